@@ -1,0 +1,11 @@
+package dev.winnow.lead;
+
+import org.jspecify.annotations.Nullable;
+
+/** Budget, authority, need and timeframe, as far as they are known. */
+public record Bant(
+        @Nullable String budget,
+        @Nullable Boolean affordable,
+        @Nullable String authority,
+        @Nullable String need,
+        @Nullable Long timeframeMonths) {}

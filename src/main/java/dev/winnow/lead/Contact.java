@@ -1,0 +1,31 @@
+package dev.winnow.lead;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The person. */
+public record Contact(
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String title,
+        @Nullable String function,
+        @Nullable String seniority,
+        @Nullable String country,
+        List<String> challenges,
+        List<String> motivations,
+        @Nullable Boolean unsubscribed) {
+
+    public Contact {
+        challenges = List.copyOf(challenges);
+        motivations = List.copyOf(motivations);
+    }
+
+    /** What follows the last {@code @} of the address, in lower case; null where there is none. */
+    public @Nullable String emailDomain() {
+        if (email == null || email.indexOf('@') < 0) {
+            return null;
+        }
+        return email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    }
+}

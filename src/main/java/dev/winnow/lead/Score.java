@@ -1,0 +1,18 @@
+package dev.winnow.lead;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The lead's points once every scoring table has been read, for gates and later tables to look at. */
+public record Score(BigDecimal total, Map<String, BigDecimal> dimensions) {
+
+    public Score {
+        dimensions = Map.copyOf(dimensions);
+    }
+
+    /** The points of one dimension; null if the policy has no such dimension. */
+    public @Nullable BigDecimal points(String dimension) {
+        return dimensions.get(dimension);
+    }
+}

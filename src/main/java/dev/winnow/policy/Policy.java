@@ -1,0 +1,103 @@
+package dev.winnow.policy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.policy.definition.Dimension;
+import dev.winnow.policy.definition.Grades;
+import dev.winnow.policy.definition.Ladder;
+import dev.winnow.policy.facts.LeadReader;
+import dev.winnow.policy.facts.LeadSchema;
+import dev.winnow.policy.rule.CompiledRules;
+import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.table.PlacedRow;
+import dev.winnow.policy.table.Row;
+import dev.winnow.policy.vocabulary.Vocabulary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A compiled policy. It may be used by several threads at once. */
+public final class Policy implements AutoCloseable {
+
+    private final String name;
+    private final Vocabulary vocabulary;
+    private final List<Dimension> dimensions;
+    private final Grades grades;
+    private final Ladder ladder;
+    private final List<DecisionTable> tables;
+    private final CompiledRules rules;
+    private final LeadReader leadReader;
+    private final Map<String, PlacedRow> rows = new HashMap<>();
+
+    Policy(
+            String name,
+            Vocabulary vocabulary,
+            List<Dimension> dimensions,
+            Grades grades,
+            Ladder ladder,
+            List<DecisionTable> tables,
+            CompiledRules rules) {
+        this.name = name;
+        this.vocabulary = vocabulary;
+        this.dimensions = List.copyOf(dimensions);
+        this.grades = grades;
+        this.ladder = ladder;
+        this.tables = List.copyOf(tables);
+        this.rules = rules;
+        this.leadReader = new LeadReader(vocabulary);
+        for (DecisionTable table : tables) {
+            for (Row row : table.rows()) {
+                rows.put(row.id(), new PlacedRow(rows.size(), table, row));
+            }
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The facts of its workbook, and those that come of the evaluation itself. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    public List<Dimension> dimensions() {
+        return dimensions;
+    }
+
+    public Grades grades() {
+        return grades;
+    }
+
+    public Ladder ladder() {
+        return ladder;
+    }
+
+    /** In the order of workbook names, then sheets. */
+    public List<DecisionTable> tables() {
+        return tables;
+    }
+
+    public PlacedRow row(String id) {
+        return Objects.requireNonNull(rows.get(id), () -> "no row " + id);
+    }
+
+    public CompiledRules rules() {
+        return rules;
+    }
+
+    /** Reads the facts of a lead as this policy's vocabulary demands. */
+    public LeadReader leadReader() {
+        return leadReader;
+    }
+
+    /** JSON Schema of the lead this policy understands, with an example. */
+    public ObjectNode leadSchema() {
+        return new LeadSchema(name, vocabulary, FactUse.byTable(tables)).describe();
+    }
+
+    @Override
+    public void close() {
+        rules.close();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.winnow.policy;
+
+import dev.winnow.policy.definition.Dimension;
+import dev.winnow.policy.definition.DimensionSheet;
+import dev.winnow.policy.definition.GradeSheet;
+import dev.winnow.policy.definition.Grades;
+import dev.winnow.policy.definition.Ladder;
+import dev.winnow.policy.definition.LadderSheet;
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Source;
+import dev.winnow.policy.rule.CompiledRules;
+import dev.winnow.policy.rule.RuleCompiler;
+import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.table.Row;
+import dev.winnow.policy.table.TableReader;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.ResultFacts;
+import dev.winnow.policy.vocabulary.Vocabulary;
+import dev.winnow.policy.vocabulary.VocabularySheet;
+import dev.winnow.policy.workbook.SheetGrid;
+import dev.winnow.policy.workbook.WorkbookReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a policy's files into a policy that can be fired, or into every problem they have. */
+public final class PolicyCompiler {
+
+    private static final Pattern POLICY_NAME = Pattern.compile("[a-z][a-z0-9]{0,39}");
+    private static final String READ_ME = "Read me";
+    private static final List<String> DEFINITIONS =
+            List.of(VocabularySheet.NAME, DimensionSheet.NAME, GradeSheet.NAME, LadderSheet.NAME);
+
+    private final PolicyFiles files;
+    private final Problems problems = new Problems();
+    private final Map<String, SheetGrid> definitions = new HashMap<>();
+    private final List<SheetGrid> tableSheets = new ArrayList<>();
+
+    private PolicyCompiler(PolicyFiles files) {
+        this.files = files;
+    }
+
+    public static Compilation compile(PolicyFiles files) {
+        PolicyCompiler compiler = new PolicyCompiler(files);
+        Policy policy = compiler.compile();
+        return policy == null ? new Compilation.Rejected(compiler.problems.all()) : new Compilation.Compiled(policy);
+    }
+
+    private @Nullable Policy compile() {
+        if (!POLICY_NAME.matcher(files.policy()).matches() || SourceVersion.isKeyword(files.policy())) {
+            problems.add(
+                    ProblemKind.FILE,
+                    Source.file(files.policy()),
+                    "a folder named with small letters and digits, and not by a word reserved in Java",
+                    '"' + files.policy() + '"');
+            return null;
+        }
+        sortSheets();
+        if (!definitions.keySet().containsAll(DEFINITIONS)) {
+            return null;
+        }
+        Ladder ladder = new LadderSheet(problems).read(definition(LadderSheet.NAME));
+        Vocabulary vocabulary = new VocabularySheet(ladder.names(), problems).read(definition(VocabularySheet.NAME));
+        List<Dimension> dimensions = new DimensionSheet(problems).read(definition(DimensionSheet.NAME));
+        Grades grades = new GradeSheet(dimensions, problems).read(definition(GradeSheet.NAME));
+        Map<String, String> labels = new LinkedHashMap<>();
+        dimensions.forEach(dimension -> labels.put(dimension.name(), dimension.label()));
+        Vocabulary all = vocabulary.with(ResultFacts.of(labels, ladder.names()));
+        List<DecisionTable> tables = tables(all, dimensions, ladder);
+        CompiledRules rules = problems.none() ? compileRules(vocabulary, tables) : null;
+        return rules == null ? null : new Policy(files.policy(), all, dimensions, grades, ladder, tables, rules);
+    }
+
+    private void sortSheets() {
+        WorkbookReader reader = new WorkbookReader(problems);
+        files.workbooks().forEach((name, bytes) -> {
+            for (SheetGrid sheet : reader.read(name, bytes)) {
+                if (DEFINITIONS.contains(sheet.name())) {
+                    if (definitions.putIfAbsent(sheet.name(), sheet) != null) {
+                        problems.add(
+                                ProblemKind.DUPLICATE, sheet.whole(), "each definition sheet once", "a second one");
+                    }
+                } else if (!sheet.name().equals(READ_ME)) {
+                    tableSheets.add(sheet);
+                }
+            }
+        });
+        for (String name : DEFINITIONS) {
+            if (!definitions.containsKey(name)) {
+                problems.add(
+                        ProblemKind.MISSING,
+                        Source.file(files.policy()),
+                        "a sheet named " + name + " in one of the policy's workbooks",
+                        "none");
+            }
+        }
+    }
+
+    private SheetGrid definition(String name) {
+        return Objects.requireNonNull(definitions.get(name), name);
+    }
+
+    private List<DecisionTable> tables(Vocabulary vocabulary, List<Dimension> dimensions, Ladder ladder) {
+        TableReader reader = new TableReader(files.policy(), vocabulary, dimensions, ladder, problems);
+        List<DecisionTable> tables = new ArrayList<>();
+        Map<String, Source> names = new HashMap<>();
+        Map<String, Source> ids = new HashMap<>();
+        for (SheetGrid sheet : tableSheets) {
+            DecisionTable table = reader.read(sheet);
+            if (table == null) {
+                continue;
+            }
+            tables.add(table);
+            requireUnique("table name", table.name(), sheet.whole(), names);
+            for (Row row : table.rows()) {
+                requireUnique("row id", row.id(), row.source(), ids);
+            }
+        }
+        return tables;
+    }
+
+    private void requireUnique(String what, String name, Source source, Map<String, Source> seen) {
+        Source first = seen.putIfAbsent(name, source);
+        if (first != null) {
+            problems.add(
+                    ProblemKind.DUPLICATE,
+                    source,
+                    "a " + what + " of its own",
+                    '"' + name + "\", which also stands at " + first);
+        }
+    }
+
+    private @Nullable CompiledRules compileRules(Vocabulary vocabulary, List<DecisionTable> tables) {
+        Fact signal = vocabulary.fact("signal.name");
+        Set<String> signals =
+                signal == null ? Set.of() : Set.copyOf(signal.allowed().listed());
+        return new RuleCompiler(files.policy(), signals, problems).compile(tables, files.rules());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.winnow.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files a policy is made of, as bytes, by file name.
+ *
+ * @param policy the policy's name
+ * @param workbooks the decision-table workbooks, {@code *.xlsx}
+ * @param rules the DRL files, {@code *.drl}
+ */
+public record PolicyFiles(String policy, SortedMap<String, byte[]> workbooks, SortedMap<String, byte[]> rules) {
+
+    public PolicyFiles {
+        workbooks = Collections.unmodifiableSortedMap(new TreeMap<>(workbooks));
+        rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
+    }
+
+    /**
+     * Reads {@code <decisionTables>/<policy>/*.xlsx} and {@code <rules>/<policy>/*.drl}; lock and temporary files of
+     * spreadsheet programs are passed over.
+     */
+    public static PolicyFiles read(Path decisionTables, Path rules, String policy) throws IOException {
+        return new PolicyFiles(
+                policy, files(decisionTables.resolve(policy), ".xlsx"), files(rules.resolve(policy), ".drl"));
+    }
+
+    /** SHA-256 over every file's name, length and bytes, in order: {@code sha256:…}. */
+    public String digest() {
+        MessageDigest digest = sha256();
+        workbooks.forEach((name, bytes) -> update(digest, "decision-tables/" + name, bytes));
+        rules.forEach((name, bytes) -> update(digest, "rules/" + name, bytes));
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static SortedMap<String, byte[]> files(Path folder, String ending) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return files;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path file : entries.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(ending) && !isTemporary(name) && Files.isRegularFile(file)) {
+                    files.put(name, Files.readAllBytes(file));
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return files;
+    }
+
+    private static boolean isTemporary(String name) {
+        return name.startsWith("~$") || name.startsWith(".");
+    }
+
+    private static void update(MessageDigest digest, String name, byte[] bytes) {
+        digest.update((name + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** All files by their path below the project, for storage. */
+    public Map<String, byte[]> byPath() {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        workbooks.forEach((name, bytes) -> files.put("decision-tables/" + policy + "/" + name, bytes));
+        rules.forEach((name, bytes) -> files.put("rules/" + policy + "/" + name, bytes));
+        return files;
+    }
+}

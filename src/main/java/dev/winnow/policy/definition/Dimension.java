@@ -1,0 +1,20 @@
+package dev.winnow.policy.definition;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group of points.
+ *
+ * @param cap the most points it can come to; null: unbounded
+ * @param floor the least points it can come to; null: unbounded
+ * @param halfLifeDays days after which the points of an activity or signal have halved; null: they don't decay
+ * @param decimals of every figure in points of this dimension
+ */
+public record Dimension(
+        String name,
+        String label,
+        @Nullable BigDecimal cap,
+        @Nullable BigDecimal floor,
+        @Nullable Integer halfLifeDays,
+        int decimals) {}

@@ -1,0 +1,49 @@
+package dev.winnow.policy.facts;
+
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.Vocabulary;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What may stand under one name of a lead's JSON: a fact, an object with fields of its own, or the activities. */
+sealed interface Field {
+
+    record Leaf(Fact fact) implements Field {}
+
+    record Branch(Map<String, Field> fields) implements Field {}
+
+    /** @param activity the fields of each */
+    record Activities(Branch activity) implements Field {}
+
+    /** The lead of a vocabulary; derived facts have no field. */
+    static Branch lead(Vocabulary vocabulary) {
+        Branch lead = branch(vocabulary.facts(Subject.LEAD));
+        Branch activity = branch(vocabulary.facts(Subject.ACTIVITY));
+        if (!activity.fields.isEmpty()) {
+            lead.fields.put("activities", new Activities(activity));
+        }
+        return lead;
+    }
+
+    private static Branch branch(Collection<Fact> facts) {
+        Branch root = new Branch(new LinkedHashMap<>());
+        for (Fact fact : facts) {
+            if (!fact.derived()) {
+                put(root, List.of(fact.name().split("\\.")), fact);
+            }
+        }
+        return root;
+    }
+
+    private static void put(Branch branch, List<String> steps, Fact fact) {
+        if (steps.size() == 1) {
+            branch.fields.put(steps.get(0), new Leaf(fact));
+            return;
+        }
+        Branch next = (Branch) branch.fields.computeIfAbsent(steps.get(0), step -> new Branch(new LinkedHashMap<>()));
+        put(next, steps.subList(1, steps.size()), fact);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.winnow.policy.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.policy.problem.Suggestion;
+import dev.winnow.policy.vocabulary.Allowed;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.FactType;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON values as a fact's type. A value that isn't of it is a problem and answers null. */
+final class JsonValue {
+
+    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final int LONGEST_SHOWN = 100;
+    private static final BigDecimal LARGEST = new BigDecimal("1000000000000000");
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+
+    private final List<FactProblem> problems;
+
+    JsonValue(List<FactProblem> problems) {
+        this.problems = problems;
+    }
+
+    @Nullable
+    Object read(JsonNode node, Fact fact, String pointer) {
+        return switch (fact.type().kind()) {
+            case TEXT -> text(node, fact, pointer);
+            case CHOICE -> choice(node, fact, pointer);
+            case CHOICES -> choices(node, fact, pointer);
+            case WHOLE -> whole(node, fact, pointer);
+            case DECIMAL -> decimal(node, fact, pointer);
+            case YES_NO -> node.isBoolean() ? node.booleanValue() : refuse(pointer, "true or false", node);
+            case DATE -> date(node, pointer);
+            case TIME -> time(node, pointer);
+        };
+    }
+
+    private @Nullable String text(JsonNode node, Fact fact, String pointer) {
+        int longest = longest(fact);
+        if (!node.isTextual() || node.textValue().isBlank() || node.textValue().length() > longest) {
+            return refuse(pointer, "a text of 1 to " + longest + " characters, " + fact.label(), node);
+        }
+        if (UNPRINTABLE.matcher(node.textValue()).find()) {
+            return refuse(pointer, "a text without control characters and lone surrogates", node);
+        }
+        return node.textValue();
+    }
+
+    /** How many characters a text may have; the lead's id, which decisions are searched by, fewer than others. */
+    static int longest(Fact fact) {
+        return fact.path().equals("id") ? LONGEST_ID : LONGEST_TEXT;
+    }
+
+    private @Nullable String choice(JsonNode node, Fact fact, String pointer) {
+        List<String> values = fact.allowed().listed();
+        if (node.isTextual() && values.contains(node.textValue())) {
+            return node.textValue();
+        }
+        String suggestion = node.isTextual() ? Suggestion.closest(node.textValue(), values) : null;
+        problems.add(new FactProblem(pointer, "one of " + String.join(", ", values), shown(node), suggestion));
+        return null;
+    }
+
+    private @Nullable List<String> choices(JsonNode node, Fact fact, String pointer) {
+        if (!node.isArray()) {
+            return refuse(
+                    pointer,
+                    "an array with any of " + String.join(", ", fact.allowed().listed()),
+                    node);
+        }
+        List<String> values = new ArrayList<>();
+        for (int index = 0; index < node.size(); index++) {
+            String value = choice(node.get(index), fact, pointer + "/" + index);
+            if (value != null && !values.contains(value)) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    private @Nullable Long whole(JsonNode node, Fact fact, String pointer) {
+        BigDecimal number = number(node);
+        if (number == null || number.scale() > 0) {
+            return refuse(pointer, FactType.number(0) + unit(fact), node);
+        }
+        return within(number, fact, node, pointer) ? number.longValueExact() : null;
+    }
+
+    private @Nullable BigDecimal decimal(JsonNode node, Fact fact, String pointer) {
+        BigDecimal number = number(node);
+        int decimals = fact.type().decimals();
+        if (number == null || number.scale() > decimals) {
+            return refuse(pointer, FactType.number(decimals) + unit(fact), node);
+        }
+        return within(number, fact, node, pointer) ? number : null;
+    }
+
+    /** Without trailing zeros; null for what is no number, or none within reason. */
+    private static @Nullable BigDecimal number(JsonNode node) {
+        if (!node.isNumber()) {
+            return null;
+        }
+        BigDecimal number = node.decimalValue();
+        if (Math.abs((long) number.scale()) > LONGEST_TEXT || number.abs().compareTo(LARGEST) > 0) {
+            return null;
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private boolean within(BigDecimal number, Fact fact, JsonNode node, String pointer) {
+        if (fact.allowed() instanceof Allowed.Between between && !between.contains(number)) {
+            refuse(pointer, FactType.number(fact.type().decimals()) + ", " + between + unit(fact), node);
+            return false;
+        }
+        return true;
+    }
+
+    private static String unit(Fact fact) {
+        return fact.unit() == null ? "" : " (" + fact.unit() + ")";
+    }
+
+    private @Nullable LocalDate date(JsonNode node, String pointer) {
+        try {
+            if (node.isTextual()) {
+                return LocalDate.parse(node.textValue());
+            }
+        } catch (DateTimeException e) {
+            return refuse(pointer, "a date such as 2026-01-31", node);
+        }
+        return refuse(pointer, "a date such as 2026-01-31", node);
+    }
+
+    private @Nullable Instant time(JsonNode node, String pointer) {
+        try {
+            if (node.isTextual()) {
+                Instant time =
+                        OffsetDateTime.parse(node.textValue()).toInstant().truncatedTo(ChronoUnit.MICROS);
+                if (!time.isBefore(EARLIEST)) {
+                    return time;
+                }
+            }
+        } catch (DateTimeException e) {
+            return refuse(pointer, "a time with offset, such as 2026-01-31T09:30:00Z", node);
+        }
+        return refuse(pointer, "a time with offset from 1900 on, such as 2026-01-31T09:30:00Z", node);
+    }
+
+    private <T> @Nullable T refuse(String pointer, String expected, JsonNode found) {
+        problems.add(new FactProblem(pointer, expected, shown(found), null));
+        return null;
+    }
+
+    /** The value as it would stand in JSON, cut short if it is long. */
+    static String shown(JsonNode node) {
+        if (node.isObject()) {
+            return "an object";
+        }
+        if (node.isArray()) {
+            return "an array";
+        }
+        if (node.isTextual() && node.textValue().length() > LONGEST_SHOWN) {
+            return "a text of " + node.textValue().length() + " characters";
+        }
+        String text = node.isBigDecimal() ? shownNumber(node.decimalValue()) : node.toString();
+        return UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
+    }
+
+    private static String shownNumber(BigDecimal number) {
+        String text = number.toString();
+        return text.length() > LONGEST_SHOWN ? "a number of " + text.length() + " digits" : text;
+    }
+}

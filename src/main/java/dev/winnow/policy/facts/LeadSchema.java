@@ -1,0 +1,140 @@
+package dev.winnow.policy.facts;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.policy.vocabulary.Allowed;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.Vocabulary;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes the lead of a vocabulary as JSON Schema (draft 2020-12), with the tables that use each fact. Under
+ * {@code examples} stands a lead, under {@code example} a whole request.
+ */
+public final class LeadSchema {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+
+    private final String policy;
+    private final Field.Branch lead;
+    private final Map<String, List<String>> usedBy;
+
+    /** @param usedBy names of tables by the path of each fact they use */
+    public LeadSchema(String policy, Vocabulary vocabulary, Map<String, List<String>> usedBy) {
+        this.policy = policy;
+        this.lead = Field.lead(vocabulary);
+        this.usedBy = Map.copyOf(usedBy);
+    }
+
+    public ObjectNode describe() {
+        ObjectNode schema = JSON.objectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", "Lead of the policy " + policy);
+        schema.put("description", "What stands under lead in a request to POST /evaluate with this policy");
+        schema.setAll(branch(lead));
+        ObjectNode example = new LeadExample(JSON).of(lead);
+        schema.putArray("examples").add(example);
+        schema.putObject("example").put("policy", policy).set("lead", example);
+        return schema;
+    }
+
+    private ObjectNode branch(Field.Branch branch) {
+        ObjectNode schema = JSON.objectNode();
+        schema.put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        ArrayNode required = JSON.arrayNode();
+        branch.fields().forEach((name, field) -> {
+            properties.set(name, field(field));
+            if (field instanceof Field.Leaf leaf && leaf.fact().required()) {
+                required.add(name);
+            }
+        });
+        if (!required.isEmpty()) {
+            schema.set("required", required);
+        }
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    private ObjectNode field(Field field) {
+        if (field instanceof Field.Leaf leaf) {
+            return leaf(leaf.fact());
+        }
+        if (field instanceof Field.Branch branch) {
+            return branch(branch);
+        }
+        Field.Activities activities = (Field.Activities) field;
+        ObjectNode schema = JSON.objectNode();
+        schema.put("type", "array");
+        schema.put("title", "Activities");
+        schema.put("maxItems", LeadReader.MOST_ACTIVITIES);
+        schema.set("items", branch(activities.activity()));
+        return schema;
+    }
+
+    private ObjectNode leaf(Fact fact) {
+        ObjectNode schema = JSON.objectNode();
+        schema.put("title", fact.label());
+        if (!fact.description().isEmpty()) {
+            schema.put("description", fact.description());
+        }
+        type(schema, fact);
+        putText(schema, "x-unit", fact.unit());
+        putText(schema, "x-changedBy", fact.changedBy());
+        if (fact.personal()) {
+            schema.put("x-personal", true);
+        }
+        if (fact.ifMissing() != null) {
+            schema.set("default", LeadExample.json(fact.ifMissing(), JSON));
+        }
+        ArrayNode tables = schema.putArray("usedBy");
+        usedBy.getOrDefault(fact.path(), List.of()).forEach(tables::add);
+        return schema;
+    }
+
+    private static void type(ObjectNode schema, Fact fact) {
+        switch (fact.type().kind()) {
+            case TEXT -> schema.put("type", "string").put("minLength", 1).put("maxLength", JsonValue.longest(fact));
+            case CHOICE -> values(schema.put("type", "string"), fact);
+            case CHOICES ->
+                values(schema.put("type", "array").putObject("items").put("type", "string"), fact);
+            case WHOLE -> bounds(schema.put("type", "integer"), fact);
+            case DECIMAL -> {
+                bounds(schema.put("type", "number"), fact);
+                schema.put(
+                        "multipleOf", BigDecimal.ONE.movePointLeft(fact.type().decimals()));
+            }
+            case YES_NO -> schema.put("type", "boolean");
+            case DATE -> schema.put("type", "string").put("format", "date");
+            case TIME -> schema.put("type", "string").put("format", "date-time");
+        }
+    }
+
+    private static void values(ObjectNode schema, Fact fact) {
+        ArrayNode values = schema.putArray("enum");
+        fact.allowed().listed().forEach(values::add);
+    }
+
+    private static void bounds(ObjectNode schema, Fact fact) {
+        if (fact.allowed() instanceof Allowed.Between between) {
+            putNumber(schema, "minimum", between.least());
+            putNumber(schema, "maximum", between.most());
+        }
+    }
+
+    private static void putNumber(ObjectNode schema, String name, @Nullable BigDecimal number) {
+        if (number != null) {
+            schema.put(name, number);
+        }
+    }
+
+    private static void putText(ObjectNode schema, String name, @Nullable String text) {
+        if (text != null) {
+            schema.put(name, text);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.winnow.policy.rule;
+
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Source;
+import dev.winnow.policy.table.DecisionTable;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+
+/** Compiles tables and DRL files into rules that can be fired. */
+public final class RuleCompiler {
+
+    private static final String FOLDER = "src/main/resources/";
+    private static final String WRITTEN = "decision-tables.drl";
+
+    private final String policy;
+    private final Set<String> signals;
+    private final Problems problems;
+
+    /** @param signals the names of signals the vocabulary allows */
+    public RuleCompiler(String policy, Set<String> signals, Problems problems) {
+        this.policy = policy;
+        this.signals = Set.copyOf(signals);
+        this.problems = problems;
+    }
+
+    /**
+     * @param files DRL files by name
+     * @return the rules; null, with problems, if a file isn't allowed or doesn't compile
+     */
+    public @Nullable CompiledRules compile(List<DecisionTable> tables, Map<String, byte[]> files) {
+        String written = RuleWriter.write(packageOfTables(), tables);
+        assertSafe(written);
+        KieServices services = KieServices.get();
+        KieFileSystem sources = services.newKieFileSystem();
+        ReleaseId releaseId = services.newReleaseId(
+                "dev.winnow.policy", policy, UUID.randomUUID().toString());
+        sources.generateAndWritePomXML(releaseId);
+        sources.write(FOLDER + folder(packageOfTables()) + WRITTEN, written);
+        files.forEach((name, bytes) -> {
+            String drl = new String(bytes, StandardCharsets.UTF_8);
+            new RuleSyntax(name, RuleSyntax.Form.GIVEN, signals, problems).check(packageOfFiles(), drl);
+            sources.write(FOLDER + folder(packageOfFiles()) + name, drl);
+        });
+        if (!problems.none()) {
+            return null;
+        }
+        KieBuilder builder = services.newKieBuilder(sources).buildAll();
+        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+        if (!errors.isEmpty()) {
+            errors.forEach(this::report);
+            services.getRepository().removeKieModule(releaseId);
+            return null;
+        }
+        return new CompiledRules(services.newKieContainer(releaseId), releaseId);
+    }
+
+    private String packageOfTables() {
+        return "dev.winnow.tables." + policy;
+    }
+
+    private String packageOfFiles() {
+        return "dev.winnow." + policy;
+    }
+
+    private static String folder(String packageName) {
+        return packageName.replace('.', '/') + "/";
+    }
+
+    /** What the server writes must pass the wall; anything else is a bug and must not run. */
+    private void assertSafe(String written) {
+        Problems found = new Problems();
+        new RuleSyntax(WRITTEN, RuleSyntax.Form.WRITTEN, signals, found).check(packageOfTables(), written);
+        if (!found.none()) {
+            throw new IllegalStateException("a rule was written that isn't allowed: " + found.all());
+        }
+    }
+
+    private void report(Message error) {
+        String path = error.getPath() == null ? "" : error.getPath();
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        if (file.isEmpty() || path.endsWith(folder(packageOfTables()) + WRITTEN)) {
+            throw new IllegalStateException("rules written from tables don't compile: " + error.getText());
+        }
+        problems.add(ProblemKind.DRL, Source.line(file, error.getLine()), "rules that compile", error.getText());
+    }
+}

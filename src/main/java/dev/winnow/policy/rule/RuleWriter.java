@@ -1,0 +1,66 @@
+package dev.winnow.policy.rule;
+
+import dev.winnow.lead.Activity;
+import dev.winnow.policy.table.Condition;
+import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.table.Row;
+import dev.winnow.policy.vocabulary.Subject;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Writes typed tables as DRL, one rule a row, named by the row's id. */
+public final class RuleWriter {
+
+    private static final String FACT_PACKAGE = Activity.class.getPackageName();
+
+    private final StringBuilder drl = new StringBuilder();
+
+    private RuleWriter() {}
+
+    public static String write(String packageName, List<DecisionTable> tables) {
+        RuleWriter writer = new RuleWriter();
+        writer.header(packageName);
+        tables.forEach(table -> table.rows().forEach(writer::rule));
+        return writer.drl.toString();
+    }
+
+    private void header(String packageName) {
+        drl.append("package ").append(packageName).append("\n\n");
+        for (Subject subject : Subject.values()) {
+            drl.append("import ")
+                    .append(FACT_PACKAGE)
+                    .append('.')
+                    .append(subject.type())
+                    .append('\n');
+        }
+        drl.append("import ").append(LocalDate.class.getName()).append('\n');
+        drl.append("global ").append(Findings.class.getName()).append(" findings\n");
+    }
+
+    private void rule(Row row) {
+        drl.append("\nrule \"").append(row.id()).append("\"\ndialect \"mvel\"\nwhen\n");
+        for (Subject subject : Subject.values()) {
+            List<Condition> conditions = row.conditions(subject);
+            if (!conditions.isEmpty()) {
+                pattern(subject, conditions);
+            }
+        }
+        Subject repeated = row.repeatedSubject();
+        drl.append("then\n    findings.row(\"").append(row.id()).append('"');
+        if (repeated != null) {
+            drl.append(", ").append(repeated.variable());
+        }
+        drl.append(");\nend\n");
+    }
+
+    private void pattern(Subject subject, List<Condition> conditions) {
+        List<String> constraints = conditions.stream()
+                .map(condition -> condition.demand().constraint(condition.fact().expression()))
+                .toList();
+        drl.append("    ")
+                .append(subject.pattern())
+                .append('(')
+                .append(String.join(", ", constraints))
+                .append(")\n");
+    }
+}

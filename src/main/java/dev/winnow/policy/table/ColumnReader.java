@@ -1,0 +1,213 @@
+package dev.winnow.policy.table;
+
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Suggestion;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.Vocabulary;
+import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.SheetGrid;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the header rows of a table: a snippet must be one of the templates, or it is a problem. */
+final class ColumnReader {
+
+    private final Layout layout;
+    private final SheetGrid sheet;
+    private final TableKind kind;
+    private final Vocabulary vocabulary;
+    private final Problems problems;
+    private final ObjectRow patterns;
+    private final Set<ActionTemplate> actions = EnumSet.noneOf(ActionTemplate.class);
+
+    ColumnReader(Layout layout, TableKind kind, Vocabulary vocabulary, Problems problems) {
+        this.layout = layout;
+        this.sheet = layout.sheet();
+        this.kind = kind;
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+        this.patterns = new ObjectRow(layout, kind, problems);
+    }
+
+    /** The columns that could be read, from left to right. */
+    List<Column> read() {
+        List<Column> columns = new ArrayList<>();
+        sheet.row(layout.typeRow()).forEach((index, type) -> {
+            requireLabel(index);
+            Column column = column(index, type);
+            if (column != null) {
+                columns.add(column);
+            }
+        });
+        rejectCellsWithoutColumn();
+        patterns.rejectOtherRegions();
+        requireActions();
+        return columns;
+    }
+
+    private @Nullable Column column(int index, CellValue type) {
+        String word = type instanceof CellValue.Text text ? text.text() : "";
+        return switch (word) {
+            case "CONDITION" -> condition(index);
+            case "ACTION" -> action(index);
+            case "DESCRIPTION" -> description(index);
+            default -> {
+                problems.add(
+                        ProblemKind.LAYOUT,
+                        sheet.at(layout.typeRow(), index),
+                        "CONDITION, ACTION or DESCRIPTION",
+                        type.shown());
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable Column condition(int index) {
+        Subject subject = patterns.subject(index);
+        String snippet = snippet(index);
+        if (subject == null || snippet == null) {
+            return null;
+        }
+        Map<String, String> snippets = new LinkedHashMap<>();
+        for (Fact fact : vocabulary.facts(subject)) {
+            for (ConditionTemplate template : ConditionTemplate.of(fact)) {
+                if (Snippets.squeezed(template.snippet(fact)).equals(Snippets.squeezed(snippet))) {
+                    return new Column.ConditionColumn(index, fact, template);
+                }
+                snippets.put(template.snippet(fact), fact.path());
+            }
+        }
+        problems.add(
+                ProblemKind.TEMPLATE,
+                sheet.at(layout.snippetRow(), index),
+                "a condition template for a fact of " + subject.type() + " that the vocabulary lists",
+                '"' + snippet + '"',
+                Suggestion.closest(snippet, snippets.keySet()));
+        return null;
+    }
+
+    private @Nullable Column action(int index) {
+        String snippet = snippet(index);
+        rejectObject(index);
+        if (snippet == null) {
+            return null;
+        }
+        List<ActionTemplate> templates = ActionTemplate.of(kind);
+        for (ActionTemplate template : templates) {
+            if (Snippets.squeezed(template.snippet()).equals(Snippets.squeezed(snippet))) {
+                boolean first = template.isId()
+                        ? actions.stream().noneMatch(ActionTemplate::isId)
+                        : !actions.contains(template);
+                actions.add(template);
+                if (!first) {
+                    problems.add(
+                            ProblemKind.DUPLICATE,
+                            sheet.at(layout.snippetRow(), index),
+                            "each action once",
+                            '"' + snippet + "\" again");
+                }
+                return new Column.ActionColumn(index, template);
+            }
+        }
+        List<String> snippets = templates.stream().map(ActionTemplate::snippet).toList();
+        problems.add(
+                ProblemKind.TEMPLATE,
+                sheet.at(layout.snippetRow(), index),
+                "an action template of a " + kind.word() + " table",
+                '"' + snippet + '"',
+                Suggestion.closest(snippet, snippets));
+        return null;
+    }
+
+    private Column description(int index) {
+        rejectObject(index);
+        CellValue snippet = sheet.cell(layout.snippetRow(), index);
+        if (snippet != null) {
+            problems.add(
+                    ProblemKind.TEMPLATE,
+                    sheet.at(layout.snippetRow(), index),
+                    "an empty cell above a description",
+                    snippet.shown());
+        }
+        return new Column.DescriptionColumn(index);
+    }
+
+    private @Nullable String snippet(int index) {
+        CellValue cell = sheet.cell(layout.snippetRow(), index);
+        if (cell instanceof CellValue.Text text) {
+            return text.text();
+        }
+        problems.add(
+                ProblemKind.MISSING,
+                sheet.at(layout.snippetRow(), index),
+                "a template",
+                cell == null ? "an empty cell" : cell.shown());
+        return null;
+    }
+
+    private void rejectObject(int index) {
+        CellValue object = sheet.cell(layout.objectRow(), index);
+        if (object != null) {
+            problems.add(
+                    ProblemKind.LAYOUT,
+                    sheet.at(layout.objectRow(), index),
+                    "an empty cell, as only conditions have a pattern",
+                    object.shown());
+        }
+    }
+
+    private void requireLabel(int index) {
+        if (!(sheet.cell(layout.labelRow(), index) instanceof CellValue.Text)) {
+            problems.add(
+                    ProblemKind.MISSING, sheet.at(layout.labelRow(), index), "a label for the column", "an empty cell");
+        }
+    }
+
+    private void rejectCellsWithoutColumn() {
+        Set<Integer> known = sheet.row(layout.typeRow()).keySet();
+        for (int row = layout.objectRow(); row <= layout.labelRow(); row++) {
+            for (Map.Entry<Integer, CellValue> cell : sheet.row(row).entrySet()) {
+                if (!known.contains(cell.getKey())) {
+                    problems.add(
+                            ProblemKind.LAYOUT,
+                            sheet.at(row, cell.getKey()),
+                            "an empty cell, as the column has no type",
+                            cell.getValue().shown());
+                }
+            }
+        }
+    }
+
+    private void requireActions() {
+        requireId();
+        ActionTemplate.of(kind).stream()
+                .filter(template -> template.isRequired() && !template.isId())
+                .filter(template -> !actions.contains(template))
+                .forEach(template -> missing(template));
+    }
+
+    private void requireId() {
+        Subject repeated = patterns.repeatedSubject();
+        ActionTemplate expected = repeated == Subject.ACTIVITY
+                ? ActionTemplate.ID_OF_ACTIVITY
+                : repeated == Subject.SIGNAL ? ActionTemplate.ID_OF_SIGNAL : ActionTemplate.ID;
+        if (!actions.contains(expected)) {
+            missing(expected);
+        }
+    }
+
+    private void missing(ActionTemplate template) {
+        problems.add(
+                ProblemKind.MISSING,
+                sheet.at(layout.snippetRow()),
+                "a column with the template " + template.snippet(),
+                "none");
+    }
+}

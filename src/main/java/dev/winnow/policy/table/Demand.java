@@ -1,0 +1,145 @@
+package dev.winnow.policy.table;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a condition demands of a fact's value. {@link #constraint} is its meaning when rules fire, {@link #holds} when
+ * they are explained; a differential test keeps the two the same.
+ */
+public sealed interface Demand {
+
+    /** The Drools constraint on an expression. */
+    String constraint(String expression);
+
+    /** Whether a value meets it. A fact that isn't known, null, never does, but for {@link IncludesNone}. */
+    boolean holds(@Nullable Object value);
+
+    record Is(Object value) implements Demand {
+        @Override
+        public String constraint(String expression) {
+            return expression + " == " + DrlLiteral.of(value);
+        }
+
+        @Override
+        public boolean holds(@Nullable Object found) {
+            return found != null && same(found, value);
+        }
+    }
+
+    record OneOf(List<Object> values) implements Demand {
+
+        public OneOf {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String constraint(String expression) {
+            return values.stream()
+                    .map(value -> expression + " == " + DrlLiteral.of(value))
+                    .collect(Collectors.joining(" || "));
+        }
+
+        @Override
+        public boolean holds(@Nullable Object found) {
+            return found != null && values.stream().anyMatch(value -> same(found, value));
+        }
+    }
+
+    record NoneOf(List<Object> values) implements Demand {
+
+        public NoneOf {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String constraint(String expression) {
+            return values.stream()
+                    .map(value -> expression + " != " + DrlLiteral.of(value))
+                    .collect(Collectors.joining(", ", expression + " != null, ", ""));
+        }
+
+        @Override
+        public boolean holds(@Nullable Object found) {
+            return found != null && values.stream().noneMatch(value -> same(found, value));
+        }
+    }
+
+    record Compared(Operator operator, Object bound) implements Demand {
+        @Override
+        public String constraint(String expression) {
+            return expression + ' ' + operator.sign() + ' ' + DrlLiteral.of(bound);
+        }
+
+        @Override
+        public boolean holds(@Nullable Object found) {
+            return found != null && operator.holds(compare(found, bound));
+        }
+    }
+
+    /** From one value on, and below another. */
+    record Range(Object from, Object below) implements Demand {
+        @Override
+        public String constraint(String expression) {
+            return new Compared(Operator.AT_LEAST, from).constraint(expression)
+                    + ", "
+                    + new Compared(Operator.BELOW, below).constraint(expression);
+        }
+
+        @Override
+        public boolean holds(@Nullable Object found) {
+            return found != null && compare(found, from) >= 0 && compare(found, below) < 0;
+        }
+    }
+
+    /** Of several values, at least one of these. */
+    record Includes(List<Object> values) implements Demand {
+
+        public Includes {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String constraint(String expression) {
+            return values.stream()
+                    .map(value -> expression + " contains " + DrlLiteral.of(value))
+                    .collect(Collectors.joining(" || "));
+        }
+
+        @Override
+        public boolean holds(@Nullable Object found) {
+            return found instanceof List<?> list && values.stream().anyMatch(list::contains);
+        }
+    }
+
+    /** Of several values, none of these; having none at all will do. */
+    record IncludesNone(List<Object> values) implements Demand {
+
+        public IncludesNone {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String constraint(String expression) {
+            return values.stream()
+                    .map(value -> expression + " not contains " + DrlLiteral.of(value))
+                    .collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public boolean holds(@Nullable Object found) {
+            return !(found instanceof List<?> list) || values.stream().noneMatch(list::contains);
+        }
+    }
+
+    private static boolean same(Object found, Object value) {
+        return found instanceof BigDecimal ? compare(found, value) == 0 : found.equals(value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int compare(Object found, Object bound) {
+        return ((Comparable<Object>) found).compareTo(bound);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.winnow.policy.table;
+
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.SheetGrid;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the parts of a decision-table sheet stand: prose, then properties, then the table with its header rows.
+ *
+ * @param properties the row each stands in, by name
+ * @param tableRow the row of the {@code RuleTable} cell
+ */
+record Layout(SheetGrid sheet, String tableName, Map<String, Integer> properties, int tableRow) {
+
+    private static final String TABLE = "RuleTable";
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} &'+,\\-./:]{1,80}");
+    private static final String RULE_SET = "RuleSet";
+    private static final List<String> TECHNICAL = List.of(RULE_SET, "Import", "Variables");
+    private static final List<String> SHOWN = List.of("Kind", "Dimension");
+
+    int typeRow() {
+        return tableRow + 1;
+    }
+
+    int objectRow() {
+        return tableRow + 2;
+    }
+
+    int snippetRow() {
+        return tableRow + 3;
+    }
+
+    int labelRow() {
+        return tableRow + 4;
+    }
+
+    int firstRow() {
+        return tableRow + 5;
+    }
+
+    /** A property's text; null where it is absent or no text. */
+    @Nullable
+    String property(String name) {
+        Integer row = properties.get(name);
+        return row != null && sheet.cell(row, 1) instanceof CellValue.Text text ? text.text() : null;
+    }
+
+    /** Finds the parts; null, with a problem, if the sheet holds no table or what isn't understood above it. */
+    static @Nullable Layout of(SheetGrid sheet, Problems problems) {
+        Map<String, Integer> properties = new LinkedHashMap<>();
+        for (Map.Entry<Integer, NavigableMap<Integer, CellValue>> entry :
+                sheet.rows().entrySet()) {
+            int row = entry.getKey();
+            String first = sheet.cell(row, 0) instanceof CellValue.Text text ? text.text() : "";
+            if (first.equals(TABLE) || first.startsWith(TABLE + " ")) {
+                Layout layout =
+                        new Layout(sheet, first.substring(TABLE.length()).strip(), properties, row);
+                layout.rejectHidden(problems);
+                layout.rejectBeside(row, 1, problems);
+                return layout.isNamed(problems) ? layout : null;
+            }
+            boolean prose = properties.isEmpty() && !first.equals(RULE_SET);
+            if (prose) {
+                rejectBeside(sheet, row, 1, problems);
+            } else if (TECHNICAL.contains(first) || SHOWN.contains(first)) {
+                if (properties.put(first, row) != null) {
+                    problems.add(ProblemKind.DUPLICATE, sheet.at(row, 0), "each property once", first + " again");
+                }
+                rejectBeside(sheet, row, 2, problems);
+            } else {
+                problems.add(
+                        ProblemKind.LAYOUT,
+                        sheet.at(row, 0),
+                        "one of RuleSet, Import, Variables, Kind, Dimension, or RuleTable and its name",
+                        first.isEmpty() ? "something else" : '"' + first + '"');
+            }
+        }
+        problems.add(
+                ProblemKind.LAYOUT,
+                sheet.whole(),
+                "a decision table, one of the definition sheets, or Read me",
+                "a sheet without a RuleTable cell in column A");
+        return null;
+    }
+
+    /** Stock Drools makes names of rules of it, so not any text will do. */
+    private boolean isNamed(Problems problems) {
+        if (tableName.isEmpty()) {
+            problems.add(ProblemKind.MISSING, sheet.at(tableRow, 0), "RuleTable and a name", "no name");
+            return false;
+        }
+        if (!NAME.matcher(tableName).matches()) {
+            problems.add(
+                    ProblemKind.VALUE,
+                    sheet.at(tableRow, 0),
+                    "a name of at most 80 letters, digits, spaces and & ' + , - . / :",
+                    '"' + tableName + '"');
+        }
+        return true;
+    }
+
+    private void rejectBeside(int row, int column, Problems problems) {
+        rejectBeside(sheet, row, column, problems);
+    }
+
+    private static void rejectBeside(SheetGrid sheet, int row, int fromColumn, Problems problems) {
+        sheet.row(row)
+                .tailMap(fromColumn)
+                .forEach((column, value) ->
+                        problems.add(ProblemKind.LAYOUT, sheet.at(row, column), "an empty cell", value.shown()));
+    }
+
+    private void rejectHidden(Problems problems) {
+        TreeSet<Integer> hidden = new TreeSet<>(sheet.hiddenRows());
+        TECHNICAL.stream().map(properties::get).filter(Objects::nonNull).forEach(hidden::remove);
+        hidden.removeAll(List.of(tableRow, typeRow(), objectRow(), snippetRow()));
+        hidden.forEach(row ->
+                problems.add(ProblemKind.LAYOUT, sheet.at(row), "only technical rows to be hidden", "a hidden row"));
+        sheet.hiddenColumns()
+                .forEach(column -> problems.add(
+                        ProblemKind.LAYOUT, sheet.at(labelRow(), column), "no hidden columns", "a hidden column"));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.winnow.policy.table;
+
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.SheetGrid;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The row of patterns above the CONDITION columns: the columns of one pattern stand under one merged cell. */
+final class ObjectRow {
+
+    private final Layout layout;
+    private final SheetGrid sheet;
+    private final TableKind kind;
+    private final Problems problems;
+    private final Map<Subject, Integer> starts = new EnumMap<>(Subject.class);
+
+    ObjectRow(Layout layout, TableKind kind, Problems problems) {
+        this.layout = layout;
+        this.sheet = layout.sheet();
+        this.kind = kind;
+        this.problems = problems;
+    }
+
+    /** What the conditions of a column look at; null, with a problem, if the pattern isn't one of the table's kind. */
+    @Nullable
+    Subject subject(int column) {
+        int start = regionStart(column);
+        CellValue cell = sheet.cell(layout.objectRow(), start);
+        String pattern = cell instanceof CellValue.Text text ? text.text() : "";
+        for (Subject subject : kind.subjects()) {
+            if (Snippets.squeezed(subject.pattern()).equals(Snippets.squeezed(pattern))) {
+                return once(subject, start);
+            }
+        }
+        problems.add(
+                ProblemKind.LAYOUT,
+                sheet.at(layout.objectRow(), column),
+                "one of " + kind.subjects().stream().map(Subject::pattern).collect(Collectors.joining(", ")),
+                cell == null ? "an empty cell" : cell.shown());
+        return null;
+    }
+
+    /** Activity or signal, whichever the table has a pattern of; null if neither. */
+    @Nullable
+    Subject repeatedSubject() {
+        return starts.keySet().stream().filter(Subject::isRepeated).findFirst().orElse(null);
+    }
+
+    /** Merged cells elsewhere would be read differently by different readers. */
+    void rejectOtherRegions() {
+        sheet.merged().stream()
+                .filter(region -> region.lastRow() >= layout.tableRow())
+                .filter(region -> region.firstRow() != layout.objectRow() || region.lastRow() != layout.objectRow())
+                .forEach(region -> problems.add(
+                        ProblemKind.LAYOUT,
+                        sheet.at(region.firstRow(), region.firstColumn()),
+                        "merged cells in the object row only",
+                        "merged cells"));
+    }
+
+    private @Nullable Subject once(Subject subject, int start) {
+        boolean both = subject.isRepeated() && repeatedSubject() != null && repeatedSubject() != subject;
+        Integer first = starts.putIfAbsent(subject, start);
+        if (both) {
+            problems.add(
+                    ProblemKind.LAYOUT, sheet.at(layout.objectRow(), start), "activities or signals, not both", "both");
+            return null;
+        }
+        if (first == null || first == start) {
+            return subject;
+        }
+        problems.add(
+                ProblemKind.LAYOUT,
+                sheet.at(layout.objectRow(), start),
+                "the columns of one pattern under one merged cell",
+                subject.pattern() + " again");
+        return null;
+    }
+
+    /** The first column of the merged cell that a column's pattern stands in; the column itself if it isn't merged. */
+    private int regionStart(int column) {
+        return sheet.merged().stream()
+                .filter(region -> region.firstRow() == layout.objectRow()
+                        && region.firstColumn() <= column
+                        && column <= region.lastColumn())
+                .map(SheetGrid.Region::firstColumn)
+                .findFirst()
+                .orElse(column);
+    }
+}

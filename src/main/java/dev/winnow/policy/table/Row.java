@@ -1,0 +1,40 @@
+package dev.winnow.policy.table;
+
+import dev.winnow.policy.problem.Source;
+import dev.winnow.policy.vocabulary.Subject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule of a decision table.
+ *
+ * @param source the cell of the id
+ * @param conditions all of which must hold; none: it always holds
+ * @param reason the sentence to give for it; null: one made from the conditions
+ */
+public record Row(
+        String id,
+        Source source,
+        List<Condition> conditions,
+        Outcome outcome,
+        @Nullable String reason) {
+
+    public Row {
+        conditions = List.copyOf(conditions);
+    }
+
+    public List<Condition> conditions(Subject subject) {
+        return conditions.stream()
+                .filter(condition -> condition.fact().subject() == subject)
+                .toList();
+    }
+
+    /** The activity or signal it may hold for several of; null if it looks at neither. */
+    public @Nullable Subject repeatedSubject() {
+        return conditions.stream()
+                .map(condition -> condition.fact().subject())
+                .filter(Subject::isRepeated)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.winnow.policy.table;
+
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Source;
+import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.SheetGrid;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of a table, one rule each, down to the first blank row. */
+final class RowReader {
+
+    private static final Pattern ID = Pattern.compile("(?=.{1,40}$)[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
+
+    private final Layout layout;
+    private final SheetGrid sheet;
+    private final List<Column.ConditionColumn> conditionColumns = new ArrayList<>();
+    private final Map<ActionTemplate, Integer> actionColumns = new EnumMap<>(ActionTemplate.class);
+    private final List<Integer> descriptionColumns = new ArrayList<>();
+    private final DemandReader demands;
+    private final OutcomeReader outcomes;
+    private final Problems problems;
+
+    RowReader(Layout layout, List<Column> columns, OutcomeReader outcomes, Problems problems) {
+        this.layout = layout;
+        this.sheet = layout.sheet();
+        for (Column column : columns) {
+            if (column instanceof Column.ConditionColumn condition) {
+                conditionColumns.add(condition);
+            } else if (column instanceof Column.ActionColumn action) {
+                actionColumns.put(action.template().isId() ? ActionTemplate.ID : action.template(), action.index());
+            } else {
+                descriptionColumns.add(column.index());
+            }
+        }
+        this.demands = new DemandReader(problems);
+        this.outcomes = outcomes;
+        this.problems = problems;
+    }
+
+    /** The rows that could be read. */
+    List<Row> read() {
+        List<Row> rows = new ArrayList<>();
+        int number = layout.firstRow();
+        for (; !sheet.row(number).isEmpty(); number++) {
+            rejectBeside(number);
+            Row row = row(number);
+            if (row != null) {
+                rows.add(row);
+            }
+        }
+        if (number == layout.firstRow()) {
+            problems.add(ProblemKind.MISSING, sheet.at(number), "at least one row", "none");
+        }
+        Integer below = sheet.rows().higherKey(number);
+        if (below != null) {
+            problems.add(
+                    ProblemKind.LAYOUT,
+                    sheet.at(below),
+                    "nothing below the blank row " + number + ", which ends the table",
+                    "more rows");
+        }
+        return rows;
+    }
+
+    private @Nullable Row row(int number) {
+        ActionCells actions = new ActionCells(sheet, number, actionColumns, problems);
+        String id = id(number);
+        List<Condition> conditions = conditions(number);
+        requireRepeatedSubject(number);
+        requireProse(number);
+        Outcome outcome = outcomes.read(actions);
+        String reason = actions.isEmpty(ActionTemplate.REASON) ? null : actions.prose(ActionTemplate.REASON);
+        return id == null || outcome == null
+                ? null
+                : new Row(id, actions.source(ActionTemplate.ID), conditions, outcome, reason);
+    }
+
+    private @Nullable String id(int number) {
+        Integer column = actionColumns.get(ActionTemplate.ID);
+        if (column == null) {
+            return null;
+        }
+        Source source = sheet.at(number, column);
+        CellValue cell = sheet.cell(number, column);
+        if (cell == null) {
+            problems.add(ProblemKind.MISSING, source, "the row's id", "an empty cell");
+            return null;
+        }
+        if (cell instanceof CellValue.Text text && ID.matcher(text.text()).matches()) {
+            return text.text();
+        }
+        problems.add(ProblemKind.VALUE, source, "capitals, digits and dashes such as FIT-IND-03", cell.shown());
+        return null;
+    }
+
+    private List<Condition> conditions(int number) {
+        List<Condition> conditions = new ArrayList<>();
+        for (Column.ConditionColumn column : conditionColumns) {
+            CellValue cell = sheet.cell(number, column.index());
+            if (cell != null) {
+                Source source = sheet.at(number, column.index());
+                Demand demand = demands.read(cell, column.fact(), column.template(), source);
+                if (demand != null) {
+                    conditions.add(new Condition(column.fact(), demand, source));
+                }
+            }
+        }
+        return conditions;
+    }
+
+    /** A row about activities must say which, or it would hold for none and for all. */
+    private void requireRepeatedSubject(int number) {
+        List<Column.ConditionColumn> repeated = conditionColumns.stream()
+                .filter(column -> column.fact().subject().isRepeated())
+                .toList();
+        boolean empty = repeated.stream().allMatch(column -> sheet.cell(number, column.index()) == null);
+        if (!repeated.isEmpty() && empty) {
+            Subject subject = repeated.get(0).fact().subject();
+            problems.add(
+                    ProblemKind.MISSING,
+                    sheet.at(number, repeated.get(0).index()),
+                    "at least one condition on the " + subject.type().toLowerCase(Locale.ROOT),
+                    "none in this row");
+        }
+    }
+
+    /** Stock Drools writes descriptions as comments: nothing in one may end it. */
+    private void requireProse(int number) {
+        for (int column : descriptionColumns) {
+            CellValue cell = sheet.cell(number, column);
+            boolean isProse = cell instanceof CellValue.Text text && Prose.isProse(text.text());
+            if (cell != null && !isProse) {
+                problems.add(ProblemKind.VALUE, sheet.at(number, column), Prose.EXPECTED, cell.shown());
+            }
+        }
+    }
+
+    private void rejectBeside(int number) {
+        sheet.row(number).forEach((index, cell) -> {
+            if (!sheet.row(layout.typeRow()).containsKey(index)) {
+                problems.add(ProblemKind.LAYOUT, sheet.at(number, index), "nothing beside the columns", cell.shown());
+            }
+        });
+    }
+}

@@ -1,0 +1,127 @@
+package dev.winnow.policy.table;
+
+import dev.winnow.policy.definition.Dimension;
+import dev.winnow.policy.definition.Ladder;
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Suggestion;
+import dev.winnow.policy.vocabulary.Vocabulary;
+import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.SheetGrid;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a sheet in the standard Drools layout as a typed table. */
+public final class TableReader {
+
+    private static final String VARIABLES = "dev.winnow.policy.rule.Findings findings";
+    private static final Set<String> IMPORTS = Set.of(
+            "dev.winnow.lead.Lead",
+            "dev.winnow.lead.Activity",
+            "dev.winnow.lead.Signal",
+            "dev.winnow.lead.Score",
+            "dev.winnow.lead.Standing",
+            "java.time.LocalDate");
+
+    private final String policy;
+    private final Vocabulary vocabulary;
+    private final List<Dimension> dimensions;
+    private final Ladder ladder;
+    private final Problems problems;
+
+    public TableReader(
+            String policy, Vocabulary vocabulary, List<Dimension> dimensions, Ladder ladder, Problems problems) {
+        this.policy = policy;
+        this.vocabulary = vocabulary;
+        this.dimensions = List.copyOf(dimensions);
+        this.ladder = ladder;
+        this.problems = problems;
+    }
+
+    /** The table; null, with problems, if its layout or kind can't be made out. */
+    public @Nullable DecisionTable read(SheetGrid sheet) {
+        Layout layout = Layout.of(sheet, problems);
+        if (layout == null) {
+            return null;
+        }
+        require(layout, "RuleSet", "dev.winnow." + policy);
+        require(layout, "Variables", VARIABLES);
+        requireImports(layout);
+        TableKind kind = kind(layout);
+        if (kind == null) {
+            return null;
+        }
+        Dimension dimension = dimension(layout, kind);
+        List<Column> columns = new ColumnReader(layout, kind, vocabulary, problems).read();
+        List<Row> rows = new RowReader(layout, columns, new OutcomeReader(kind, dimension, ladder), problems).read();
+        String to = dimension == null ? null : dimension.name();
+        return new DecisionTable(layout.tableName(), kind, to, sheet.workbook(), sheet.name(), rows);
+    }
+
+    private void require(Layout layout, String property, String expected) {
+        String found = layout.property(property);
+        if (!expected.equals(found)) {
+            problem(layout, property, expected, null);
+        }
+    }
+
+    private void requireImports(Layout layout) {
+        String found = layout.property("Import");
+        boolean known = found != null
+                && Arrays.stream(found.split(",", -1)).map(String::strip).allMatch(IMPORTS::contains);
+        if (!known) {
+            problem(
+                    layout,
+                    "Import",
+                    "only " + String.join(", ", IMPORTS.stream().sorted().toList()),
+                    null);
+        }
+    }
+
+    private @Nullable TableKind kind(Layout layout) {
+        List<String> words =
+                Arrays.stream(TableKind.values()).map(TableKind::word).toList();
+        String found = layout.property("Kind");
+        if (found == null || !words.contains(found)) {
+            String suggestion = found == null ? null : Suggestion.closest(found, words);
+            problem(layout, "Kind", "one of " + String.join(", ", words), suggestion);
+            return null;
+        }
+        return TableKind.valueOf(found.toUpperCase(Locale.ROOT));
+    }
+
+    private @Nullable Dimension dimension(Layout layout, TableKind kind) {
+        String found = layout.property("Dimension");
+        if (kind != TableKind.SCORE) {
+            if (layout.properties().containsKey("Dimension")) {
+                problem(layout, "Dimension", "no dimension for a " + kind.word() + " table", null);
+            }
+            return null;
+        }
+        for (Dimension dimension : dimensions) {
+            if (dimension.name().equals(found)) {
+                return dimension;
+            }
+        }
+        List<String> names = dimensions.stream().map(Dimension::name).toList();
+        String suggestion = found == null ? null : Suggestion.closest(found, names);
+        problem(layout, "Dimension", "one of " + String.join(", ", names), suggestion);
+        return null;
+    }
+
+    private void problem(Layout layout, String property, String expected, @Nullable String suggestion) {
+        SheetGrid sheet = layout.sheet();
+        Integer row = layout.properties().get(property);
+        if (row == null) {
+            problems.add(
+                    ProblemKind.MISSING, sheet.at(layout.tableRow()), property + ": " + expected, "no such property");
+            return;
+        }
+        CellValue cell = sheet.cell(row, 1);
+        String shown = cell == null ? "an empty cell" : cell.shown();
+        problems.add(ProblemKind.VALUE, sheet.at(row, 1), expected, shown, suggestion);
+    }
+}

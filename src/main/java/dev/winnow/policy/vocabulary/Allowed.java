@@ -1,0 +1,42 @@
+package dev.winnow.policy.vocabulary;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which values a fact may have, beyond its type. */
+public sealed interface Allowed {
+
+    /** Whatever its type allows. */
+    record Any() implements Allowed {}
+
+    /** @param values in the order of the vocabulary */
+    record Values(List<String> values) implements Allowed {
+
+        public Values {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Numbers between the two, both included; null where there is no bound. */
+    record Between(@Nullable BigDecimal least, @Nullable BigDecimal most) implements Allowed {
+
+        public boolean contains(BigDecimal number) {
+            return (least == null || number.compareTo(least) >= 0) && (most == null || number.compareTo(most) <= 0);
+        }
+
+        /** {@code 0 or more}, {@code from 0 to 100}, {@code at most 100}. */
+        @Override
+        public String toString() {
+            if (least == null) {
+                return "at most " + most;
+            }
+            return most == null ? least + " or more" : "from " + least + " to " + most;
+        }
+    }
+
+    /** The values where they are listed, otherwise none. */
+    default List<String> listed() {
+        return this instanceof Values values ? values.values() : List.of();
+    }
+}

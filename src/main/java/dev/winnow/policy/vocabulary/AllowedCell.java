@@ -1,0 +1,95 @@
+package dev.winnow.policy.vocabulary;
+
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.Entry;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code Allowed values} column of a vocabulary. */
+final class AllowedCell {
+
+    private static final String LABEL = "Allowed values";
+    private static final String DECIMAL = "(-?\\d{1,15}(?:\\.\\d{1,6})?)?";
+    private static final Pattern RANGE = Pattern.compile(DECIMAL + "\\s*\\.\\.\\s*" + DECIMAL);
+
+    private final Problems problems;
+    private final Literal literal;
+
+    AllowedCell(Problems problems) {
+        this.problems = problems;
+        this.literal = new Literal(problems);
+    }
+
+    Allowed read(Entry entry, FactType type) {
+        String text = entry.text(LABEL);
+        if (type.kind() == FactType.Kind.CHOICE || type.kind() == FactType.Kind.CHOICES) {
+            return values(entry, text);
+        }
+        if (text == null) {
+            return new Allowed.Any();
+        }
+        if (type.isNumber()) {
+            return between(entry, text);
+        }
+        problems.add(ProblemKind.VALUE, entry.source(LABEL), "an empty cell, as the type is " + type, '"' + text + '"');
+        return new Allowed.Any();
+    }
+
+    private Allowed values(Entry entry, @Nullable String text) {
+        if (text == null) {
+            problems.add(ProblemKind.MISSING, entry.source(LABEL), "the values, separated by ;", "an empty cell");
+            return new Allowed.Values(List.of());
+        }
+        Set<String> values = new LinkedHashSet<>();
+        for (String item : text.split(";", -1)) {
+            if (item.isBlank()) {
+                continue;
+            }
+            String value = literal.text(new CellValue.Text(item.strip()), entry.source(LABEL));
+            if (value != null && !values.add(value)) {
+                problems.add(ProblemKind.DUPLICATE, entry.source(LABEL), "each value once", '"' + value + "\" again");
+            }
+        }
+        if (values.isEmpty() && text.replace(";", "").isBlank()) {
+            problems.add(ProblemKind.MISSING, entry.source(LABEL), "the values, separated by ;", '"' + text + '"');
+        }
+        return new Allowed.Values(List.copyOf(values));
+    }
+
+    private Allowed between(Entry entry, String text) {
+        Matcher range = RANGE.matcher(text);
+        Allowed.Between between =
+                range.matches() ? new Allowed.Between(bound(range.group(1)), bound(range.group(2))) : null;
+        if (between == null || !isRange(between)) {
+            problems.add(
+                    ProblemKind.VALUE,
+                    entry.source(LABEL),
+                    "a range such as 0 .. 100, 0 .. or .. 100",
+                    '"' + Objects.requireNonNull(text) + '"');
+            return new Allowed.Any();
+        }
+        return between;
+    }
+
+    /** One bound at least, and the lower one first. */
+    private static boolean isRange(Allowed.Between between) {
+        BigDecimal least = between.least();
+        BigDecimal most = between.most();
+        if (least == null || most == null) {
+            return least != null || most != null;
+        }
+        return least.compareTo(most) <= 0;
+    }
+
+    private static @Nullable BigDecimal bound(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+}

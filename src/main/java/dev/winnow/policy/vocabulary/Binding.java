@@ -1,0 +1,62 @@
+package dev.winnow.policy.vocabulary;
+
+import dev.winnow.lead.Activity;
+import dev.winnow.lead.Attributes;
+import dev.winnow.lead.Lead;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a path of the vocabulary is bound to the records in {@code lead}: the types it may have, how a rule reads it and
+ * how it is found.
+ */
+record Binding(
+        Set<FactType.Kind> kinds,
+        boolean derived,
+        Function<FactType.Kind, String> expression,
+        Function<Object, @Nullable Object> accessor) {
+
+    private static final Pattern OWN =
+            Pattern.compile("(?:(company|activity)\\.)?attributes\\.([a-z][A-Za-z0-9]{0,59})");
+
+    private static final Map<FactType.Kind, String> ATTRIBUTE_READER = Map.of(
+            FactType.Kind.TEXT, "text",
+            FactType.Kind.CHOICE, "text",
+            FactType.Kind.WHOLE, "whole",
+            FactType.Kind.DECIMAL, "decimal",
+            FactType.Kind.YES_NO, "flag",
+            FactType.Kind.DATE, "date",
+            FactType.Kind.CHOICES, "texts");
+
+    /** The binding of a standard fact or one of the organisation's own; null if the path is neither. */
+    static @Nullable Binding of(String path) {
+        Binding standard = StandardFacts.BY_PATH.get(path);
+        if (standard != null) {
+            return standard;
+        }
+        Matcher own = OWN.matcher(path);
+        return own.matches() ? own(own.group(1), own.group(2)) : null;
+    }
+
+    private static Binding own(@Nullable String part, String name) {
+        String read = "company".equals(part) ? "company.attributes." : "attributes.";
+        return new Binding(
+                EnumSet.complementOf(EnumSet.of(FactType.Kind.TIME)),
+                false,
+                kind -> read + ATTRIBUTE_READER.get(kind) + "(\"" + name + "\")",
+                record -> attributes(part, record).values().get(name));
+    }
+
+    private static Attributes attributes(@Nullable String part, Object record) {
+        if (record instanceof Activity activity) {
+            return activity.attributes();
+        }
+        Lead lead = (Lead) record;
+        return part == null ? lead.attributes() : lead.company().attributes();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.winnow.policy.vocabulary;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a vocabulary.
+ *
+ * @param path such as {@code company.employees} or {@code activity.attributes.score}
+ * @param label the analysts' words
+ * @param unit shown behind values; null where there is none
+ * @param derived worked out by the server, never supplied
+ * @param ifMissing the value a missing fact is taken to have; null: unknown
+ * @param changedBy who can bring a change about; null: nobody
+ * @param example a value as it would stand in a lead; null where there is none
+ * @param expression how a rule reads it from its subject
+ * @param accessor finds the value in the subject's record; answers null where it isn't known
+ */
+public record Fact(
+        String path,
+        String label,
+        FactType type,
+        @Nullable String unit,
+        Allowed allowed,
+        boolean required,
+        boolean personal,
+        boolean derived,
+        @Nullable Object ifMissing,
+        @Nullable String changedBy,
+        @Nullable Object example,
+        String description,
+        String expression,
+        Function<Object, @Nullable Object> accessor) {
+
+    public Subject subject() {
+        return Subject.ofPath(path);
+    }
+
+    /** The path without its subject's prefix: {@code occurredAt} of {@code activity.occurredAt}. */
+    public String name() {
+        return path.substring(subject().prefix().length());
+    }
+
+    /** The value in the record of this fact's subject; null where it isn't known. */
+    public @Nullable Object in(Object record) {
+        return accessor.apply(record);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.winnow.policy.vocabulary;
+
+import java.util.Locale;
+
+/** What a fact is a fact of: one of the records that rules match on. */
+public enum Subject {
+    LEAD("Lead", ""),
+    ACTIVITY("Activity", "activity."),
+    SIGNAL("Signal", "signal."),
+    SCORE("Score", "score."),
+    STANDING("Standing", "standing.");
+
+    private final String type;
+    private final String prefix;
+
+    Subject(String type, String prefix) {
+        this.type = type;
+        this.prefix = prefix;
+    }
+
+    /** The record's simple name. */
+    public String type() {
+        return type;
+    }
+
+    /** The variable rules bind it to: {@code $activity}. */
+    public String variable() {
+        return "$" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As it stands in an object row: {@code $activity : Activity}. */
+    public String pattern() {
+        return variable() + " : " + type;
+    }
+
+    /** What the paths of its facts begin with; empty for the lead itself. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /** Whether a lead may have several of them, so that a row may hold several times. */
+    public boolean isRepeated() {
+        return this == ACTIVITY || this == SIGNAL;
+    }
+
+    static Subject ofPath(String path) {
+        for (Subject subject : values()) {
+            if (subject != LEAD && path.startsWith(subject.prefix)) {
+                return subject;
+            }
+        }
+        return LEAD;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.winnow.policy.vocabulary;
+
+import dev.winnow.policy.problem.Suggestion;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The facts a policy speaks about, in the order of its workbook, by path. */
+public final class Vocabulary {
+
+    private final Map<String, Fact> facts;
+
+    public Vocabulary(Collection<Fact> facts) {
+        Map<String, Fact> byPath = new LinkedHashMap<>();
+        facts.forEach(fact -> byPath.put(fact.path(), fact));
+        this.facts = Collections.unmodifiableMap(byPath);
+    }
+
+    public Collection<Fact> facts() {
+        return facts.values();
+    }
+
+    public List<Fact> facts(Subject subject) {
+        return facts.values().stream().filter(fact -> fact.subject() == subject).toList();
+    }
+
+    public @Nullable Fact fact(String path) {
+        return facts.get(path);
+    }
+
+    /** The known path nearest to a misspelt one. */
+    public @Nullable String closest(String path) {
+        return Suggestion.closest(path, facts.keySet());
+    }
+
+    /** This vocabulary and more facts. */
+    public Vocabulary with(Collection<Fact> more) {
+        Map<String, Fact> all = new LinkedHashMap<>(facts);
+        more.forEach(fact -> all.put(fact.path(), fact));
+        return new Vocabulary(all.values());
+    }
+}

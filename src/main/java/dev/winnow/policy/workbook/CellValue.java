@@ -1,0 +1,55 @@
+package dev.winnow.policy.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What a cell holds, by its real type and not by its look. */
+public sealed interface CellValue {
+
+    /** The value as it is shown in a problem. */
+    String shown();
+
+    /** @param text without leading and trailing white space, never empty */
+    record Text(String text) implements CellValue {
+        @Override
+        public String shown() {
+            return '"' + text + '"';
+        }
+    }
+
+    /** @param number without trailing zeros */
+    record Decimal(BigDecimal number) implements CellValue {
+
+        public Decimal {
+            number = number.stripTrailingZeros();
+            number = number.scale() < 0 ? number.setScale(0) : number;
+        }
+
+        @Override
+        public String shown() {
+            return number.toPlainString();
+        }
+    }
+
+    record Date(LocalDate date) implements CellValue {
+        @Override
+        public String shown() {
+            return "the date " + date;
+        }
+    }
+
+    record Flag(boolean flag) implements CellValue {
+        @Override
+        public String shown() {
+            return flag ? "TRUE" : "FALSE";
+        }
+    }
+
+    /** A cell whose value isn't its own: a formula or an error. */
+    record Computed(String formula) implements CellValue {
+        @Override
+        public String shown() {
+            return "the formula " + formula;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.winnow.policy.workbook;
+
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Source;
+import dev.winnow.policy.problem.Suggestion;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a definition sheet; a cell of another type than asked for is a problem and answers null. */
+public final class Entry {
+
+    private final SheetGrid sheet;
+    private final int row;
+    private final List<String> labels;
+    private final Problems problems;
+
+    Entry(SheetGrid sheet, int row, List<String> labels, Problems problems) {
+        this.sheet = sheet;
+        this.row = row;
+        this.labels = labels;
+        this.problems = problems;
+    }
+
+    public @Nullable CellValue cell(String label) {
+        return sheet.cell(row, labels.indexOf(label));
+    }
+
+    public Source source(String label) {
+        return sheet.at(row, labels.indexOf(label));
+    }
+
+    /** A text; a number standing alone is taken as text too, since a name may be one. */
+    public @Nullable String text(String label) {
+        CellValue value = cell(label);
+        if (value instanceof CellValue.Text text) {
+            return text.text();
+        }
+        if (value instanceof CellValue.Decimal number) {
+            return number.number().toPlainString();
+        }
+        if (value != null) {
+            reject(label, "text", value);
+        }
+        return null;
+    }
+
+    public @Nullable String requiredText(String label) {
+        if (cell(label) == null) {
+            problems.add(ProblemKind.MISSING, source(label), label.toLowerCase(Locale.ROOT), "an empty cell");
+            return null;
+        }
+        return text(label);
+    }
+
+    public @Nullable BigDecimal number(String label) {
+        CellValue value = cell(label);
+        if (value instanceof CellValue.Decimal number) {
+            return number.number();
+        }
+        if (value != null) {
+            reject(label, "a number", value);
+        }
+        return null;
+    }
+
+    /** A number without decimals between the two, both included. */
+    public @Nullable Integer whole(String label, int least, int most) {
+        CellValue value = cell(label);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof CellValue.Decimal number
+                && number.number().scale() == 0
+                && number.number().compareTo(BigDecimal.valueOf(least)) >= 0
+                && number.number().compareTo(BigDecimal.valueOf(most)) <= 0) {
+            return number.number().intValueExact();
+        }
+        reject(label, "a whole number from " + least + " to " + most, value);
+        return null;
+    }
+
+    /** TRUE or FALSE; false where the cell is empty. */
+    public boolean flag(String label) {
+        CellValue value = cell(label);
+        if (value instanceof CellValue.Flag flag) {
+            return flag.flag();
+        }
+        if (value != null) {
+            reject(label, "TRUE or FALSE", value);
+        }
+        return false;
+    }
+
+    /** One of the words, which must be there. */
+    public @Nullable String oneOf(String label, List<String> words) {
+        String word = requiredText(label);
+        if (word == null || words.contains(word)) {
+            return word;
+        }
+        problems.add(
+                ProblemKind.VALUE,
+                source(label),
+                "one of " + String.join(", ", words),
+                '"' + word + '"',
+                Suggestion.closest(word, words));
+        return null;
+    }
+
+    private void reject(String label, String expected, CellValue found) {
+        problems.add(
+                ProblemKind.VALUE,
+                source(label),
+                expected,
+                Objects.requireNonNull(found).shown());
+    }
+}
