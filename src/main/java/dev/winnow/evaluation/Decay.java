@@ -1,0 +1,41 @@
+package dev.winnow.evaluation;
+
+import ch.obermuhlner.math.big.BigDecimalMath;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What is left of one point after some days: one half to the power of days by half-life, to 20 digits. */
+final class Decay {
+
+    private static final MathContext PRECISION = new MathContext(20);
+    /** More than the result has, or the rounded exponent would show in its last digits. */
+    private static final MathContext WORKING_PRECISION = new MathContext(30);
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    /** After so many half-lives nothing is left of a million points at four decimals. */
+    private static final int NOTHING_LEFT = 64;
+
+    private static final Map<Age, BigDecimal> FACTORS = new ConcurrentHashMap<>();
+
+    private record Age(long days, int halfLifeDays) {}
+
+    private Decay() {}
+
+    static BigDecimal factor(long days, int halfLifeDays) {
+        if (days <= 0) {
+            return BigDecimal.ONE;
+        }
+        if (days / halfLifeDays >= NOTHING_LEFT) {
+            return BigDecimal.ZERO;
+        }
+        return FACTORS.computeIfAbsent(new Age(days, halfLifeDays), Decay::compute);
+    }
+
+    private static BigDecimal compute(Age age) {
+        BigDecimal halfLives =
+                BigDecimal.valueOf(age.days).divide(BigDecimal.valueOf(age.halfLifeDays), WORKING_PRECISION);
+        return BigDecimalMath.pow(HALF, halfLives, WORKING_PRECISION).round(PRECISION);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.winnow.evaluation;
+
+import dev.winnow.lead.Score;
+import dev.winnow.lead.Signal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What firing a policy on a lead came to.
+ *
+ * @param contributions of the scoring rows that held, by dimension, then in the order of their tables
+ * @param points the score as gates see it
+ * @param decided the rows that settled stage, phase, level and action
+ * @param route the row that sent the lead elsewhere; null where gates decided
+ * @param passed the stages whose gates hold or count as passed; none where a route decided
+ * @param signals what DRL rules observed, the most recent first
+ */
+public record Evaluation(
+        Scorecard score,
+        Recommendation stage,
+        List<Contribution> contributions,
+        Score points,
+        List<Finding> decided,
+        @Nullable Finding route,
+        Set<String> passed,
+        List<Signal> signals) {
+
+    public Evaluation {
+        contributions = List.copyOf(contributions);
+        decided = List.copyOf(decided);
+        passed = Collections.unmodifiableSet(new TreeSet<>(passed));
+        signals = List.copyOf(signals);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.winnow.evaluation;
+
+import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.table.PlacedRow;
+import dev.winnow.policy.table.Row;
+import java.util.List;
+
+/**
+ * A row that held.
+ *
+ * @param occurrences the activities or signals it held for, the most recent first; empty where it looks at neither
+ */
+public record Finding(PlacedRow placed, List<Object> occurrences) {
+
+    public Finding {
+        occurrences = List.copyOf(occurrences);
+    }
+
+    public Row row() {
+        return placed.row();
+    }
+
+    public DecisionTable table() {
+        return placed.table();
+    }
+}

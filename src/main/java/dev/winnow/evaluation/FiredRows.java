@@ -1,0 +1,68 @@
+package dev.winnow.evaluation;
+
+import dev.winnow.lead.Activity;
+import dev.winnow.lead.Signal;
+import dev.winnow.policy.Policy;
+import dev.winnow.policy.rule.Findings;
+import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.PlacedRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the rows that fire, in whatever order they do, and answers them in the order of their tables. */
+final class FiredRows implements Findings {
+
+    private static final Comparator<Object> MOST_RECENT_FIRST = Comparator.comparingLong(FiredRows::daysAgo)
+            .thenComparing(FiredRows::occurredAt, Comparator.reverseOrder())
+            .thenComparing(Object::toString);
+
+    private final Policy policy;
+    private final Map<String, List<Object>> occurrences = new HashMap<>();
+
+    FiredRows(Policy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public void row(String id) {
+        occurrences.computeIfAbsent(id, key -> new ArrayList<>());
+    }
+
+    @Override
+    public void row(String id, Object occurrence) {
+        occurrences.computeIfAbsent(id, key -> new ArrayList<>()).add(occurrence);
+    }
+
+    /** The rows with an outcome of a form that have fired so far; one that must hold more often has not held. */
+    List<Finding> of(Class<? extends Outcome> form) {
+        List<Finding> findings = new ArrayList<>();
+        occurrences.forEach((id, seen) -> {
+            PlacedRow placed = policy.row(id);
+            if (form.isInstance(placed.row().outcome()) && isOftenEnough(placed, seen)) {
+                findings.add(new Finding(
+                        placed, seen.stream().sorted(MOST_RECENT_FIRST).toList()));
+            }
+        });
+        findings.sort(Comparator.comparingInt(finding -> finding.placed().place()));
+        return findings;
+    }
+
+    private static boolean isOftenEnough(PlacedRow placed, List<Object> seen) {
+        return !(placed.row().outcome() instanceof Outcome.Points points)
+                || placed.row().repeatedSubject() == null
+                || seen.size() >= points.atLeast();
+    }
+
+    static long daysAgo(Object occurrence) {
+        return occurrence instanceof Activity activity ? activity.daysAgo() : ((Signal) occurrence).daysAgo();
+    }
+
+    /** Of signals no more than the day is known. */
+    private static Instant occurredAt(Object occurrence) {
+        return occurrence instanceof Activity activity ? activity.occurredAt() : Instant.EPOCH;
+    }
+}

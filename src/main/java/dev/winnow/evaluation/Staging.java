@@ -1,0 +1,78 @@
+package dev.winnow.evaluation;
+
+import dev.winnow.policy.definition.Ladder;
+import dev.winnow.policy.definition.Stage;
+import dev.winnow.policy.table.Outcome;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where gates and routes put a lead. The first route that holds goes before gates, but never moves a lead up. A stage
+ * that doesn't fall back is kept once reached: its own gate counts as passed from there on, and while the lead is in it,
+ * so do all below.
+ *
+ * @param route the row that decided; null where gates did
+ * @param gate the first row that opens the recommended stage; null where a route decided, and where none needs to
+ * @param passed the stages whose gates hold or count as passed; none where a route decided
+ */
+record Staging(
+        Stage current,
+        Stage recommended,
+        Change change,
+        @Nullable Finding route,
+        @Nullable Finding gate,
+        Set<String> passed) {
+
+    Staging {
+        passed = Collections.unmodifiableSet(new TreeSet<>(passed));
+    }
+
+    static Staging of(Ladder ladder, @Nullable String currentStage, List<Finding> gates, List<Finding> routes) {
+        Stage current = currentStage == null ? ladder.first() : ladder.stage(currentStage);
+        if (!routes.isEmpty()) {
+            return routed(ladder, current, routes.get(0));
+        }
+        int rank = ladder.rank(current);
+        Set<String> passed = new HashSet<>();
+        gates.forEach(gate -> passed.add(stageOf(gate)));
+        for (Stage stage : ladder.steps()) {
+            boolean isKept = ladder.rank(stage) <= rank && !(current.fallsBack() && stage.fallsBack());
+            if (isKept || stage.entrance() == Stage.Entrance.OPEN) {
+                passed.add(stage.name());
+            }
+        }
+        Stage reached = ladder.reached(stage -> passed.contains(stage.name()));
+        int change = Integer.compare(ladder.rank(reached), rank);
+        return new Staging(
+                current,
+                reached,
+                change > 0 ? Change.PROMOTE : change < 0 ? Change.DEMOTE : Change.HOLD,
+                null,
+                gates.stream()
+                        .filter(gate -> stageOf(gate).equals(reached.name()))
+                        .findFirst()
+                        .orElse(null),
+                passed);
+    }
+
+    private static String stageOf(Finding gate) {
+        return ((Outcome.Gate) gate.row().outcome()).stage();
+    }
+
+    private static Staging routed(Ladder ladder, Stage current, Finding route) {
+        Outcome.Route outcome = (Outcome.Route) route.row().outcome();
+        Stage target = ladder.stage(outcome.stage());
+        boolean wouldNotMoveDown =
+                target.entrance() != Stage.Entrance.OFF && ladder.rank(target) >= ladder.rank(current);
+        if (wouldNotMoveDown || target.equals(current)) {
+            return new Staging(current, current, Change.HOLD, route, null, Set.of());
+        }
+        Change change = Change.valueOf(outcome.change().toUpperCase(Locale.ROOT));
+        return new Staging(current, target, change, route, null, Set.of());
+    }
+}

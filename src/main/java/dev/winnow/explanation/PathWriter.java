@@ -1,0 +1,68 @@
+package dev.winnow.explanation;
+
+import dev.winnow.policy.vocabulary.Fact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Writes a proposal as the changes of a path: facts as they would stand in a lead. */
+final class PathWriter {
+
+    private final Subjects subjects;
+    private final Instant asOf;
+
+    PathWriter(Subjects subjects, Instant asOf) {
+        this.subjects = subjects;
+        this.asOf = asOf;
+    }
+
+    List<Path.FactChange> changes(Proposal proposal) {
+        List<Path.FactChange> changes = new ArrayList<>();
+        proposal.facts().forEach((fact, value) -> changes.add(change(fact, value)));
+        proposal.activities().forEach(activity -> changes.add(activity(activity)));
+        return changes;
+    }
+
+    private Path.FactChange change(Fact fact, Object value) {
+        Object found = subjects.value(fact);
+        return new Path.FactChange(
+                fact.path(),
+                found,
+                value,
+                Objects.requireNonNull(fact.changedBy()),
+                fact.label() + " becomes " + Wording.value(value, fact) + "; it is " + Wording.value(found, fact));
+    }
+
+    private Path.FactChange activity(Map<Fact, Object> facts) {
+        Map<String, Object> activity = new LinkedHashMap<>();
+        List<String> words = new ArrayList<>();
+        facts.forEach((fact, value) -> {
+            put(activity, fact.name(), value);
+            words.add(fact.label() + " " + Wording.value(value, fact));
+        });
+        activity.put("occurredAt", asOf.toString());
+        String by = facts.keySet().stream().map(Fact::changedBy).findFirst().orElseThrow();
+        return new Path.FactChange(
+                "activities",
+                null,
+                activity,
+                Objects.requireNonNull(by),
+                "One more activity: " + String.join(", ", words));
+    }
+
+    /** An own fact stands below {@code attributes}. */
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> activity, String name, Object value) {
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            activity.put(name, value);
+        } else {
+            Map<String, Object> nested = (Map<String, Object>)
+                    activity.computeIfAbsent(name.substring(0, dot), key -> new LinkedHashMap<>());
+            nested.put(name.substring(dot + 1), value);
+        }
+    }
+}

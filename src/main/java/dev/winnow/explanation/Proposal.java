@@ -1,0 +1,93 @@
+package dev.winnow.explanation;
+
+import dev.winnow.policy.table.Condition;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.FactType;
+import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes that people could bring about together.
+ *
+ * @param facts new values, by fact of the lead
+ * @param activities facts of activities still to happen
+ */
+record Proposal(Map<Fact, Object> facts, List<Map<Fact, Object>> activities) {
+
+    /** One that meets all these conditions, those on an activity by a new one; null if nobody can bring that about. */
+    static @Nullable Proposal meeting(List<Condition> conditions, Subjects subjects, Vocabulary vocabulary) {
+        Map<Fact, Object> facts = new LinkedHashMap<>();
+        Map<Fact, Object> activity = new LinkedHashMap<>();
+        for (Condition condition : conditions) {
+            Map<Fact, Object> values = condition.fact().subject().isRepeated() ? activity : facts;
+            Object found = found(condition.fact(), values, subjects);
+            if (condition.demand().holds(found)) {
+                continue;
+            }
+            Object value = canBeChanged(condition.fact()) ? Wish.value(condition, found) : null;
+            if (value == null) {
+                return null;
+            }
+            values.put(condition.fact(), value);
+        }
+        boolean contradicts = conditions.stream().anyMatch(condition -> {
+            Map<Fact, Object> values = condition.fact().subject().isRepeated() ? activity : facts;
+            return !condition.demand().holds(found(condition.fact(), values, subjects));
+        });
+        boolean isOnActivity = conditions.stream()
+                .anyMatch(condition -> condition.fact().subject().isRepeated());
+        if (contradicts || (isOnActivity && !isComplete(activity, vocabulary))) {
+            return null;
+        }
+        return new Proposal(facts, isOnActivity ? List.of(activity) : List.of());
+    }
+
+    /** As it would be; a new activity happens at the moment the lead is seen at. */
+    private static @Nullable Object found(Fact fact, Map<Fact, Object> values, Subjects subjects) {
+        if (fact.path().equals("activity.daysAgo")) {
+            return 0L;
+        }
+        Object value = values.get(fact);
+        if (value != null) {
+            return value;
+        }
+        return fact.subject().isRepeated() ? fact.ifMissing() : subjects.value(fact);
+    }
+
+    private static boolean canBeChanged(Fact fact) {
+        return fact.changedBy() != null && !fact.derived();
+    }
+
+    /** Whether somebody does something in it, and no required fact is missing. */
+    private static boolean isComplete(Map<Fact, Object> activity, Vocabulary vocabulary) {
+        return !activity.isEmpty()
+                && vocabulary.facts(Subject.ACTIVITY).stream()
+                        .filter(fact -> fact.required() && fact.ifMissing() == null)
+                        .filter(fact -> fact.type().kind() != FactType.Kind.TIME)
+                        .allMatch(activity::containsKey);
+    }
+
+    /** Both together; null where they contradict each other. */
+    @Nullable
+    Proposal and(Proposal other) {
+        Map<Fact, Object> both = new LinkedHashMap<>(facts);
+        for (Map.Entry<Fact, Object> change : other.facts.entrySet()) {
+            Object before = both.put(change.getKey(), change.getValue());
+            if (before != null && !before.equals(change.getValue())) {
+                return null;
+            }
+        }
+        List<Map<Fact, Object>> all = new ArrayList<>(activities);
+        all.addAll(other.activities);
+        return new Proposal(both, all);
+    }
+
+    int size() {
+        return facts.size() + activities.size();
+    }
+}

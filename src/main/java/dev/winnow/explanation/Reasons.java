@@ -1,0 +1,95 @@
+package dev.winnow.explanation;
+
+import dev.winnow.evaluation.Contribution;
+import dev.winnow.evaluation.Evaluation;
+import dev.winnow.evaluation.Finding;
+import dev.winnow.lead.Activity;
+import dev.winnow.policy.table.Condition;
+import dev.winnow.policy.vocabulary.Fact;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the reasons for an evaluation: scoring rows by effect, then the rows that settled stage, phase and action. */
+final class Reasons {
+
+    private static final Comparator<Reason> LARGEST_EFFECT_FIRST =
+            Comparator.comparing((Reason reason) -> reason.points().abs()).reversed();
+
+    private final Subjects subjects;
+
+    Reasons(Subjects subjects) {
+        this.subjects = subjects;
+    }
+
+    List<Reason> of(Evaluation evaluation) {
+        List<Reason> reasons = new ArrayList<>();
+        for (Contribution contribution : evaluation.contributions()) {
+            reasons.add(reason(contribution.finding(), contribution.dimension(), contribution.afterDecay()));
+        }
+        reasons.sort(LARGEST_EFFECT_FIRST);
+        evaluation.decided().forEach(finding -> reasons.add(reason(finding, null, BigDecimal.ZERO)));
+        return reasons;
+    }
+
+    private Reason reason(Finding finding, @Nullable String dimension, BigDecimal points) {
+        return new Reason(
+                finding.row().id(),
+                finding.table().name(),
+                dimension,
+                points,
+                text(finding),
+                finding.row().source(),
+                facts(finding));
+    }
+
+    /** The row's own sentence, or one made from its conditions. */
+    String text(Finding finding) {
+        String text = finding.row().reason();
+        if (text == null) {
+            Map<Fact, List<Condition>> byFact = finding.row().conditions().stream()
+                    .collect(Collectors.groupingBy(Condition::fact, LinkedHashMap::new, Collectors.toList()));
+            text = byFact.values().stream()
+                    .map(conditions -> Wording.held(conditions, value(conditions.get(0), finding)))
+                    .collect(Collectors.joining("; "));
+        }
+        if (text.isEmpty()) {
+            text = "Always";
+        }
+        int times = finding.occurrences().size();
+        return times > 1 ? text + " (" + times + " times)" : text;
+    }
+
+    private Map<String, Object> facts(Finding finding) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        for (Condition condition : finding.row().conditions()) {
+            Object value = value(condition, finding);
+            if (value != null) {
+                facts.put(condition.fact().path(), value);
+            }
+        }
+        List<String> times = finding.occurrences().stream()
+                .filter(Activity.class::isInstance)
+                .map(activity -> ((Activity) activity).occurredAt().toString())
+                .toList();
+        if (!times.isEmpty()) {
+            facts.put("activity.occurredAt", times);
+        }
+        return facts;
+    }
+
+    /** Of several activities the most recent one's. */
+    private @Nullable Object value(Condition condition, Finding finding) {
+        if (condition.fact().subject().isRepeated()) {
+            return finding.occurrences().isEmpty()
+                    ? null
+                    : condition.fact().in(finding.occurrences().get(0));
+        }
+        return subjects.value(condition.fact());
+    }
+}
