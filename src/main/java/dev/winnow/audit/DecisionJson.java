@@ -1,0 +1,59 @@
+package dev.winnow.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.winnow.explanation.Receipt;
+
+/**
+ * Decisions and facts as JSON text. What is stored is what was answered, so both are written here and with settings of
+ * their own: decimals plain and with the scale they have, times as RFC 3339, entries of maps by name.
+ */
+public final class DecisionJson {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .addMixIn(Receipt.Line.class, WithoutNulls.class)
+            .build();
+
+    private DecisionJson() {}
+
+    /** The full answer. */
+    public static String full(Decision decision) {
+        return write(decision);
+    }
+
+    /** The answer without some of its parts, by name. */
+    public static String without(Decision decision, Iterable<String> parts) {
+        ObjectNode answer = MAPPER.valueToTree(decision);
+        parts.forEach(answer::remove);
+        return write(answer);
+    }
+
+    static String facts(JsonNode lead) {
+        return write(lead);
+    }
+
+    private static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a decision's parts can all be written as JSON", e);
+        }
+    }
+
+    /** The lines of caps and floors belong to no row, and don't mention one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface WithoutNulls {}
+}

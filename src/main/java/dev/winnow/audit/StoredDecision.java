@@ -1,0 +1,70 @@
+package dev.winnow.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A decision in the database: the answer as it was given, its facts, and what is searched by. */
+@Entity
+@Table(name = "decision")
+class StoredDecision {
+
+    @Id
+    UUID id;
+
+    String policy;
+
+    @Column(name = "release_number")
+    int releaseNumber;
+
+    @Column(name = "release_digest")
+    String releaseDigest;
+
+    @Column(name = "lead_id")
+    String leadId;
+
+    @Column(name = "recommended_stage")
+    String recommendedStage;
+
+    @Column(name = "stage_change")
+    String stageChange;
+
+    @Column(name = "total_points")
+    BigDecimal totalPoints;
+
+    @Column(name = "evaluated_at")
+    Instant evaluatedAt;
+
+    @Column(name = "as_of")
+    Instant asOf;
+
+    String facts;
+
+    String answer;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredDecision() {}
+
+    static StoredDecision of(Decision decision, String facts, String answer) {
+        StoredDecision stored = new StoredDecision();
+        stored.id = requireNonNull(decision.decisionId(), "decisionId is null");
+        stored.policy = decision.policy();
+        stored.releaseNumber = decision.release().number();
+        stored.releaseDigest = decision.release().digest();
+        stored.leadId = decision.leadId();
+        stored.recommendedStage = decision.stage().recommended();
+        stored.stageChange = decision.stage().change().word();
+        stored.totalPoints = decision.score().total();
+        stored.evaluatedAt = decision.evaluatedAt();
+        stored.asOf = decision.asOf();
+        stored.facts = facts;
+        stored.answer = answer;
+        return stored;
+    }
+}

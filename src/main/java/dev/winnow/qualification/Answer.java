@@ -1,0 +1,50 @@
+package dev.winnow.qualification;
+
+import dev.winnow.audit.Decision;
+import dev.winnow.policy.facts.FactProblem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of a request. */
+public sealed interface Answer {
+
+    /**
+     * The request names no policy, and none is the default.
+     *
+     * @param active the names that there are
+     */
+    record PolicyNeeded(List<String> active) implements Answer {
+
+        public PolicyNeeded {
+            active = List.copyOf(active);
+        }
+    }
+
+    /** A decision, stored if it has an id. */
+    record Qualified(Decision decision) implements Answer {}
+
+    /**
+     * The facts can't be used; nothing was stored.
+     *
+     * @param problems in the order of the document, never empty
+     */
+    record Refused(List<FactProblem> problems) implements Answer {
+
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * No active policy has this name.
+     *
+     * @param active the names that there are
+     */
+    record UnknownPolicy(
+            String name, List<String> active, @Nullable String suggestion) implements Answer {
+
+        public UnknownPolicy {
+            active = List.copyOf(active);
+        }
+    }
+}

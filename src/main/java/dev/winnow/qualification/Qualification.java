@@ -1,0 +1,98 @@
+package dev.winnow.qualification;
+
+import dev.winnow.audit.Decision;
+import dev.winnow.audit.DecisionId;
+import dev.winnow.audit.DecisionLog;
+import dev.winnow.audit.ReleaseReference;
+import dev.winnow.evaluation.Evaluation;
+import dev.winnow.evaluation.Evaluator;
+import dev.winnow.explanation.Explainer;
+import dev.winnow.explanation.Explanation;
+import dev.winnow.lead.Lead;
+import dev.winnow.policy.facts.LeadReading;
+import dev.winnow.policy.problem.Suggestion;
+import dev.winnow.release.ActivePolicies;
+import dev.winnow.release.ActivePolicy;
+import dev.winnow.release.Release;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Qualifies leads: facts in, an audited decision out. */
+@ApplicationScoped
+public class Qualification {
+
+    private final ActivePolicies policies;
+    private final DecisionLog log;
+    private final Clock clock;
+    private final Optional<String> defaultPolicy;
+
+    Qualification(
+            ActivePolicies policies,
+            DecisionLog log,
+            Clock clock,
+            @ConfigProperty(name = "winnow.default-policy") Optional<String> defaultPolicy) {
+        this.policies = policies;
+        this.log = log;
+        this.clock = clock;
+        this.defaultPolicy = defaultPolicy;
+    }
+
+    public Answer qualify(QualificationRequest request) {
+        List<String> active = policies.names();
+        String name = policyName(request, active);
+        if (name == null) {
+            return new Answer.PolicyNeeded(active);
+        }
+        return policies.find(name)
+                .map(policy -> qualify(request, policy))
+                .orElseGet(() -> new Answer.UnknownPolicy(name, active, Suggestion.closest(name, active)));
+    }
+
+    private @Nullable String policyName(QualificationRequest request, List<String> active) {
+        if (request.policy() != null) {
+            return request.policy();
+        }
+        return defaultPolicy.filter(active::contains).orElse(active.size() == 1 ? active.get(0) : null);
+    }
+
+    private Answer qualify(QualificationRequest request, ActivePolicy active) {
+        Instant now = clock.instant();
+        Instant asOf = request.asOf() == null ? now : request.asOf().truncatedTo(ChronoUnit.MICROS);
+        LeadReading reading = active.policy().leadReader().read(request.lead(), asOf);
+        if (reading instanceof LeadReading.Refused refused) {
+            return new Answer.Refused(refused.problems());
+        }
+        Lead lead = ((LeadReading.Read) reading).lead();
+        Decision decision = decide(active, lead, now, asOf, request.dryRun());
+        if (!request.dryRun()) {
+            log.append(decision, request.lead());
+        }
+        return new Answer.Qualified(decision);
+    }
+
+    private static Decision decide(ActivePolicy active, Lead lead, Instant now, Instant asOf, boolean dryRun) {
+        Evaluation evaluation = Evaluator.evaluate(active.policy(), lead);
+        Explanation explanation = Explainer.explain(active.policy(), lead, evaluation, asOf);
+        Release release = active.release();
+        return new Decision(
+                dryRun ? null : DecisionId.at(now),
+                active.name(),
+                new ReleaseReference(release.number(), release.digest()),
+                now,
+                asOf,
+                lead.id(),
+                evaluation.score(),
+                evaluation.stage(),
+                explanation.summary(),
+                explanation.reasons(),
+                explanation.receipt(),
+                explanation.unmet(),
+                explanation.path());
+    }
+}

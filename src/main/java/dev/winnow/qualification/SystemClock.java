@@ -1,0 +1,20 @@
+package dev.winnow.qualification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The clock all others are given. It counts whole microseconds, the finest that both databases keep. */
+@ApplicationScoped
+class SystemClock {
+
+    private static final Duration TICK = Duration.ofNanos(1_000);
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), TICK);
+    }
+}

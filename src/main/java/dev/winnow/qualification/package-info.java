@@ -1,0 +1,8 @@
+/**
+ * The use case: the active release of a policy evaluates a lead, explains it and logs the decision. Owns the order of
+ * these steps; knows nothing of HTTP.
+ */
+@NullMarked
+package dev.winnow.qualification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.winnow.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** Releases in the database. */
+@ApplicationScoped
+class DatabaseReleaseStore implements ReleaseStore {
+
+    private final Session session;
+
+    DatabaseReleaseStore(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Release> latest(String policy) {
+        return before(policy, Integer.MAX_VALUE);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Release> before(String policy, int number) {
+        return session.createQuery("""
+                        from StoredRelease r
+                        where r.id.policy = :policy and r.id.number < :number
+                        order by r.id.number desc
+                        """, StoredRelease.class)
+                .setParameter("policy", policy)
+                .setParameter("number", number)
+                .setMaxResults(1)
+                .uniqueResultOptional()
+                .map(StoredRelease::release);
+    }
+
+    @Override
+    @Transactional
+    public void add(Release release) {
+        session.persist(StoredRelease.of(release));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Releases of policies: how a policy's files become a numbered release, and which release of each policy is active. Owns
+ * the choice of what runs; knows nothing of leads and requests.
+ */
+@NullMarked
+package dev.winnow.release;
+
+import org.jspecify.annotations.NullMarked;

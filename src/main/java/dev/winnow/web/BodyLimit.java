@@ -1,0 +1,53 @@
+package dev.winnow.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** How large a body may be: one megabyte, whether its length is declared or turns out on the way. */
+@ApplicationScoped
+class BodyLimit {
+
+    private static final int BYTES = 1 << 20;
+
+    /** Before Quarkus looks at its own limit, which it answers without a problem. */
+    private static final int FIRST = 100;
+
+    private final RouterProblems problems;
+
+    BodyLimit(RouterProblems problems) {
+        this.problems = problems;
+    }
+
+    /** The whole body. */
+    static byte[] read(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(BYTES + 1);
+        if (bytes.length > BYTES) {
+            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+        return bytes;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::filter, FIRST);
+    }
+
+    private void filter(RoutingContext context) {
+        if (declaredLength(context) > BYTES) {
+            problems.answer(context, Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode());
+        } else {
+            context.next();
+        }
+    }
+
+    /** What isn't a number is left to the HTTP server to refuse. */
+    private static long declaredLength(RoutingContext context) {
+        String length = context.request().getHeader("Content-Length");
+        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
+    }
+}

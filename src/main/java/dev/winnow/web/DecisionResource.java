@@ -1,0 +1,70 @@
+package dev.winnow.web;
+
+import dev.winnow.audit.DecisionLog;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Looks up decisions. */
+@Path("/decisions")
+@Tag(name = "Decisions", description = "What was decided, and why")
+public class DecisionResource {
+
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    private final DecisionLog log;
+
+    DecisionResource(DecisionLog log) {
+        this.log = log;
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "findDecision",
+            summary = "Find a decision",
+            description = "The full answer as it was given, byte for byte, however much of it was asked for then.")
+    @Parameter(
+            name = "id",
+            description = "The `decisionId` of the answer",
+            example = "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Decision"),
+                            examples = @ExampleObject(name = "decision", ref = "Decision")))
+    @APIResponse(
+            responseCode = "404",
+            description = "The log has no decision with this id",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "id", ref = "UnknownDecision")))
+    public Response decision(@PathParam("id") String id) {
+        Optional<String> answer = ID.matcher(id).matches() ? log.find(UUID.fromString(id)) : Optional.empty();
+        return answer.map(json -> Response.ok(json).build()).orElseGet(() -> unknown(id));
+    }
+
+    private static Response unknown(String id) {
+        String detail = "expected the id of a decision, found " + Shown.text(id);
+        return ProblemDetails.of(ProblemType.UNKNOWN_DECISION, detail).response();
+    }
+}

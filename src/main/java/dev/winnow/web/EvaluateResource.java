@@ -1,0 +1,152 @@
+package dev.winnow.web;
+
+import dev.winnow.audit.Decision;
+import dev.winnow.audit.DecisionJson;
+import dev.winnow.qualification.Answer;
+import dev.winnow.qualification.Qualification;
+import dev.winnow.qualification.QualificationRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Evaluates one lead. */
+@Path("/evaluate")
+@Tag(name = "Evaluation", description = "A lead in; a score, a stage and the reasons out")
+public class EvaluateResource {
+
+    private final Qualification qualification;
+
+    EvaluateResource(Qualification qualification) {
+        this.qualification = qualification;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "evaluate", summary = "Evaluate a lead", description = """
+                    Fires the active release of a policy on the facts of a lead. The answer says the score, the \
+                    recommended stage and why, and is in the decision log before it is given. Nothing is stored of a \
+                    request that is answered with a problem.""")
+    @Parameter(
+            name = "explain",
+            in = ParameterIn.QUERY,
+            description = """
+                    How much of the explanation to answer with: `full`, `summary` (without receipt and path) or `none`. \
+                    The log always keeps all of it.""",
+            schema =
+                    @Schema(
+                            implementation = String.class,
+                            enumeration = {"full", "summary", "none"},
+                            defaultValue = "full"))
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "Whether to decide without storing: the answer then has no `decisionId`.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @RequestBody(
+            required = true,
+            description = "The lead, and optionally the policy and the moment to see the lead at",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EvaluateEnvelope.class),
+                            examples = {
+                                @ExampleObject(name = "b2b lead", ref = "EvaluateRequest"),
+                                @ExampleObject(name = "as of a moment", ref = "EvaluateRequestAsOf")
+                            }))
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Decision"),
+                            examples = {
+                                @ExampleObject(name = "full", ref = "Decision"),
+                                @ExampleObject(name = "explain=none", ref = "DecisionWithoutExplanation")
+                            }))
+    @APIResponse(
+            responseCode = "400",
+            description = "The body or its facts can't be used",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = {
+                                @ExampleObject(name = "facts", ref = "UnusableFacts"),
+                                @ExampleObject(name = "envelope", ref = "MalformedRequest")
+                            }))
+    @APIResponse(
+            responseCode = "404",
+            description = "No active policy has this name",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "policy", ref = "UnknownPolicy")))
+    @APIResponse(
+            responseCode = "413",
+            description = "The body is over 1 MB",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "size", ref = "TooLarge")))
+    @APIResponse(
+            responseCode = "415",
+            description = "The body isn't declared as `application/json`",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "format", ref = "UnsupportedMediaType")))
+    public Response evaluate(InputStream body, @Context UriInfo uri) throws IOException {
+        List<Mistake> mistakes = new ArrayList<>();
+        EvaluateOptions options = EvaluateOptions.read(uri.getQueryParameters(), mistakes);
+        QualificationRequest request = EvaluateBody.read(BodyLimit.read(body), options.dryRun(), mistakes);
+        if (request == null || !mistakes.isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        }
+        Answer answer = qualification.qualify(request);
+        if (answer instanceof Answer.Refused refused) {
+            List<Mistake> problems =
+                    refused.problems().stream().map(Mistake::of).toList();
+            return ProblemDetails.of(ProblemType.UNUSABLE_FACTS, problems).response();
+        }
+        if (answer instanceof Answer.PolicyNeeded needed) {
+            Mistake mistake = Mistake.at("/policy", "one of " + String.join(", ", needed.active()), "nothing");
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, List.of(mistake))
+                    .response();
+        }
+        if (answer instanceof Answer.UnknownPolicy unknown) {
+            return UnknownPolicies.problem("/policy", unknown).response();
+        }
+        return Response.ok(json(((Answer.Qualified) answer).decision(), options.explain()))
+                .build();
+    }
+
+    private static String json(Decision decision, Explain explain) {
+        return explain.leftOut().isEmpty()
+                ? DecisionJson.full(decision)
+                : DecisionJson.without(decision, explain.leftOut());
+    }
+}

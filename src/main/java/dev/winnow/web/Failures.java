@@ -1,0 +1,42 @@
+package dev.winnow.web;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers whatever a resource didn't with a problem, too. */
+class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    @ServerExceptionMapper
+    Response toProblem(WebApplicationException e, UriInfo uri, HttpHeaders headers) {
+        Response answer = e.getResponse();
+        int status = answer.getStatus();
+        if (status < 400) {
+            return answer;
+        }
+        if (status >= 500) {
+            return toProblem(e);
+        }
+        Response problem = RequestProblems.of(status, uri.getPath(), headers::getHeaderString)
+                .response();
+        String allowed = answer.getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null
+                ? problem
+                : Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
+    }
+
+    @ServerExceptionMapper
+    Response toProblem(Throwable e) {
+        String instance = "urn:uuid:" + UUID.randomUUID();
+        LOG.error("A request failed: " + instance, e);
+        return ProblemDetails.failure(instance).response();
+    }
+}

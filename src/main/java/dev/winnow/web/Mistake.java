@@ -1,0 +1,51 @@
+package dev.winnow.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.winnow.policy.facts.FactProblem;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One thing wrong with a request. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "One thing wrong with a request")
+record Mistake(
+        @Schema(
+                description = "Where in the body, as a JSON pointer; empty for the whole body",
+                examples = "/lead/company/employees")
+        @Nullable
+        String pointer,
+
+        @Schema(description = "Which parameter of the path or query, if it isn't in the body", examples = "explain")
+        @Nullable
+        String parameter,
+
+        @Schema(examples = "a whole number") String expected,
+
+        @Schema(examples = "\"many\"") String found,
+
+        @Schema(description = "What might have been meant", examples = "employees") @Nullable
+        String suggestion) {
+
+    static Mistake at(String pointer, String expected, String found) {
+        return new Mistake(pointer, null, expected, found, null);
+    }
+
+    static Mistake at(String pointer, String expected, String found, @Nullable String suggestion) {
+        return new Mistake(pointer, null, expected, found, suggestion);
+    }
+
+    static Mistake parameter(String name, String expected, String found, @Nullable String suggestion) {
+        return new Mistake(null, name, expected, found, suggestion);
+    }
+
+    static Mistake of(FactProblem problem) {
+        return at(problem.pointer(), problem.expected(), problem.found(), problem.suggestion());
+    }
+
+    /** {@code /lead/company/employees: expected a whole number, found "many"}. */
+    String sentence() {
+        String where = pointer == null ? String.valueOf(parameter) : pointer;
+        String hint = suggestion == null ? "" : "; did you mean \"" + suggestion + "\"?";
+        return (where.isEmpty() ? "" : where + ": ") + "expected " + expected + ", found " + found + hint;
+    }
+}

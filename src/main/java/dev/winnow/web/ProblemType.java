@@ -1,0 +1,38 @@
+package dev.winnow.web;
+
+import java.util.Locale;
+
+/** The closed list of what can go wrong with a request. */
+enum ProblemType {
+    MALFORMED_REQUEST(400, "The request can't be read"),
+    UNUSABLE_FACTS(400, "The lead can't be evaluated on these facts"),
+    UNKNOWN_POLICY(404, "There is no such policy"),
+    UNKNOWN_DECISION(404, "There is no such decision"),
+    UNKNOWN_PATH(404, "There is nothing here"),
+    METHOD_NOT_ALLOWED(405, "The method isn't allowed here"),
+    NOT_ACCEPTABLE(406, "The answer isn't available in this format"),
+    TOO_LARGE(413, "The request is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body's format isn't supported"),
+    REFUSED(400, "The request can't be served"),
+    FAILURE(500, "The server failed");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String uri() {
+        return "urn:winnow:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

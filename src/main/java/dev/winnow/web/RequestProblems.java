@@ -1,0 +1,36 @@
+package dev.winnow.web;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Problems of requests that reach no resource, by HTTP status. */
+final class RequestProblems {
+
+    private RequestProblems() {}
+
+    static ProblemDetails of(int status, String path, Function<String, @Nullable String> header) {
+        return switch (status) {
+            case 404 ->
+                ProblemDetails.of(
+                        ProblemType.UNKNOWN_PATH, "expected a path that /q/openapi lists, found " + Shown.text(path));
+            case 405 ->
+                ProblemDetails.of(
+                        ProblemType.METHOD_NOT_ALLOWED,
+                        "expected a method that the path allows; /q/openapi lists them");
+            case 406 ->
+                ProblemDetails.of(
+                        ProblemType.NOT_ACCEPTABLE,
+                        "expected application/json to be accepted, found Accept: " + shown(header.apply("Accept")));
+            case 413 -> ProblemDetails.of(ProblemType.TOO_LARGE, "expected a body of at most 1 MB, found a larger one");
+            case 415 ->
+                ProblemDetails.of(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "expected Content-Type: application/json, found " + shown(header.apply("Content-Type")));
+            default -> ProblemDetails.of(ProblemType.REFUSED, status, "expected a well-formed HTTP request");
+        };
+    }
+
+    private static String shown(@Nullable String value) {
+        return value == null ? "none" : Shown.text(value);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.winnow.web;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads bodies as RFC 8259 has JSON, and not a bit more: UTF-8, one value, each name once, limited depth. */
+final class StrictJson {
+
+    private static final int DEEPEST = 64;
+    private static final int LONGEST_NAME = 1_000;
+    private static final String BODY = "";
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNameLength(LONGEST_NAME)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private StrictJson() {}
+
+    /** The value, or null and at least one more mistake. */
+    static @Nullable JsonNode read(byte[] body, List<Mistake> mistakes) {
+        CharBuffer text = decode(body, mistakes);
+        if (text == null) {
+            return null;
+        }
+        if (text.toString().isBlank()) {
+            mistakes.add(Mistake.at(BODY, "a JSON object", "an empty body"));
+            return null;
+        }
+        int before = mistakes.size();
+        JsonNode value = parse(text.toString(), mistakes);
+        if (value != null) {
+            UnusableValues.find(value, mistakes);
+        }
+        return mistakes.size() == before ? value : null;
+    }
+
+    private static @Nullable CharBuffer decode(byte[] body, List<Mistake> mistakes) {
+        ByteBuffer bytes = ByteBuffer.wrap(body);
+        try {
+            CharBuffer text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(bytes);
+            boolean marked = text.hasRemaining() && text.charAt(0) == BYTE_ORDER_MARK;
+            return marked ? text.subSequence(1, text.length()) : text;
+        } catch (CharacterCodingException e) {
+            String found = "0x%02x as byte %d".formatted(body[bytes.position()], bytes.position() + 1);
+            mistakes.add(Mistake.at(BODY, "text in UTF-8", found));
+            return null;
+        }
+    }
+
+    private static @Nullable JsonNode parse(String text, List<Mistake> mistakes) {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            try {
+                return MAPPER.readTree(parser);
+            } catch (JsonProcessingException e) {
+                mistakes.add(mistake(e, parser));
+                return null;
+            }
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException("text in memory can always be read", e);
+        }
+    }
+
+    private static Mistake mistake(JsonProcessingException e, JsonParser parser) {
+        String pointer = parser.getParsingContext().pathAsPointer().toString();
+        String message = e.getOriginalMessage();
+        if (e instanceof StreamConstraintsException) {
+            String found = lowered(message.split(" exceeds", 2)[0]);
+            return Mistake.at(BODY, "at most " + DEEPEST + " levels, and short names and numbers", found);
+        }
+        if (message.startsWith("Duplicate field")) {
+            return Mistake.at(pointer, "each name once", "it twice" + where(e));
+        }
+        if (message.startsWith("Trailing token")) {
+            return Mistake.at(BODY, "one JSON object", "something after it" + where(e));
+        }
+        return Mistake.at(pointer, "well-formed JSON", lowered(message) + where(e));
+    }
+
+    private static String where(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+    }
+
+    /** The message without what it says of the parser itself. */
+    private static String lowered(String message) {
+        String line = message.lines().findFirst().orElse("").split(" \\(start marker", 2)[0];
+        return line.isEmpty() ? line : Character.toLowerCase(line.charAt(0)) + line.substring(1);
+    }
+}
