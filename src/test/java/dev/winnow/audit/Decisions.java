@@ -1,0 +1,52 @@
+package dev.winnow.audit;
+
+import dev.winnow.evaluation.Change;
+import dev.winnow.evaluation.DimensionPoints;
+import dev.winnow.evaluation.Recommendation;
+import dev.winnow.evaluation.Scorecard;
+import dev.winnow.explanation.Reason;
+import dev.winnow.explanation.Receipt;
+import dev.winnow.explanation.Unmet;
+import dev.winnow.policy.problem.Source;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Named examples of decisions. */
+final class Decisions {
+
+    static final Instant MOMENT = Instant.parse("2026-11-22T09:30:00.123456Z");
+
+    private static final Source CELL = new Source("stages.xlsx", "Gates", 14, "C14");
+
+    private Decisions() {}
+
+    static Decision stored() {
+        return promotion(DecisionId.at(MOMENT));
+    }
+
+    static Decision dryRun() {
+        return promotion(null);
+    }
+
+    private static Decision promotion(@Nullable UUID id) {
+        BigDecimal total = new BigDecimal("12.50");
+        return new Decision(
+                id,
+                "b2b",
+                new ReleaseReference(3, "sha256:00"),
+                MOMENT,
+                Instant.parse("2026-11-22T00:00:00Z"),
+                "L-1001",
+                new Scorecard(total, "A2", List.of(new DimensionPoints("fit", total, new BigDecimal("1E+2")))),
+                new Recommendation("LEAD", "MQL", Change.PROMOTE, "marketing", null, null, null),
+                "12.50 points, grade A2. Promote from LEAD to MQL.",
+                List.of(new Reason("FIT-IND-03", "Fit", "fit", total, "…", CELL, Map.of("b", 2, "a", "fintech"))),
+                new Receipt(List.of(new Receipt.Line(Receipt.Kind.CAP, null, "fit", total, "…")), true),
+                List.of(new Unmet("SAL", Unmet.Kind.HUMAN, "sales.accepted", null, true, "…", CELL)),
+                null);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.winnow.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.lead.Lead;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables and leads made by chance: the emitted rules, the typed conditions and stock Drools all come to the same. */
+class DifferentialTest {
+
+    private static final int LEADS = 60;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aRowHoldsWhereEveryConditionSaysSo(long seed) {
+        try (Policy policy = TestPolicy.compiled(files(seed, false))) {
+            RandomLeads leads = new RandomLeads(policy, seed);
+            int held = 0;
+            for (int count = 0; count < LEADS; count++) {
+                Lead lead = leads.next();
+                Firing firing = Firing.of(policy, lead);
+
+                List<String> fired = firing.on(policy.rules()::newSession).places();
+
+                assertThat(fired).as("%s", lead).isEqualTo(firing.places(policy));
+                held += fired.size();
+            }
+            assertThat(held).isGreaterThan(LEADS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16})
+    void aRowHoldsWhereStockDroolsSaysSo(long seed) {
+        PolicyFiles files = files(seed, true);
+        try (Policy policy = TestPolicy.compiled(files);
+                StockRules stock = StockRules.of(files, policy.tables())) {
+            RandomLeads leads = new RandomLeads(policy, seed);
+            int held = 0;
+            for (int count = 0; count < LEADS; count++) {
+                Lead lead = leads.next();
+                Firing firing = Firing.of(policy, lead);
+
+                List<String> fired = firing.on(policy.rules()::newSession).places();
+
+                assertThat(fired)
+                        .as("%s", lead)
+                        .isEqualTo(firing.on(stock::newSession).places());
+                held += fired.size();
+            }
+            assertThat(held).isGreaterThan(LEADS);
+        }
+    }
+
+    private static PolicyFiles files(long seed, boolean forStock) {
+        TestPolicyBuilder builder = TestPolicy.builder().withoutTables();
+        new RandomTables(TestPolicy.compiled().vocabulary(), seed, forStock)
+                .all()
+                .forEach(builder::table);
+        return builder.files();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.winnow.policy;
+
+import dev.winnow.evaluation.Evaluation;
+import dev.winnow.evaluation.Evaluator;
+import dev.winnow.lead.Lead;
+import dev.winnow.lead.Score;
+import dev.winnow.lead.Signal;
+import dev.winnow.lead.Standing;
+import dev.winnow.policy.rule.Findings;
+import dev.winnow.policy.table.Condition;
+import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.table.Row;
+import dev.winnow.policy.vocabulary.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.ClassObjectFilter;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * What rules see of one lead: the lead and its activities first, then its score, then its standing. Score and standing
+ * are those the policy itself comes to.
+ */
+record Firing(Lead lead, Score score, Standing standing) {
+
+    static Firing of(Policy policy, Lead lead) {
+        Evaluation evaluation = Evaluator.evaluate(policy, lead);
+        Standing standing = new Standing(
+                evaluation.stage().recommended(),
+                evaluation.stage().change().word(),
+                evaluation.stage().phase());
+        return new Firing(lead, evaluation.points(), standing);
+    }
+
+    /** What the rules of a session report. */
+    RecordedFindings on(Function<Findings, KieSession> sessions) {
+        RecordedFindings findings = new RecordedFindings();
+        KieSession session = sessions.apply(findings);
+        try {
+            fire(session);
+            return findings;
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /** The signals that the policy's DRL files give. */
+    List<Signal> signals(Policy policy) {
+        KieSession session = policy.rules().newSession(new RecordedFindings());
+        try {
+            fire(session);
+            List<Signal> signals = new ArrayList<>();
+            session.getObjects(new ClassObjectFilter(Signal.class)).forEach(signal -> signals.add((Signal) signal));
+            return signals;
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /** What the typed rows say, condition by condition, without any engine: each row with what it holds for. */
+    List<String> places(Policy policy) {
+        List<Signal> signals = signals(policy);
+        List<String> places = new ArrayList<>();
+        for (DecisionTable table : policy.tables()) {
+            for (Row row : table.rows()) {
+                if (row.repeatedSubject() == null) {
+                    addIfHolds(row, null, places);
+                } else {
+                    List<?> occurrences = row.repeatedSubject() == Subject.SIGNAL ? signals : lead.activities();
+                    occurrences.forEach(occurrence -> addIfHolds(row, occurrence, places));
+                }
+            }
+        }
+        return places.stream().sorted().toList();
+    }
+
+    private void addIfHolds(Row row, @Nullable Object occurrence, List<String> places) {
+        boolean holds = row.conditions().stream().allMatch(condition -> condition.holds(record(condition, occurrence)));
+        if (holds) {
+            places.add(occurrence == null ? row.id() : row.id() + " for " + occurrence);
+        }
+    }
+
+    private Object record(Condition condition, @Nullable Object occurrence) {
+        return switch (condition.fact().subject()) {
+            case LEAD -> lead;
+            case ACTIVITY, SIGNAL -> Objects.requireNonNull(occurrence);
+            case SCORE -> score;
+            case STANDING -> standing;
+        };
+    }
+
+    private void fire(KieSession session) {
+        session.insert(lead);
+        lead.activities().forEach(session::insert);
+        session.fireAllRules();
+        session.insert(score);
+        session.fireAllRules();
+        session.insert(standing);
+        session.fireAllRules();
+    }
+}

@@ -1,0 +1,195 @@
+package dev.winnow.policy;
+
+import dev.winnow.policy.vocabulary.Allowed;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.FactType;
+import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.Vocabulary;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Decision tables made by chance from a vocabulary: columns of every template of the format, rows of few conditions. */
+final class RandomTables {
+
+    private static final int COLUMNS = 8;
+    private static final int ROWS = 14;
+    private static final List<String> TEXTS =
+            List.of("DE", "o'Neill", "Fish & Chips", "a+b", "x/y:z@w", "100%", "#1 _ -", "Straße", "北京", "0x1F", "007");
+
+    private final Vocabulary vocabulary;
+    private final Random random;
+    private final boolean forStock;
+
+    /**
+     * @param forStock whether to leave out what stock Drools takes otherwise: it reads decimals as doubles, so only
+     *     halves, quarters and eighths stay exact, and in a list an apostrophe as a quote that hides commas
+     */
+    RandomTables(Vocabulary vocabulary, long seed, boolean forStock) {
+        this.vocabulary = vocabulary;
+        this.random = new Random(seed);
+        this.forStock = forStock;
+    }
+
+    /** How a template of the format is filled. */
+    private enum Cell {
+        ONE,
+        LIST,
+        RANGE
+    }
+
+    private record Template(String snippet, Cell cell, Set<FactType.Kind> kinds) {
+
+        private Template(String snippet, Cell cell, FactType.Kind first, FactType.Kind... others) {
+            this(snippet, cell, EnumSet.of(first, others));
+        }
+    }
+
+    private static final List<Template> TEMPLATES = List.of(
+            new Template("X == \"$param\"", Cell.ONE, FactType.Kind.TEXT, FactType.Kind.CHOICE),
+            new Template("forall(||){X == \"$\"}", Cell.LIST, FactType.Kind.TEXT, FactType.Kind.CHOICE),
+            new Template("X != null, forall(&&){X != \"$\"}", Cell.LIST, FactType.Kind.TEXT, FactType.Kind.CHOICE),
+            new Template("X contains \"$param\"", Cell.ONE, FactType.Kind.CHOICES),
+            new Template("forall(||){X contains \"$\"}", Cell.LIST, FactType.Kind.CHOICES),
+            new Template("forall(&&){X not contains \"$\"}", Cell.LIST, FactType.Kind.CHOICES),
+            new Template("X == $param", Cell.ONE, FactType.Kind.YES_NO, FactType.Kind.WHOLE, FactType.Kind.DECIMAL),
+            new Template("X >= $param", Cell.ONE, FactType.Kind.WHOLE, FactType.Kind.DECIMAL),
+            new Template("X > $param", Cell.ONE, FactType.Kind.WHOLE, FactType.Kind.DECIMAL),
+            new Template("X <= $param", Cell.ONE, FactType.Kind.WHOLE, FactType.Kind.DECIMAL),
+            new Template("X < $param", Cell.ONE, FactType.Kind.WHOLE, FactType.Kind.DECIMAL),
+            new Template("X >= $1, X < $2", Cell.RANGE, FactType.Kind.WHOLE, FactType.Kind.DECIMAL),
+            new Template("X == LocalDate.parse(\"$param\")", Cell.ONE, FactType.Kind.DATE),
+            new Template("X >= LocalDate.parse(\"$param\")", Cell.ONE, FactType.Kind.DATE),
+            new Template("X > LocalDate.parse(\"$param\")", Cell.ONE, FactType.Kind.DATE),
+            new Template("X <= LocalDate.parse(\"$param\")", Cell.ONE, FactType.Kind.DATE),
+            new Template("X < LocalDate.parse(\"$param\")", Cell.ONE, FactType.Kind.DATE));
+
+    private record Column(Fact fact, Template template) {
+
+        private String snippet() {
+            return template.snippet().replace("X", fact.expression());
+        }
+    }
+
+    /** One table about leads, one about activities, one about signals, and one each for scores and standings. */
+    List<TestTable> all() {
+        return List.of(
+                table(TestTable.score("Leads", "fit"), TestTable.ID, Subject.LEAD),
+                table(TestTable.score("More leads", "need"), TestTable.ID, Subject.LEAD),
+                table(
+                        TestTable.score("Activities", "engagement"),
+                        TestTable.ID_OF_ACTIVITY,
+                        Subject.LEAD,
+                        Subject.ACTIVITY),
+                table(TestTable.score("Signals", "engagement"), TestTable.ID_OF_SIGNAL, Subject.LEAD, Subject.SIGNAL),
+                table(TestTable.of("gate", "Gates"), TestTable.ID, Subject.LEAD, Subject.SCORE),
+                table(TestTable.of("action", "Actions"), TestTable.ID, Subject.SCORE, Subject.STANDING));
+    }
+
+    private TestTable table(TestTable empty, String id, Subject... subjects) {
+        List<Column> columns = columns(subjects);
+        TestTable table = empty.action(id, "Id");
+        for (Column column : columns) {
+            String label = column.fact().label() + ", " + column.template().snippet();
+            table = table.condition(column.fact().subject().pattern(), column.snippet(), label);
+        }
+        table = switch (empty.kind()) {
+            case "score" -> table.number("points", "Points");
+            case "gate" -> table.text("stage", "Stage");
+            default -> table.text("action", "Next action");
+        };
+        for (int row = 0; row < ROWS; row++) {
+            table = table.row(cells(empty, columns, row));
+        }
+        return table;
+    }
+
+    private List<Column> columns(Subject... subjects) {
+        List<Column> columns = new ArrayList<>();
+        for (int count = 0; count < COLUMNS; count++) {
+            List<Fact> facts = vocabulary.facts(subjects[count % subjects.length]).stream()
+                    .filter(fact -> fact.type().kind() != FactType.Kind.TIME)
+                    .toList();
+            Fact fact = pick(facts);
+            columns.add(new Column(
+                    fact,
+                    pick(TEMPLATES.stream()
+                            .filter(template ->
+                                    template.kinds().contains(fact.type().kind()))
+                            .toList())));
+        }
+        columns.sort(Comparator.comparing(column -> column.fact().subject()));
+        return columns;
+    }
+
+    /** One to three conditions, in a table about activities or signals at least one on those. */
+    private Object[] cells(TestTable table, List<Column> columns, int row) {
+        Object[] cells = new Object[columns.size() + 2];
+        cells[0] = table.name().toUpperCase(Locale.ROOT).replace(' ', '-') + "-" + row;
+        List<Integer> filled = new ArrayList<>();
+        List<Integer> repeated = IntStream.range(0, columns.size())
+                .filter(index -> columns.get(index).fact().subject().isRepeated())
+                .boxed()
+                .toList();
+        if (!repeated.isEmpty()) {
+            filled.add(pick(repeated));
+        }
+        for (int count = random.nextInt(3); count >= 0; count--) {
+            filled.add(random.nextInt(columns.size()));
+        }
+        filled.forEach(index -> cells[index + 1] = cell(columns.get(index)));
+        cells[cells.length - 1] = switch (table.kind()) {
+            case "score" -> random.nextInt(60) - 20;
+            case "gate" -> pick(List.of("LEAD", "MQL", "SAL", "CUSTOMER"));
+            default -> "Do number " + row;
+        };
+        return cells;
+    }
+
+    private Object cell(Column column) {
+        Fact fact = column.fact();
+        return switch (column.template().cell()) {
+            case ONE -> one(fact);
+            case LIST ->
+                IntStream.rangeClosed(0, random.nextInt(3))
+                        .mapToObj(index -> one(fact).toString().replace("'", forStock ? "" : "'"))
+                        .collect(Collectors.joining(random.nextBoolean() ? ", " : ","));
+            case RANGE -> {
+                BigDecimal from = number(fact);
+                yield from.toPlainString() + ", "
+                        + from.add(BigDecimal.valueOf(1 + random.nextInt(60))).toPlainString();
+            }
+        };
+    }
+
+    private Object one(Fact fact) {
+        return switch (fact.type().kind()) {
+            case TEXT -> fact.subject() == Subject.STANDING ? "Do" : pick(TEXTS);
+            case CHOICE, CHOICES -> pick(fact.allowed().listed());
+            case WHOLE, DECIMAL -> number(fact);
+            case YES_NO -> random.nextBoolean();
+            case DATE -> LocalDate.of(2026, 1, 1).plusDays(random.nextInt(60)).toString();
+            case TIME -> throw new IllegalArgumentException("no table looks at times");
+        };
+    }
+
+    private BigDecimal number(Fact fact) {
+        int decimals = random.nextInt(Math.min(fact.type().decimals(), 3) + 1);
+        BigDecimal parts = forStock ? BigDecimal.valueOf(1L << decimals) : BigDecimal.TEN.pow(decimals);
+        BigDecimal number =
+                BigDecimal.valueOf(random.nextInt(6_000) - 500L).divide(parts).remainder(BigDecimal.valueOf(60));
+        return fact.allowed() instanceof Allowed.Between between && !between.contains(number) ? number.abs() : number;
+    }
+
+    private <T> T pick(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}

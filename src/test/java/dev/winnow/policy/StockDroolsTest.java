@@ -1,0 +1,113 @@
+package dev.winnow.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.lead.Lead;
+import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.Row;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Stock Drools reads the workbooks as they stand, and comes to the same. */
+class StockDroolsTest {
+
+    private static final int LEADS = 100;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b2b", "roofing", "education"})
+    void shippedTablesGiveTheSameFindings(String name) {
+        Policy policy = ShippedPolicies.compiled(name);
+
+        assertSameFindings(policy, ShippedPolicies.files(name), leads(policy));
+    }
+
+    @Test
+    void theTestPolicyGivesTheSameFindings() {
+        Policy policy = TestPolicy.compiled();
+
+        assertSameFindings(policy, TestPolicy.files(), leads(policy));
+    }
+
+    private static List<Lead> leads(Policy policy) {
+        List<Lead> leads = new ArrayList<>();
+        ShippedPolicies.examples().stream()
+                .filter(example -> example.policy().equals(policy.name()))
+                .forEach(example -> leads.add(TestPolicy.lead(policy, example.lead(), example.asOf())));
+        leads.add(TestPolicy.lead(policy, policy.leadSchema().at("/examples/0"), TestPolicy.AS_OF));
+        RandomLeads random = new RandomLeads(policy, 20260302L);
+        for (int count = 0; count < LEADS; count++) {
+            leads.add(random.next());
+        }
+        return leads;
+    }
+
+    private static void assertSameFindings(Policy policy, PolicyFiles files, List<Lead> leads) {
+        Set<String> held = new HashSet<>();
+        try (StockRules stock = StockRules.of(files, policy.tables())) {
+            for (Lead lead : leads) {
+                Firing firing = Firing.of(policy, lead);
+
+                RecordedFindings theirs = firing.on(stock::newSession);
+                RecordedFindings ours = firing.on(policy.rules()::newSession);
+
+                assertThat(theirs.places()).as("%s", lead).isEqualTo(ours.places());
+                for (RecordedFindings.Found found : theirs.all()) {
+                    held.add(found.id());
+                    assertThat(written(found.values()))
+                            .as(found.place())
+                            .isEqualTo(typed(policy.row(found.id()).row()));
+                }
+            }
+        }
+        long rows =
+                policy.tables().stream().mapToLong(table -> table.rows().size()).sum();
+        assertThat(held.size()).as("rows that held at least once").isGreaterThan((int) (rows * 0.8));
+    }
+
+    /** What stock Drools set, as text: the cells pasted into code are integers, doubles and strings. */
+    private static Map<String, String> written(Map<String, Object> values) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.forEach((name, value) -> texts.put(
+                name,
+                value instanceof Number
+                        ? new BigDecimal(value.toString()).stripTrailingZeros().toPlainString()
+                        : value.toString()));
+        return texts;
+    }
+
+    private static Map<String, String> typed(Row row) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (row.outcome() instanceof Outcome.Points points) {
+            texts.put("points", points.points().stripTrailingZeros().toPlainString());
+            if (points.atLeast() > 1) {
+                texts.put("atLeast", String.valueOf(points.atLeast()));
+            }
+            if (points.atMost() < Integer.MAX_VALUE) {
+                texts.put("atMost", String.valueOf(points.atMost()));
+            }
+        } else if (row.outcome() instanceof Outcome.Gate gate) {
+            texts.put("stage", gate.stage());
+        } else if (row.outcome() instanceof Outcome.Route route) {
+            texts.put("change", route.change());
+            texts.put("stage", route.stage());
+        } else if (row.outcome() instanceof Outcome.Phase phase) {
+            texts.put("phase", phase.phase());
+        } else if (row.outcome() instanceof Outcome.Level level) {
+            texts.put("level", String.valueOf(level.level()));
+        } else if (row.outcome() instanceof Outcome.Action action) {
+            texts.put("action", action.action());
+        }
+        if (row.reason() != null) {
+            texts.put("reason", row.reason());
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.winnow.policy.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SuggestionTest {
+
+    private static final List<String> WORDS = List.of("company.industry", "company.employees", "channel", "id", "it");
+
+    @ParameterizedTest
+    @CsvSource({
+        "company.industri, company.industry",
+        "Company.Employes, company.employees",
+        "chanel, channel",
+        "CHANNEL, channel"
+    })
+    void aWordNearOneOfThemIsTakenForIt(String word, String meant) {
+        assertThat(Suggestion.closest(word, WORDS)).isEqualTo(meant);
+    }
+
+    @Test
+    void aWordFarFromAllIsNot() {
+        assertThat(Suggestion.closest("postcode", WORDS)).isNull();
+        assertThat(Suggestion.closest("", List.of("industry"))).isNull();
+        assertThat(Suggestion.closest("channel", List.of())).isNull();
+    }
+
+    @Test
+    void ofEquallyNearOnesTheFirstByNameIsTaken() {
+        assertThat(Suggestion.closest("in", List.of("it", "id"))).isEqualTo("id");
+    }
+
+    @Test
+    void endlessWordsAreNotCompared() {
+        assertThat(Suggestion.closest("x".repeat(101), List.of("x".repeat(100))))
+                .isNull();
+    }
+}

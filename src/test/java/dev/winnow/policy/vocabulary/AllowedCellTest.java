@@ -1,0 +1,97 @@
+package dev.winnow.policy.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.policy.Policy;
+import dev.winnow.policy.TestPolicy;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AllowedCellTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0 .. 100, from 0 to 100",
+        "0..100, from 0 to 100",
+        "0 .., 0 or more",
+        ".. -5, at most -5",
+        "-1.5 .. 2.25, from -1.5 to 2.25"
+    })
+    void aRangeHasOneBoundOrTwo(String cell, String range) {
+        try (Policy policy = TestPolicy.builder()
+                .fact("attributes.area", "Area", "decimal (2)", null, cell)
+                .compiled()) {
+            Fact fact = Objects.requireNonNull(policy.vocabulary().fact("attributes.area"));
+
+            assertThat(fact.allowed()).hasToString(range);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"..", "0-100", "0 ... 100", "0 to 100", "100", "a .. b", "1e3 ..", "0 .. 100 .. 200", "100 .. 0"
+            })
+    void anythingElseIsNoRange(String cell) {
+        List<String> found = problems("whole number", cell);
+
+        assertThat(found)
+                .singleElement()
+                .asString()
+                .contains("expected a range such as 0 .. 100, 0 .. or .. 100")
+                .contains("found \"" + cell + '"');
+    }
+
+    @Test
+    void aChoiceListsItsValuesInOrder() {
+        try (Policy policy = TestPolicy.builder()
+                .fact("attributes.area", "Area", "choice", null, "zinc;  clay tile ;slate;")
+                .compiled()) {
+            Fact fact = Objects.requireNonNull(policy.vocabulary().fact("attributes.area"));
+
+            assertThat(fact.allowed().listed()).containsExactly("zinc", "clay tile", "slate");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"choice", "choices"})
+    void aChoiceWithoutValuesIsReported(String type) {
+        assertThat(problems(type, null)).singleElement().asString().contains("expected the values, separated by ;");
+        assertThat(problems(type, " ; ;")).singleElement().asString().contains("expected the values, separated by ;");
+    }
+
+    @Test
+    void aValueThatStandsTwiceIsReported() {
+        List<String> found = problems("choice", "zinc; slate; zinc");
+
+        assertThat(found).singleElement().asString().endsWith("expected each value once, found \"zinc\" again");
+    }
+
+    @Test
+    void aValueOfOtherCharactersIsReported() {
+        List<String> found = problems("choices", "zinc; \"slate\"; (tile)");
+
+        assertThat(found).hasSize(2).allMatch(text -> text.contains("expected letters, digits, spaces and"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "yes/no", "date"})
+    void typesWithoutBoundsAllowNone(String type) {
+        List<String> found = problems(type, "0 .. 100");
+
+        assertThat(found)
+                .singleElement()
+                .asString()
+                .contains("expected an empty cell, as the type is " + type + ", found \"0 .. 100\"");
+    }
+
+    private static List<String> problems(String type, @Nullable String cell) {
+        return TestPolicy.problemTexts(TestPolicy.builder()
+                .fact("attributes.area", "Area", type, null, cell)
+                .files());
+    }
+}

@@ -1,0 +1,135 @@
+package dev.winnow.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.winnow.policy.Compilation;
+import dev.winnow.policy.PolicyCompiler;
+import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.problem.Problem;
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.problem.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleaseLoaderTest {
+
+    private static final String POLICY = "roofing";
+    private static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private final ReleasesInMemory store = new ReleasesInMemory();
+    private final ReleaseLoader loader = new ReleaseLoader(store, PolicyCompiler::compile, CLOCK);
+    private Folders folders;
+
+    @BeforeEach
+    void copyPolicy(@TempDir Path root) {
+        folders = new Folders(root).withPolicy(POLICY);
+    }
+
+    @Test
+    void firstFilesBecomeReleaseOne() throws IOException {
+        Release release = current(load());
+
+        assertThat(release.number()).isEqualTo(1);
+        assertThat(release.createdAt()).isEqualTo(NOW);
+        assertThat(release.digest()).isEqualTo(files().digest());
+        assertThat(store.latest(POLICY)).contains(release);
+    }
+
+    @Test
+    void unchangedFilesKeepTheirNumber() throws IOException {
+        Release first = current(load());
+
+        Release second = current(load());
+
+        assertThat(second).isEqualTo(first);
+        assertThat(store.count()).isEqualTo(1);
+    }
+
+    @Test
+    void changedFilesBecomeTheNextRelease() throws IOException {
+        load();
+        folders.withOtherFiles(POLICY, "two");
+
+        assertThat(current(load()).number()).isEqualTo(2);
+    }
+
+    @Test
+    void filesOfAnEarlierReleaseBecomeANewOne() throws IOException {
+        folders.withOtherFiles(POLICY, "one");
+        load();
+        folders.withOtherFiles(POLICY, "two");
+        load();
+        folders.withOtherFiles(POLICY, "one");
+
+        assertThat(current(load()).number()).isEqualTo(3);
+    }
+
+    @Test
+    void brokenFilesFallBackToTheLastRelease() throws IOException {
+        Release good = current(load());
+        folders.withBrokenWorkbook(POLICY);
+
+        Loading loading = load();
+
+        assertThat(loading).asInstanceOf(type(Loading.LastGood.class)).satisfies(lastGood -> {
+            assertThat(lastGood.active().release()).isEqualTo(good);
+            assertThat(lastGood.problems())
+                    .extracting(Problem::toString)
+                    .anyMatch(problem -> problem.startsWith("policy.xlsx: expected a workbook"));
+        });
+        assertThat(store.count()).isEqualTo(1);
+    }
+
+    @Test
+    void releaseThatCompilesNoMoreIsPassedOver() throws IOException {
+        folders.withOtherFiles(POLICY, "one");
+        Release first = current(load());
+        folders.withOtherFiles(POLICY, "two");
+        String outdated = current(load()).digest();
+        folders.withBrokenWorkbook(POLICY);
+
+        Loading loading = new ReleaseLoader(store, files -> rejecting(outdated, files), CLOCK).load(files());
+
+        assertThat(loading)
+                .asInstanceOf(type(Loading.LastGood.class))
+                .extracting(lastGood -> lastGood.active().release())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void brokenFilesWithoutAReleaseAreUnusable() throws IOException {
+        folders.withBrokenWorkbook(POLICY);
+
+        assertThat(load())
+                .asInstanceOf(type(Loading.Unusable.class))
+                .satisfies(unusable -> assertThat(unusable.problems()).isNotEmpty());
+    }
+
+    private static Compilation rejecting(String digest, PolicyFiles files) {
+        Problem problem = new Problem(ProblemKind.VALUE, Source.file("fit.xlsx"), "a newer cell", "an older one");
+        return files.digest().equals(digest)
+                ? new Compilation.Rejected(List.of(problem))
+                : PolicyCompiler.compile(files);
+    }
+
+    private Loading load() throws IOException {
+        return loader.load(files());
+    }
+
+    private PolicyFiles files() throws IOException {
+        return folders.policyFolders().read(POLICY);
+    }
+
+    private static Release current(Loading loading) {
+        return ((Loading.Current) loading).active().release();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.winnow.release;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A store of releases that forgets. */
+final class ReleasesInMemory implements ReleaseStore {
+
+    private final List<Release> releases = new ArrayList<>();
+
+    @Override
+    public Optional<Release> latest(String policy) {
+        return before(policy, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Optional<Release> before(String policy, int number) {
+        return releases.stream()
+                .filter(release -> release.policy().equals(policy) && release.number() < number)
+                .max(Comparator.comparingInt(Release::number));
+    }
+
+    @Override
+    public void add(Release release) {
+        releases.add(release);
+    }
+
+    int count() {
+        return releases.size();
+    }
+}

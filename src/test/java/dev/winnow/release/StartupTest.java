@@ -1,0 +1,78 @@
+package dev.winnow.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartupTest {
+
+    @TempDir
+    Path root;
+
+    private final ReleasesInMemory store = new ReleasesInMemory();
+    private final ActivePolicies active = new ActivePolicies();
+
+    @Test
+    void everyFolderBecomesAnActivePolicy() throws IOException {
+        new Folders(root).withPolicy("roofing");
+
+        start();
+
+        assertThat(active.names()).containsExactly("roofing");
+    }
+
+    @Test
+    void withoutAnyPolicyTheServerRefusesToStart() {
+        assertThatThrownBy(this::start)
+                .rootCause()
+                .isInstanceOf(PreventFurtherStepsException.class)
+                .hasMessageStartingWith("expected at least one folder of workbooks in ")
+                .hasMessageContaining(root.resolve("decision-tables").toString());
+    }
+
+    @Test
+    void withoutAReleaseToRunWithTheServerRefusesToStartAndNamesTheCells() {
+        new Folders(root).withPolicy("roofing").withBrokenWorkbook("roofing");
+
+        assertThatThrownBy(this::start)
+                .rootCause()
+                .isInstanceOf(PreventFurtherStepsException.class)
+                .hasMessageContaining("\n  policy.xlsx: expected a workbook")
+                .hasMessageContaining("There is no good release of roofing to go on with.");
+        assertThat(active.names()).isEmpty();
+    }
+
+    @Test
+    void withAReleaseToRunWithTheServerStarts() throws IOException {
+        Folders folders = new Folders(root).withPolicy("roofing");
+        start();
+        folders.withBrokenWorkbook("roofing");
+
+        start();
+
+        assertThat(active.all()).extracting(policy -> policy.release().number()).containsExactly(1);
+    }
+
+    @Test
+    void policyWhoseFolderIsGoneIsNotServed() throws IOException {
+        Folders folders = new Folders(root).withPolicy("roofing").withPolicy("education");
+        start();
+        folders.withoutPolicy("education");
+
+        start();
+
+        assertThat(active.names()).containsExactly("roofing");
+    }
+
+    private void start() throws IOException {
+        new Startup(root.resolve("decision-tables"), root.resolve("rules"), store, active, Clock.systemUTC())
+                .onStart(new StartupEvent());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.winnow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EvaluateOptionsTest {
+
+    private final MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    @Test
+    void withoutParametersTheAnswerIsFullAndStored() {
+        assertThat(read()).isEqualTo(new EvaluateOptions(Explain.FULL, false));
+    }
+
+    @Test
+    void parametersAreRead() {
+        query.add("explain", "summary");
+        query.add("dryRun", "true");
+
+        assertThat(read()).isEqualTo(new EvaluateOptions(Explain.SUMMARY, true));
+        assertThat(mistakes).isEmpty();
+    }
+
+    @Test
+    void misspeltNameIsSuggested() {
+        query.add("dryrun", "true");
+
+        read();
+
+        assertThat(mistakes).extracting(Mistake::suggestion).containsExactly("dryRun");
+    }
+
+    @Test
+    void misspeltValueIsSuggested() {
+        query.add("explain", "Summary");
+
+        read();
+
+        assertThat(mistakes)
+                .containsExactly(Mistake.parameter("explain", "one of full, summary, none", "\"Summary\"", "summary"));
+    }
+
+    @Test
+    void parameterGivenTwiceIsAMistake() {
+        query.add("dryRun", "true");
+        query.add("dryRun", "true");
+
+        read();
+
+        assertThat(mistakes).extracting(Mistake::found).containsExactly("2 values");
+    }
+
+    @Test
+    void emptyValueIsAMistake() {
+        query.add("dryRun", "");
+
+        read();
+
+        assertThat(mistakes).extracting(Mistake::parameter).containsExactly("dryRun");
+    }
+
+    private EvaluateOptions read() {
+        return EvaluateOptions.read(query, mistakes);
+    }
+}
