@@ -29,13 +29,6 @@ import org.drools.drl.parser.DroolsParserException;
  */
 final class RuleSyntax {
 
-    private static final Set<String> IMPORTS = Set.of(
-            "dev.winnow.lead.Lead",
-            "dev.winnow.lead.Activity",
-            "dev.winnow.lead.Signal",
-            "dev.winnow.lead.Score",
-            "dev.winnow.lead.Standing",
-            "java.time.LocalDate");
     private static final Pattern FINDING =
             Pattern.compile("\\s*findings\\.row\\(\"[A-Z0-9-]{1,40}\"(, \\$(activity|signal))?\\);\\s*");
     private static final Pattern SIGNAL = Pattern.compile(
@@ -89,7 +82,11 @@ final class RuleSyntax {
             problems.add(ProblemKind.DRL, Source.file(file), "package " + packageName, parsed.getName());
         }
         for (ImportDescr imported : parsed.getImports()) {
-            require(IMPORTS.contains(imported.getTarget()), imported, "an import of a fact", imported.getTarget());
+            require(
+                    Subject.imports().contains(imported.getTarget()),
+                    imported,
+                    "an import of a fact",
+                    imported.getTarget());
         }
         for (GlobalDescr global : parsed.getGlobals()) {
             boolean findings = form == Form.WRITTEN && global.getIdentifier().equals("findings");

@@ -1,17 +1,13 @@
 package dev.winnow.policy.rule;
 
-import dev.winnow.lead.Activity;
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.Row;
 import dev.winnow.policy.vocabulary.Subject;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Writes typed tables as DRL, one rule a row, named by the row's id. */
 public final class RuleWriter {
-
-    private static final String FACT_PACKAGE = Activity.class.getPackageName();
 
     private final StringBuilder drl = new StringBuilder();
 
@@ -26,14 +22,7 @@ public final class RuleWriter {
 
     private void header(String packageName) {
         drl.append("package ").append(packageName).append("\n\n");
-        for (Subject subject : Subject.values()) {
-            drl.append("import ")
-                    .append(FACT_PACKAGE)
-                    .append('.')
-                    .append(subject.type())
-                    .append('\n');
-        }
-        drl.append("import ").append(LocalDate.class.getName()).append('\n');
+        Subject.imports().forEach(name -> drl.append("import ").append(name).append('\n'));
         drl.append("global ").append(Findings.class.getName()).append(" findings\n");
     }
 

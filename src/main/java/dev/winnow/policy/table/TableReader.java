@@ -5,27 +5,19 @@ import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Suggestion;
+import dev.winnow.policy.vocabulary.Subject;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.SheetGrid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a sheet in the standard Drools layout as a typed table. */
 public final class TableReader {
 
     private static final String VARIABLES = "dev.winnow.policy.rule.Findings findings";
-    private static final Set<String> IMPORTS = Set.of(
-            "dev.winnow.lead.Lead",
-            "dev.winnow.lead.Activity",
-            "dev.winnow.lead.Signal",
-            "dev.winnow.lead.Score",
-            "dev.winnow.lead.Standing",
-            "java.time.LocalDate");
-
     private final String policy;
     private final Vocabulary vocabulary;
     private final List<Dimension> dimensions;
@@ -71,13 +63,9 @@ public final class TableReader {
     private void requireImports(Layout layout) {
         String found = layout.property("Import");
         boolean known = found != null
-                && Arrays.stream(found.split(",", -1)).map(String::strip).allMatch(IMPORTS::contains);
+                && Arrays.stream(found.split(",", -1)).map(String::strip).allMatch(Subject.imports()::contains);
         if (!known) {
-            problem(
-                    layout,
-                    "Import",
-                    "only " + String.join(", ", IMPORTS.stream().sorted().toList()),
-                    null);
+            problem(layout, "Import", "only " + String.join(", ", Subject.imports()), null);
         }
     }
 

@@ -1,6 +1,10 @@
 package dev.winnow.policy.vocabulary;
 
+import dev.winnow.lead.Lead;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What a fact is a fact of: one of the records that rules match on. */
 public enum Subject {
@@ -41,6 +45,16 @@ public enum Subject {
     /** Whether a lead may have several of them, so that a row may hold several times. */
     public boolean isRepeated() {
         return this == ACTIVITY || this == SIGNAL;
+    }
+
+    /** What rules over facts may import: the records, and the type of dates. */
+    public static SortedSet<String> imports() {
+        SortedSet<String> names = new TreeSet<>();
+        for (Subject subject : values()) {
+            names.add(Lead.class.getPackageName() + "." + subject.type);
+        }
+        names.add(LocalDate.class.getName());
+        return names;
     }
 
     static Subject ofPath(String path) {
