@@ -1,6 +1,7 @@
 package dev.winnow.web;
 
 import dev.winnow.audit.DecisionLog;
+import dev.winnow.policy.facts.Shown;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

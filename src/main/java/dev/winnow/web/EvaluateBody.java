@@ -1,6 +1,7 @@
 package dev.winnow.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.policy.facts.Shown;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.qualification.QualificationRequest;
 import java.time.DateTimeException;

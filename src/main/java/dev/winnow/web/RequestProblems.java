@@ -1,5 +1,6 @@
 package dev.winnow.web;
 
+import dev.winnow.policy.facts.Shown;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

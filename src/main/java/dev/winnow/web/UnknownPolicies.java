@@ -1,5 +1,6 @@
 package dev.winnow.web;
 
+import dev.winnow.policy.facts.Shown;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.qualification.Answer;
 import java.util.List;

@@ -21,7 +21,6 @@ final class JsonValue {
 
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_TEXT = 1_000;
-    private static final int LONGEST_SHOWN = 100;
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000000");
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
@@ -48,8 +47,14 @@ final class JsonValue {
 
     private @Nullable String text(JsonNode node, Fact fact, String pointer) {
         int longest = longest(fact);
-        if (!node.isTextual() || node.textValue().isBlank() || node.textValue().length() > longest) {
-            return refuse(pointer, "a text of 1 to " + longest + " characters, " + fact.label(), node);
+        String expected = "a text of 1 to " + longest + " characters, " + fact.label();
+        if (!node.isTextual() || node.textValue().isBlank()) {
+            return refuse(pointer, expected, node);
+        }
+        if (node.textValue().length() > longest) {
+            String found = "a text of " + node.textValue().length() + " characters";
+            problems.add(new FactProblem(pointer, expected, found, null));
+            return null;
         }
         if (UNPRINTABLE.matcher(node.textValue()).find()) {
             return refuse(pointer, "a text without control characters and lone surrogates", node);
@@ -68,7 +73,7 @@ final class JsonValue {
             return node.textValue();
         }
         String suggestion = node.isTextual() ? Suggestion.closest(node.textValue(), values) : null;
-        problems.add(new FactProblem(pointer, "one of " + String.join(", ", values), shown(node), suggestion));
+        problems.add(new FactProblem(pointer, "one of " + String.join(", ", values), Shown.of(node), suggestion));
         return null;
     }
 
@@ -158,27 +163,7 @@ final class JsonValue {
     }
 
     private <T> @Nullable T refuse(String pointer, String expected, JsonNode found) {
-        problems.add(new FactProblem(pointer, expected, shown(found), null));
+        problems.add(new FactProblem(pointer, expected, Shown.of(found), null));
         return null;
-    }
-
-    /** The value as it would stand in JSON, cut short if it is long. */
-    static String shown(JsonNode node) {
-        if (node.isObject()) {
-            return "an object";
-        }
-        if (node.isArray()) {
-            return "an array";
-        }
-        if (node.isTextual() && node.textValue().length() > LONGEST_SHOWN) {
-            return "a text of " + node.textValue().length() + " characters";
-        }
-        String text = node.isBigDecimal() ? shownNumber(node.decimalValue()) : node.toString();
-        return UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
-    }
-
-    private static String shownNumber(BigDecimal number) {
-        String text = number.toString();
-        return text.length() > LONGEST_SHOWN ? "a number of " + text.length() + " digits" : text;
     }
 }

@@ -1,7 +1,6 @@
 package dev.winnow.policy.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.winnow.lead.Activity;
 import dev.winnow.lead.Lead;
 import dev.winnow.policy.problem.Suggestion;
@@ -66,7 +65,7 @@ public final class LeadReader {
         private void branch(JsonNode node, Field.Branch branch, String pointer, Map<String, Object> into) {
             if (!node.isObject()) {
                 String names = String.join(", ", branch.fields().keySet());
-                problems.add(new FactProblem(pointer, "an object with " + names, JsonValue.shown(node), null));
+                problems.add(new FactProblem(pointer, "an object with " + names, Shown.of(node), null));
                 return;
             }
             node.properties().forEach(property -> {
@@ -97,14 +96,14 @@ public final class LeadReader {
             problems.add(new FactProblem(
                     pointer,
                     "one of " + String.join(", ", branch.fields().keySet()),
-                    "the unknown name " + JsonValue.shown(TextNode.valueOf(name)),
+                    "the unknown name " + Shown.text(name),
                     Suggestion.closest(name, branch.fields().keySet())));
         }
 
         private List<Activity> activities(JsonNode node, Field.Activities field, String pointer) {
             List<Activity> activities = new ArrayList<>();
             if (!node.isArray() || node.size() > MOST_ACTIVITIES) {
-                String found = node.isArray() ? node.size() + " of them" : JsonValue.shown(node);
+                String found = node.isArray() ? node.size() + " of them" : Shown.of(node);
                 problems.add(new FactProblem(
                         pointer, "an array of at most " + MOST_ACTIVITIES + " activities", found, null));
                 return activities;

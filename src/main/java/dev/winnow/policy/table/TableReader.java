@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class TableReader {
 
     private static final String VARIABLES = "dev.winnow.policy.rule.Findings findings";
+
     private final String policy;
     private final Vocabulary vocabulary;
     private final List<Dimension> dimensions;

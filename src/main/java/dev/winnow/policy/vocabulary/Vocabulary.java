@@ -1,6 +1,5 @@
 package dev.winnow.policy.vocabulary;
 
-import dev.winnow.policy.problem.Suggestion;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,11 +28,6 @@ public final class Vocabulary {
 
     public @Nullable Fact fact(String path) {
         return facts.get(path);
-    }
-
-    /** The known path nearest to a misspelt one. */
-    public @Nullable String closest(String path) {
-        return Suggestion.closest(path, facts.keySet());
     }
 
     /** This vocabulary and more facts. */

@@ -107,7 +107,7 @@ class LeadActivitiesTest {
                 .containsExactly(
                         tuple("/lead/activities/0", "5"),
                         tuple("/lead/activities/1", "null"),
-                        tuple("/lead/activities/2", "an array"));
+                        tuple("/lead/activities/2", "an empty array"));
     }
 
     @Test

@@ -149,7 +149,7 @@ class LeadReaderTest {
                 .extracting(FactProblem::pointer, FactProblem::found)
                 .containsExactly(
                         tuple("/lead/sales", "true"),
-                        tuple("/lead/contact", "an array"),
+                        tuple("/lead/contact", "an empty array"),
                         tuple("/lead/attributes", "\"x\""));
         assertThat(found.get(0).expected()).isEqualTo("an object with accepted, won, rejectionReason");
     }

@@ -59,10 +59,10 @@ class LeadValuesTest {
                 // text
                 "note|5|a text of 1 to 1000 characters, Own note|5",
                 "note|true|a text of 1 to 1000 characters, Own note|true",
-                "note|[]|a text of 1 to 1000 characters, Own note|an array",
-                "note|{}|a text of 1 to 1000 characters, Own note|an object",
+                "note|[]|a text of 1 to 1000 characters, Own note|an empty array",
+                "note|{}|a text of 1 to 1000 characters, Own note|an empty object",
                 "note|\"\"|a text of 1 to 1000 characters, Own note|\"\"",
-                "note|\" \\t\"|a text of 1 to 1000 characters, Own note|\" \\t\"",
+                "note|\" \\t\"|a text of 1 to 1000 characters, Own note|\" �\"",
                 // choice
                 "tier|5|one of gold, silver, bronze|5",
                 "tier|\"Gold\"|one of gold, silver, bronze|\"Gold\"",
