@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param decided the rows that settled stage, phase, level and action
  * @param route the row that sent the lead elsewhere; null where gates decided
  * @param passed the stages whose gates hold or count as passed; none where a route decided
+ * @param held the ids of all rows that hold, whether they count or not
  * @param signals what DRL rules observed, the most recent first
  */
 public record Evaluation(
@@ -26,12 +27,14 @@ public record Evaluation(
         List<Finding> decided,
         @Nullable Finding route,
         Set<String> passed,
+        Set<String> held,
         List<Signal> signals) {
 
     public Evaluation {
         contributions = List.copyOf(contributions);
         decided = List.copyOf(decided);
         passed = Collections.unmodifiableSet(new TreeSet<>(passed));
+        held = Collections.unmodifiableSet(new TreeSet<>(held));
         signals = List.copyOf(signals);
     }
 }

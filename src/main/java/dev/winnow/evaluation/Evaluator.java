@@ -60,6 +60,7 @@ public final class Evaluator {
                     present(staging.route(), staging.gate(), phase, level, action),
                     staging.route(),
                     staging.passed(),
+                    fired.held(),
                     signals(session));
         } finally {
             session.dispose();

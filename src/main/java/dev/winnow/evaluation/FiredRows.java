@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collects the rows that fire, in whatever order they do, and answers them in the order of their tables. */
 final class FiredRows implements Findings {
@@ -37,7 +39,15 @@ final class FiredRows implements Findings {
         occurrences.computeIfAbsent(id, key -> new ArrayList<>()).add(occurrence);
     }
 
-    /** The rows with an outcome of a form that have fired so far; one that must hold more often has not held. */
+    /** The ids of the rows that have fired so far; one that must hold more often has not held. */
+    Set<String> held() {
+        return occurrences.entrySet().stream()
+                .filter(entry -> isOftenEnough(policy.row(entry.getKey()), entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Those of them with an outcome of a form, in the order of their tables. */
     List<Finding> of(Class<? extends Outcome> form) {
         List<Finding> findings = new ArrayList<>();
         occurrences.forEach((id, seen) -> {

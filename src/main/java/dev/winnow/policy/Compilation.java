@@ -6,13 +6,19 @@ import java.util.List;
 /** What came of compiling a policy's files: a policy that can be fired, or every problem found. */
 public sealed interface Compilation {
 
-    record Compiled(Policy policy) implements Compilation {}
+    /** @param warnings sorted by place, without repeats */
+    record Compiled(Policy policy, List<Problem> warnings) implements Compilation {
 
-    /** @param problems sorted by place, without repeats, never empty */
+        public Compiled {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** @param problems sorted by place, without repeats; an error at least */
     record Rejected(List<Problem> problems) implements Compilation {
 
         public Rejected {
-            problems = problems.stream().distinct().sorted().toList();
+            problems = List.copyOf(problems);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.winnow.policy.definition.GradeSheet;
 import dev.winnow.policy.definition.Grades;
 import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.definition.LadderSheet;
+import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
@@ -51,7 +52,8 @@ public final class PolicyCompiler {
     public static Compilation compile(PolicyFiles files) {
         PolicyCompiler compiler = new PolicyCompiler(files);
         Policy policy = compiler.compile();
-        return policy == null ? new Compilation.Rejected(compiler.problems.all()) : new Compilation.Compiled(policy);
+        List<Problem> problems = compiler.problems.all();
+        return policy == null ? new Compilation.Rejected(problems) : new Compilation.Compiled(policy, problems);
     }
 
     private @Nullable Policy compile() {
@@ -75,7 +77,7 @@ public final class PolicyCompiler {
         dimensions.forEach(dimension -> labels.put(dimension.name(), dimension.label()));
         Vocabulary all = vocabulary.with(ResultFacts.of(labels, ladder.names()));
         List<DecisionTable> tables = tables(all, dimensions, ladder);
-        CompiledRules rules = problems.none() ? compileRules(vocabulary, tables) : null;
+        CompiledRules rules = problems.noErrors() ? compileRules(vocabulary, tables) : null;
         return rules == null ? null : new Policy(files.policy(), all, dimensions, grades, ladder, tables, rules);
     }
 

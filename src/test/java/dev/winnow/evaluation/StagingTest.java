@@ -243,8 +243,9 @@ class StagingTest {
     }
 
     private static Finding finding(TableKind kind, Outcome outcome) {
-        Row row = new Row("ROW-1", Source.file("tables.xlsx"), List.of(), outcome, null);
-        DecisionTable table = new DecisionTable("Table", kind, null, "tables.xlsx", "Table", List.of(row));
+        Row row = new Row("ROW-1", Source.file("tables.xlsx"), List.of(), outcome, null, null);
+        DecisionTable table =
+                new DecisionTable("Table", kind, null, "tables.xlsx", "Table", List.of(), List.of(), List.of(row));
         return new Finding(new PlacedRow(0, table, row), List.of());
     }
 }

@@ -39,6 +39,7 @@ class SummaryTest {
                 List.of(),
                 null,
                 Set.of(),
+                Set.of(),
                 List.of());
     }
 }

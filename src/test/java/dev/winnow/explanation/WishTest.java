@@ -77,6 +77,6 @@ class WishTest {
 
     private static @Nullable Object wish(String path, Demand demand, @Nullable Object found) {
         var fact = Objects.requireNonNull(TestPolicy.compiled().vocabulary().fact(path));
-        return Wish.value(new Condition(fact, demand, Source.file("tables.xlsx")), found);
+        return Wish.value(new Condition(0, fact, demand, Source.file("tables.xlsx")), found);
     }
 }

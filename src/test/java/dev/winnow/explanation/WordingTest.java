@@ -68,7 +68,7 @@ class WordingTest {
     }
 
     private static Condition condition(String path, Demand demand) {
-        return new Condition(fact(path), demand, Source.file("tables.xlsx"));
+        return new Condition(0, fact(path), demand, Source.file("tables.xlsx"));
     }
 
     private static Fact fact(String path) {

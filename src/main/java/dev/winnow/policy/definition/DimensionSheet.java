@@ -41,7 +41,7 @@ public final class DimensionSheet {
                         '"' + dimension.name() + "\" again");
             }
         }
-        if (dimensions.isEmpty() && problems.none()) {
+        if (dimensions.isEmpty() && problems.noErrors()) {
             problems.add(ProblemKind.MISSING, sheet.whole(), "at least one dimension", "none");
         }
         return List.copyOf(dimensions.values());

@@ -52,7 +52,7 @@ public final class LadderSheet {
             }
         }
         Ladder ladder = new Ladder(List.copyOf(stages.values()));
-        if (problems.none() && (ladder.steps().isEmpty() || ladder.first().entrance() != Stage.Entrance.OPEN)) {
+        if (problems.noErrors() && (ladder.steps().isEmpty() || ladder.first().entrance() != Stage.Entrance.OPEN)) {
             problems.add(ProblemKind.VALUE, sheet.whole(), "a lowest stage with the gate open", "none");
         }
         return ladder;

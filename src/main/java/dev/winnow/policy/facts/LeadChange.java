@@ -32,6 +32,7 @@ public final class LeadChange {
                 values.put(fact.path(), value);
             }
         }
+        values.put("asOf", lead.asOf());
         values.putAll(facts);
         List<Activity> all = new ArrayList<>(lead.activities());
         all.addAll(activities);

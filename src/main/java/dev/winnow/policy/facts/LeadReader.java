@@ -9,6 +9,8 @@ import dev.winnow.policy.vocabulary.Subject;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +62,7 @@ public final class LeadReader {
 
         private Reading(Instant asOf) {
             this.asOf = asOf;
+            values.put("asOf", LocalDate.ofInstant(asOf, ZoneOffset.UTC));
         }
 
         private void branch(JsonNode node, Field.Branch branch, String pointer, Map<String, Object> into) {

@@ -3,7 +3,12 @@ package dev.winnow.policy.problem;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** One thing wrong with a policy's files: where, what was expected, what was found, and what might have been meant. */
+/**
+ * One thing wrong with a policy's files.
+ *
+ * @param suggestion of an error, the value that might have been meant; of a warning, what would put it right; null where
+ *     there is none
+ */
 public record Problem(
         ProblemKind kind,
         Source source,
@@ -25,10 +30,20 @@ public record Problem(
         return ORDER.compare(this, other);
     }
 
+    public Severity severity() {
+        return kind.severity();
+    }
+
     /** {@code fit.xlsx › Fit › D14: expected a whole number, found "many"}. */
     @Override
     public String toString() {
-        String hint = suggestion == null ? "" : "; did you mean \"" + suggestion + "\"?";
-        return source + ": expected " + expected + ", found " + found + hint;
+        return source + ": expected " + expected + ", found " + found + hint();
+    }
+
+    private String hint() {
+        if (suggestion == null) {
+            return "";
+        }
+        return severity() == Severity.ERROR ? "; did you mean \"" + suggestion + "\"?" : "; suggested: " + suggestion;
     }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.policy.problem;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,17 @@ public final class Problems {
         this.found.add(new Problem(kind, source, expected, found, suggestion));
     }
 
-    public boolean none() {
-        return found.isEmpty();
+    public void addAll(Collection<Problem> problems) {
+        found.addAll(problems);
     }
 
+    /** Whether nothing found so far keeps the policy from being used. */
+    public boolean noErrors() {
+        return found.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    /** Sorted by place, without repeats. */
     public List<Problem> all() {
-        return List.copyOf(found);
+        return found.stream().distinct().sorted().toList();
     }
 }

@@ -51,7 +51,7 @@ public final class RuleCompiler {
             new RuleSyntax(name, RuleSyntax.Form.GIVEN, signals, problems).check(packageOfFiles(), drl);
             sources.write(FOLDER + folder(packageOfFiles()) + name, drl);
         });
-        if (!problems.none()) {
+        if (!problems.noErrors()) {
             return null;
         }
         KieBuilder builder = services.newKieBuilder(sources).buildAll();
@@ -80,7 +80,7 @@ public final class RuleCompiler {
     private void assertSafe(String written) {
         Problems found = new Problems();
         new RuleSyntax(WRITTEN, RuleSyntax.Form.WRITTEN, signals, found).check(packageOfTables(), written);
-        if (!found.none()) {
+        if (!found.noErrors()) {
             throw new IllegalStateException("a rule was written that isn't allowed: " + found.all());
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The forms an ACTION column's header snippet may have, and the tables each belongs in. */
-enum ActionTemplate {
+public enum ActionTemplate {
     ID("findings.row(\"$param\");", true, TableKind.values()),
     ID_OF_ACTIVITY("findings.row(\"$param\", $activity);", true, TableKind.values()),
     ID_OF_SIGNAL("findings.row(\"$param\", $signal);", true, TableKind.values()),
@@ -30,7 +30,7 @@ enum ActionTemplate {
         this.kinds = EnumSet.copyOf(Arrays.asList(kinds));
     }
 
-    String snippet() {
+    public String snippet() {
         return snippet;
     }
 
@@ -39,7 +39,7 @@ enum ActionTemplate {
         return required;
     }
 
-    boolean isId() {
+    public boolean isId() {
         return this == ID || this == ID_OF_ACTIVITY || this == ID_OF_SIGNAL;
     }
 

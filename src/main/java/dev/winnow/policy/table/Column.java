@@ -2,14 +2,18 @@ package dev.winnow.policy.table;
 
 import dev.winnow.policy.vocabulary.Fact;
 
-/** A column of a decision table; {@code index} counts from 0. */
-sealed interface Column {
+/** A column of a decision table. */
+public sealed interface Column {
 
+    /** Counted from 0. */
     int index();
 
-    record ConditionColumn(int index, Fact fact, ConditionTemplate template) implements Column {}
+    /** What the analyst reads above it. */
+    String label();
 
-    record ActionColumn(int index, ActionTemplate template) implements Column {}
+    record ConditionColumn(int index, String label, Fact fact, ConditionTemplate template) implements Column {}
 
-    record DescriptionColumn(int index) implements Column {}
+    record ActionColumn(int index, String label, ActionTemplate template) implements Column {}
+
+    record DescriptionColumn(int index, String label) implements Column {}
 }

@@ -26,6 +26,7 @@ final class ColumnReader {
     private final Problems problems;
     private final ObjectRow patterns;
     private final Set<ActionTemplate> actions = EnumSet.noneOf(ActionTemplate.class);
+    private boolean described;
 
     ColumnReader(Layout layout, TableKind kind, Vocabulary vocabulary, Problems problems) {
         this.layout = layout;
@@ -40,8 +41,7 @@ final class ColumnReader {
     List<Column> read() {
         List<Column> columns = new ArrayList<>();
         sheet.row(layout.typeRow()).forEach((index, type) -> {
-            requireLabel(index);
-            Column column = column(index, type);
+            Column column = column(index, type, label(index));
             if (column != null) {
                 columns.add(column);
             }
@@ -52,12 +52,12 @@ final class ColumnReader {
         return columns;
     }
 
-    private @Nullable Column column(int index, CellValue type) {
+    private @Nullable Column column(int index, CellValue type, String label) {
         String word = type instanceof CellValue.Text text ? text.text() : "";
         return switch (word) {
-            case "CONDITION" -> condition(index);
-            case "ACTION" -> action(index);
-            case "DESCRIPTION" -> description(index);
+            case "CONDITION" -> condition(index, label);
+            case "ACTION" -> action(index, label);
+            case "DESCRIPTION" -> description(index, label);
             default -> {
                 problems.add(
                         ProblemKind.LAYOUT,
@@ -69,7 +69,7 @@ final class ColumnReader {
         };
     }
 
-    private @Nullable Column condition(int index) {
+    private @Nullable Column condition(int index, String label) {
         Subject subject = patterns.subject(index);
         String snippet = snippet(index);
         if (subject == null || snippet == null) {
@@ -79,7 +79,7 @@ final class ColumnReader {
         for (Fact fact : vocabulary.facts(subject)) {
             for (ConditionTemplate template : ConditionTemplate.of(fact)) {
                 if (Snippets.squeezed(template.snippet(fact)).equals(Snippets.squeezed(snippet))) {
-                    return new Column.ConditionColumn(index, fact, template);
+                    return new Column.ConditionColumn(index, label, fact, template);
                 }
                 snippets.put(template.snippet(fact), fact.path());
             }
@@ -93,7 +93,7 @@ final class ColumnReader {
         return null;
     }
 
-    private @Nullable Column action(int index) {
+    private @Nullable Column action(int index, String label) {
         String snippet = snippet(index);
         rejectObject(index);
         if (snippet == null) {
@@ -113,7 +113,7 @@ final class ColumnReader {
                             "each action once",
                             '"' + snippet + "\" again");
                 }
-                return new Column.ActionColumn(index, template);
+                return new Column.ActionColumn(index, label, template);
             }
         }
         List<String> snippets = templates.stream().map(ActionTemplate::snippet).toList();
@@ -126,7 +126,7 @@ final class ColumnReader {
         return null;
     }
 
-    private Column description(int index) {
+    private Column description(int index, String label) {
         rejectObject(index);
         CellValue snippet = sheet.cell(layout.snippetRow(), index);
         if (snippet != null) {
@@ -136,7 +136,15 @@ final class ColumnReader {
                     "an empty cell above a description",
                     snippet.shown());
         }
-        return new Column.DescriptionColumn(index);
+        if (described) {
+            problems.add(
+                    ProblemKind.DUPLICATE,
+                    sheet.at(layout.typeRow(), index),
+                    "at most one DESCRIPTION",
+                    "DESCRIPTION again");
+        }
+        described = true;
+        return new Column.DescriptionColumn(index, label);
     }
 
     private @Nullable String snippet(int index) {
@@ -163,11 +171,13 @@ final class ColumnReader {
         }
     }
 
-    private void requireLabel(int index) {
-        if (!(sheet.cell(layout.labelRow(), index) instanceof CellValue.Text)) {
-            problems.add(
-                    ProblemKind.MISSING, sheet.at(layout.labelRow(), index), "a label for the column", "an empty cell");
+    private String label(int index) {
+        if (sheet.cell(layout.labelRow(), index) instanceof CellValue.Text text) {
+            return text.text();
         }
+        problems.add(
+                ProblemKind.MISSING, sheet.at(layout.labelRow(), index), "a label for the column", "an empty cell");
+        return "";
     }
 
     private void rejectCellsWithoutColumn() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The forms a CONDITION column's header snippet may have; {@code X} stands for the fact's expression. */
-enum ConditionTemplate {
+public enum ConditionTemplate {
     IS_TEXT("X == \"$param\"", FactType.Kind.TEXT, FactType.Kind.CHOICE),
     ONE_OF("forall(||){X == \"$\"}", FactType.Kind.TEXT, FactType.Kind.CHOICE),
     NONE_OF("X != null, forall(&&){X != \"$\"}", FactType.Kind.TEXT, FactType.Kind.CHOICE),
@@ -35,18 +35,18 @@ enum ConditionTemplate {
         this.kinds = EnumSet.copyOf(Arrays.asList(kinds));
     }
 
-    static List<ConditionTemplate> of(Fact fact) {
+    public static List<ConditionTemplate> of(Fact fact) {
         return Arrays.stream(values())
                 .filter(template -> template.kinds.contains(fact.type().kind()))
                 .toList();
     }
 
-    String snippet(Fact fact) {
+    public String snippet(Fact fact) {
         return snippet.replace("X", fact.expression());
     }
 
     /** Whether a cell holds several values, separated by commas. */
-    boolean isList() {
+    public boolean isList() {
         return switch (this) {
             case ONE_OF, NONE_OF, INCLUDES_ANY, INCLUDES_NONE, RANGE -> true;
             default -> false;
@@ -54,7 +54,7 @@ enum ConditionTemplate {
     }
 
     /** Whether a cell's values are bounds of a number, and not values it may have. */
-    boolean isBound() {
+    public boolean isBound() {
         return switch (this) {
             case AT_LEAST, ABOVE, AT_MOST, BELOW, RANGE -> true;
             default -> false;

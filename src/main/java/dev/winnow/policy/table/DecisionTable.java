@@ -7,12 +7,23 @@ import org.jspecify.annotations.Nullable;
  * A decision table.
  *
  * @param dimension that its points go to; null for all kinds but {@link TableKind#SCORE}
+ * @param prose the title and what else is said above the table, a line each
+ * @param columns from left to right
  * @param rows from top to bottom
  */
 public record DecisionTable(
-        String name, TableKind kind, @Nullable String dimension, String workbook, String sheet, List<Row> rows) {
+        String name,
+        TableKind kind,
+        @Nullable String dimension,
+        String workbook,
+        String sheet,
+        List<String> prose,
+        List<Column> columns,
+        List<Row> rows) {
 
     public DecisionTable {
+        prose = List.copyOf(prose);
+        columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 }

@@ -4,6 +4,7 @@ import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.SheetGrid;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,18 @@ record Layout(SheetGrid sheet, String tableName, Map<String, Integer> properties
     String property(String name) {
         Integer row = properties.get(name);
         return row != null && sheet.cell(row, 1) instanceof CellValue.Text text ? text.text() : null;
+    }
+
+    /** What is said above the properties, a line each. */
+    List<String> prose() {
+        int end = properties.values().stream().min(Integer::compare).orElse(tableRow);
+        List<String> lines = new ArrayList<>();
+        for (int row : sheet.rows().headMap(end).keySet()) {
+            if (sheet.cell(row, 0) instanceof CellValue.Text text) {
+                lines.add(text.text());
+            }
+        }
+        return lines;
     }
 
     /** Finds the parts; null, with a problem, if the sheet holds no table or what isn't understood above it. */

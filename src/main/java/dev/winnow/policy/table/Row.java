@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param source the cell of the id
  * @param conditions all of which must hold; none: it always holds
  * @param reason the sentence to give for it; null: one made from the conditions
+ * @param description prose for colleagues; null where there is none
  */
 public record Row(
         String id,
         Source source,
         List<Condition> conditions,
         Outcome outcome,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String description) {
 
     public Row {
         conditions = List.copyOf(conditions);

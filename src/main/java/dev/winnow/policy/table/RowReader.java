@@ -23,7 +23,7 @@ final class RowReader {
     private final SheetGrid sheet;
     private final List<Column.ConditionColumn> conditionColumns = new ArrayList<>();
     private final Map<ActionTemplate, Integer> actionColumns = new EnumMap<>(ActionTemplate.class);
-    private final List<Integer> descriptionColumns = new ArrayList<>();
+    private final @Nullable Integer descriptionColumn;
     private final DemandReader demands;
     private final OutcomeReader outcomes;
     private final Problems problems;
@@ -31,15 +31,17 @@ final class RowReader {
     RowReader(Layout layout, List<Column> columns, OutcomeReader outcomes, Problems problems) {
         this.layout = layout;
         this.sheet = layout.sheet();
+        Integer described = null;
         for (Column column : columns) {
             if (column instanceof Column.ConditionColumn condition) {
                 conditionColumns.add(condition);
             } else if (column instanceof Column.ActionColumn action) {
                 actionColumns.put(action.template().isId() ? ActionTemplate.ID : action.template(), action.index());
             } else {
-                descriptionColumns.add(column.index());
+                described = column.index();
             }
         }
+        this.descriptionColumn = described;
         this.demands = new DemandReader(problems);
         this.outcomes = outcomes;
         this.problems = problems;
@@ -75,12 +77,12 @@ final class RowReader {
         String id = id(number);
         List<Condition> conditions = conditions(number);
         requireRepeatedSubject(number);
-        requireProse(number);
+        String description = description(number);
         Outcome outcome = outcomes.read(actions);
         String reason = actions.isEmpty(ActionTemplate.REASON) ? null : actions.prose(ActionTemplate.REASON);
         return id == null || outcome == null
                 ? null
-                : new Row(id, actions.source(ActionTemplate.ID), conditions, outcome, reason);
+                : new Row(id, actions.source(ActionTemplate.ID), conditions, outcome, reason, description);
     }
 
     private @Nullable String id(int number) {
@@ -109,7 +111,7 @@ final class RowReader {
                 Source source = sheet.at(number, column.index());
                 Demand demand = demands.read(cell, column.fact(), column.template(), source);
                 if (demand != null) {
-                    conditions.add(new Condition(column.fact(), demand, source));
+                    conditions.add(new Condition(column.index(), column.fact(), demand, source));
                 }
             }
         }
@@ -133,14 +135,18 @@ final class RowReader {
     }
 
     /** Stock Drools writes descriptions as comments: nothing in one may end it. */
-    private void requireProse(int number) {
-        for (int column : descriptionColumns) {
-            CellValue cell = sheet.cell(number, column);
-            boolean isProse = cell instanceof CellValue.Text text && Prose.isProse(text.text());
-            if (cell != null && !isProse) {
-                problems.add(ProblemKind.VALUE, sheet.at(number, column), Prose.EXPECTED, cell.shown());
-            }
+    private @Nullable String description(int number) {
+        if (descriptionColumn == null) {
+            return null;
         }
+        CellValue cell = sheet.cell(number, descriptionColumn);
+        if (cell instanceof CellValue.Text text && Prose.isProse(text.text())) {
+            return text.text();
+        }
+        if (cell != null) {
+            problems.add(ProblemKind.VALUE, sheet.at(number, descriptionColumn), Prose.EXPECTED, cell.shown());
+        }
+        return null;
     }
 
     private void rejectBeside(int number) {

@@ -51,7 +51,8 @@ public final class TableReader {
         List<Column> columns = new ColumnReader(layout, kind, vocabulary, problems).read();
         List<Row> rows = new RowReader(layout, columns, new OutcomeReader(kind, dimension, ladder), problems).read();
         String to = dimension == null ? null : dimension.name();
-        return new DecisionTable(layout.tableName(), kind, to, sheet.workbook(), sheet.name(), rows);
+        return new DecisionTable(
+                layout.tableName(), kind, to, sheet.workbook(), sheet.name(), layout.prose(), columns, rows);
     }
 
     private void require(Layout layout, String property, String expected) {

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts every policy may speak about, read off the records in {@code lead}. */
 final class StandardFacts {
+
+    private static final Set<String> DERIVED = Set.of("asOf", "contact.emailDomain", "activity.daysAgo");
 
     static final Map<String, Binding> BY_PATH = read();
 
@@ -56,9 +59,7 @@ final class StandardFacts {
 
     private static Binding binding(
             String path, String expression, Class<?> type, Function<Object, @Nullable Object> accessor) {
-        boolean derived = path.equals("contact.emailDomain")
-                || path.equals("activity.daysAgo")
-                || path.startsWith(Subject.SIGNAL.prefix());
+        boolean derived = DERIVED.contains(path) || path.startsWith(Subject.SIGNAL.prefix());
         return new Binding(kinds(type), derived, kind -> expression, accessor);
     }
 
@@ -74,6 +75,9 @@ final class StandardFacts {
         }
         if (type == Boolean.class) {
             return EnumSet.of(FactType.Kind.YES_NO);
+        }
+        if (type == LocalDate.class) {
+            return EnumSet.of(FactType.Kind.DATE);
         }
         if (type == Instant.class) {
             return EnumSet.of(FactType.Kind.TIME);

@@ -186,4 +186,19 @@ class ColumnReaderTest {
                                 + "found \"$lead : Lead\"",
                         FIT + " › G11: expected an empty cell above a description, found \"x()\"");
     }
+
+    @Test
+    void aTableHasOneDescriptionAtMost() {
+        TestTable twice = TestTable.score("Twice", "fit")
+                .action(TestTable.ID, "Id")
+                .number("points", "Points")
+                .description("Notes")
+                .description("More notes")
+                .row("TWICE-01", 1, "a note", "another");
+
+        List<String> found = problemTexts(TestPolicy.builder().table(twice).files());
+
+        assertThat(found)
+                .containsExactly("tables.xlsx › Twice › D9: expected at most one DESCRIPTION, found DESCRIPTION again");
+    }
 }
