@@ -1,6 +1,7 @@
 package dev.winnow.policy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.policy.cases.Case;
 import dev.winnow.policy.definition.Dimension;
 import dev.winnow.policy.definition.Grades;
 import dev.winnow.policy.definition.Ladder;
@@ -11,6 +12,7 @@ import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.PlacedRow;
 import dev.winnow.policy.table.Row;
 import dev.winnow.policy.vocabulary.Vocabulary;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ public final class Policy implements AutoCloseable {
     private final Grades grades;
     private final Ladder ladder;
     private final List<DecisionTable> tables;
+    private final List<Case> cases;
     private final CompiledRules rules;
     private final LeadReader leadReader;
     private final Map<String, PlacedRow> rows = new HashMap<>();
@@ -36,6 +39,7 @@ public final class Policy implements AutoCloseable {
             Grades grades,
             Ladder ladder,
             List<DecisionTable> tables,
+            List<Case> cases,
             CompiledRules rules) {
         this.name = name;
         this.vocabulary = vocabulary;
@@ -43,6 +47,7 @@ public final class Policy implements AutoCloseable {
         this.grades = grades;
         this.ladder = ladder;
         this.tables = List.copyOf(tables);
+        this.cases = List.copyOf(cases);
         this.rules = rules;
         this.leadReader = new LeadReader(vocabulary);
         for (DecisionTable table : tables) {
@@ -78,6 +83,18 @@ public final class Policy implements AutoCloseable {
         return tables;
     }
 
+    /** What its evaluations should come to; none where its workbooks hold no cases. */
+    public List<Case> cases() {
+        return cases;
+    }
+
+    /** The rows of all tables, in their order. */
+    public List<PlacedRow> rows() {
+        return rows.values().stream()
+                .sorted(Comparator.comparingInt(PlacedRow::place))
+                .toList();
+    }
+
     public PlacedRow row(String id) {
         return Objects.requireNonNull(rows.get(id), () -> "no row " + id);
     }
@@ -97,7 +114,5 @@ public final class Policy implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        rules.close();
-    }
+    public void close() {}
 }

@@ -1,5 +1,7 @@
 package dev.winnow.policy;
 
+import dev.winnow.policy.cases.Case;
+import dev.winnow.policy.cases.CaseSheet;
 import dev.winnow.policy.definition.Dimension;
 import dev.winnow.policy.definition.DimensionSheet;
 import dev.winnow.policy.definition.GradeSheet;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyCompiler {
 
     private static final Pattern POLICY_NAME = Pattern.compile("[a-z][a-z0-9]{0,39}");
-    private static final String READ_ME = "Read me";
+    private static final List<String> PASSED_OVER = List.of("Read me", "Problems");
     private static final List<String> DEFINITIONS =
             List.of(VocabularySheet.NAME, DimensionSheet.NAME, GradeSheet.NAME, LadderSheet.NAME);
 
@@ -77,20 +79,21 @@ public final class PolicyCompiler {
         dimensions.forEach(dimension -> labels.put(dimension.name(), dimension.label()));
         Vocabulary all = vocabulary.with(ResultFacts.of(labels, ladder.names()));
         List<DecisionTable> tables = tables(all, dimensions, ladder);
+        List<Case> cases = cases(vocabulary, ladder, tables);
         CompiledRules rules = problems.noErrors() ? compileRules(vocabulary, tables) : null;
-        return rules == null ? null : new Policy(files.policy(), all, dimensions, grades, ladder, tables, rules);
+        return rules == null ? null : new Policy(files.policy(), all, dimensions, grades, ladder, tables, cases, rules);
     }
 
     private void sortSheets() {
         WorkbookReader reader = new WorkbookReader(problems);
         files.workbooks().forEach((name, bytes) -> {
             for (SheetGrid sheet : reader.read(name, bytes)) {
-                if (DEFINITIONS.contains(sheet.name())) {
+                if (DEFINITIONS.contains(sheet.name()) || sheet.name().equals(CaseSheet.NAME)) {
                     if (definitions.putIfAbsent(sheet.name(), sheet) != null) {
                         problems.add(
                                 ProblemKind.DUPLICATE, sheet.whole(), "each definition sheet once", "a second one");
                     }
-                } else if (!sheet.name().equals(READ_ME)) {
+                } else if (!PASSED_OVER.contains(sheet.name())) {
                     tableSheets.add(sheet);
                 }
             }
@@ -127,6 +130,15 @@ public final class PolicyCompiler {
             }
         }
         return tables;
+    }
+
+    private List<Case> cases(Vocabulary vocabulary, Ladder ladder, List<DecisionTable> tables) {
+        SheetGrid sheet = definitions.get(CaseSheet.NAME);
+        List<String> ids = tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .map(Row::id)
+                .toList();
+        return sheet == null ? List.of() : new CaseSheet(vocabulary, ladder, ids, problems).read(sheet);
     }
 
     private void requireUnique(String what, String name, Source source, Map<String, Source> seen) {

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,6 +39,41 @@ public record PolicyFiles(String policy, SortedMap<String, byte[]> workbooks, So
                 policy, files(decisionTables.resolve(policy), ".xlsx"), files(rules.resolve(policy), ".drl"));
     }
 
+    /** The folders of policies below one, sorted; hidden ones are passed over. */
+    public static List<Path> policies(Path decisionTables) throws IOException {
+        if (!Files.isDirectory(decisionTables)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(decisionTables)) {
+            return entries.filter(Files::isDirectory)
+                    .filter(folder -> !folder.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Whether workbooks stand in a folder itself, so that it is a policy's. */
+    public static boolean hasWorkbooks(Path folder) throws IOException {
+        return !paths(folder, ".xlsx").isEmpty();
+    }
+
+    /** What changes whenever one of these files does: the names, sizes and times of change, in one line. */
+    public static String fingerprint(Path decisionTables, Path rules, String policy) throws IOException {
+        StringBuilder fingerprint = new StringBuilder();
+        List<Path> all = new ArrayList<>(paths(decisionTables.resolve(policy), ".xlsx"));
+        all.addAll(paths(rules.resolve(policy), ".drl"));
+        for (Path file : all) {
+            fingerprint
+                    .append(file)
+                    .append(' ')
+                    .append(Files.size(file))
+                    .append(' ')
+                    .append(Files.getLastModifiedTime(file))
+                    .append(';');
+        }
+        return fingerprint.toString();
+    }
+
     /** SHA-256 over every file's name, length and bytes, in order: {@code sha256:…}. */
     public String digest() {
         MessageDigest digest = sha256();
@@ -47,20 +84,26 @@ public record PolicyFiles(String policy, SortedMap<String, byte[]> workbooks, So
 
     private static SortedMap<String, byte[]> files(Path folder, String ending) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
+        for (Path file : paths(folder, ending)) {
+            files.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+        return files;
+    }
+
+    private static List<Path> paths(Path folder, String ending) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return files;
+            return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            for (Path file : entries.sorted().toList()) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(ending) && !isTemporary(name) && Files.isRegularFile(file)) {
-                    files.put(name, Files.readAllBytes(file));
-                }
-            }
+            return entries.filter(file -> isPolicyFile(file, ending)).sorted().toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return files;
+    }
+
+    private static boolean isPolicyFile(Path file, String ending) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ending) && !isTemporary(name) && Files.isRegularFile(file);
     }
 
     private static boolean isTemporary(String name) {

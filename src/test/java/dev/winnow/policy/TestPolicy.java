@@ -61,7 +61,6 @@ public final class TestPolicy {
         if (compilation instanceof Compilation.Rejected rejected) {
             return rejected.problems();
         }
-        ((Compilation.Compiled) compilation).policy().close();
         return List.of();
     }
 

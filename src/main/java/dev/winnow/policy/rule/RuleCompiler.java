@@ -61,7 +61,11 @@ public final class RuleCompiler {
             services.getRepository().removeKieModule(releaseId);
             return null;
         }
-        return new CompiledRules(services.newKieContainer(releaseId), releaseId);
+        CompiledRules rules =
+                new CompiledRules(services.newKieContainer(releaseId).getKieBase());
+        // The repository would hold on to it for ever; so it goes when nobody uses the rules any more.
+        services.getRepository().removeKieModule(releaseId);
+        return rules;
     }
 
     private String packageOfTables() {

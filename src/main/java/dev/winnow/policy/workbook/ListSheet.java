@@ -9,7 +9,7 @@ import java.util.Objects;
 /** A definition sheet: a title, a sentence, a header row with given labels, then one entry a row up to a blank row. */
 public final class ListSheet {
 
-    private static final int HEADER_ROW = 3;
+    public static final int HEADER_ROW = 3;
 
     private final SheetGrid sheet;
     private final List<String> labels;

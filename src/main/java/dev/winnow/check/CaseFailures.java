@@ -1,0 +1,125 @@
+package dev.winnow.check;
+
+import dev.winnow.evaluation.DimensionPoints;
+import dev.winnow.evaluation.Evaluation;
+import dev.winnow.explanation.Explainer;
+import dev.winnow.explanation.Explanation;
+import dev.winnow.explanation.Reason;
+import dev.winnow.explanation.Unmet;
+import dev.winnow.policy.Policy;
+import dev.winnow.policy.cases.Case;
+import dev.winnow.policy.cases.Expectation;
+import dev.winnow.policy.problem.Problem;
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.table.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Holds one evaluation against what its case expects; what differs is told with the explanation's reasons. */
+final class CaseFailures {
+
+    private static final int MOST_REASONS = 5;
+
+    private final Policy policy;
+    private final Case example;
+    private final Evaluation evaluation;
+
+    CaseFailures(Policy policy, Case example, Evaluation evaluation) {
+        this.policy = policy;
+        this.example = example;
+        this.evaluation = evaluation;
+    }
+
+    List<Problem> all() {
+        List<Problem> failures = new ArrayList<>();
+        for (Expectation expectation : example.expectations()) {
+            Problem failure = failure(expectation);
+            if (failure != null) {
+                failures.add(failure);
+            }
+        }
+        return failures;
+    }
+
+    private @Nullable Problem failure(Expectation expectation) {
+        if (expectation instanceof Expectation.Stage stage) {
+            String found = evaluation.stage().recommended();
+            return found.equals(stage.stage())
+                    ? null
+                    : failure(expectation, "stage " + stage.stage(), found + ". " + whyThisStage());
+        }
+        if (expectation instanceof Expectation.Points points) {
+            return evaluation.score().total().compareTo(points.points()) == 0
+                    ? null
+                    : failure(expectation, points.points().toPlainString() + " points", sum());
+        }
+        if (expectation instanceof Expectation.Holds holds) {
+            return evaluation.held().contains(holds.row())
+                    ? null
+                    : failure(expectation, holds.row() + " to hold", "that it doesn't. " + whyNot(holds.row()));
+        }
+        Expectation.HoldsNot not = (Expectation.HoldsNot) expectation;
+        return evaluation.held().contains(not.row())
+                ? failure(expectation, not.row() + " not to hold", "that it does. " + why(not.row()))
+                : null;
+    }
+
+    private Problem failure(Expectation expectation, String expected, String found) {
+        return new Problem(
+                ProblemKind.CASE, expectation.source(), expected + " for \"" + example.name() + '"', found.strip());
+    }
+
+    private String whyThisStage() {
+        Explanation explanation = explanation();
+        Stream<String> decided = explanation.reasons().stream()
+                .filter(reason -> reason.dimension() == null)
+                .map(CaseFailures::sentence);
+        Stream<String> lacking = explanation.unmet().stream().map(Unmet::text);
+        return explanation.summary() + " "
+                + Stream.concat(decided, lacking).limit(MOST_REASONS).collect(Collectors.joining(". "));
+    }
+
+    private String sum() {
+        String parts = evaluation.score().dimensions().stream()
+                .filter(dimension -> dimension.points().signum() != 0)
+                .map(CaseFailures::points)
+                .collect(Collectors.joining(", "));
+        String rows = explanation().reasons().stream()
+                .filter(reason -> reason.dimension() != null)
+                .map(reason -> reason.row() + " " + reason.points().toPlainString())
+                .limit(MOST_REASONS * 2L)
+                .collect(Collectors.joining(", "));
+        return evaluation.score().total().stripTrailingZeros().toPlainString()
+                + (parts.isEmpty() ? "" : ": " + parts)
+                + (rows.isEmpty() ? "" : "; rows " + rows);
+    }
+
+    private static String points(DimensionPoints dimension) {
+        return dimension.name() + " " + dimension.points().toPlainString();
+    }
+
+    private String whyNot(String id) {
+        Row row = policy.row(id).row();
+        List<String> lacking = Explainer.lacking(policy, example.lead(), evaluation, row);
+        return lacking.isEmpty() ? "It holds less often than it must" : String.join(". ", lacking);
+    }
+
+    private String why(String id) {
+        return explanation().reasons().stream()
+                .filter(reason -> reason.row().equals(id))
+                .map(CaseFailures::sentence)
+                .findFirst()
+                .orElse("All its conditions hold");
+    }
+
+    private static String sentence(Reason reason) {
+        return reason.row() + ": " + reason.text();
+    }
+
+    private Explanation explanation() {
+        return Explainer.explain(policy, example.lead(), evaluation, example.asOf());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.winnow.check;
+
+import dev.winnow.evaluation.Evaluation;
+import dev.winnow.evaluation.Evaluator;
+import dev.winnow.policy.Policy;
+import dev.winnow.policy.cases.Case;
+import dev.winnow.policy.problem.Problem;
+import dev.winnow.policy.table.PlacedRow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What came of a policy's cases.
+ *
+ * @param results in the order of the sheet
+ * @param uncovered the ids of the rows that hold for no case, in the order of their tables
+ */
+public record CaseResults(List<CaseResult> results, List<String> uncovered) {
+
+    static final CaseResults NONE = new CaseResults(List.of(), List.of());
+
+    public CaseResults {
+        results = List.copyOf(results);
+        uncovered = List.copyOf(uncovered);
+    }
+
+    /** Evaluates every case. */
+    static CaseResults of(Policy policy) {
+        List<CaseResult> results = new ArrayList<>();
+        Set<String> held = new HashSet<>();
+        for (Case example : policy.cases()) {
+            Evaluation evaluation = Evaluator.evaluate(policy, example.lead());
+            held.addAll(evaluation.held());
+            results.add(new CaseResult(example, new CaseFailures(policy, example, evaluation).all()));
+        }
+        List<String> uncovered = policy.rows().stream()
+                .map(PlacedRow::row)
+                .map(row -> row.id())
+                .filter(id -> !held.contains(id))
+                .toList();
+        return new CaseResults(results, uncovered);
+    }
+
+    public List<Problem> failures() {
+        return results.stream().flatMap(result -> result.failures().stream()).toList();
+    }
+
+    public long passed() {
+        return results.stream().filter(CaseResult::hasPassed).count();
+    }
+
+    public long failed() {
+        return results.size() - passed();
+    }
+}

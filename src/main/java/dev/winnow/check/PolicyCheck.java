@@ -1,0 +1,50 @@
+package dev.winnow.check;
+
+import dev.winnow.policy.Compilation;
+import dev.winnow.policy.Policy;
+import dev.winnow.policy.PolicyCompiler;
+import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.problem.Problem;
+import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Severity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of checking a policy's files.
+ *
+ * @param name the policy's
+ * @param policy null where an error keeps it from being used; failing cases don't
+ * @param problems sorted by place, without repeats, those of cases that fail among them
+ * @param cases none were run where the policy can't be used
+ */
+public record PolicyCheck(String name, @Nullable Policy policy, List<Problem> problems, CaseResults cases) {
+
+    public PolicyCheck {
+        problems = List.copyOf(problems);
+    }
+
+    /** Compiles the files and runs the cases in them. */
+    public static PolicyCheck of(PolicyFiles files) {
+        Compilation compilation = PolicyCompiler.compile(files);
+        if (compilation instanceof Compilation.Rejected rejected) {
+            return new PolicyCheck(files.policy(), null, rejected.problems(), CaseResults.NONE);
+        }
+        Compilation.Compiled compiled = (Compilation.Compiled) compilation;
+        CaseResults cases = CaseResults.of(compiled.policy());
+        Problems problems = new Problems();
+        problems.addAll(compiled.warnings());
+        problems.addAll(cases.failures());
+        return new PolicyCheck(files.policy(), compiled.policy(), problems.all(), cases);
+    }
+
+    public boolean hasErrors() {
+        return count(Severity.ERROR) > 0;
+    }
+
+    public long count(Severity severity) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.winnow.check;
+
+import dev.winnow.policy.problem.Severity;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes what came of a check for people: a line that sums up, then a line for each problem. */
+public final class ReportText {
+
+    private ReportText() {}
+
+    public static String of(List<PolicyCheck> checks) {
+        return checks.stream().map(ReportText::of).collect(Collectors.joining("\n"));
+    }
+
+    private static String of(PolicyCheck check) {
+        StringBuilder text = new StringBuilder(summary(check)).append('\n');
+        check.problems().forEach(problem -> text.append("  ")
+                .append("%-8s".formatted(problem.severity().word()))
+                .append(problem)
+                .append('\n'));
+        List<String> uncovered = check.cases().uncovered();
+        if (!uncovered.isEmpty() && !check.cases().results().isEmpty()) {
+            text.append("  rows that hold for no case: ")
+                    .append(String.join(", ", uncovered))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String summary(PolicyCheck check) {
+        CaseResults cases = check.cases();
+        String ofCases = cases.results().isEmpty()
+                ? "no cases were run"
+                : cases.passed() + " of " + counted(cases.results().size(), "case") + " pass";
+        return check.name() + ": " + counted(check.count(Severity.ERROR), "error") + ", "
+                + counted(check.count(Severity.WARNING), "warning") + ", " + ofCases;
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,20 @@
+package dev.winnow.policy.cases;
+
+import dev.winnow.lead.Lead;
+import dev.winnow.policy.problem.Source;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A lead, and what its evaluation should come to.
+ *
+ * @param asOf the moment the lead is seen at
+ * @param expectations at least one
+ * @param source the cell of the name
+ */
+public record Case(String name, Instant asOf, Lead lead, List<Expectation> expectations, Source source) {
+
+    public Case {
+        expectations = List.copyOf(expectations);
+    }
+}

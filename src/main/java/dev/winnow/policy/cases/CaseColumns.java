@@ -1,0 +1,112 @@
+package dev.winnow.policy.cases;
+
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Suggestion;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.Vocabulary;
+import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.ListSheet;
+import dev.winnow.policy.workbook.SheetGrid;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the header of a {@code Cases} sheet: columns of its own, and one for each fact of the lead that cases set. */
+final class CaseColumns {
+
+    static final String CASE = "Case";
+    static final String AS_OF = "As of";
+    static final String ACTIVITIES = "Activities";
+    static final String STAGE = "Expected stage";
+    static final String POINTS = "Expected points";
+    static final String HOLD = "Rows that hold";
+    static final String HOLD_NOT = "Rows that don't hold";
+    static final String DESCRIPTION = "Description";
+
+    private static final List<String> REQUIRED = List.of(CASE, AS_OF);
+    private static final List<String> OWN =
+            List.of(CASE, AS_OF, ACTIVITIES, STAGE, POINTS, HOLD, HOLD_NOT, DESCRIPTION);
+
+    /** By path, and by label where that is nothing else as well. */
+    private final Map<String, Fact> facts = new LinkedHashMap<>();
+
+    private final Problems problems;
+
+    CaseColumns(Vocabulary vocabulary, Problems problems) {
+        List<Fact> settable = vocabulary.facts(Subject.LEAD).stream()
+                .filter(fact -> !fact.derived())
+                .toList();
+        settable.forEach(fact -> facts.put(fact.path(), fact));
+        settable.forEach(fact -> facts.putIfAbsent(fact.label(), fact));
+        OWN.forEach(facts::remove);
+        this.problems = problems;
+    }
+
+    /**
+     * @param labels from left to right
+     * @param facts by the label of the column that sets them
+     */
+    record Read(List<String> labels, Map<String, Fact> facts) {
+
+        boolean has(String label) {
+            return labels.contains(label);
+        }
+
+        /** The column that sets a fact; null if none does. */
+        @Nullable
+        String labelOf(String path) {
+            return facts.entrySet().stream()
+                    .filter(column -> column.getValue().path().equals(path))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    Read read(SheetGrid sheet) {
+        List<String> labels = new ArrayList<>();
+        Map<String, Fact> read = new LinkedHashMap<>();
+        for (int column = 0; sheet.cell(ListSheet.HEADER_ROW, column) != null; column++) {
+            CellValue cell = sheet.cell(ListSheet.HEADER_ROW, column);
+            String label = cell instanceof CellValue.Text text ? text.text() : "";
+            Fact fact = facts.get(label);
+            if (labels.contains(label) || (fact != null && read.containsValue(fact))) {
+                problems.add(
+                        ProblemKind.DUPLICATE,
+                        sheet.at(ListSheet.HEADER_ROW, column),
+                        "each column once",
+                        '"' + label + "\" again");
+            } else if (fact != null) {
+                read.put(label, fact);
+            } else if (!OWN.contains(label)) {
+                unknown(sheet, column, label);
+            }
+            labels.add(label);
+        }
+        for (String label : REQUIRED) {
+            if (!labels.contains(label)) {
+                problems.add(
+                        ProblemKind.MISSING,
+                        sheet.at(ListSheet.HEADER_ROW),
+                        "a column with the header " + label,
+                        "none");
+            }
+        }
+        return new Read(labels, read);
+    }
+
+    private void unknown(SheetGrid sheet, int column, String label) {
+        List<String> known = new ArrayList<>(OWN);
+        known.addAll(facts.keySet());
+        problems.add(
+                ProblemKind.UNKNOWN_NAME,
+                sheet.at(ListSheet.HEADER_ROW, column),
+                "one of " + String.join(", ", OWN) + ", or the path or label of a fact, such as company.industry",
+                '"' + label + '"',
+                Suggestion.closest(label, known));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.winnow.policy.cases;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.lead.Lead;
+import dev.winnow.policy.facts.FactProblem;
+import dev.winnow.policy.facts.LeadReader;
+import dev.winnow.policy.facts.LeadReading;
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Source;
+import dev.winnow.policy.vocabulary.Allowed;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.FactType;
+import dev.winnow.policy.vocabulary.Literal;
+import dev.winnow.policy.vocabulary.Vocabulary;
+import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.Entry;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the lead of a case by the same checks as that of a request: its cells become what would stand in one. */
+final class CaseLead {
+
+    private static final String ROOT = "/lead/";
+
+    private final LeadReader leadReader;
+    private final ActivityCell activities;
+    private final Literal literal;
+    private final Problems problems;
+
+    CaseLead(Vocabulary vocabulary, Problems problems) {
+        this.leadReader = new LeadReader(vocabulary);
+        this.activities = new ActivityCell(vocabulary, problems);
+        this.literal = new Literal(problems);
+        this.problems = problems;
+    }
+
+    /** A lead, and the moment it is seen at. */
+    record Seen(Instant asOf, Lead lead) {}
+
+    /** @return null, with problems, if a cell isn't right */
+    @Nullable
+    Seen read(String name, Entry entry, CaseColumns.Read columns) {
+        LocalDate day = day(entry);
+        if (day == null) {
+            return null;
+        }
+        Instant asOf = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        ObjectNode lead = JsonNodeFactory.instance.objectNode();
+        lead.put("id", name);
+        columns.facts().forEach((label, fact) -> {
+            CellValue cell = entry.cell(label);
+            if (cell != null) {
+                put(lead, fact, cell);
+            }
+        });
+        if (columns.has(CaseColumns.ACTIVITIES) && !putActivities(lead, entry, asOf)) {
+            return null;
+        }
+        LeadReading reading = leadReader.read(lead, asOf);
+        if (reading instanceof LeadReading.Refused refused) {
+            refused.problems().forEach(problem -> report(problem, entry, columns));
+            return null;
+        }
+        return new Seen(asOf, ((LeadReading.Read) reading).lead());
+    }
+
+    private @Nullable LocalDate day(Entry entry) {
+        Source source = entry.source(CaseColumns.AS_OF);
+        CellValue cell = entry.cell(CaseColumns.AS_OF);
+        if (cell == null) {
+            problems.add(ProblemKind.MISSING, source, "the day the lead is seen on", "an empty cell");
+            return null;
+        }
+        return (LocalDate) literal.read(cell, FactType.of(FactType.Kind.DATE), new Allowed.Any(), source);
+    }
+
+    private static void put(ObjectNode lead, Fact fact, CellValue cell) {
+        String[] steps = fact.path().split("\\.");
+        ObjectNode branch = lead;
+        for (int index = 0; index < steps.length - 1; index++) {
+            branch = branch.withObjectProperty(steps[index]);
+        }
+        branch.set(steps[steps.length - 1], CellJson.of(cell, fact));
+    }
+
+    private boolean putActivities(ObjectNode lead, Entry entry, Instant asOf) {
+        CellValue cell = entry.cell(CaseColumns.ACTIVITIES);
+        if (cell == null) {
+            return true;
+        }
+        ArrayNode read = activities.read(cell, asOf, entry.source(CaseColumns.ACTIVITIES));
+        if (read != null) {
+            lead.set("activities", read);
+        }
+        return read != null;
+    }
+
+    private void report(FactProblem problem, Entry entry, CaseColumns.Read columns) {
+        String path = problem.pointer()
+                .substring(Math.min(ROOT.length(), problem.pointer().length()));
+        boolean ofActivity = path.startsWith("activities");
+        String label = ofActivity ? CaseColumns.ACTIVITIES : columns.labelOf(factPath(path));
+        Source source = entry.source(Objects.requireNonNullElse(label, CaseColumns.CASE));
+        String where = ofActivity && path.contains("/") ? " in activity " + place(path) : "";
+        problems.add(ProblemKind.VALUE, source, problem.expected() + where, problem.found(), problem.suggestion());
+    }
+
+    /** The path of a pointer: an item of a list counts as the list. */
+    private static String factPath(String pointer) {
+        return pointer.replaceFirst("/\\d+$", "").replace('/', '.');
+    }
+
+    /** The place of an activity, counted from 1, and what of it is meant: {@code 2, type}. */
+    private static String place(String pointer) {
+        String[] steps = pointer.split("/", 3);
+        int place = Integer.parseInt(steps[1]) + 1;
+        return steps.length > 2 ? place + ", " + steps[2].replace('/', '.') : String.valueOf(place);
+    }
+}

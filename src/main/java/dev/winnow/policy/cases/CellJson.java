@@ -1,0 +1,71 @@
+package dev.winnow.policy.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.FactType;
+import dev.winnow.policy.workbook.CellValue;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Turns cells into what would stand in a request. Whether it is right is for the reader of requests to say. */
+final class CellJson {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+
+    private CellJson() {}
+
+    /** Several values of one cell are separated by {@code ;}. */
+    static JsonNode of(CellValue cell, Fact fact) {
+        if (cell instanceof CellValue.Decimal number) {
+            return isWritten(fact.type())
+                    ? text(number.number().toPlainString(), fact)
+                    : JSON.numberNode(number.number());
+        }
+        if (cell instanceof CellValue.Flag flag) {
+            return JSON.booleanNode(flag.flag());
+        }
+        if (cell instanceof CellValue.Date date) {
+            return JSON.textNode(date.date().toString());
+        }
+        return cell instanceof CellValue.Text text ? text(text.text(), fact) : JSON.textNode(cell.shown());
+    }
+
+    /** A value written as text, as it stands in a list or among an activity's facts. */
+    static JsonNode text(String text, Fact fact) {
+        return switch (fact.type().kind()) {
+            case CHOICES -> list(text);
+            case WHOLE, DECIMAL -> number(text);
+            case YES_NO -> flag(text);
+            case TEXT, CHOICE, DATE, TIME -> JSON.textNode(text);
+        };
+    }
+
+    private static boolean isWritten(FactType type) {
+        return switch (type.kind()) {
+            case TEXT, CHOICE, CHOICES -> true;
+            case WHOLE, DECIMAL, YES_NO, DATE, TIME -> false;
+        };
+    }
+
+    private static ArrayNode list(String text) {
+        ArrayNode list = JSON.arrayNode();
+        for (String item : text.split(";", -1)) {
+            list.add(item.strip());
+        }
+        return list;
+    }
+
+    private static JsonNode number(String text) {
+        return text.matches("-?\\d{1,15}(\\.\\d{1,6})?") ? JSON.numberNode(new BigDecimal(text)) : JSON.textNode(text);
+    }
+
+    private static JsonNode flag(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> JSON.booleanNode(true);
+            case "false" -> JSON.booleanNode(false);
+            default -> JSON.textNode(text);
+        };
+    }
+}

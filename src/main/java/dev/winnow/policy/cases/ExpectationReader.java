@@ -1,0 +1,88 @@
+package dev.winnow.policy.cases;
+
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Source;
+import dev.winnow.policy.problem.Suggestion;
+import dev.winnow.policy.workbook.Entry;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads what a case expects: a stage, points in total, rows that hold and rows that don't. */
+final class ExpectationReader {
+
+    private final List<String> stages;
+    private final Set<String> rows;
+    private final Problems problems;
+
+    ExpectationReader(List<String> stages, Collection<String> rows, Problems problems) {
+        this.stages = List.copyOf(stages);
+        this.rows = new TreeSet<>(rows);
+        this.problems = problems;
+    }
+
+    /** None, with a problem, if the case expects nothing. */
+    List<Expectation> read(Entry entry, CaseColumns.Read columns) {
+        List<Expectation> expectations = new ArrayList<>();
+        boolean empty = true;
+        if (isFilled(CaseColumns.STAGE, entry, columns)) {
+            empty = false;
+            String stage = entry.oneOf(CaseColumns.STAGE, stages);
+            if (stage != null) {
+                expectations.add(new Expectation.Stage(stage, entry.source(CaseColumns.STAGE)));
+            }
+        }
+        if (isFilled(CaseColumns.POINTS, entry, columns)) {
+            empty = false;
+            BigDecimal points = entry.number(CaseColumns.POINTS);
+            if (points != null) {
+                expectations.add(new Expectation.Points(points, entry.source(CaseColumns.POINTS)));
+            }
+        }
+        if (isFilled(CaseColumns.HOLD, entry, columns)) {
+            empty = false;
+            Source source = entry.source(CaseColumns.HOLD);
+            ids(CaseColumns.HOLD, entry).forEach(id -> expectations.add(new Expectation.Holds(id, source)));
+        }
+        if (isFilled(CaseColumns.HOLD_NOT, entry, columns)) {
+            empty = false;
+            Source source = entry.source(CaseColumns.HOLD_NOT);
+            ids(CaseColumns.HOLD_NOT, entry).forEach(id -> expectations.add(new Expectation.HoldsNot(id, source)));
+        }
+        if (empty) {
+            problems.add(
+                    ProblemKind.MISSING,
+                    entry.source(columns.has(CaseColumns.STAGE) ? CaseColumns.STAGE : CaseColumns.CASE),
+                    "an expected stage, expected points, or rows that hold or don't",
+                    "none of them");
+        }
+        return expectations;
+    }
+
+    private static boolean isFilled(String label, Entry entry, CaseColumns.Read columns) {
+        return columns.has(label) && entry.cell(label) != null;
+    }
+
+    private List<String> ids(String label, Entry entry) {
+        List<String> ids = new ArrayList<>();
+        String text = entry.text(label);
+        for (String item : text == null ? new String[0] : text.split(",")) {
+            String id = item.strip();
+            if (rows.contains(id)) {
+                ids.add(id);
+            } else {
+                problems.add(
+                        ProblemKind.UNKNOWN_NAME,
+                        entry.source(label),
+                        "ids of rows, separated by commas",
+                        '"' + id + '"',
+                        Suggestion.closest(id, rows));
+            }
+        }
+        return ids;
+    }
+}
