@@ -28,9 +28,16 @@ public class ActivePolicies {
     }
 
     /** From now on these answer, and no others. */
-    public void replace(Collection<ActivePolicy> policies) {
+    public synchronized void replace(Collection<ActivePolicy> policies) {
         SortedMap<String, ActivePolicy> replacement = new TreeMap<>();
         policies.forEach(policy -> replacement.put(policy.name(), policy));
+        byName = Collections.unmodifiableSortedMap(replacement);
+    }
+
+    /** From now on this one answers in place of the one of its name. */
+    public synchronized void put(ActivePolicy policy) {
+        SortedMap<String, ActivePolicy> replacement = new TreeMap<>(byName);
+        replacement.put(policy.name(), policy);
         byName = Collections.unmodifiableSortedMap(replacement);
     }
 }

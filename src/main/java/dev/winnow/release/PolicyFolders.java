@@ -2,10 +2,8 @@ package dev.winnow.release;
 
 import dev.winnow.policy.PolicyFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The folders that policies' files are kept in.
@@ -17,16 +15,14 @@ public record PolicyFolders(Path decisionTables, Path rules) {
 
     /** The names of the policies there are, sorted; hidden folders are passed over. */
     public List<String> policies() throws IOException {
-        if (!Files.isDirectory(decisionTables)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(decisionTables)) {
-            return entries.filter(Files::isDirectory)
-                    .map(folder -> folder.getFileName().toString())
-                    .filter(name -> !name.startsWith("."))
-                    .sorted()
-                    .toList();
-        }
+        return PolicyFiles.policies(decisionTables).stream()
+                .map(folder -> folder.getFileName().toString())
+                .toList();
+    }
+
+    /** Tells, without reading them, whether a policy's files may have changed: their names, sizes and times. */
+    public String fingerprint(String policy) throws IOException {
+        return PolicyFiles.fingerprint(decisionTables, rules, policy);
     }
 
     public PolicyFiles read(String policy) throws IOException {

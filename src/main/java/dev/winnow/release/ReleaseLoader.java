@@ -1,33 +1,56 @@
 package dev.winnow.release;
 
-import dev.winnow.policy.Compilation;
+import dev.winnow.check.PolicyCheck;
+import dev.winnow.policy.Policy;
 import dev.winnow.policy.PolicyFiles;
-import dev.winnow.policy.problem.Problem;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a release of a policy's files, or finds the one to run with instead. */
 final class ReleaseLoader {
 
     private final ReleaseStore store;
-    private final Function<PolicyFiles, Compilation> compiler;
+    private final Function<PolicyFiles, PolicyCheck> checker;
+    private final FailingCases failingCases;
     private final Clock clock;
 
-    ReleaseLoader(ReleaseStore store, Function<PolicyFiles, Compilation> compiler, Clock clock) {
+    ReleaseLoader(
+            ReleaseStore store, Function<PolicyFiles, PolicyCheck> checker, FailingCases failingCases, Clock clock) {
         this.store = store;
-        this.compiler = compiler;
+        this.checker = checker;
+        this.failingCases = failingCases;
         this.clock = clock;
     }
 
     /** Files that are the latest release's get its number; any others become a new release. */
     Loading load(PolicyFiles files) {
-        Compilation compilation = compiler.apply(files);
-        if (compilation instanceof Compilation.Compiled compiled) {
-            return new Loading.Current(new ActivePolicy(release(files), compiled.policy()));
+        PolicyCheck check = checker.apply(files);
+        Policy policy = usable(check);
+        FilesCheck seen = FilesCheck.of(check, policy != null, clock.instant());
+        return policy == null
+                ? new Loading.Rejected(files.policy(), seen)
+                : new Loading.Current(new ActivePolicy(release(files), policy, seen));
+    }
+
+    /** The last release that can still be used, to go on with in place of files that can't be. */
+    Optional<ActivePolicy> lastGood(Loading.Rejected rejected) {
+        Optional<Release> candidate = store.latest(rejected.policy());
+        while (candidate.isPresent()) {
+            Release release = candidate.get();
+            Policy policy = checker.apply(release.files()).policy();
+            if (policy != null) {
+                return Optional.of(new ActivePolicy(release, policy, rejected.files()));
+            }
+            candidate = store.before(rejected.policy(), release.number());
         }
-        return lastGood(files.policy(), ((Compilation.Rejected) compilation).problems());
+        return Optional.empty();
+    }
+
+    private @Nullable Policy usable(PolicyCheck check) {
+        boolean refused = failingCases == FailingCases.REFUSE && check.cases().failed() > 0;
+        return refused ? null : check.policy();
     }
 
     private Release release(PolicyFiles files) {
@@ -40,17 +63,5 @@ final class ReleaseLoader {
         Release release = new Release(files.policy(), number, digest, clock.instant(), files);
         store.add(release);
         return release;
-    }
-
-    private Loading lastGood(String policy, List<Problem> problems) {
-        Optional<Release> candidate = store.latest(policy);
-        while (candidate.isPresent()) {
-            Release release = candidate.get();
-            if (compiler.apply(release.files()) instanceof Compilation.Compiled compiled) {
-                return new Loading.LastGood(new ActivePolicy(release, compiled.policy()), problems);
-            }
-            candidate = store.before(policy, release.number());
-        }
-        return new Loading.Unusable(policy, problems);
     }
 }

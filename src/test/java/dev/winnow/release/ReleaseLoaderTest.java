@@ -1,10 +1,9 @@
 package dev.winnow.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.winnow.policy.Compilation;
-import dev.winnow.policy.PolicyCompiler;
+import dev.winnow.check.CaseResults;
+import dev.winnow.check.PolicyCheck;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.ProblemKind;
@@ -26,7 +25,7 @@ class ReleaseLoaderTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final ReleasesInMemory store = new ReleasesInMemory();
-    private final ReleaseLoader loader = new ReleaseLoader(store, PolicyCompiler::compile, CLOCK);
+    private final ReleaseLoader loader = new ReleaseLoader(store, PolicyCheck::of, FailingCases.REPORT, CLOCK);
     private Folders folders;
 
     @BeforeEach
@@ -78,14 +77,13 @@ class ReleaseLoaderTest {
         Release good = current(load());
         folders.withBrokenWorkbook(POLICY);
 
-        Loading loading = load();
+        Loading.Rejected rejected = rejected(load());
 
-        assertThat(loading).asInstanceOf(type(Loading.LastGood.class)).satisfies(lastGood -> {
-            assertThat(lastGood.active().release()).isEqualTo(good);
-            assertThat(lastGood.problems())
-                    .extracting(Problem::toString)
-                    .anyMatch(problem -> problem.startsWith("policy.xlsx: expected a workbook"));
-        });
+        assertThat(rejected.files().areActive()).isFalse();
+        assertThat(rejected.files().problems())
+                .extracting(Problem::toString)
+                .anyMatch(problem -> problem.startsWith("policy.xlsx: expected a workbook"));
+        assertThat(loader.lastGood(rejected).orElseThrow().release()).isEqualTo(good);
         assertThat(store.count()).isEqualTo(1);
     }
 
@@ -97,11 +95,9 @@ class ReleaseLoaderTest {
         String outdated = current(load()).digest();
         folders.withBrokenWorkbook(POLICY);
 
-        Loading loading = new ReleaseLoader(store, files -> rejecting(outdated, files), CLOCK).load(files());
+        ReleaseLoader newer = new ReleaseLoader(store, files -> rejecting(outdated, files), FailingCases.REPORT, CLOCK);
 
-        assertThat(loading)
-                .asInstanceOf(type(Loading.LastGood.class))
-                .extracting(lastGood -> lastGood.active().release())
+        assertThat(newer.lastGood(rejected(newer.load(files()))).orElseThrow().release())
                 .isEqualTo(first);
     }
 
@@ -109,16 +105,14 @@ class ReleaseLoaderTest {
     void brokenFilesWithoutAReleaseAreUnusable() throws IOException {
         folders.withBrokenWorkbook(POLICY);
 
-        assertThat(load())
-                .asInstanceOf(type(Loading.Unusable.class))
-                .satisfies(unusable -> assertThat(unusable.problems()).isNotEmpty());
+        assertThat(loader.lastGood(rejected(load()))).isEmpty();
     }
 
-    private static Compilation rejecting(String digest, PolicyFiles files) {
+    private static PolicyCheck rejecting(String digest, PolicyFiles files) {
         Problem problem = new Problem(ProblemKind.VALUE, Source.file("fit.xlsx"), "a newer cell", "an older one");
         return files.digest().equals(digest)
-                ? new Compilation.Rejected(List.of(problem))
-                : PolicyCompiler.compile(files);
+                ? new PolicyCheck(POLICY, null, List.of(problem), new CaseResults(List.of(), List.of()))
+                : PolicyCheck.of(files);
     }
 
     private Loading load() throws IOException {
@@ -131,5 +125,9 @@ class ReleaseLoaderTest {
 
     private static Release current(Loading loading) {
         return ((Loading.Current) loading).active().release();
+    }
+
+    private static Loading.Rejected rejected(Loading loading) {
+        return (Loading.Rejected) loading;
     }
 }

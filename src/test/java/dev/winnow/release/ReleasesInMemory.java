@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A store of releases that forgets. */
-final class ReleasesInMemory implements ReleaseStore {
+class ReleasesInMemory implements ReleaseStore {
 
     private final List<Release> releases = new ArrayList<>();
 

@@ -3,6 +3,7 @@ package dev.winnow.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.winnow.check.PolicyCheck;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
@@ -72,7 +73,8 @@ class StartupTest {
     }
 
     private void start() throws IOException {
-        new Startup(root.resolve("decision-tables"), root.resolve("rules"), store, active, Clock.systemUTC())
+        PolicyFolders folders = new Folders(root).policyFolders();
+        new Startup(folders, new ReleaseLoader(store, PolicyCheck::of, FailingCases.REPORT, Clock.systemUTC()), active)
                 .onStart(new StartupEvent());
     }
 }

@@ -1,0 +1,31 @@
+package dev.winnow.release;
+
+import dev.winnow.check.CaseResults;
+import dev.winnow.check.PolicyCheck;
+import dev.winnow.policy.problem.Problem;
+import dev.winnow.policy.problem.Severity;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What came of checking a policy's files when they were last seen to have changed.
+ *
+ * @param areActive whether they are the release that answers; otherwise an earlier one goes on
+ */
+public record FilesCheck(Instant at, boolean areActive, List<Problem> problems, CaseResults cases) {
+
+    public FilesCheck {
+        problems = List.copyOf(problems);
+    }
+
+    static FilesCheck of(PolicyCheck check, boolean areActive, Instant at) {
+        return new FilesCheck(at, areActive, check.problems(), check.cases());
+    }
+
+    /** The problems that matter most: errors, which failing cases are too. */
+    public List<Problem> errors() {
+        return problems.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.winnow.release;
+
+import dev.winnow.policy.PolicyFiles;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks for changed files in the policies' folders, and makes them the active release as soon as they have stayed as they
+ * are from one look to the next. Asking the file system again and again works on every kind of it; being told of changes
+ * doesn't on network and container mounts.
+ */
+@ApplicationScoped
+class LiveEditing {
+
+    private static final Logger LOG = Logger.getLogger(LiveEditing.class);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
+
+    private final PolicyFolders folders;
+    private final ReleaseLoader loader;
+    private final ActivePolicies activePolicies;
+    private final Clock clock;
+    private final Duration interval;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(LiveEditing::thread);
+    private final Map<String, String> seen = new HashMap<>();
+    private final Map<String, String> loaded = new HashMap<>();
+    private Instant notBefore = Instant.MIN;
+
+    /** @param interval between two looks; zero: files are read at the start only */
+    LiveEditing(
+            PolicyFolders folders,
+            ReleaseLoader loader,
+            ActivePolicies activePolicies,
+            Clock clock,
+            @ConfigProperty(name = "winnow.live-editing.interval") Duration interval) {
+        this.folders = folders;
+        this.loader = loader;
+        this.activePolicies = activePolicies;
+        this.clock = clock;
+        this.interval = interval;
+    }
+
+    void onStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
+        if (!interval.isZero()) {
+            thread.scheduleWithFixedDelay(this::look, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        thread.shutdown();
+    }
+
+    /** A failure, of the disk or the database, is logged and what it concerned tried again after a while. */
+    void look() {
+        if (clock.instant().isBefore(notBefore)) {
+            return;
+        }
+        try {
+            for (String policy : folders.policies()) {
+                look(policy);
+            }
+        } catch (IOException | RuntimeException e) {
+            notBefore = clock.instant().plus(PAUSE_AFTER_FAILURE);
+            LOG.errorf(e, "Changed files can't be loaded; trying again in %d s", PAUSE_AFTER_FAILURE.toSeconds());
+        }
+    }
+
+    private void look(String policy) throws IOException {
+        String now = fingerprint(policy);
+        boolean isStill = now.equals(seen.put(policy, now));
+        if (isStill && !now.isEmpty() && !now.equals(loaded.get(policy))) {
+            load(policy);
+            loaded.put(policy, now);
+        }
+    }
+
+    /** Empty while files come and go, as they do when they are saved. */
+    private String fingerprint(String policy) throws IOException {
+        try {
+            return folders.fingerprint(policy);
+        } catch (NoSuchFileException e) {
+            return "";
+        }
+    }
+
+    private void load(String policy) throws IOException {
+        PolicyFiles files = folders.read(policy);
+        Optional<ActivePolicy> active = activePolicies.find(policy);
+        if (active.isPresent()
+                && active.get().files().areActive()
+                && active.get().release().digest().equals(files.digest())) {
+            return;
+        }
+        Loading loading = loader.load(files);
+        if (loading instanceof Loading.Current current) {
+            activePolicies.put(current.active());
+            PolicyLog.active(current.active());
+        } else if (loading instanceof Loading.Rejected rejected) {
+            active.ifPresent(goesOn -> activePolicies.put(goesOn.with(rejected.files())));
+            active.ifPresentOrElse(goesOn -> PolicyLog.rejected(rejected, goesOn), () -> PolicyLog.unusable(rejected));
+        }
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "live-editing");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.winnow.release;
+
+import dev.winnow.check.PolicyCheck;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the folders and the loader as the settings have them. */
+class ReleaseWiring {
+
+    @Produces
+    @Singleton
+    PolicyFolders folders(
+            @ConfigProperty(name = "winnow.decision-tables") Path decisionTables,
+            @ConfigProperty(name = "winnow.rules") Path rules) {
+        return new PolicyFolders(decisionTables, rules);
+    }
+
+    @Produces
+    @Singleton
+    ReleaseLoader loader(
+            ReleaseStore store, @ConfigProperty(name = "winnow.failing-cases") FailingCases failingCases, Clock clock) {
+        return new ReleaseLoader(store, PolicyCheck::of, failingCases, clock);
+    }
+}

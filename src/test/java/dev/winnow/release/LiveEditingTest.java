@@ -1,0 +1,163 @@
+package dev.winnow.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.check.PolicyCheck;
+import io.quarkus.runtime.StartupEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveEditingTest {
+
+    private static final String POLICY = "roofing";
+
+    private final ReleasesInMemory store = new ReleasesInMemory();
+    private final ActivePolicies active = new ActivePolicies();
+    private Folders folders;
+    private LiveEditing editing;
+
+    @BeforeEach
+    void start(@TempDir Path root) throws IOException {
+        folders = new Folders(root).withPolicy(POLICY);
+        ReleaseLoader loader = new ReleaseLoader(store, PolicyCheck::of, FailingCases.REPORT, Clock.systemUTC());
+        new Startup(folders.policyFolders(), loader, active).onStart(new StartupEvent());
+        editing = new LiveEditing(folders.policyFolders(), loader, active, Clock.systemUTC(), Duration.ofMillis(1));
+        lookTwice();
+    }
+
+    @Test
+    void filesAsTheyWereAtTheStartChangeNothing() {
+        ActivePolicy before = policy();
+
+        lookTwice();
+
+        assertThat(policy()).isSameAs(before);
+        assertThat(store.count()).isEqualTo(1);
+    }
+
+    @Test
+    void changedFilesBecomeTheActiveReleaseOnceTheyStayAsTheyAre() {
+        folders.withOtherFiles(POLICY, "two");
+
+        editing.look();
+        assertThat(policy().release().number()).isEqualTo(1);
+
+        editing.look();
+        assertThat(policy().release().number()).isEqualTo(2);
+        assertThat(policy().files().areActive()).isTrue();
+    }
+
+    @Test
+    void filesThatKeepChangingAreLeftAlone() {
+        for (int round = 0; round < 5; round++) {
+            folders.withOtherFiles(POLICY, "x".repeat(round + 1));
+            editing.look();
+        }
+
+        assertThat(policy().release().number()).isEqualTo(1);
+    }
+
+    @Test
+    void aBadFileChangesNothingAndIsReported() {
+        ActivePolicy before = policy();
+        folders.withBrokenWorkbook(POLICY);
+
+        lookTwice();
+
+        assertThat(policy().release()).isEqualTo(before.release());
+        assertThat(policy().policy()).isSameAs(before.policy());
+        assertThat(policy().files().areActive()).isFalse();
+        assertThat(policy().files().errors())
+                .anyMatch(problem -> problem.source().workbook().equals("policy.xlsx"));
+    }
+
+    @Test
+    void filesThatAreRightAgainClearTheReport() throws IOException {
+        Path workbook = folders.decisionTables().resolve(POLICY).resolve("policy.xlsx");
+        byte[] right = Files.readAllBytes(workbook);
+        folders.withBrokenWorkbook(POLICY);
+        lookTwice();
+        Files.write(workbook, right);
+
+        lookTwice();
+
+        assertThat(policy().files().areActive()).isTrue();
+        assertThat(policy().files().errors()).isEmpty();
+        assertThat(policy().release().number()).isEqualTo(1);
+    }
+
+    @Test
+    void aNewFolderBecomesAPolicy() {
+        folders.withPolicy("education");
+
+        lookTwice();
+
+        assertThat(active.names()).containsExactly("education", POLICY);
+    }
+
+    @Test
+    void aFolderThatIsGoneLeavesThePolicyAsItWas() {
+        folders.withoutPolicy(POLICY);
+
+        lookTwice();
+
+        assertThat(active.names()).containsExactly(POLICY);
+    }
+
+    @Test
+    void lockAndTemporaryFilesAreIgnored() throws IOException {
+        Path folder = folders.decisionTables().resolve(POLICY);
+        for (String name : List.of("~$roof.xlsx", ".~lock.roof.xlsx#", "._roof.xlsx", "lu1234.tmp", "8D1A2C00")) {
+            Files.writeString(folder.resolve(name), "not a workbook");
+        }
+
+        lookTwice();
+
+        assertThat(policy().files().areActive()).isTrue();
+        assertThat(store.count()).isEqualTo(1);
+    }
+
+    @Test
+    void failuresOfTheStoreAreTriedAgain() {
+        ReleasesInMemory broken = new ReleasesInMemory() {
+            private int failures = 1;
+
+            @Override
+            public void add(Release release) {
+                if (failures-- > 0) {
+                    throw new IllegalStateException("the database is down");
+                }
+                super.add(release);
+            }
+        };
+        MovingClock clock = new MovingClock();
+        ReleaseLoader loader = new ReleaseLoader(broken, PolicyCheck::of, FailingCases.REPORT, clock);
+        LiveEditing other =
+                new LiveEditing(folders.policyFolders(), loader, new ActivePolicies(), clock, Duration.ofMillis(1));
+
+        other.look();
+        other.look();
+        other.look();
+        assertThat(broken.count()).isZero();
+
+        clock.add(Duration.ofSeconds(11));
+        other.look();
+        assertThat(broken.count()).isEqualTo(1);
+    }
+
+    private void lookTwice() {
+        editing.look();
+        editing.look();
+    }
+
+    private ActivePolicy policy() {
+        return active.find(POLICY).orElseThrow();
+    }
+}
