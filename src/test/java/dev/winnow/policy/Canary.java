@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Is called by hostile cells, should one of them ever run. */
 public final class Canary {
 
-    static final String PROPERTY = "winnow.canary";
-    static final String FILE = "winnow-canary";
+    public static final String PROPERTY = "winnow.canary";
+    public static final String FILE = "winnow-canary";
 
     private static final AtomicInteger SONGS = new AtomicInteger();
 
@@ -21,11 +21,11 @@ public final class Canary {
     }
 
     /** How often it has sung, which is then forgotten. */
-    static int songs() {
+    public static int songs() {
         return SONGS.getAndSet(0);
     }
 
-    static void assertSilent() {
+    public static void assertSilent() {
         assertThat(SONGS).as("calls").hasValue(0);
         assertThat(System.getProperty(PROPERTY)).as("system property").isNull();
         assertThat(new File(System.getProperty("java.io.tmpdir"), FILE)).doesNotExist();

@@ -3,7 +3,10 @@ package dev.winnow.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.lead.Lead;
+import dev.winnow.policy.vocabulary.Vocabulary;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -11,6 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DifferentialTest {
 
     private static final int LEADS = 60;
+
+    /** With the fact that effective dates are asked of. */
+    private static final Vocabulary VOCABULARY =
+            TestPolicy.builder().fact("asOf", "The day", "date").compiled().vocabulary();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -54,11 +61,30 @@ class DifferentialTest {
         }
     }
 
+    @Test
+    @Tag("slow")
+    void twoThousandTablesHoldWhereStockDroolsSaysSo() {
+        int tables = 0;
+        for (long seed = 1_001; tables < 2_000; seed++) {
+            PolicyFiles files = files(seed, true);
+            try (Policy policy = TestPolicy.compiled(files);
+                    StockRules stock = StockRules.of(files, policy.tables())) {
+                RandomLeads leads = new RandomLeads(policy, seed);
+                for (int count = 0; count < 50; count++) {
+                    Lead lead = leads.next();
+                    Firing firing = Firing.of(policy, lead);
+                    assertThat(firing.on(policy.rules()::newSession).places())
+                            .as("seed %d, %s", seed, lead)
+                            .isEqualTo(firing.on(stock::newSession).places());
+                }
+                tables += policy.tables().size();
+            }
+        }
+    }
+
     private static PolicyFiles files(long seed, boolean forStock) {
-        TestPolicyBuilder builder = TestPolicy.builder().withoutTables();
-        new RandomTables(TestPolicy.compiled().vocabulary(), seed, forStock)
-                .all()
-                .forEach(builder::table);
+        TestPolicyBuilder builder = TestPolicy.builder().withoutTables().fact("asOf", "The day", "date");
+        new RandomTables(VOCABULARY, seed, forStock).all().forEach(builder::table);
         return builder.files();
     }
 }

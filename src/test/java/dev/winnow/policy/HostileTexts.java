@@ -8,14 +8,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** What an attacker, or an unlucky copy and paste, may put into a cell. */
-final class HostileTexts {
+public final class HostileTexts {
 
     private static final String SING = "dev.winnow.policy.Canary.sing()";
     private static final String PROPERTY = "System.setProperty(\"" + Canary.PROPERTY + "\", \"1\")";
     private static final String FILE =
             "new java.io.File(System.getProperty(\"java.io.tmpdir\"), \"" + Canary.FILE + "\").createNewFile()";
 
-    static final List<String> ALL = List.of(
+    public static final List<String> ALL = List.of(
             // out of a literal
             "0, eval(java.lang.System.exit(1))",
             "0, eval(" + SING + ")",

@@ -161,11 +161,11 @@ final class RandomTables {
             case LIST ->
                 IntStream.rangeClosed(0, random.nextInt(3))
                         .mapToObj(index -> one(fact).toString().replace("'", forStock ? "" : "'"))
+                        .distinct()
                         .collect(Collectors.joining(random.nextBoolean() ? ", " : ","));
             case RANGE -> {
                 BigDecimal from = number(fact);
-                yield from.toPlainString() + ", "
-                        + from.add(BigDecimal.valueOf(1 + random.nextInt(60))).toPlainString();
+                yield clear(from) + ", " + clear(from.add(BigDecimal.valueOf(1 + random.nextInt(60))));
             }
         };
     }
@@ -187,6 +187,11 @@ final class RandomTables {
         BigDecimal number =
                 BigDecimal.valueOf(random.nextInt(6_000) - 500L).divide(parts).remainder(BigDecimal.valueOf(60));
         return fact.allowed() instanceof Allowed.Between between && !between.contains(number) ? number.abs() : number;
+    }
+
+    /** With a zero more where three decimals might be taken for thousands. */
+    private static String clear(BigDecimal number) {
+        return number.scale() == 3 ? number.setScale(4).toPlainString() : number.toPlainString();
     }
 
     private <T> T pick(List<T> values) {

@@ -35,17 +35,35 @@ final class ExpressionSyntax {
     private static final Pattern VARIABLE = Pattern.compile("this|\\$[a-z][A-Za-z0-9]*");
     private static final Pattern CALL = Pattern.compile(
             "\\.?(toEpochMilli\\(\\)|(text|whole|decimal|flag|date|texts|points)\\(\"[a-z][A-Za-z0-9]{0,59}\"\\))$");
+    private static final Pattern CALL_OF_CALL = Pattern.compile("\\)\\s*\\(");
+    private static final int DEEPEST = 3;
     private static final Set<String> PROPERTIES = properties();
 
     private ExpressionSyntax() {}
 
     /** The first part that isn't allowed; null if all is. */
     static @Nullable String forbidden(String constraint) {
+        if (isNested(constraint)) {
+            return constraint;
+        }
         DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(DrlParser.DEFAULT_LANGUAGE_LEVEL);
         ConstraintConnectiveDescr tree = parser.parse(constraint);
         boolean wholeIsRead =
                 tree != null && !parser.hasErrors() && squeezed(text(tree)).equals(squeezed(constraint));
         return wholeIsRead ? forbidden(tree, constraint) : constraint;
+    }
+
+    /** Brackets in brackets, or one after another: never needed, and the parser takes time without end for many. */
+    private static boolean isNested(String constraint) {
+        int depth = 0;
+        for (int index = 0; index < constraint.length(); index++) {
+            char c = constraint.charAt(index);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth > DEEPEST) {
+                return true;
+            }
+        }
+        return CALL_OF_CALL.matcher(constraint).find();
     }
 
     /** What the parser made of a constraint, which may be its beginning only. */

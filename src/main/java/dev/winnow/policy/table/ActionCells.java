@@ -6,10 +6,13 @@ import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.vocabulary.FactType;
 import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.Meant;
+import dev.winnow.policy.workbook.NumberCell;
 import dev.winnow.policy.workbook.SheetGrid;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The ACTION cells of one row; a cell of another type than asked for is a problem and answers null. */
@@ -31,7 +34,13 @@ record ActionCells(SheetGrid sheet, int row, Map<ActionTemplate, Integer> column
         if (cell instanceof CellValue.Text text && Prose.isProse(text.text())) {
             return text.text();
         }
-        return reject(template, Prose.EXPECTED, cell);
+        return reject(template, Prose.EXPECTED, cell, meant(cell));
+    }
+
+    /** The prose that a cell might have been meant to hold; null where that isn't clear. */
+    static @Nullable String meant(@Nullable CellValue cell) {
+        String meant = cell instanceof CellValue.Text text ? Meant.clean(text.text()) : "";
+        return Prose.isProse(meant) ? meant : null;
     }
 
     /** One of the words. */
@@ -42,7 +51,7 @@ record ActionCells(SheetGrid sheet, int row, Map<ActionTemplate, Integer> column
             return text.text();
         }
         if (cell != null) {
-            String word = cell instanceof CellValue.Text text ? text.text() : "";
+            String word = cell instanceof CellValue.Text text ? Meant.clean(text.text()) : "";
             problems.add(
                     ProblemKind.VALUE,
                     source(template),
@@ -56,26 +65,34 @@ record ActionCells(SheetGrid sheet, int row, Map<ActionTemplate, Integer> column
     /** A number without decimals between the two, both included. */
     @Nullable
     Integer whole(ActionTemplate template, int least, int most) {
-        CellValue cell = required(template);
-        if (cell instanceof CellValue.Decimal number
-                && number.number().scale() == 0
-                && number.number().compareTo(BigDecimal.valueOf(least)) >= 0
-                && number.number().compareTo(BigDecimal.valueOf(most)) <= 0) {
-            return number.number().intValueExact();
-        }
-        return reject(template, "a whole number from " + least + " to " + most, cell);
+        BigDecimal number = number(
+                template,
+                "a whole number from " + least + " to " + most,
+                found -> found.scale() == 0
+                        && found.compareTo(BigDecimal.valueOf(least)) >= 0
+                        && found.compareTo(BigDecimal.valueOf(most)) <= 0);
+        return number == null ? null : number.intValueExact();
     }
 
     /** A number with at most so many decimals, and no further from 0 than {@code most}. */
     @Nullable
     BigDecimal decimal(ActionTemplate template, int decimals, int most) {
+        BigDecimal number = number(
+                template,
+                FactType.number(decimals) + " from -" + most + " to " + most,
+                found -> found.scale() <= decimals && found.abs().compareTo(BigDecimal.valueOf(most)) <= 0);
+        return number == null ? null : number.setScale(decimals);
+    }
+
+    private @Nullable BigDecimal number(ActionTemplate template, String expected, Predicate<BigDecimal> wouldDo) {
         CellValue cell = required(template);
-        if (cell instanceof CellValue.Decimal number
-                && number.number().scale() <= decimals
-                && number.number().abs().compareTo(BigDecimal.valueOf(most)) <= 0) {
-            return number.number().setScale(decimals);
+        if (cell == null) {
+            return null;
         }
-        return reject(template, FactType.number(decimals) + " from -" + most + " to " + most, cell);
+        BigDecimal number = NumberCell.read(cell);
+        return number != null && wouldDo.test(number)
+                ? number
+                : reject(template, expected, cell, NumberCell.meant(cell, wouldDo));
     }
 
     boolean isEmpty(ActionTemplate template) {
@@ -90,9 +107,10 @@ record ActionCells(SheetGrid sheet, int row, Map<ActionTemplate, Integer> column
         return cell;
     }
 
-    private <T> @Nullable T reject(ActionTemplate template, String expected, @Nullable CellValue found) {
+    private <T> @Nullable T reject(
+            ActionTemplate template, String expected, @Nullable CellValue found, @Nullable String meant) {
         if (found != null) {
-            problems.add(ProblemKind.VALUE, source(template), expected, found.shown());
+            problems.add(ProblemKind.VALUE, source(template), expected, found.shown(), meant);
         }
         return null;
     }

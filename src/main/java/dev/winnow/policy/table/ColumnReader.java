@@ -2,11 +2,13 @@ package dev.winnow.policy.table;
 
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Quoted;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.Subject;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.Meant;
 import dev.winnow.policy.workbook.SheetGrid;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -63,7 +65,8 @@ final class ColumnReader {
                         ProblemKind.LAYOUT,
                         sheet.at(layout.typeRow(), index),
                         "CONDITION, ACTION or DESCRIPTION",
-                        type.shown());
+                        type.shown(),
+                        Suggestion.closest(Meant.clean(word), List.of("CONDITION", "ACTION", "DESCRIPTION")));
                 yield null;
             }
         };
@@ -88,7 +91,7 @@ final class ColumnReader {
                 ProblemKind.TEMPLATE,
                 sheet.at(layout.snippetRow(), index),
                 "a condition template for a fact of " + subject.type() + " that the vocabulary lists",
-                '"' + snippet + '"',
+                Quoted.of(snippet),
                 Suggestion.closest(snippet, snippets.keySet()));
         return null;
     }
@@ -111,7 +114,7 @@ final class ColumnReader {
                             ProblemKind.DUPLICATE,
                             sheet.at(layout.snippetRow(), index),
                             "each action once",
-                            '"' + snippet + "\" again");
+                            Quoted.of(snippet) + " again");
                 }
                 return new Column.ActionColumn(index, label, template);
             }
@@ -121,7 +124,7 @@ final class ColumnReader {
                 ProblemKind.TEMPLATE,
                 sheet.at(layout.snippetRow(), index),
                 "an action template of a " + kind.word() + " table",
-                '"' + snippet + '"',
+                Quoted.of(snippet),
                 Suggestion.closest(snippet, snippets));
         return null;
     }

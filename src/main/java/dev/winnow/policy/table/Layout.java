@@ -1,9 +1,14 @@
 package dev.winnow.policy.table;
 
+import dev.winnow.policy.problem.Invisible;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Quoted;
+import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.Meant;
 import dev.winnow.policy.workbook.SheetGrid;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 record Layout(SheetGrid sheet, String tableName, Map<String, Integer> properties, int tableRow) {
 
     private static final String TABLE = "RuleTable";
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} &'+,\\-./:]{1,80}");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N} &'+,\\-./:&&[^" + Invisible.LETTERS + "]]{1,80}");
     private static final String RULE_SET = "RuleSet";
     private static final List<String> TECHNICAL = List.of(RULE_SET, "Import", "Variables");
     private static final List<String> SHOWN = List.of("Kind", "Dimension");
+    private static final List<String> PROPERTIES = List.of(RULE_SET, "Import", "Variables", "Kind", "Dimension", TABLE);
 
     int typeRow() {
         return tableRow + 1;
@@ -94,7 +101,8 @@ record Layout(SheetGrid sheet, String tableName, Map<String, Integer> properties
                         ProblemKind.LAYOUT,
                         sheet.at(row, 0),
                         "one of RuleSet, Import, Variables, Kind, Dimension, or RuleTable and its name",
-                        first.isEmpty() ? "something else" : '"' + first + '"');
+                        first.isEmpty() ? "something else" : Quoted.of(first),
+                        Suggestion.closest(Meant.clean(first), PROPERTIES));
             }
         }
         problems.add(
@@ -111,12 +119,14 @@ record Layout(SheetGrid sheet, String tableName, Map<String, Integer> properties
             problems.add(ProblemKind.MISSING, sheet.at(tableRow, 0), "RuleTable and a name", "no name");
             return false;
         }
-        if (!NAME.matcher(tableName).matches()) {
+        String meant = Meant.clean(tableName);
+        if (!NAME.matcher(tableName).matches() || !Normalizer.isNormalized(tableName, Normalizer.Form.NFC)) {
             problems.add(
                     ProblemKind.VALUE,
                     sheet.at(tableRow, 0),
                     "a name of at most 80 letters, digits, spaces and & ' + , - . / :",
-                    '"' + tableName + '"');
+                    Quoted.of(tableName),
+                    NAME.matcher(meant).matches() ? meant : null);
         }
         return true;
     }

@@ -2,6 +2,7 @@ package dev.winnow.policy.table;
 
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.vocabulary.Subject;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.SheetGrid;
@@ -41,7 +42,9 @@ final class ObjectRow {
                 ProblemKind.LAYOUT,
                 sheet.at(layout.objectRow(), column),
                 "one of " + kind.subjects().stream().map(Subject::pattern).collect(Collectors.joining(", ")),
-                cell == null ? "an empty cell" : cell.shown());
+                cell == null ? "an empty cell" : cell.shown(),
+                Suggestion.closest(
+                        pattern, kind.subjects().stream().map(Subject::pattern).toList()));
         return null;
     }
 

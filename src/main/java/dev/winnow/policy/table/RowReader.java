@@ -5,6 +5,7 @@ import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.vocabulary.Subject;
 import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.Meant;
 import dev.winnow.policy.workbook.SheetGrid;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,6 +20,9 @@ final class RowReader {
 
     private static final Pattern ID = Pattern.compile("(?=.{1,40}$)[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
 
+    /** More than anybody would read; what each might have been meant as takes its time to find. */
+    private static final int MOST_WRONG_CELLS = 10_000;
+
     private final Layout layout;
     private final SheetGrid sheet;
     private final List<Column.ConditionColumn> conditionColumns = new ArrayList<>();
@@ -27,6 +31,7 @@ final class RowReader {
     private final DemandReader demands;
     private final OutcomeReader outcomes;
     private final Problems problems;
+    private int wrongCells;
 
     RowReader(Layout layout, List<Column> columns, OutcomeReader outcomes, Problems problems) {
         this.layout = layout;
@@ -51,7 +56,7 @@ final class RowReader {
     List<Row> read() {
         List<Row> rows = new ArrayList<>();
         int number = layout.firstRow();
-        for (; !sheet.row(number).isEmpty(); number++) {
+        for (; !sheet.row(number).isEmpty() && wrongCells < MOST_WRONG_CELLS; number++) {
             rejectBeside(number);
             Row row = row(number);
             if (row != null) {
@@ -62,7 +67,7 @@ final class RowReader {
             problems.add(ProblemKind.MISSING, sheet.at(number), "at least one row", "none");
         }
         Integer below = sheet.rows().higherKey(number);
-        if (below != null) {
+        if (below != null && sheet.row(number).isEmpty()) {
             problems.add(
                     ProblemKind.LAYOUT,
                     sheet.at(below),
@@ -99,8 +104,14 @@ final class RowReader {
         if (cell instanceof CellValue.Text text && ID.matcher(text.text()).matches()) {
             return text.text();
         }
-        problems.add(ProblemKind.VALUE, source, "capitals, digits and dashes such as FIT-IND-03", cell.shown());
+        String meant = cell instanceof CellValue.Text text ? meantId(text.text()) : null;
+        problems.add(ProblemKind.VALUE, source, "capitals, digits and dashes such as FIT-IND-03", cell.shown(), meant);
         return null;
+    }
+
+    private static @Nullable String meantId(String text) {
+        String id = Meant.clean(text).toUpperCase(Locale.ROOT).replaceAll("[ _.]", "-");
+        return ID.matcher(id).matches() ? id : null;
     }
 
     private List<Condition> conditions(int number) {
@@ -110,7 +121,9 @@ final class RowReader {
             if (cell != null) {
                 Source source = sheet.at(number, column.index());
                 Demand demand = demands.read(cell, column.fact(), column.template(), source);
-                if (demand != null) {
+                if (demand == null) {
+                    wrongCells++;
+                } else {
                     conditions.add(new Condition(column.index(), column.fact(), demand, source));
                 }
             }
@@ -144,7 +157,12 @@ final class RowReader {
             return text.text();
         }
         if (cell != null) {
-            problems.add(ProblemKind.VALUE, sheet.at(number, descriptionColumn), Prose.EXPECTED, cell.shown());
+            problems.add(
+                    ProblemKind.VALUE,
+                    sheet.at(number, descriptionColumn),
+                    Prose.EXPECTED,
+                    cell.shown(),
+                    ActionCells.meant(cell));
         }
         return null;
     }

@@ -1,11 +1,19 @@
 package dev.winnow.policy.table;
 
-/** Compares header snippets: white space doesn't count. */
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Compares header snippets: white space doesn't count, but for that inside quotes and between words. */
 final class Snippets {
+
+    private static final Pattern SPACE = Pattern.compile("(\"[^\"]*\")|((?<=\\w)\\s+(?=\\w))|\\s+");
 
     private Snippets() {}
 
     static String squeezed(String snippet) {
-        return snippet.replaceAll("\\s+", "");
+        return SPACE.matcher(snippet)
+                .replaceAll(found -> found.group(1) != null
+                        ? Matcher.quoteReplacement(found.group())
+                        : found.group(2) != null ? " " : "");
     }
 }

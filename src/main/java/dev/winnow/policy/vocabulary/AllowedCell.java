@@ -2,12 +2,12 @@ package dev.winnow.policy.vocabulary;
 
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Quoted;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.Entry;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +39,7 @@ final class AllowedCell {
         if (type.isNumber()) {
             return between(entry, text);
         }
-        problems.add(ProblemKind.VALUE, entry.source(LABEL), "an empty cell, as the type is " + type, '"' + text + '"');
+        problems.add(ProblemKind.VALUE, entry.source(LABEL), "an empty cell, as the type is " + type, Quoted.of(text));
         return new Allowed.Any();
     }
 
@@ -50,16 +50,18 @@ final class AllowedCell {
         }
         Set<String> values = new LinkedHashSet<>();
         for (String item : text.split(";", -1)) {
-            if (item.isBlank()) {
+            CellValue.Text stripped = CellValue.Text.of(item);
+            if (stripped == null) {
                 continue;
             }
-            String value = literal.text(new CellValue.Text(item.strip()), entry.source(LABEL));
+            String value = literal.text(stripped, entry.source(LABEL));
             if (value != null && !values.add(value)) {
-                problems.add(ProblemKind.DUPLICATE, entry.source(LABEL), "each value once", '"' + value + "\" again");
+                problems.add(
+                        ProblemKind.DUPLICATE, entry.source(LABEL), "each value once", Quoted.of(value) + " again");
             }
         }
-        if (values.isEmpty() && text.replace(";", "").isBlank()) {
-            problems.add(ProblemKind.MISSING, entry.source(LABEL), "the values, separated by ;", '"' + text + '"');
+        if (values.isEmpty() && CellValue.Text.of(text.replace(';', ' ')) == null) {
+            problems.add(ProblemKind.MISSING, entry.source(LABEL), "the values, separated by ;", Quoted.of(text));
         }
         return new Allowed.Values(List.copyOf(values));
     }
@@ -73,7 +75,7 @@ final class AllowedCell {
                     ProblemKind.VALUE,
                     entry.source(LABEL),
                     "a range such as 0 .. 100, 0 .. or .. 100",
-                    '"' + Objects.requireNonNull(text) + '"');
+                    Quoted.of(text));
             return new Allowed.Any();
         }
         return between;

@@ -1,12 +1,15 @@
 package dev.winnow.policy.vocabulary;
 
+import dev.winnow.policy.problem.Invisible;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.Meant;
+import dev.winnow.policy.workbook.NumberCell;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a cell as one value of a fact's type. A cell that isn't one is a problem and answers null. */
 public final class Literal {
 
-    private static final Pattern SAFE_TEXT = Pattern.compile("[\\p{L}\\p{M}\\p{N} &'+,\\-./:@#%_]{1,200}");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
-    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
-    private static final int LAST_YEAR = 9999;
+    private static final String PLAIN = "letters, digits, spaces and & ' + , - . / : @ # % _ only";
+    private static final Pattern SAFE_TEXT =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N} &'+,\\-./:@#%_&&[^" + Invisible.LETTERS + "]]{1,200}");
 
     private final Problems problems;
 
@@ -33,21 +35,31 @@ public final class Literal {
             case TEXT -> text(cell, source);
             case CHOICE, CHOICES -> choice(cell, allowed, source);
             case WHOLE -> whole(cell, allowed, source);
-            case DECIMAL -> decimal(cell, type.decimals(), allowed, source);
+            case DECIMAL -> number(cell, type.decimals(), allowed, source);
             case YES_NO -> flag(cell, source);
             case DATE -> date(cell, source);
-            case TIME -> reject(source, "nothing, as a time can't stand in a table", cell);
+            case TIME -> reject(source, "nothing, as a time can't stand in a table", cell, null);
         };
     }
 
     public @Nullable String text(CellValue cell, Source source) {
         if (!(cell instanceof CellValue.Text text)) {
-            return reject(source, "text", cell);
+            return reject(source, "text", cell, null);
         }
-        if (!SAFE_TEXT.matcher(text.text()).matches()) {
-            return reject(source, "letters, digits, spaces and & ' + , - . / : @ # % _ only", cell);
+        if (isPlain(text.text())) {
+            return text.text();
         }
-        return text.text();
+        boolean composed = Normalizer.isNormalized(text.text(), Normalizer.Form.NFC);
+        String meant = Meant.clean(text.text());
+        return reject(
+                source,
+                composed ? PLAIN : "text whose accents are part of their letters",
+                cell,
+                isPlain(meant) ? meant : null);
+    }
+
+    private static boolean isPlain(String text) {
+        return SAFE_TEXT.matcher(text).matches() && Normalizer.isNormalized(text, Normalizer.Form.NFC);
     }
 
     private @Nullable String choice(CellValue cell, Allowed allowed, Source source) {
@@ -57,75 +69,56 @@ public final class Literal {
             word = text.text();
         }
         if (word == null || !values.contains(word)) {
-            String suggestion = word == null ? null : Suggestion.closest(word, values);
-            problems.add(ProblemKind.VALUE, source, oneOf(values), cell.shown(), suggestion);
-            return null;
+            return reject(
+                    source, oneOf(values), cell, word == null ? null : Suggestion.closest(Meant.clean(word), values));
         }
         return word;
     }
 
     private @Nullable Long whole(CellValue cell, Allowed allowed, Source source) {
-        BigDecimal number = number(cell);
-        if (number == null || number.scale() > 0) {
-            return reject(source, FactType.number(0), cell);
-        }
-        return within(number, allowed, source, cell) ? number.longValueExact() : null;
+        BigDecimal number = number(cell, 0, allowed, source);
+        return number == null ? null : number.longValueExact();
     }
 
-    private @Nullable BigDecimal decimal(CellValue cell, int decimals, Allowed allowed, Source source) {
-        BigDecimal number = number(cell);
+    private @Nullable BigDecimal number(CellValue cell, int decimals, Allowed allowed, Source source) {
+        BigDecimal number = NumberCell.read(cell);
         if (number == null || number.scale() > decimals) {
-            return reject(source, FactType.number(decimals), cell);
+            String meant = NumberCell.meant(cell, other -> other.scale() <= decimals && isWithin(other, allowed));
+            String otherwise = NumberCell.otherwise(cell);
+            String expected = FactType.number(decimals) + (otherwise == null ? "" : " that is clear, " + otherwise);
+            return reject(source, expected, cell, meant);
         }
-        return within(number, allowed, source, cell) ? number : null;
+        return isWithin(number, allowed) ? number : reject(source, "a number " + allowed, cell, null);
     }
 
-    private boolean within(BigDecimal number, Allowed allowed, Source source, CellValue cell) {
-        if (allowed instanceof Allowed.Between between && !between.contains(number)) {
-            reject(source, "a number " + between, cell);
-            return false;
-        }
-        return true;
-    }
-
-    private static @Nullable BigDecimal number(CellValue cell) {
-        if (cell instanceof CellValue.Decimal number) {
-            return number.number().abs().compareTo(TOO_LARGE) < 0 ? number.number() : null;
-        }
-        if (cell instanceof CellValue.Text text && NUMBER.matcher(text.text()).matches()) {
-            return new CellValue.Decimal(new BigDecimal(text.text())).number();
-        }
-        return null;
+    private static boolean isWithin(BigDecimal number, Allowed allowed) {
+        return !(allowed instanceof Allowed.Between between) || between.contains(number);
     }
 
     private @Nullable Boolean flag(CellValue cell, Source source) {
         if (cell instanceof CellValue.Flag flag) {
             return flag.flag();
         }
-        String word = cell instanceof CellValue.Text text ? text.text().toLowerCase(Locale.ROOT) : "";
-        return switch (word) {
+        String word = cell instanceof CellValue.Text text ? text.text() : "";
+        if (cell instanceof CellValue.Decimal number) {
+            word = number.number().toPlainString();
+        }
+        return switch (word.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            default -> reject(source, "TRUE or FALSE", cell);
+            default -> reject(source, "TRUE or FALSE", cell, Meant.flag(word));
         };
     }
 
     private @Nullable LocalDate date(CellValue cell, Source source) {
-        LocalDate date = date(cell);
-        return date != null && date.getYear() >= 0 && date.getYear() <= LAST_YEAR
-                ? date
-                : reject(source, "a date such as 2026-01-31", cell);
-    }
-
-    private static @Nullable LocalDate date(CellValue cell) {
         if (cell instanceof CellValue.Date date) {
             return date.date();
         }
-        try {
-            return cell instanceof CellValue.Text text ? LocalDate.parse(text.text()) : null;
-        } catch (DateTimeException e) {
-            return null;
+        LocalDate meant = cell instanceof CellValue.Text text ? Meant.date(text.text()) : null;
+        if (meant != null && cell.equals(new CellValue.Text(meant.toString()))) {
+            return meant;
         }
+        return reject(source, "a date such as 2026-01-31", cell, meant == null ? null : meant.toString());
     }
 
     private static String oneOf(List<String> values) {
@@ -134,8 +127,8 @@ public final class Literal {
                 : "one of " + String.join(", ", values);
     }
 
-    private <T> @Nullable T reject(Source source, String expected, CellValue found) {
-        problems.add(ProblemKind.VALUE, source, expected, found.shown());
+    private <T> @Nullable T reject(Source source, String expected, CellValue found, @Nullable String meant) {
+        problems.add(ProblemKind.VALUE, source, expected, found.shown(), meant);
         return null;
     }
 }

@@ -1,7 +1,9 @@
 package dev.winnow.policy.workbook;
 
+import dev.winnow.policy.problem.Quoted;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What a cell holds, by its real type and not by its look. */
 public sealed interface CellValue {
@@ -11,9 +13,27 @@ public sealed interface CellValue {
 
     /** @param text without leading and trailing white space, never empty */
     record Text(String text) implements CellValue {
+
+        /** Strips blanks of every kind off both ends; null where nothing is left. */
+        public static @Nullable Text of(String raw) {
+            int from = 0;
+            int to = raw.length();
+            while (from < to && isBlank(raw.charAt(from))) {
+                from++;
+            }
+            while (from < to && isBlank(raw.charAt(to - 1))) {
+                to--;
+            }
+            return from == to ? null : new Text(raw.substring(from, to));
+        }
+
+        private static boolean isBlank(char character) {
+            return Character.isWhitespace(character) || Character.isSpaceChar(character);
+        }
+
         @Override
         public String shown() {
-            return '"' + text + '"';
+            return Quoted.of(text);
         }
     }
 

@@ -2,12 +2,13 @@ package dev.winnow.policy.workbook;
 
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Quoted;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.problem.Suggestion;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a definition sheet; a cell of another type than asked for is a problem and answers null. */
@@ -43,7 +44,7 @@ public final class Entry {
             return number.number().toPlainString();
         }
         if (value != null) {
-            reject(label, "text", value);
+            reject(label, "text", value, null);
         }
         return null;
     }
@@ -57,29 +58,29 @@ public final class Entry {
     }
 
     public @Nullable BigDecimal number(String label) {
-        CellValue value = cell(label);
-        if (value instanceof CellValue.Decimal number) {
-            return number.number();
-        }
-        if (value != null) {
-            reject(label, "a number", value);
-        }
-        return null;
+        return number(label, "a number", number -> true);
     }
 
     /** A number without decimals between the two, both included. */
     public @Nullable Integer whole(String label, int least, int most) {
+        BigDecimal number = number(
+                label,
+                "a whole number from " + least + " to " + most,
+                found -> found.scale() == 0
+                        && found.compareTo(BigDecimal.valueOf(least)) >= 0
+                        && found.compareTo(BigDecimal.valueOf(most)) <= 0);
+        return number == null ? null : number.intValueExact();
+    }
+
+    private @Nullable BigDecimal number(String label, String expected, Predicate<BigDecimal> wouldDo) {
         CellValue value = cell(label);
-        if (value == null) {
-            return null;
+        BigDecimal number = value == null ? null : NumberCell.read(value);
+        if (number != null && wouldDo.test(number)) {
+            return number;
         }
-        if (value instanceof CellValue.Decimal number
-                && number.number().scale() == 0
-                && number.number().compareTo(BigDecimal.valueOf(least)) >= 0
-                && number.number().compareTo(BigDecimal.valueOf(most)) <= 0) {
-            return number.number().intValueExact();
+        if (value != null) {
+            reject(label, expected, value, NumberCell.meant(value, wouldDo));
         }
-        reject(label, "a whole number from " + least + " to " + most, value);
         return null;
     }
 
@@ -89,10 +90,14 @@ public final class Entry {
         if (value instanceof CellValue.Flag flag) {
             return flag.flag();
         }
-        if (value != null) {
-            reject(label, "TRUE or FALSE", value);
+        String word = value instanceof CellValue.Text text ? text.text().toUpperCase(Locale.ROOT) : "";
+        if (value instanceof CellValue.Decimal number) {
+            word = number.number().toPlainString();
         }
-        return false;
+        if (value != null && !word.equals("TRUE") && !word.equals("FALSE")) {
+            reject(label, "TRUE or FALSE", value, Meant.flag(word));
+        }
+        return word.equals("TRUE");
     }
 
     /** One of the words, which must be there. */
@@ -105,16 +110,12 @@ public final class Entry {
                 ProblemKind.VALUE,
                 source(label),
                 "one of " + String.join(", ", words),
-                '"' + word + '"',
-                Suggestion.closest(word, words));
+                Quoted.of(word),
+                Suggestion.closest(Meant.clean(word), words));
         return null;
     }
 
-    private void reject(String label, String expected, CellValue found) {
-        problems.add(
-                ProblemKind.VALUE,
-                source(label),
-                expected,
-                Objects.requireNonNull(found).shown());
+    private void reject(String label, String expected, CellValue found, @Nullable String meant) {
+        problems.add(ProblemKind.VALUE, source(label), expected, found.shown(), meant);
     }
 }

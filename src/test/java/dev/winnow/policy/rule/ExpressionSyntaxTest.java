@@ -3,6 +3,7 @@ package dev.winnow.policy.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,5 +110,14 @@ class ExpressionSyntaxTest {
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
                 () -> assertThat(ExpressionSyntax.forbidden(endless)).isNotNull());
+    }
+
+    @Test
+    void bracketsInBracketsAreRefusedInNoTime() {
+        for (String endless : List.of("(".repeat(200) + "type == 1", "(type)".repeat(50) + " == 1")) {
+            Assertions.assertTimeoutPreemptively(
+                    Duration.ofSeconds(5),
+                    () -> assertThat(ExpressionSyntax.forbidden(endless)).isNotNull());
+        }
     }
 }

@@ -60,7 +60,8 @@ class ColumnReaderTest {
 
         assertThat(found)
                 .containsExactly("tables.xlsx › Levels › B9: expected one of $lead : Lead, $activity : Activity, "
-                        + "$signal : Signal, $score : Score, $standing : Standing, found \"$standing : Standings\"");
+                        + "$signal : Signal, $score : Score, $standing : Standing, found \"$standing : Standings\"; "
+                        + "did you mean \"$standing : Standing\"?");
     }
 
     @Test

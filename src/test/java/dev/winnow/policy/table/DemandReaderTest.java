@@ -108,10 +108,16 @@ class DemandReaderTest {
 
     static Stream<Arguments> badCells() {
         String text = "letters, digits, spaces and & ' + , - . / : @ # % _ only";
+        String between = "a value between any two commas";
         return Stream.of(
                 bad("company.country", ConditionTemplate.IS_TEXT, "D\"E", text, "\"D\"E\""),
                 bad("company.country", ConditionTemplate.IS_TEXT, 5, "text", "5"),
-                bad("company.country", ConditionTemplate.ONE_OF, "DE,,AT", text, "\"\""),
+                bad(
+                        "company.country",
+                        ConditionTemplate.ONE_OF,
+                        "DE,,AT",
+                        between,
+                        "\"DE,,AT\"; did you mean \"DE, AT\"?"),
                 bad("company.country", ConditionTemplate.ONE_OF, "DE, $param", text, "\"$param\""),
                 bad("company.country", ConditionTemplate.IS_TEXT, "x".repeat(201), text, '"' + "x".repeat(201) + '"'),
                 bad(
@@ -126,18 +132,28 @@ class DemandReaderTest {
                         "web, evnt",
                         "one of web, event, list",
                         "\"evnt\"; did you mean \"event\"?"),
-                bad("channel", ConditionTemplate.ONE_OF, "web;list", "one of web, event, list", "\"web;list\""),
+                bad(
+                        "channel",
+                        ConditionTemplate.ONE_OF,
+                        "web;list",
+                        "values separated by commas",
+                        "\"web;list\"; did you mean \"web, list\"?"),
                 bad(
                         "contact.challenges",
                         ConditionTemplate.INCLUDES_ANY,
                         "cost,",
-                        "one of growth, cost, churn",
-                        "\"\""),
-                bad("sales.won", ConditionTemplate.IS_VALUE, "yes", "TRUE or FALSE", "\"yes\""),
-                bad("sales.won", ConditionTemplate.IS_VALUE, 1, "TRUE or FALSE", "1"),
+                        between,
+                        "\"cost,\"; did you mean \"cost\"?"),
+                bad("sales.won", ConditionTemplate.IS_VALUE, "yes", "TRUE or FALSE", "\"yes\"; did you mean \"TRUE\"?"),
+                bad("sales.won", ConditionTemplate.IS_VALUE, 1, "TRUE or FALSE", "1; did you mean \"TRUE\"?"),
                 bad("company.employees", ConditionTemplate.AT_LEAST, "many", "a whole number", "\"many\""),
                 bad("company.employees", ConditionTemplate.AT_LEAST, 1.5, "a whole number", "1.5"),
-                bad("company.employees", ConditionTemplate.AT_LEAST, "1e3", "a whole number", "\"1e3\""),
+                bad(
+                        "company.employees",
+                        ConditionTemplate.AT_LEAST,
+                        "1e3",
+                        "a whole number",
+                        "\"1e3\"; did you mean \"1000\"?"),
                 bad("company.employees", ConditionTemplate.IS_VALUE, -1, "a number 0 or more", "-1"),
                 bad("intent.thirdPartyScore", ConditionTemplate.IS_VALUE, 101, "a number from 0 to 100", "101"),
                 bad(
@@ -145,7 +161,7 @@ class DemandReaderTest {
                         ConditionTemplate.RANGE,
                         "200, 50",
                         "a range such as 50, 200, the lower number first",
-                        "\"200, 50\""),
+                        "\"200, 50\"; did you mean \"50, 200\"?"),
                 bad(
                         "company.employees",
                         ConditionTemplate.RANGE,
@@ -187,7 +203,7 @@ class DemandReaderTest {
                         ConditionTemplate.IS_DATE,
                         "31.01.2026",
                         "a date such as 2026-01-31",
-                        "\"31.01.2026\""),
+                        "\"31.01.2026\"; did you mean \"2026-01-31\"?"),
                 bad(
                         "attributes.day",
                         ConditionTemplate.IS_DATE,

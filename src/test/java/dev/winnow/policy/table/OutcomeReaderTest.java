@@ -29,7 +29,7 @@ class OutcomeReaderTest {
 
     @Test
     void pointsThatAreNoneAreReported() {
-        List<String> found = problemTexts(tables -> tables.set("Fit", "E13", "20")
+        List<String> found = problemTexts(tables -> tables.set("Fit", "E13", "20,5")
                 .set("Fit", "E14", 1.5)
                 .set("Fit", "E15", 1_000_001)
                 .set("Fit", "E16", null)
@@ -42,7 +42,7 @@ class OutcomeReaderTest {
                 .containsExactly(
                         "tables.xlsx › Behaviour › G13: expected a number with at most 1 decimal "
                                 + "from -1000000 to 1000000, found 0.25",
-                        "tables.xlsx › Fit › E13" + whole + "\"20\"",
+                        "tables.xlsx › Fit › E13" + whole + "\"20,5\"",
                         "tables.xlsx › Fit › E14" + whole + "1.5",
                         "tables.xlsx › Fit › E15" + whole + "1000001",
                         "tables.xlsx › Fit › E16: expected a value, found an empty cell",

@@ -126,8 +126,8 @@ class VocabularyProblemsTest {
         assertThat(found)
                 .containsExactly(
                         SHEET + "D" + NEXT_ROW + ": expected text, found TRUE",
-                        SHEET + "F" + NEXT_ROW + ": expected TRUE or FALSE, found \"yes\"",
-                        SHEET + "G" + NEXT_ROW + ": expected TRUE or FALSE, found 1",
+                        SHEET + "F" + NEXT_ROW + ": expected TRUE or FALSE, found \"yes\"; did you mean \"TRUE\"?",
+                        SHEET + "G" + NEXT_ROW + ": expected TRUE or FALSE, found 1; did you mean \"TRUE\"?",
                         SHEET + "H" + NEXT_ROW + ": expected a whole number, found \"x\"",
                         SHEET + "I" + NEXT_ROW + ": expected one of lead, marketing, sales, found \"engineering\"",
                         SHEET + "J" + NEXT_ROW + ": expected a number at most 100, found 101");

@@ -1,0 +1,93 @@
+package dev.winnow.policy.table;
+
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Quoted;
+import dev.winnow.policy.problem.Source;
+import dev.winnow.policy.vocabulary.Allowed;
+import dev.winnow.policy.vocabulary.FactType;
+import dev.winnow.policy.vocabulary.Literal;
+import dev.winnow.policy.workbook.CellValue;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a cell with values separated by commas. */
+final class ListCell {
+
+    private static final Pattern OTHER_SEPARATORS = Pattern.compile("[;|\\n，、；]");
+
+    private final Literal literal;
+    private final Problems problems;
+
+    ListCell(Problems problems) {
+        this.literal = new Literal(problems);
+        this.problems = problems;
+    }
+
+    /** The values, each once; none, with a problem, if one isn't of the type. */
+    List<Object> read(CellValue cell, FactType type, Allowed allowed, Source source) {
+        if (!(cell instanceof CellValue.Text text)) {
+            Object value = literal.read(cell, type, allowed, source);
+            return value == null ? List.of() : List.of(value);
+        }
+        String meant = meant(text.text(), type, allowed);
+        if (meant != null) {
+            problems.add(ProblemKind.VALUE, source, "values separated by commas", cell.shown(), meant);
+            return List.of();
+        }
+        List<CellValue.Text> items = items(text.text());
+        Set<Object> values = new LinkedHashSet<>();
+        List<String> again = new ArrayList<>();
+        boolean right = !items.isEmpty();
+        for (CellValue.Text item : items) {
+            Object value = literal.read(item, type, allowed, source);
+            right &= value != null;
+            if (value != null && !values.add(value)) {
+                again.add(Quoted.of(item.text()));
+            }
+        }
+        String joined =
+                right ? String.join(", ", values.stream().map(Object::toString).toList()) : null;
+        if (items.size() < text.text().split(",", -1).length) {
+            problems.add(ProblemKind.VALUE, source, "a value between any two commas", cell.shown(), joined);
+            return List.of();
+        }
+        if (!again.isEmpty()) {
+            problems.add(ProblemKind.VALUE, source, "each value once", String.join(", ", again) + " again", joined);
+            return List.of();
+        }
+        return right ? List.copyOf(values) : List.of();
+    }
+
+    /** The list with commas in it, where it has other separators and would be right with them; otherwise null. */
+    private static @Nullable String meant(String text, FactType type, Allowed allowed) {
+        if (!OTHER_SEPARATORS.matcher(text).find()) {
+            return null;
+        }
+        Literal trial = new Literal(new Problems());
+        List<CellValue.Text> items = items(OTHER_SEPARATORS.matcher(text).replaceAll(","));
+        boolean right = !items.isEmpty()
+                && items.stream().allMatch(item -> trial.read(item, type, allowed, Source.file("")) != null);
+        return right
+                ? String.join(
+                        ", ",
+                        items.stream().map(CellValue.Text::text).distinct().toList())
+                : null;
+    }
+
+    /** What stands between the commas, blanks left out. */
+    private static List<CellValue.Text> items(String text) {
+        List<CellValue.Text> items = new ArrayList<>();
+        for (String item : text.split(",", -1)) {
+            CellValue.Text stripped = CellValue.Text.of(item);
+            if (stripped != null) {
+                items.add(stripped);
+            }
+        }
+        return items;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.winnow.policy.workbook;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a cell as a number: a real one, or a text that is a number wherever it was written. */
+public final class NumberCell {
+
+    /** Without leading zeros, which some programs take for octal numbers. */
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,6})?");
+
+    /** A point before three digits may as well stand between thousands. */
+    private static final Pattern MAYBE_THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
+
+    /** Spreadsheet programs keep fifteen digits. */
+    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
+
+    private NumberCell() {}
+
+    /** What must be written instead of a number that is another one elsewhere; null for all others. */
+    public static @Nullable String otherwise(CellValue cell) {
+        if (cell instanceof CellValue.Text text
+                && MAYBE_THOUSANDS.matcher(text.text()).matches()) {
+            return text.text().replace(".", "") + " or " + text.text() + '0';
+        }
+        return null;
+    }
+
+    /** The number, without trailing zeros; null where it is none, or of more than fifteen digits before the point. */
+    public static @Nullable BigDecimal read(CellValue cell) {
+        if (cell instanceof CellValue.Decimal number) {
+            return isKept(number.number()) ? number.number() : null;
+        }
+        boolean isNumber = cell instanceof CellValue.Text text
+                && NUMBER.matcher(text.text()).matches()
+                && !MAYBE_THOUSANDS.matcher(text.text()).matches();
+        return isNumber ? new CellValue.Decimal(new BigDecimal(((CellValue.Text) cell).text())).number() : null;
+    }
+
+    /** The one number that would do of those that a text may stand for; null where there are several, or none. */
+    public static @Nullable String meant(CellValue cell, Predicate<BigDecimal> wouldDo) {
+        if (!(cell instanceof CellValue.Text text)) {
+            return null;
+        }
+        List<BigDecimal> fitting = Meant.numbers(text.text()).stream()
+                .filter(NumberCell::isKept)
+                .filter(wouldDo)
+                .toList();
+        return fitting.size() == 1 ? fitting.get(0).toPlainString() : null;
+    }
+
+    private static boolean isKept(BigDecimal number) {
+        return number.abs().compareTo(TOO_LARGE) < 0;
+    }
+}
