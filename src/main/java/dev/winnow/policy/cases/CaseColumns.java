@@ -18,18 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads the header of a {@code Cases} sheet: columns of its own, and one for each fact of the lead that cases set. */
 final class CaseColumns {
 
-    static final String CASE = "Case";
-    static final String AS_OF = "As of";
-    static final String ACTIVITIES = "Activities";
-    static final String STAGE = "Expected stage";
-    static final String POINTS = "Expected points";
-    static final String HOLD = "Rows that hold";
-    static final String HOLD_NOT = "Rows that don't hold";
-    static final String DESCRIPTION = "Description";
-
-    private static final List<String> REQUIRED = List.of(CASE, AS_OF);
-    private static final List<String> OWN =
-            List.of(CASE, AS_OF, ACTIVITIES, STAGE, POINTS, HOLD, HOLD_NOT, DESCRIPTION);
+    private static final List<String> REQUIRED = List.of(CaseSheet.CASE, CaseSheet.AS_OF);
+    private static final List<String> OWN = List.of(
+            CaseSheet.CASE,
+            CaseSheet.AS_OF,
+            CaseSheet.ACTIVITIES,
+            CaseSheet.STAGE,
+            CaseSheet.POINTS,
+            CaseSheet.HOLD,
+            CaseSheet.HOLD_NOT,
+            CaseSheet.DESCRIPTION);
 
     /** By path, and by label where that is nothing else as well. */
     private final Map<String, Fact> facts = new LinkedHashMap<>();

@@ -59,7 +59,7 @@ final class CaseLead {
                 put(lead, fact, cell);
             }
         });
-        if (columns.has(CaseColumns.ACTIVITIES) && !putActivities(lead, entry, asOf)) {
+        if (columns.has(CaseSheet.ACTIVITIES) && !putActivities(lead, entry, asOf)) {
             return null;
         }
         LeadReading reading = leadReader.read(lead, asOf);
@@ -71,8 +71,8 @@ final class CaseLead {
     }
 
     private @Nullable LocalDate day(Entry entry) {
-        Source source = entry.source(CaseColumns.AS_OF);
-        CellValue cell = entry.cell(CaseColumns.AS_OF);
+        Source source = entry.source(CaseSheet.AS_OF);
+        CellValue cell = entry.cell(CaseSheet.AS_OF);
         if (cell == null) {
             problems.add(ProblemKind.MISSING, source, "the day the lead is seen on", "an empty cell");
             return null;
@@ -90,11 +90,11 @@ final class CaseLead {
     }
 
     private boolean putActivities(ObjectNode lead, Entry entry, Instant asOf) {
-        CellValue cell = entry.cell(CaseColumns.ACTIVITIES);
+        CellValue cell = entry.cell(CaseSheet.ACTIVITIES);
         if (cell == null) {
             return true;
         }
-        ArrayNode read = activities.read(cell, asOf, entry.source(CaseColumns.ACTIVITIES));
+        ArrayNode read = activities.read(cell, asOf, entry.source(CaseSheet.ACTIVITIES));
         if (read != null) {
             lead.set("activities", read);
         }
@@ -105,8 +105,8 @@ final class CaseLead {
         String path = problem.pointer()
                 .substring(Math.min(ROOT.length(), problem.pointer().length()));
         boolean ofActivity = path.startsWith("activities");
-        String label = ofActivity ? CaseColumns.ACTIVITIES : columns.labelOf(factPath(path));
-        Source source = entry.source(Objects.requireNonNullElse(label, CaseColumns.CASE));
+        String label = ofActivity ? CaseSheet.ACTIVITIES : columns.labelOf(factPath(path));
+        Source source = entry.source(Objects.requireNonNullElse(label, CaseSheet.CASE));
         String where = ofActivity && path.contains("/") ? " in activity " + place(path) : "";
         problems.add(ProblemKind.VALUE, source, problem.expected() + where, problem.found(), problem.suggestion());
     }

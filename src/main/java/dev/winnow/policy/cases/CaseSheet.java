@@ -18,6 +18,17 @@ public final class CaseSheet {
 
     public static final String NAME = "Cases";
 
+    /** The headings of its own columns; the others are headed by facts. */
+    public static final String CASE = "Case";
+
+    public static final String AS_OF = "As of";
+    public static final String ACTIVITIES = "Activities";
+    public static final String STAGE = "Expected stage";
+    public static final String POINTS = "Expected points";
+    public static final String HOLD = "Rows that hold";
+    public static final String HOLD_NOT = "Rows that don't hold";
+    public static final String DESCRIPTION = "Description";
+
     private final CaseColumns columns;
     private final CaseLead leads;
     private final ExpectationReader expectations;
@@ -37,18 +48,14 @@ public final class CaseSheet {
         Set<String> names = new HashSet<>();
         List<Case> cases = new ArrayList<>();
         for (Entry entry : new ListSheet(sheet, read.labels(), problems).entries()) {
-            String name = read.has(CaseColumns.CASE) ? entry.requiredText(CaseColumns.CASE) : null;
+            String name = read.has(CASE) ? entry.requiredText(CASE) : null;
             if (name != null && !names.add(name)) {
-                problems.add(
-                        ProblemKind.DUPLICATE,
-                        entry.source(CaseColumns.CASE),
-                        "a name of its own",
-                        '"' + name + "\" again");
+                problems.add(ProblemKind.DUPLICATE, entry.source(CASE), "a name of its own", '"' + name + "\" again");
             }
-            CaseLead.Seen seen = name == null || !read.has(CaseColumns.AS_OF) ? null : leads.read(name, entry, read);
+            CaseLead.Seen seen = name == null || !read.has(AS_OF) ? null : leads.read(name, entry, read);
             List<Expectation> expected = expectations.read(entry, read);
             if (name != null && seen != null && !expected.isEmpty()) {
-                cases.add(new Case(name, seen.asOf(), seen.lead(), expected, entry.source(CaseColumns.CASE)));
+                cases.add(new Case(name, seen.asOf(), seen.lead(), expected, entry.source(CASE)));
             }
         }
         return cases;

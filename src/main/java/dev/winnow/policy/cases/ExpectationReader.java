@@ -29,34 +29,34 @@ final class ExpectationReader {
     List<Expectation> read(Entry entry, CaseColumns.Read columns) {
         List<Expectation> expectations = new ArrayList<>();
         boolean empty = true;
-        if (isFilled(CaseColumns.STAGE, entry, columns)) {
+        if (isFilled(CaseSheet.STAGE, entry, columns)) {
             empty = false;
-            String stage = entry.oneOf(CaseColumns.STAGE, stages);
+            String stage = entry.oneOf(CaseSheet.STAGE, stages);
             if (stage != null) {
-                expectations.add(new Expectation.Stage(stage, entry.source(CaseColumns.STAGE)));
+                expectations.add(new Expectation.Stage(stage, entry.source(CaseSheet.STAGE)));
             }
         }
-        if (isFilled(CaseColumns.POINTS, entry, columns)) {
+        if (isFilled(CaseSheet.POINTS, entry, columns)) {
             empty = false;
-            BigDecimal points = entry.number(CaseColumns.POINTS);
+            BigDecimal points = entry.number(CaseSheet.POINTS);
             if (points != null) {
-                expectations.add(new Expectation.Points(points, entry.source(CaseColumns.POINTS)));
+                expectations.add(new Expectation.Points(points, entry.source(CaseSheet.POINTS)));
             }
         }
-        if (isFilled(CaseColumns.HOLD, entry, columns)) {
+        if (isFilled(CaseSheet.HOLD, entry, columns)) {
             empty = false;
-            Source source = entry.source(CaseColumns.HOLD);
-            ids(CaseColumns.HOLD, entry).forEach(id -> expectations.add(new Expectation.Holds(id, source)));
+            Source source = entry.source(CaseSheet.HOLD);
+            ids(CaseSheet.HOLD, entry).forEach(id -> expectations.add(new Expectation.Holds(id, source)));
         }
-        if (isFilled(CaseColumns.HOLD_NOT, entry, columns)) {
+        if (isFilled(CaseSheet.HOLD_NOT, entry, columns)) {
             empty = false;
-            Source source = entry.source(CaseColumns.HOLD_NOT);
-            ids(CaseColumns.HOLD_NOT, entry).forEach(id -> expectations.add(new Expectation.HoldsNot(id, source)));
+            Source source = entry.source(CaseSheet.HOLD_NOT);
+            ids(CaseSheet.HOLD_NOT, entry).forEach(id -> expectations.add(new Expectation.HoldsNot(id, source)));
         }
         if (empty) {
             problems.add(
                     ProblemKind.MISSING,
-                    entry.source(columns.has(CaseColumns.STAGE) ? CaseColumns.STAGE : CaseColumns.CASE),
+                    entry.source(columns.has(CaseSheet.STAGE) ? CaseSheet.STAGE : CaseSheet.CASE),
                     "an expected stage, expected points, or rows that hold or don't",
                     "none of them");
         }

@@ -17,7 +17,7 @@ public final class DimensionSheet {
 
     public static final String NAME = "Dimensions";
 
-    private static final List<String> LABELS =
+    public static final List<String> LABELS =
             List.of("Dimension", "Label", "Cap", "Floor", "Half-life (days)", "Decimals", "Description");
     private static final Pattern DIMENSION_NAME = Pattern.compile("(?!total$)[a-z][A-Za-z0-9]{0,39}");
     private static final int LONGEST_HALF_LIFE = 10_000;

@@ -16,7 +16,7 @@ public final class GradeSheet {
 
     public static final String NAME = "Grades";
 
-    private static final List<String> LABELS = List.of("Mark", "Dimension", "From points", "Description");
+    public static final List<String> LABELS = List.of("Mark", "Dimension", "From points", "Description");
     private static final Pattern LETTER = Pattern.compile("[A-Z]");
     private static final Pattern NUMBER = Pattern.compile("[1-9]");
 

@@ -17,8 +17,8 @@ public final class LadderSheet {
 
     public static final String NAME = "Ladder";
 
-    private static final List<String> LABELS = List.of("Stage", "Label", "Owner", "Gate", "Falls back", "Description");
-    private static final List<String> ENTRANCES = Arrays.stream(Stage.Entrance.values())
+    public static final List<String> LABELS = List.of("Stage", "Label", "Owner", "Gate", "Falls back", "Description");
+    public static final List<String> ENTRANCES = Arrays.stream(Stage.Entrance.values())
             .map(entrance -> entrance.name().toLowerCase(Locale.ROOT))
             .toList();
     private static final Pattern STAGE_NAME = Pattern.compile("[A-Z][A-Z0-9_-]{0,39}");

@@ -34,6 +34,12 @@ public final class TableReader {
         this.problems = problems;
     }
 
+    /** The name of the table on a sheet; null if there is none. */
+    public static @Nullable String nameOf(SheetGrid sheet) {
+        Layout layout = Layout.of(sheet, new Problems());
+        return layout == null ? null : layout.tableName();
+    }
+
     /** The table; null, with problems, if its layout or kind can't be made out. */
     public @Nullable DecisionTable read(SheetGrid sheet) {
         Layout layout = Layout.of(sheet, problems);

@@ -24,7 +24,7 @@ public final class VocabularySheet {
 
     public static final String NAME = "Vocabulary";
 
-    private static final List<String> LABELS = List.of(
+    public static final List<String> LABELS = List.of(
             "Fact",
             "Label",
             "Type",
@@ -37,7 +37,7 @@ public final class VocabularySheet {
             "Example",
             "Description");
 
-    private static final List<String> CHANGERS = List.of("lead", "marketing", "sales");
+    public static final List<String> CHANGERS = List.of("lead", "marketing", "sales");
 
     private final List<String> stages;
     private final Problems problems;

@@ -1,0 +1,143 @@
+package dev.winnow.policy.table;
+
+import dev.winnow.lead.Lead;
+import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.GridBuilder;
+import dev.winnow.policy.workbook.SheetGrid;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a table as a sheet in the standard Drools layout; {@link TableReader} reads it as the same table. */
+public final class TableWriter {
+
+    private final String policy;
+    private final DecisionTable table;
+    private final GridBuilder grid;
+
+    private TableWriter(String policy, DecisionTable table) {
+        this.policy = policy;
+        this.table = table;
+        this.grid = new GridBuilder(table.workbook(), table.sheet());
+    }
+
+    public static TableSheet write(String policy, DecisionTable table) {
+        return new TableWriter(policy, table).write();
+    }
+
+    /** What the first cell filled in a column holds, as it is shown; null if none is. */
+    public static @Nullable String example(DecisionTable table, Column column) {
+        for (Row row : table.rows()) {
+            CellValue cell = cell(row, column);
+            if (cell != null) {
+                return cell instanceof CellValue.Text text ? text.text() : cell.shown();
+            }
+        }
+        return null;
+    }
+
+    private TableSheet write() {
+        table.prose().forEach(grid::texts);
+        hide(grid.texts("RuleSet", "dev.winnow." + policy));
+        hide(grid.texts("Import", imports()));
+        hide(grid.texts("Variables", "dev.winnow.policy.rule.Findings findings"));
+        grid.texts("Kind", table.kind().word());
+        if (table.dimension() != null) {
+            grid.texts("Dimension", table.dimension());
+        }
+        hide(grid.texts("RuleTable " + table.name()));
+        hide(header(TableWriter::type));
+        writePatterns();
+        hide(header(TableWriter::snippet));
+        int labelRow = header(Column::label);
+        for (Row row : table.rows()) {
+            writeRow(row);
+        }
+        return new TableSheet(grid.build(), labelRow);
+    }
+
+    private void hide(int row) {
+        grid.hide(row);
+    }
+
+    private static String imports() {
+        return Stream.concat(
+                        Arrays.stream(Subject.values())
+                                .map(subject -> Lead.class.getPackageName() + "." + subject.type()),
+                        Stream.of(LocalDate.class.getName()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private int header(Function<Column, @Nullable String> part) {
+        int row = grid.blank();
+        for (Column column : table.columns()) {
+            grid.set(row, column.index(), text(part.apply(column)));
+        }
+        return row;
+    }
+
+    private static String type(Column column) {
+        if (column instanceof Column.ConditionColumn) {
+            return "CONDITION";
+        }
+        return column instanceof Column.ActionColumn ? "ACTION" : "DESCRIPTION";
+    }
+
+    private static @Nullable String snippet(Column column) {
+        if (column instanceof Column.ConditionColumn condition) {
+            return condition.template().snippet(condition.fact());
+        }
+        return column instanceof Column.ActionColumn action ? action.template().snippet() : null;
+    }
+
+    /** The columns of one pattern stand under one merged cell. */
+    private void writePatterns() {
+        int row = grid.blank();
+        Map<Subject, SheetGrid.Region> regions = new TreeMap<>();
+        for (Column column : table.columns()) {
+            if (column instanceof Column.ConditionColumn condition) {
+                int index = column.index();
+                regions.merge(
+                        condition.fact().subject(),
+                        new SheetGrid.Region(row, row, index, index),
+                        (left, right) -> new SheetGrid.Region(row, row, left.firstColumn(), right.lastColumn()));
+            }
+        }
+        regions.forEach((subject, region) -> {
+            grid.set(row, region.firstColumn(), new CellValue.Text(subject.pattern()));
+            if (region.lastColumn() > region.firstColumn()) {
+                grid.merge(region);
+            }
+        });
+        hide(row);
+    }
+
+    private void writeRow(Row row) {
+        int number = grid.blank();
+        table.columns().forEach(column -> grid.set(number, column.index(), cell(row, column)));
+    }
+
+    private static @Nullable CellValue cell(Row row, Column column) {
+        if (column instanceof Column.ActionColumn action) {
+            return OutcomeWriter.cell(action.template(), row);
+        }
+        if (column instanceof Column.DescriptionColumn) {
+            return text(row.description());
+        }
+        return row.conditions().stream()
+                .filter(condition -> condition.column() == column.index())
+                .map(condition -> DemandWriter.cell(condition.demand()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable CellValue text(@Nullable String text) {
+        return text == null || text.isBlank() ? null : new CellValue.Text(text);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.winnow.policy.vocabulary;
+
+import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.GridBuilder;
+import dev.winnow.policy.workbook.SheetGrid;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the {@code Vocabulary} sheet; reading it again gives the same facts. */
+public final class VocabularyWriter {
+
+    private VocabularyWriter() {}
+
+    /** Facts that come of an evaluation are left out: no vocabulary lists them. */
+    public static SheetGrid write(String workbook, String sentence, Vocabulary vocabulary) {
+        List<List<@Nullable CellValue>> entries = vocabulary.facts().stream()
+                .filter(fact -> fact.subject() != Subject.SCORE && fact.subject() != Subject.STANDING)
+                .map(VocabularyWriter::entry)
+                .toList();
+        return GridBuilder.list(workbook, VocabularySheet.NAME, sentence, VocabularySheet.LABELS, entries);
+    }
+
+    private static List<@Nullable CellValue> entry(Fact fact) {
+        @Nullable
+        CellValue[] cells = {
+            LiteralWriter.text(fact.path()),
+            LiteralWriter.text(fact.label()),
+            LiteralWriter.text(fact.type().toString()),
+            LiteralWriter.text(fact.unit()),
+            allowed(fact),
+            fact.required() ? new CellValue.Flag(true) : null,
+            fact.personal() ? new CellValue.Flag(true) : null,
+            value(fact.ifMissing()),
+            LiteralWriter.text(fact.changedBy()),
+            value(fact.example()),
+            LiteralWriter.text(fact.description())
+        };
+        return Arrays.asList(cells);
+    }
+
+    /** The stages stand in the ladder, and only there. */
+    private static @Nullable CellValue allowed(Fact fact) {
+        if (fact.allowed() instanceof Allowed.Between between) {
+            return new CellValue.Text((bound(between.least()) + " .. " + bound(between.most())).strip());
+        }
+        List<String> values = fact.allowed().listed();
+        return values.isEmpty() || fact.path().equals("stage") ? null : LiteralWriter.list(values, "; ");
+    }
+
+    private static String bound(@Nullable BigDecimal bound) {
+        return bound == null ? "" : bound.toPlainString();
+    }
+
+    private static @Nullable CellValue value(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.isEmpty() ? null : LiteralWriter.list(list, "; ");
+        }
+        return value == null ? null : LiteralWriter.cell(value);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.winnow.policy.writer;
+
+import dev.winnow.policy.table.Column;
+import dev.winnow.policy.table.ConditionTemplate;
+import dev.winnow.policy.vocabulary.Allowed;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.FactType;
+import dev.winnow.policy.workbook.Check;
+import dev.winnow.policy.workbook.Input;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What helps to fill in a condition. */
+final class ConditionInput {
+
+    private static final String BLANK = " Blank: any.";
+    private static final String SEVERAL = " Several, separated by commas." + BLANK;
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(15).subtract(BigDecimal.ONE);
+    private static final int LONGEST_TEXT = 200;
+    private static final int DATE_LENGTH = 10;
+
+    private final Fact fact;
+    private final ConditionTemplate template;
+    private final Setting setting;
+
+    private ConditionInput(Column.ConditionColumn column, Setting setting) {
+        this.fact = column.fact();
+        this.template = column.template();
+        this.setting = setting;
+    }
+
+    static Input of(Column.ConditionColumn column, Setting setting) {
+        ConditionInput input = new ConditionInput(column, setting);
+        return new Input(input.prompt(), input.check());
+    }
+
+    private String prompt() {
+        return switch (template) {
+            case IS_TEXT -> Sentences.listed(openingOne(), values(), BLANK);
+            case ONE_OF -> Sentences.listed(openingOne(), values(), SEVERAL);
+            case NONE_OF -> Sentences.listed("Anything known but these: ", values(), SEVERAL);
+            case INCLUDES -> Sentences.listed("Must be among the values: one of ", values(), BLANK);
+            case INCLUDES_ANY -> Sentences.listed("At least one of: ", values(), SEVERAL);
+            case INCLUDES_NONE -> Sentences.listed("None of these may be among the values: ", values(), SEVERAL);
+            case IS_VALUE -> (isFlag() ? "TRUE for yes, FALSE for no." : "Exactly this number: " + number()) + BLANK;
+            case AT_LEAST -> "This number or more: " + number() + BLANK;
+            case ABOVE -> "More than this number: " + number() + BLANK;
+            case AT_MOST -> "This number or less: " + number() + BLANK;
+            case BELOW -> "Less than this number: " + number() + BLANK;
+            case RANGE ->
+                "Two numbers, separated by a comma: 50, 200 means from 50 on and below 200. Each " + number() + BLANK;
+            case IS_DATE -> "Exactly this day, " + day();
+            case FROM_DATE -> "This day or later, " + day();
+            case AFTER_DATE -> "After this day, " + day();
+            case TO_DATE -> "This day or earlier, " + day();
+            case BEFORE_DATE -> "Before this day, " + day();
+        };
+    }
+
+    private String openingOne() {
+        return values().isEmpty() ? "A text, written as it stands in leads." : "One of: ";
+    }
+
+    private static String day() {
+        return "written as 2026-01-31." + BLANK;
+    }
+
+    private String number() {
+        String unit = fact.unit() == null ? "" : " (" + fact.unit() + ")";
+        String bounds = fact.allowed() instanceof Allowed.Between between && !template.isBound() ? ", " + between : "";
+        return FactType.number(fact.type().decimals()) + bounds + unit + ".";
+    }
+
+    private List<String> values() {
+        List<String> listed = fact.allowed().listed();
+        return fact.path().equals("standing.phase") ? setting.phases() : listed;
+    }
+
+    private boolean isFlag() {
+        return fact.type().kind() == FactType.Kind.YES_NO;
+    }
+
+    private Check check() {
+        if (isFlag()) {
+            return new Check.OneOf(List.of("TRUE", "FALSE"), true);
+        }
+        if (!values().isEmpty()) {
+            boolean only = !template.isList() && !fact.allowed().listed().isEmpty();
+            return new Check.OneOf(values(), only);
+        }
+        if (template.isList()) {
+            return new Check.Any();
+        }
+        if (fact.type().isNumber()) {
+            return number(template.isBound() ? new Allowed.Any() : fact.allowed());
+        }
+        return fact.type().kind() == FactType.Kind.DATE
+                ? new Check.Length(DATE_LENGTH, DATE_LENGTH)
+                : new Check.Length(1, LONGEST_TEXT);
+    }
+
+    private Check number(Allowed allowed) {
+        boolean whole = fact.type().kind() == FactType.Kind.WHOLE;
+        Allowed.Between between = allowed instanceof Allowed.Between bounds ? bounds : new Allowed.Between(null, null);
+        BigDecimal least = between.least();
+        BigDecimal most = between.most();
+        return new Check.Number(whole, least == null ? MOST.negate() : least, most == null ? MOST : most);
+    }
+}

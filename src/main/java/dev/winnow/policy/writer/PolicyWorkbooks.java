@@ -1,0 +1,31 @@
+package dev.winnow.policy.writer;
+
+import dev.winnow.policy.Policy;
+import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.workbook.Page;
+import dev.winnow.policy.workbook.WorkbookWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A policy's tables as workbooks. The same policy gives the same bytes. */
+public final class PolicyWorkbooks {
+
+    private PolicyWorkbooks() {}
+
+    /** A workbook of a {@code Read me} sheet and one table; put in place of the table's own it reads the same. */
+    public static byte[] table(Policy policy, DecisionTable table) {
+        String purpose = "One of the decision tables of the policy " + policy.name() + ", as it is in force.";
+        return WorkbookWriter.write(pages(table.name(), purpose, table.workbook(), List.of(table), Setting.of(policy)));
+    }
+
+    /** A {@code Read me} sheet, and the tables in their order. */
+    static List<Page> pages(
+            String title, String purpose, String workbook, List<DecisionTable> tables, Setting setting) {
+        List<Page> pages =
+                tables.stream().map(table -> TablePage.of(table, setting)).toList();
+        List<Page> all = new ArrayList<>();
+        all.add(ReadMe.of(title, purpose, workbook, tables, pages));
+        all.addAll(pages);
+        return all;
+    }
+}

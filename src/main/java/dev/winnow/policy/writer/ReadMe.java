@@ -1,0 +1,137 @@
+package dev.winnow.policy.writer;
+
+import dev.winnow.policy.table.Column;
+import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.table.TableKind;
+import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.workbook.Check;
+import dev.winnow.policy.workbook.Look;
+import dev.winnow.policy.workbook.Page;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Says in plain words what a workbook of decision tables is and how its cells are filled in. */
+final class ReadMe {
+
+    private final Lines lines;
+    private final List<DecisionTable> tables;
+    private final List<Page> pages;
+
+    private ReadMe(String workbook, List<DecisionTable> tables, List<Page> pages) {
+        this.lines = new Lines(workbook);
+        this.tables = tables;
+        this.pages = pages;
+    }
+
+    /** @param pages of the tables, in the same order */
+    static Page of(String title, String purpose, String workbook, List<DecisionTable> tables, List<Page> pages) {
+        ReadMe readMe = new ReadMe(workbook, tables, pages);
+        readMe.lines.title(title);
+        readMe.lines.section("What this workbook is for");
+        readMe.lines.line("The policy", purpose);
+        readMe.sheets();
+        readMe.reading();
+        readMe.columns();
+        readMe.colours();
+        readMe.changing();
+        readMe.lists();
+        return readMe.lines.page();
+    }
+
+    private void sheets() {
+        lines.section("The sheets");
+        for (DecisionTable table : tables) {
+            String said = table.prose().size() > 1 ? table.prose().get(1) : table.name();
+            lines.line(table.sheet(), said);
+        }
+    }
+
+    private void reading() {
+        lines.section("How to read a table");
+        lines.line(
+                "A row is one rule",
+                "The conditions of a row must all hold. Then what stands in its green columns follows.");
+        lines.line(
+                "A blank cell",
+                "No condition: any value will do, also one that isn't known. Where a condition stands and the fact isn't"
+                        + " known, the row doesn't hold, unless the vocabulary says what a missing value means.");
+        Set<TableKind> kinds = new LinkedHashSet<>();
+        tables.forEach(table -> kinds.add(table.kind()));
+        kinds.forEach(kind -> lines.line("A " + kind.word() + " table", Guide.meaning(kind)));
+    }
+
+    private void columns() {
+        lines.section("How a cell is filled in");
+        Set<String> seen = new HashSet<>();
+        for (DecisionTable table : tables) {
+            for (Column column : table.columns()) {
+                if (seen.add(Guide.kind(column))) {
+                    lines.line(column.label(), Guide.grammar(column, table));
+                }
+            }
+        }
+    }
+
+    private void colours() {
+        lines.section("The colours");
+        lines.line(Look.ID_HEADING, "Id", "The row's name for good: decisions and reports refer to it.");
+        Set<Look> used = new HashSet<>();
+        for (DecisionTable table : tables) {
+            for (Column column : table.columns()) {
+                if (column instanceof Column.ConditionColumn condition) {
+                    Subject subject = condition.fact().subject();
+                    Look look = TablePage.heading(subject);
+                    if (used.add(look)) {
+                        lines.line(look, "Conditions", Guide.subject(subject));
+                    }
+                }
+            }
+        }
+        lines.line(Look.OUTCOME_HEADING, "What follows", "Points, stage, phase, level or action that the row brings.");
+        lines.line(Look.WORDS_HEADING, "Words", "Reasons to give, and notes for colleagues. Notes decide nothing.");
+    }
+
+    private void changing() {
+        lines.section("How to change something");
+        lines.line("Change a row", "Type over its cells and save. Leave the id as it is.");
+        lines.line(
+                "Add a row",
+                "Insert a row inside the table or write directly below the last one. A blank row ends the table. Give it"
+                        + " an id that no other row of the policy has or ever had.");
+        lines.line("Remove a row", "Delete the whole row. Its id is never used again.");
+        lines.line(
+                "Sort",
+                "Score and gate tables may be sorted as you like. In route, phase, level and action tables the order is"
+                        + " part of the rule.");
+        lines.line(
+                "What not to use",
+                "No formulas, no hidden rows or sheets of your own, no macros. The server refuses such a workbook and"
+                        + " names the cell.");
+        lines.line(
+                "Technical rows",
+                "The hidden rows above the headings are folded away at the left margin. They tell the server what a column"
+                        + " means. Please leave them alone.");
+    }
+
+    private void lists() {
+        boolean begun = false;
+        Set<List<String>> written = new HashSet<>();
+        for (int index = 0; index < tables.size(); index++) {
+            for (Column column : tables.get(index).columns()) {
+                Page.Column page = pages.get(index).columns().get(column.index());
+                if (page.input() != null
+                        && page.input().check() instanceof Check.OneOf list
+                        && !list.fits()
+                        && written.add(list.values())) {
+                    if (!begun) {
+                        lines.section("Values to choose from");
+                        begun = true;
+                    }
+                    lines.list(column.label(), list.values());
+                }
+            }
+        }
+    }
+}

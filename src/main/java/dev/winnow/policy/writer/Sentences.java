@@ -1,0 +1,32 @@
+package dev.winnow.policy.writer;
+
+import java.util.List;
+
+/** Prompts in plain words. */
+final class Sentences {
+
+    private static final int LONGEST = 255;
+    private static final String MORE = "…";
+
+    private Sentences() {}
+
+    /** {@code One of: fintech, saas. Blank: any.}, with fewer values where all would be too long to be shown. */
+    static String listed(String opening, List<String> values, String closing) {
+        if (values.isEmpty()) {
+            return opening.stripTrailing().replaceAll(":$", ".") + closing;
+        }
+        int room = LONGEST - opening.length() - closing.length() - 1;
+        String all = String.join(", ", values);
+        if (all.length() <= room) {
+            return opening + all + "." + closing;
+        }
+        StringBuilder some = new StringBuilder();
+        for (String value : values) {
+            if (some.length() + value.length() + 2 + MORE.length() > room) {
+                break;
+            }
+            some.append(value).append(", ");
+        }
+        return opening + some + MORE + closing;
+    }
+}

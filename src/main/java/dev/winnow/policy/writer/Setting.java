@@ -1,0 +1,53 @@
+package dev.winnow.policy.writer;
+
+import dev.winnow.policy.Policy;
+import dev.winnow.policy.definition.Dimension;
+import dev.winnow.policy.definition.Ladder;
+import dev.winnow.policy.definition.Stage;
+import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.table.Outcome;
+import java.util.List;
+
+/**
+ * What a table stands in: the names that its cells may refer to.
+ *
+ * @param phases that any table of the policy names
+ */
+record Setting(String policy, List<Dimension> dimensions, Ladder ladder, List<String> phases) {
+
+    Setting {
+        dimensions = List.copyOf(dimensions);
+        phases = List.copyOf(phases);
+    }
+
+    static Setting of(Policy policy) {
+        return of(policy.name(), policy.dimensions(), policy.ladder(), policy.tables());
+    }
+
+    static Setting of(String policy, List<Dimension> dimensions, Ladder ladder, List<DecisionTable> tables) {
+        List<String> phases = tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.outcome() instanceof Outcome.Phase)
+                .map(row -> ((Outcome.Phase) row.outcome()).phase())
+                .distinct()
+                .toList();
+        return new Setting(policy, dimensions, ladder, phases);
+    }
+
+    /** The stages that a gate can open. */
+    List<String> gatedStages() {
+        return ladder.steps().stream()
+                .filter(stage -> stage.entrance() != Stage.Entrance.OPEN)
+                .map(Stage::name)
+                .toList();
+    }
+
+    /** The decimals of points in a table: as many as a dimension may have where it goes to none. */
+    int decimals(DecisionTable table) {
+        return dimensions.stream()
+                .filter(dimension -> dimension.name().equals(table.dimension()))
+                .mapToInt(Dimension::decimals)
+                .findFirst()
+                .orElse(4);
+    }
+}

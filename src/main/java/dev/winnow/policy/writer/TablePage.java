@@ -1,0 +1,90 @@
+package dev.winnow.policy.writer;
+
+import dev.winnow.policy.table.Column;
+import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.table.TableSheet;
+import dev.winnow.policy.table.TableWriter;
+import dev.winnow.policy.vocabulary.FactType;
+import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.workbook.Look;
+import dev.winnow.policy.workbook.Page;
+import dev.winnow.policy.workbook.SheetGrid;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A decision table as the analyst sees it. */
+final class TablePage {
+
+    private TablePage() {}
+
+    static Page of(DecisionTable table, Setting setting) {
+        TableSheet sheet = TableWriter.write(setting.policy(), table);
+        SheetGrid grid = sheet.grid();
+        List<Page.Column> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            while (columns.size() < column.index()) {
+                columns.add(new Page.Column(Widths.NARROWEST, Look.WORDS_HEADING, Look.WORDS, null));
+            }
+            columns.add(column(column, table, setting, Widths.of(grid, column.index(), sheet.labelRow())));
+        }
+        return new Page(grid, columns, looks(table, sheet), sheet.labelRow(), Map.of());
+    }
+
+    private static Page.Column column(Column column, DecisionTable table, Setting setting, int width) {
+        if (column instanceof Column.ConditionColumn condition) {
+            return new Page.Column(
+                    width, heading(condition.fact().subject()), body(condition), ConditionInput.of(condition, setting));
+        }
+        if (column instanceof Column.ActionColumn action) {
+            Look heading =
+                    switch (action.template()) {
+                        case ID, ID_OF_ACTIVITY, ID_OF_SIGNAL -> Look.ID_HEADING;
+                        case REASON -> Look.WORDS_HEADING;
+                        default -> Look.OUTCOME_HEADING;
+                    };
+            Look body =
+                    switch (action.template()) {
+                        case ID, ID_OF_ACTIVITY, ID_OF_SIGNAL -> Look.ID;
+                        case POINTS, AT_LEAST, AT_MOST, LEVEL -> Look.OUTCOME_NUMBER;
+                        case STAGE, CHANGE, PHASE, ACTION -> Look.OUTCOME_TEXT;
+                        case REASON -> Look.WORDS;
+                    };
+            return new Page.Column(width, heading, body, ActionInput.of(action, table, setting));
+        }
+        return new Page.Column(width, Look.WORDS_HEADING, Look.WORDS, ActionInput.description());
+    }
+
+    static Look heading(Subject subject) {
+        return switch (subject) {
+            case LEAD -> Look.LEAD_HEADING;
+            case ACTIVITY, SIGNAL -> Look.EVENT_HEADING;
+            case SCORE, STANDING -> Look.RESULT_HEADING;
+        };
+    }
+
+    /** Numbers and yes or no as such; all else is text, so that no program takes it for something else. */
+    private static Look body(Column.ConditionColumn column) {
+        FactType type = column.fact().type();
+        boolean single = !column.template().isList();
+        if (type.kind() == FactType.Kind.YES_NO) {
+            return Look.FLAG;
+        }
+        return single && type.isNumber() ? Look.NUMBER : Look.TEXT;
+    }
+
+    private static Map<Integer, List<Look>> looks(DecisionTable table, TableSheet sheet) {
+        Map<Integer, List<Look>> looks = new HashMap<>();
+        for (int row = 1; row < sheet.labelRow(); row++) {
+            if (row <= table.prose().size()) {
+                looks.put(row, List.of(row == 1 ? Look.TITLE : Look.SENTENCE));
+            } else if (sheet.grid().hiddenRows().contains(row)) {
+                looks.put(row, List.of(Look.TECHNICAL));
+            } else {
+                looks.put(row, List.of(Look.NAME, Look.VALUE));
+            }
+        }
+        return looks;
+    }
+}
