@@ -8,6 +8,7 @@ import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Severity;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,12 @@ public record PolicyCheck(String name, @Nullable Policy policy, List<Problem> pr
 
     /** Compiles the files and runs the cases in them. */
     public static PolicyCheck of(PolicyFiles files) {
-        Compilation compilation = PolicyCompiler.compile(files);
+        return of(files, Set.of());
+    }
+
+    /** @param drafts names of workbooks whose sheets go before those of the others */
+    public static PolicyCheck of(PolicyFiles files, Set<String> drafts) {
+        Compilation compilation = PolicyCompiler.compile(files, drafts);
         if (compilation instanceof Compilation.Rejected rejected) {
             return new PolicyCheck(files.policy(), null, rejected.problems(), CaseResults.NONE);
         }

@@ -1,5 +1,6 @@
 package dev.winnow.policy;
 
+import dev.winnow.policy.analysis.TableAnalysis;
 import dev.winnow.policy.cases.Case;
 import dev.winnow.policy.cases.CaseSheet;
 import dev.winnow.policy.definition.Dimension;
@@ -21,6 +22,7 @@ import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.ResultFacts;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import dev.winnow.policy.vocabulary.VocabularySheet;
+import dev.winnow.policy.workbook.ProblemPage;
 import dev.winnow.policy.workbook.SheetGrid;
 import dev.winnow.policy.workbook.WorkbookReader;
 import java.util.ArrayList;
@@ -38,21 +40,31 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyCompiler {
 
     private static final Pattern POLICY_NAME = Pattern.compile("[a-z][a-z0-9]{0,39}");
-    private static final List<String> PASSED_OVER = List.of("Read me", "Problems");
+    private static final String READ_ME = "Read me";
     private static final List<String> DEFINITIONS =
             List.of(VocabularySheet.NAME, DimensionSheet.NAME, GradeSheet.NAME, LadderSheet.NAME);
 
     private final PolicyFiles files;
+    private final Set<String> drafts;
     private final Problems problems = new Problems();
     private final Map<String, SheetGrid> definitions = new HashMap<>();
     private final List<SheetGrid> tableSheets = new ArrayList<>();
 
-    private PolicyCompiler(PolicyFiles files) {
+    private PolicyCompiler(PolicyFiles files, Set<String> drafts) {
         this.files = files;
+        this.drafts = Set.copyOf(drafts);
     }
 
     public static Compilation compile(PolicyFiles files) {
-        PolicyCompiler compiler = new PolicyCompiler(files);
+        return compile(files, Set.of());
+    }
+
+    /**
+     * @param drafts names of workbooks whose sheets go before the others': a table or definition sheet that stands in one
+     *     of them and in another workbook as well is taken from the draft alone
+     */
+    public static Compilation compile(PolicyFiles files, Set<String> drafts) {
+        PolicyCompiler compiler = new PolicyCompiler(files, drafts);
         Policy policy = compiler.compile();
         List<Problem> problems = compiler.problems.all();
         return policy == null ? new Compilation.Rejected(problems) : new Compilation.Compiled(policy, problems);
@@ -81,21 +93,24 @@ public final class PolicyCompiler {
         List<DecisionTable> tables = tables(all, dimensions, ladder);
         List<Case> cases = cases(vocabulary, ladder, tables);
         CompiledRules rules = problems.noErrors() ? compileRules(vocabulary, tables) : null;
-        return rules == null ? null : new Policy(files.policy(), all, dimensions, grades, ladder, tables, cases, rules);
+        if (rules == null) {
+            return null;
+        }
+        problems.addAll(TableAnalysis.of(all, dimensions, ladder, tables, rules.signals()));
+        return new Policy(files.policy(), all, dimensions, grades, ladder, tables, cases, rules);
     }
 
     private void sortSheets() {
         WorkbookReader reader = new WorkbookReader(problems);
-        files.workbooks().forEach((name, bytes) -> {
-            for (SheetGrid sheet : reader.read(name, bytes)) {
-                if (DEFINITIONS.contains(sheet.name()) || sheet.name().equals(CaseSheet.NAME)) {
-                    if (definitions.putIfAbsent(sheet.name(), sheet) != null) {
-                        problems.add(
-                                ProblemKind.DUPLICATE, sheet.whole(), "each definition sheet once", "a second one");
-                    }
-                } else if (!PASSED_OVER.contains(sheet.name())) {
-                    tableSheets.add(sheet);
+        List<SheetGrid> sheets = new ArrayList<>();
+        files.workbooks().forEach((name, bytes) -> sheets.addAll(reader.read(name, bytes)));
+        DraftSheets.goFirst(sheets, drafts).forEach(sheet -> {
+            if (DEFINITIONS.contains(sheet.name()) || sheet.name().equals(CaseSheet.NAME)) {
+                if (definitions.putIfAbsent(sheet.name(), sheet) != null) {
+                    problems.add(ProblemKind.DUPLICATE, sheet.whole(), "each definition sheet once", "a second one");
                 }
+            } else if (!sheet.name().equals(READ_ME) && !ProblemPage.isOne(sheet)) {
+                tableSheets.add(sheet);
             }
         });
         for (String name : DEFINITIONS) {

@@ -39,6 +39,13 @@ public record PolicyFiles(String policy, SortedMap<String, byte[]> workbooks, So
                 policy, files(decisionTables.resolve(policy), ".xlsx"), files(rules.resolve(policy), ".drl"));
     }
 
+    /** These files, with workbooks added or put in the place of those of the same name. */
+    public PolicyFiles with(Map<String, byte[]> others) {
+        SortedMap<String, byte[]> all = new TreeMap<>(workbooks);
+        all.putAll(others);
+        return new PolicyFiles(policy, all, rules);
+    }
+
     /** The folders of policies below one, sorted; hidden ones are passed over. */
     public static List<Path> policies(Path decisionTables) throws IOException {
         if (!Files.isDirectory(decisionTables)) {

@@ -35,7 +35,15 @@ class CheckCommandTest {
         Path folder = written("good", caseOf("LEAD"));
 
         assertThat(run("check", folder.toString())).isZero();
-        assertThat(out.toString()).startsWith("test: 0 errors, 0 warnings, 1 of 1 case pass\n");
+        assertThat(out.toString()).startsWith("test: 0 errors, 2 warnings, 1 of 1 case pass\n");
+    }
+
+    @Test
+    void warningsExitWith1WhereTheyCount() throws IOException {
+        Path folder = written("good", caseOf("LEAD"));
+
+        assertThat(run("check", folder.toString(), "--strict")).isEqualTo(1);
+        assertThat(run("check", "decision-tables/b2b", "--strict")).isZero();
     }
 
     @Test
@@ -44,7 +52,7 @@ class CheckCommandTest {
 
         assertThat(run("check", folder.toString())).isEqualTo(1);
         assertThat(out.toString())
-                .startsWith("test: 1 error, 0 warnings, 0 of 1 case pass\n")
+                .startsWith("test: 1 error, 2 warnings, 0 of 1 case pass\n")
                 .contains("  error   cases.xlsx › Cases › D4: expected stage MQL");
     }
 
@@ -57,7 +65,8 @@ class CheckCommandTest {
 
         JsonNode report = TestPolicy.json(out.toString());
         assertThat(report.at("/policies/0/name").textValue()).isEqualTo("test");
-        assertThat(report.at("/policies/0/problems")).isEmpty();
+        assertThat(report.at("/policies/0/problems").findValuesAsText("severity"))
+                .containsOnly("warning");
         assertThat(report.at("/policies/0/cases/passed").intValue()).isEqualTo(1);
         assertThat(report.at("/policies/1/cases/passed").intValue()).isZero();
         ObjectNode problem = (ObjectNode) report.at("/policies/1/problems/0");

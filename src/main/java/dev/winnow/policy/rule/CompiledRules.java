@@ -1,5 +1,6 @@
 package dev.winnow.policy.rule;
 
+import java.util.Set;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
@@ -7,9 +8,16 @@ import org.kie.api.runtime.KieSession;
 public final class CompiledRules {
 
     private final KieBase base;
+    private final Set<String> signals;
 
-    CompiledRules(KieBase base) {
+    CompiledRules(KieBase base, Set<String> signals) {
         this.base = base;
+        this.signals = Set.copyOf(signals);
+    }
+
+    /** The names of the signals that DRL files give. */
+    public Set<String> signals() {
+        return signals;
     }
 
     /** A session whose rules report to {@code findings}; to be disposed of by the caller. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
@@ -46,9 +47,12 @@ public final class RuleCompiler {
                 "dev.winnow.policy", policy, UUID.randomUUID().toString());
         sources.generateAndWritePomXML(releaseId);
         sources.write(FOLDER + folder(packageOfTables()) + WRITTEN, written);
+        Set<String> given = new TreeSet<>();
         files.forEach((name, bytes) -> {
             String drl = new String(bytes, StandardCharsets.UTF_8);
-            new RuleSyntax(name, RuleSyntax.Form.GIVEN, signals, problems).check(packageOfFiles(), drl);
+            RuleSyntax syntax = new RuleSyntax(name, RuleSyntax.Form.GIVEN, signals, problems);
+            syntax.check(packageOfFiles(), drl);
+            given.addAll(syntax.given());
             sources.write(FOLDER + folder(packageOfFiles()) + name, drl);
         });
         if (!problems.noErrors()) {
@@ -62,7 +66,7 @@ public final class RuleCompiler {
             return null;
         }
         CompiledRules rules =
-                new CompiledRules(services.newKieContainer(releaseId).getKieBase());
+                new CompiledRules(services.newKieContainer(releaseId).getKieBase(), given);
         // The repository would hold on to it for ever; so it goes when nobody uses the rules any more.
         services.getRepository().removeKieModule(releaseId);
         return rules;

@@ -7,6 +7,7 @@ import dev.winnow.policy.vocabulary.Subject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AndDescr;
@@ -37,6 +38,7 @@ final class RuleSyntax {
     private final String file;
     private final Form form;
     private final Set<String> signals;
+    private final Set<String> given = new TreeSet<>();
     private final Problems problems;
 
     /** Who wrote a file, and so what its rules may look at and bring about. */
@@ -59,6 +61,11 @@ final class RuleSyntax {
         this.form = form;
         this.signals = Set.copyOf(signals);
         this.problems = problems;
+    }
+
+    /** The names of the signals that the rules looked at give. */
+    Set<String> given() {
+        return given;
     }
 
     void check(String packageName, String drl) {
@@ -174,6 +181,9 @@ final class RuleSyntax {
         Matcher signal = SIGNAL.matcher(consequence);
         boolean matches = signal.matches();
         require(matches, rule, "insert(new Signal(\"a-name\", $activity.daysAgo()));", consequence.strip());
+        if (matches) {
+            given.add(signal.group(1));
+        }
         if (matches && !signals.contains(signal.group(1))) {
             problems.add(
                     ProblemKind.UNKNOWN_NAME,

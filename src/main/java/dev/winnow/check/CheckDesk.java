@@ -1,0 +1,80 @@
+package dev.winnow.check;
+
+import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.problem.Problem;
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.problem.Source;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Checks files that come with requests, a few at a time and within a deadline. What takes longer is told as a problem;
+ * as nothing can stop it halfway, it keeps its place until it has ended.
+ */
+@ApplicationScoped
+public class CheckDesk {
+
+    private static final int PLACES = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Semaphore places = new Semaphore(PLACES, true);
+    private final ExecutorService threads = Executors.newFixedThreadPool(PLACES, CheckDesk::thread);
+    private final Duration deadline;
+
+    CheckDesk(@ConfigProperty(name = "winnow.check.deadline") Duration deadline) {
+        this.deadline = deadline;
+    }
+
+    /** @return empty if all places are taken, and stay so */
+    public Optional<PolicyCheck> check(PolicyFiles files, Set<String> drafts) throws InterruptedException {
+        if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            return Optional.empty();
+        }
+        Future<PolicyCheck> check = threads.submit(() -> {
+            try {
+                return PolicyCheck.of(files, drafts);
+            } finally {
+                places.release();
+            }
+        });
+        try {
+            return Optional.of(check.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.of(tooLong(files.policy()));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a check failed", e.getCause());
+        }
+    }
+
+    private PolicyCheck tooLong(String policy) {
+        Problem problem = new Problem(
+                ProblemKind.FILE,
+                Source.file(policy),
+                "files that can be checked within " + deadline.toSeconds() + " s",
+                "that it takes longer");
+        return new PolicyCheck(policy, null, List.of(problem), CaseResults.NONE);
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "check");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

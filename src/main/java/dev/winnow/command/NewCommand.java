@@ -1,0 +1,90 @@
+package dev.winnow.command;
+
+import dev.winnow.policy.problem.Problem;
+import dev.winnow.policy.writer.Starter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a first policy: a vocabulary to fill in, then of that the workbooks with an example in every table. */
+@Command(
+        name = "new",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes a new policy. Without a vocabulary, a workbook to write one in;"
+                    + " with one, a folder of workbooks that the server can use as they are.",
+            "No file that is there is overwritten."
+        })
+final class NewCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "POLICY", description = "the policy's name: small letters and digits")
+    private String policy = "";
+
+    @Option(
+            names = "--vocabulary",
+            paramLabel = "FILE",
+            description = "a workbook with a Vocabulary sheet: the facts the policy speaks about")
+    private @Nullable Path vocabulary;
+
+    @Option(
+            names = "--to",
+            paramLabel = "FOLDER",
+            description = "where the policy's folder is made (default: decision-tables)")
+    private Path to = Path.of("decision-tables");
+
+    @Override
+    public Integer call() throws IOException {
+        if (!policy.matches("[a-z][a-z0-9]{0,39}")) {
+            throw new ParameterException(
+                    command.commandLine(), "expected small letters and digits for a name, found " + policy);
+        }
+        return vocabulary == null ? writeVocabulary() : writePolicy(vocabulary);
+    }
+
+    private int writeVocabulary() throws IOException {
+        Path file = Path.of(policy + "-vocabulary.xlsx");
+        Files.write(file, Starter.emptyVocabulary(), StandardOpenOption.CREATE_NEW);
+        out().printf(
+                        "%s: write down there what your policy speaks about, then:%n  new %s --vocabulary %s%n",
+                        file, policy, file);
+        return 0;
+    }
+
+    private int writePolicy(Path from) throws IOException {
+        Starter.Start start = Starter.of(policy, String.valueOf(from.getFileName()), Files.readAllBytes(from));
+        if (start instanceof Starter.Start.Refused refused) {
+            for (Problem problem : refused.problems()) {
+                command.commandLine().getErr().println(problem);
+            }
+            return 1;
+        }
+        Path folder = to.resolve(policy);
+        Files.createDirectories(to);
+        Files.createDirectory(folder);
+        for (Map.Entry<String, byte[]> workbook :
+                ((Starter.Start.Made) start).workbooks().entrySet()) {
+            Files.write(folder.resolve(workbook.getKey()), workbook.getValue(), StandardOpenOption.CREATE_NEW);
+            out().println(folder.resolve(workbook.getKey()));
+        }
+        return 0;
+    }
+
+    private PrintWriter out() {
+        return command.commandLine().getOut();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.winnow.policy.analysis;
+
+import dev.winnow.policy.vocabulary.Fact;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The leads whose facts each have one of some values; a fact that isn't named may have any it can.
+ *
+ * @param values by path, each less than all that the fact can have
+ */
+record Box(Map<String, Side> values) {
+
+    /** One fact and the values it may have. */
+    record Side(Fact fact, Values values) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Side side && fact.path().equals(side.fact.path()) && values.equals(side.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return values.hashCode();
+        }
+    }
+
+    static final Box ALL = new Box(Map.of());
+
+    Box {
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+
+    boolean isEmpty() {
+        return values.values().stream().anyMatch(side -> side.values.isEmpty());
+    }
+
+    Values of(Fact fact, Domains domains) {
+        Side side = values.get(fact.path());
+        return side == null ? domains.of(fact) : side.values;
+    }
+
+    /** Narrowed to these values of a fact. */
+    Box with(Fact fact, Values narrowed, Domains domains) {
+        Map<String, Side> sides = new TreeMap<>(values);
+        if (!narrowed.equals(domains.of(fact))) {
+            sides.put(fact.path(), new Side(fact, narrowed));
+        }
+        return new Box(sides);
+    }
+
+    Box and(Box other, Domains domains) {
+        Box both = this;
+        for (Side side : other.values.values()) {
+            both = both.with(side.fact, both.of(side.fact, domains).and(side.values), domains);
+        }
+        return both;
+    }
+
+    /** What is left without the other, in boxes that have nothing in common. */
+    List<Box> minus(Box other, Domains domains) {
+        List<Box> parts = new ArrayList<>();
+        Box rest = this;
+        for (Side side : other.values.values()) {
+            Values mine = rest.of(side.fact, domains);
+            for (Values part : mine.minus(side.values)) {
+                parts.add(rest.with(side.fact, part, domains));
+            }
+            rest = rest.with(side.fact, mine.and(side.values), domains);
+        }
+        return parts;
+    }
+
+    boolean isWithin(Box other) {
+        for (Side theirs : other.values.values()) {
+            Side mine = values.get(theirs.fact.path());
+            if (mine == null || !mine.values.isWithin(theirs.values)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean meets(Box other) {
+        for (Side theirs : other.values.values()) {
+            Side mine = values.get(theirs.fact.path());
+            if (mine != null && !mine.values.meets(theirs.values)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Only the sides whose facts are meant. */
+    Box only(Predicate<Fact> meant) {
+        Map<String, Side> sides = new TreeMap<>(values);
+        sides.values().removeIf(side -> !meant.test(side.fact));
+        return new Box(sides);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.winnow.policy.analysis;
+
+import dev.winnow.policy.table.Condition;
+import dev.winnow.policy.table.Demand;
+import dev.winnow.policy.table.Operator;
+import dev.winnow.policy.vocabulary.Allowed;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.FactType;
+import dev.winnow.policy.vocabulary.Subject;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Which values facts can have at all, and which of them conditions ask for. */
+final class Domains {
+
+    static final String SIGNAL = "signal.name";
+    static final String DAY = "asOf";
+    static final String MAIL_DOMAIN = "contact.emailDomain";
+
+    private final Map<String, Values> domains = new HashMap<>();
+
+    /** @param givenSignals the names that signals can have */
+    Domains(Set<String> givenSignals) {
+        domains.put(SIGNAL, Words.of(givenSignals));
+    }
+
+    /** From now on a fact can have no others than these values. */
+    void narrow(String path, Values values) {
+        domains.put(path, values);
+    }
+
+    Values of(Fact fact) {
+        return domains.computeIfAbsent(fact.path(), path -> domain(fact));
+    }
+
+    private static Values domain(Fact fact) {
+        boolean known = isAlwaysKnown(fact);
+        return switch (fact.type().kind()) {
+            case TEXT -> known ? Words.allBut(List.of()) : new Words(Set.of(), true);
+            case CHOICE -> words(fact.allowed().listed(), known);
+            case YES_NO -> words(List.of(true, false), known);
+            case CHOICES -> Picks.ALL;
+            case WHOLE, DECIMAL -> known ? numbers(fact) : numbers(fact).orUnknown();
+            case DATE, TIME -> known ? Spans.all() : Spans.all().orUnknown();
+        };
+    }
+
+    private static boolean isAlwaysKnown(Fact fact) {
+        return fact.derived()
+                ? !fact.path().equals(MAIL_DOMAIN) && !fact.path().equals("standing.phase")
+                : fact.required() || fact.ifMissing() != null;
+    }
+
+    private static Words words(List<?> listed, boolean known) {
+        Set<Object> words = new HashSet<>(listed);
+        if (!known) {
+            words.add(Words.UNKNOWN);
+        }
+        return new Words(words, false);
+    }
+
+    /** What the vocabulary allows of a derived number is held by nobody, but days ago are never negative. */
+    private static Spans numbers(Fact fact) {
+        if (fact.derived()) {
+            return fact.subject().isRepeated() ? Spans.from(BigInteger.ZERO) : Spans.all();
+        }
+        Spans numbers = Spans.all();
+        if (fact.allowed() instanceof Allowed.Between between) {
+            if (between.least() != null) {
+                numbers = numbers.and(Spans.from(Steps.of(fact, between.least(), RoundingMode.CEILING)));
+            }
+            if (between.most() != null) {
+                numbers = numbers.and(Spans.to(Steps.of(fact, between.most(), RoundingMode.FLOOR)));
+            }
+        }
+        return numbers;
+    }
+
+    /** What a condition asks for, of the values its fact can have. */
+    Values asked(Condition condition) {
+        return of(condition.fact()).and(meaning(condition.demand(), condition.fact()));
+    }
+
+    private static Values meaning(Demand demand, Fact fact) {
+        if (demand instanceof Demand.Is is) {
+            return is(is.value(), fact);
+        }
+        if (demand instanceof Demand.OneOf oneOf) {
+            return Words.of(possible(oneOf.values(), fact));
+        }
+        if (demand instanceof Demand.NoneOf noneOf) {
+            return Words.allBut(noneOf.values());
+        }
+        if (demand instanceof Demand.Compared compared) {
+            return compared(compared.operator(), Steps.of(fact, compared.bound(), RoundingMode.UNNECESSARY));
+        }
+        if (demand instanceof Demand.Range range) {
+            return compared(Operator.AT_LEAST, Steps.of(fact, range.from(), RoundingMode.UNNECESSARY))
+                    .and(compared(Operator.BELOW, Steps.of(fact, range.below(), RoundingMode.UNNECESSARY)));
+        }
+        if (demand instanceof Demand.Includes includes) {
+            return Picks.any(choices(includes.values()));
+        }
+        return Picks.none(choices(((Demand.IncludesNone) demand).values()));
+    }
+
+    private static Values is(Object value, Fact fact) {
+        if (fact.type().isNumber() || fact.type().kind() == FactType.Kind.DATE) {
+            BigInteger steps = Steps.of(fact, value, RoundingMode.UNNECESSARY);
+            return Spans.between(steps, steps);
+        }
+        return Words.of(possible(List.of(value), fact));
+    }
+
+    /** A mail domain is worked out in small letters, so that no other can be met. */
+    private static List<Object> possible(List<Object> values, Fact fact) {
+        return fact.path().equals(MAIL_DOMAIN)
+                ? values.stream().filter(Domains::isMailDomain).toList()
+                : values;
+    }
+
+    private static boolean isMailDomain(Object value) {
+        String text = value.toString();
+        return text.equals(text.toLowerCase(Locale.ROOT)) && text.indexOf('@') < 0;
+    }
+
+    private static Spans compared(Operator operator, BigInteger bound) {
+        return switch (operator) {
+            case AT_LEAST -> Spans.from(bound);
+            case ABOVE -> Spans.from(bound.add(BigInteger.ONE));
+            case AT_MOST -> Spans.to(bound);
+            case BELOW -> Spans.to(bound.subtract(BigInteger.ONE));
+        };
+    }
+
+    private static Set<String> choices(List<Object> values) {
+        Set<String> choices = new HashSet<>();
+        values.forEach(value -> choices.add(value.toString()));
+        return choices;
+    }
+
+    /** Whether a fact comes of the evaluation itself. */
+    static boolean isResult(Fact fact) {
+        return fact.subject() == Subject.SCORE || fact.subject() == Subject.STANDING;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.winnow.policy.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rows above one, found by the words of the fact that most rows name words of. */
+final class EarlierRows {
+
+    private final String key;
+    private final List<Reading> all = new ArrayList<>();
+    private final List<Reading> others = new ArrayList<>();
+    private final Map<Object, List<Reading>> byWord = new HashMap<>();
+
+    /** @param readings all rows that will be looked at */
+    EarlierRows(List<Reading> readings) {
+        Map<String, Integer> uses = new HashMap<>();
+        for (Reading reading : readings) {
+            reading.box().values().forEach((path, side) -> {
+                if (side.values() instanceof Words words && !words.isRest()) {
+                    uses.merge(path, 1, Integer::sum);
+                }
+            });
+        }
+        this.key = uses.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    void add(Reading reading) {
+        all.add(reading);
+        Set<Object> words = words(reading);
+        if (words.isEmpty()) {
+            others.add(reading);
+        }
+        words.forEach(
+                word -> byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(reading));
+    }
+
+    /** All rows above that can have leads in common with one, and perhaps more. */
+    List<Reading> near(Reading reading) {
+        Set<Object> words = words(reading);
+        if (words.isEmpty()) {
+            return all;
+        }
+        Set<String> ids = new HashSet<>();
+        List<Reading> near = new ArrayList<>(others);
+        words.forEach(word -> byWord.getOrDefault(word, List.of()).stream()
+                .filter(other -> ids.add(other.row().id()))
+                .forEach(near::add));
+        return near;
+    }
+
+    private Set<Object> words(Reading reading) {
+        Box.Side side = reading.box().values().get(key);
+        return side != null && side.values() instanceof Words words && !words.isRest() ? words.items() : Set.of();
+    }
+}

@@ -1,0 +1,174 @@
+package dev.winnow.policy.analysis;
+
+import dev.winnow.policy.problem.Problem;
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.problem.Source;
+import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.table.TableKind;
+import dev.winnow.policy.vocabulary.Subject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds leads that no row of the tables of a kind takes, three of them at most, and one more that falls through as some
+ * fact isn't known. Rows about activities and signals take no lead that has none, so they don't count;
+ * nor does the time before the first row came into force. Where more than
+ * {@value #MOST_BOXES} boxes would be left to look at, or points and stages are asked for that no lead was found to come
+ * to, nothing is said.
+ */
+final class Gaps {
+
+    private static final int MOST_BOXES = 10_000;
+    private static final long MOST_STEPS = 2_000_000;
+    private static final int MOST_REPORTED = 3;
+
+    private final Domains domains;
+    private final LeadSearch search;
+
+    Gaps(Domains domains, LeadSearch search) {
+        this.domains = domains;
+        this.search = search;
+    }
+
+    /**
+     * Leads that fall through.
+     *
+     * @param box what makes them fall through
+     * @param facts of one of them, and of its evaluation
+     */
+    record Gap(TableKind kind, Source source, Box box, Map<String, Object> facts) {
+
+        boolean isOfUnknown() {
+            return unknown() != null;
+        }
+
+        private Box.@Nullable Side unknown() {
+            return box.values().values().stream()
+                    .filter(side -> side.values().known().isEmpty())
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        Problem problem() {
+            String who = box.values().isEmpty()
+                    ? "none for a lead without activities"
+                    : "none for a lead where "
+                            + box.values().values().stream()
+                                    .map(side -> Phrases.of(
+                                            side, facts.get(side.fact().path())))
+                                    .collect(Collectors.joining(" and "));
+            Box.Side unknown = unknown();
+            String instead = unknown == null || Domains.isResult(unknown.fact())
+                    ? "a row for such leads"
+                    : "a value under If missing for " + unknown.fact().label();
+            return new Problem(
+                    ProblemKind.GAP,
+                    source,
+                    "for every lead a row of the " + kind.word() + " tables",
+                    who,
+                    "a last row without conditions, or " + instead);
+        }
+    }
+
+    /** @param tables all of the kind, in the order they are read; without any nothing is missing */
+    List<Gap> find(TableKind kind, List<DecisionTable> tables, List<Reading> readings) {
+        List<Gap> gaps = new ArrayList<>();
+        if (tables.isEmpty()) {
+            return gaps;
+        }
+        DecisionTable last = tables.get(tables.size() - 1);
+        Source source = new Source(last.workbook(), last.sheet(), 0, "");
+        for (Box box : left(readings)) {
+            eachStage(known(box)).forEach(target -> add(target, MOST_REPORTED, kind, source, gaps));
+            unknown(box).forEach(target -> add(target, 1, kind, source, gaps));
+        }
+        return gaps;
+    }
+
+    private void add(Box target, int most, TableKind kind, Source source, List<Gap> gaps) {
+        boolean isOfUnknown = most == 1;
+        long before =
+                gaps.stream().filter(gap -> gap.isOfUnknown() == isOfUnknown).count();
+        Map<String, Object> facts = target.isEmpty() || before >= most ? null : search.find(target, kind);
+        if (facts != null) {
+            gaps.add(new Gap(kind, source, target, facts));
+        }
+    }
+
+    /** The boxes of leads without activities that no row takes, those of the fewest facts first; none where too many. */
+    private List<Box> left(List<Reading> readings) {
+        List<Box> left = List.of(Box.ALL);
+        long steps = 0;
+        for (Box taken : Merged.boxes(readings.stream()
+                .filter(reading -> reading.canHold() && !reading.isRepeated())
+                .map(Reading::box)
+                .toList())) {
+            List<Box> parts = new ArrayList<>();
+            for (Box box : left) {
+                if (box.meets(taken)) {
+                    parts.addAll(box.minus(taken, domains));
+                } else {
+                    parts.add(box);
+                }
+            }
+            steps += left.size();
+            if (parts.size() > MOST_BOXES || steps > MOST_STEPS) {
+                return List.of();
+            }
+            left = parts;
+        }
+        return left.stream()
+                .map(this::sinceTheFirstDay)
+                .filter(box -> !box.isEmpty())
+                .sorted(Comparator.comparingInt(box -> box.values().size()))
+                .toList();
+    }
+
+    /** Without the time before the first row came into force, which is over. */
+    private Box sinceTheFirstDay(Box box) {
+        Box.Side day = box.values().get(Domains.DAY);
+        if (day == null || !(day.values() instanceof Spans days) || !days.isOpenBelow()) {
+            return box;
+        }
+        List<Spans.Span> later = days.spans().subList(1, days.spans().size());
+        return box.with(day.fact(), new Spans(later, false), domains);
+    }
+
+    private Box known(Box box) {
+        Box known = box;
+        for (Box.Side side : box.values().values()) {
+            known = known.with(side.fact(), side.values().known(), domains);
+        }
+        return known;
+    }
+
+    /** The part of a box in which a fact isn't known, for each of its facts. */
+    private List<Box> unknown(Box box) {
+        List<Box> unknown = new ArrayList<>();
+        for (Box.Side side : box.values().values()) {
+            for (Values part : side.values().minus(side.values().known())) {
+                unknown.add(box.with(side.fact(), part, domains));
+            }
+        }
+        return unknown;
+    }
+
+    /** A box of several stages, changes or phases for each of them, as a lead may come to some and not to others. */
+    private List<Box> eachStage(Box box) {
+        List<Box> each = List.of(box);
+        for (Box.Side side : box.values().values()) {
+            if (side.fact().subject() == Subject.STANDING && side.values() instanceof Words words && !words.isRest()) {
+                each = each.stream()
+                        .flatMap(one -> words.items().stream()
+                                .sorted(Comparator.comparing(Object::toString))
+                                .map(item -> one.with(side.fact(), Words.of(List.of(item)), domains)))
+                        .toList();
+            }
+        }
+        return each;
+    }
+}

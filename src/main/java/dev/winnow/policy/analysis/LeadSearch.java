@@ -1,0 +1,135 @@
+package dev.winnow.policy.analysis;
+
+import dev.winnow.policy.definition.Ladder;
+import dev.winnow.policy.definition.Stage;
+import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.TableKind;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for a lead without activities that is in a box and that no row of a kind takes. Where the box is about points or
+ * stages, which a lead can't be given, it tries leads that rows of scores, gates and routes hold for, as many as
+ * {@value #MOST_CHECKS} checks of a row allow: finding none proves nothing.
+ */
+final class LeadSearch {
+
+    private static final int MOST_CHECKS = 2_000_000;
+
+    private final Domains domains;
+    private final Ladder ladder;
+    private final List<Reading> readings;
+    private final Trial trial;
+    private final Samples samples;
+    private final @Nullable Fact stage;
+    private int checks;
+
+    LeadSearch(Vocabulary vocabulary, Domains domains, Ladder ladder, List<Reading> readings, Trial trial) {
+        this.domains = domains;
+        this.ladder = ladder;
+        this.readings = readings.stream()
+                .filter(reading -> reading.canHold() && !reading.isRepeated())
+                .toList();
+        this.trial = trial;
+        this.samples = new Samples(vocabulary, domains);
+        this.stage = vocabulary.fact("stage");
+    }
+
+    /** The facts of such a lead and of its evaluation; null where none was found. */
+    @Nullable
+    Map<String, Object> find(Box box, TableKind kind) {
+        Box own = box.only(fact -> fact.subject() == Subject.LEAD);
+        Map<String, Object> found = attempt(own, box, kind);
+        if (found != null || box.only(Domains::isResult).values().isEmpty()) {
+            return found;
+        }
+        for (Box start : starts(own)) {
+            for (Box lead : inEachStage(start)) {
+                found = attempt(lead, box, kind);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Map<String, Object> attempt(Box lead, Box box, TableKind kind) {
+        checks += trial.size();
+        Map<String, Object> given = checks > MOST_CHECKS ? null : samples.lead(lead);
+        if (given == null) {
+            return null;
+        }
+        Map<String, Object> facts = trial.evaluate(given);
+        boolean isInBox = box.values().values().stream()
+                .allMatch(side ->
+                        samples.contains(box, side.fact(), facts.get(side.fact().path())));
+        return isInBox && !trial.isTaken(kind, facts) ? facts : null;
+    }
+
+    private List<Box> starts(Box own) {
+        List<Box> starts = new ArrayList<>(List.of(own, withPoints(own, -1), withPoints(own, 1)));
+        Box climbing = own;
+        for (Stage step : ladder.steps()) {
+            for (Reading reading : readings) {
+                if (reading.row().outcome() instanceof Outcome.Gate gate
+                        && gate.stage().equals(step.name())
+                        && together(climbing, reading) != null) {
+                    climbing = orElse(together(climbing, reading), climbing);
+                    break;
+                }
+            }
+            starts.add(withPoints(climbing, 1));
+        }
+        for (Reading reading : readings) {
+            Box with = together(own, reading);
+            if (with != null) {
+                starts.add(with);
+            }
+        }
+        return starts;
+    }
+
+    private List<Box> inEachStage(Box lead) {
+        List<Box> all = new ArrayList<>(List.of(lead));
+        if (stage != null && !lead.values().containsKey(stage.path())) {
+            for (String name : ladder.names()) {
+                all.add(lead.with(stage, Words.of(List.of(name)), domains));
+            }
+        }
+        return all;
+    }
+
+    /** Narrowed to as many rows with points of a sign as go together, those with most first. */
+    private Box withPoints(Box own, int sign) {
+        List<Reading> rows = readings.stream()
+                .filter(reading -> reading.row().outcome() instanceof Outcome.Points points
+                        && points.points().signum() == sign)
+                .sorted(Comparator.comparing(
+                        reading -> ((Outcome.Points) reading.row().outcome())
+                                .points()
+                                .abs()
+                                .negate()))
+                .toList();
+        Box box = own;
+        for (Reading row : rows) {
+            box = orElse(together(box, row), box);
+        }
+        return box;
+    }
+
+    private static Box orElse(@Nullable Box box, Box other) {
+        return box == null ? other : box;
+    }
+
+    private @Nullable Box together(Box lead, Reading reading) {
+        Box asked = reading.box().only(fact -> fact.subject() == Subject.LEAD);
+        return lead.meets(asked) ? lead.and(asked, domains) : null;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.winnow.policy.analysis;
+
+import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.Subject;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The most points that the rows of a dimension can add up to, before its cap: of rows that ask for different values of
+ * one fact only those that go together count. Never less than a lead can have, but perhaps more.
+ */
+final class PointSums {
+
+    private final List<Reading> rows;
+    private final Domains domains;
+    private final Map<String, Integer> uses = new HashMap<>();
+
+    /** What a row brings at best, where a fact has one of some values. */
+    private record Best(Values values, BigDecimal points) {}
+
+    /** @param readings the rows of one dimension */
+    PointSums(List<Reading> readings, Domains domains) {
+        this.domains = domains;
+        this.rows = readings.stream().filter(Reading::canHold).toList();
+        rows.forEach(row -> row.box().values().keySet().forEach(path -> uses.merge(path, 1, Integer::sum)));
+    }
+
+    /** Zero or more; null: without bound. */
+    @Nullable
+    BigDecimal most() {
+        return sum(1);
+    }
+
+    /** Zero or less; null: without bound. */
+    @Nullable
+    BigDecimal least() {
+        BigDecimal sum = sum(-1);
+        return sum == null ? null : sum.negate();
+    }
+
+    private @Nullable BigDecimal sum(int sign) {
+        BigDecimal sum = BigDecimal.ZERO;
+        Map<String, List<Best>> exclusive = new TreeMap<>();
+        for (Reading row : rows) {
+            Outcome.Points outcome = (Outcome.Points) row.row().outcome();
+            BigDecimal points = outcome.points().multiply(BigDecimal.valueOf(sign));
+            if (points.signum() <= 0) {
+                continue;
+            }
+            if (row.isRepeated()) {
+                if (outcome.atMost() == Integer.MAX_VALUE) {
+                    return null;
+                }
+                points = points.multiply(BigDecimal.valueOf(outcome.atMost()));
+            }
+            Fact key = row.isRepeated() ? null : key(row);
+            if (key == null) {
+                sum = sum.add(points);
+            } else {
+                exclusive
+                        .computeIfAbsent(key.path(), path -> new ArrayList<>())
+                        .add(new Best(row.box().of(key, domains), points));
+            }
+        }
+        for (List<Best> ofOneFact : exclusive.values()) {
+            sum = sum.add(most(ofOneFact));
+        }
+        return sum;
+    }
+
+    /** The fact of one value that most rows look at. */
+    private @Nullable Fact key(Reading row) {
+        return row.box().values().values().stream()
+                .filter(side -> !(side.values() instanceof Picks))
+                .map(Box.Side::fact)
+                .filter(fact -> fact.subject() == Subject.LEAD)
+                .max(Comparator.<Fact>comparingInt(fact -> uses.getOrDefault(fact.path(), 0))
+                        .thenComparing(Fact::path))
+                .orElse(null);
+    }
+
+    /** What the best value of a fact brings. */
+    private static BigDecimal most(List<Best> rows) {
+        BigDecimal ofRest = BigDecimal.ZERO;
+        Map<Object, BigDecimal> beyondRest = new HashMap<>();
+        TreeMap<BigInteger, BigDecimal> changes = new TreeMap<>();
+        for (Best row : rows) {
+            BigDecimal points = row.points;
+            if (row.values instanceof Words words) {
+                BigDecimal change = words.isRest() ? points.negate() : points;
+                ofRest = words.isRest() ? ofRest.add(points) : ofRest;
+                words.items().forEach(item -> beyondRest.merge(item, change, BigDecimal::add));
+            } else if (row.values instanceof Spans spans) {
+                for (Spans.Span span : spans.spans()) {
+                    changes.merge(span.from(), points, BigDecimal::add);
+                    changes.merge(span.to().add(BigInteger.ONE), points.negate(), BigDecimal::add);
+                }
+            }
+        }
+        BigDecimal rest = ofRest;
+        BigDecimal most = beyondRest.values().stream().map(rest::add).reduce(rest, BigDecimal::max);
+        return most.max(highest(changes.values()));
+    }
+
+    private static BigDecimal highest(Collection<BigDecimal> changes) {
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal highest = sum;
+        for (BigDecimal change : changes) {
+            sum = sum.add(change);
+            highest = highest.max(sum);
+        }
+        return highest;
+    }
+}

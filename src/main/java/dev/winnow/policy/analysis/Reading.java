@@ -1,0 +1,48 @@
+package dev.winnow.policy.analysis;
+
+import dev.winnow.policy.problem.Source;
+import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.table.Row;
+import dev.winnow.policy.vocabulary.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row, and for whom it holds: for leads in its box, or with an activity or signal that is in it.
+ *
+ * @param clash why it never holds; null where it can
+ */
+record Reading(
+        DecisionTable table, Row row, Box box, @Nullable Clash clash) {
+
+    /**
+     * Conditions that nothing meets.
+     *
+     * @param source the cell that makes it so
+     */
+    record Clash(Source source, String expected, String found, String suggestion) {}
+
+    boolean canHold() {
+        return clash == null;
+    }
+
+    /** Whether it looks at activities or signals, of which a lead may have none. */
+    boolean isRepeated() {
+        return row.repeatedSubject() != null;
+    }
+
+    /** Whether every lead for which the other holds is one for which this does; enough, but not needed, for it. */
+    boolean covers(Reading other) {
+        return asksNoMoreThan(other) && other.box.isWithin(box);
+    }
+
+    /** Whether it looks at activities or signals only if the other does. */
+    boolean asksNoMoreThan(Reading other) {
+        Subject repeated = row.repeatedSubject();
+        return repeated == null || repeated == other.row.repeatedSubject();
+    }
+
+    /** {@code FIT-IND-03 (fit.xlsx › Fit › A15)}. */
+    String place() {
+        return row.id() + " (" + row.source() + ")";
+    }
+}

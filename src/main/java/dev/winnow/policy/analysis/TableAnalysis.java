@@ -1,0 +1,122 @@
+package dev.winnow.policy.analysis;
+
+import dev.winnow.policy.definition.Dimension;
+import dev.winnow.policy.definition.Ladder;
+import dev.winnow.policy.problem.Problem;
+import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.TableKind;
+import dev.winnow.policy.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds in the tables of a policy what is probably not meant. What it says is certain, but it doesn't find everything. */
+public final class TableAnalysis {
+
+    private static final Set<TableKind> FIRST_COUNTS =
+            EnumSet.of(TableKind.ROUTE, TableKind.PHASE, TableKind.LEVEL, TableKind.ACTION);
+    private static final Set<TableKind> FOR_EVERY_LEAD = EnumSet.of(TableKind.PHASE, TableKind.LEVEL, TableKind.ACTION);
+
+    private final Vocabulary vocabulary;
+    private final List<Dimension> dimensions;
+    private final Ladder ladder;
+    private final List<DecisionTable> tables;
+    private final Domains domains;
+    private final List<Reading> readings = new ArrayList<>();
+    private final List<Problem> found = new ArrayList<>();
+
+    private TableAnalysis(
+            Vocabulary vocabulary,
+            List<Dimension> dimensions,
+            Ladder ladder,
+            List<DecisionTable> tables,
+            Set<String> givenSignals) {
+        this.vocabulary = vocabulary;
+        this.dimensions = List.copyOf(dimensions);
+        this.ladder = ladder;
+        this.tables = List.copyOf(tables);
+        this.domains = new Domains(givenSignals);
+        read(new RowReader(domains, givenSignals));
+    }
+
+    /**
+     * The warnings, in no particular order.
+     *
+     * @param vocabulary with the facts that come of an evaluation itself
+     * @param tables in the order of workbook names, then sheets
+     * @param givenSignals the names of the signals that the policy's DRL files give
+     */
+    public static List<Problem> of(
+            Vocabulary vocabulary,
+            List<Dimension> dimensions,
+            Ladder ladder,
+            List<DecisionTable> tables,
+            Set<String> givenSignals) {
+        TableAnalysis analysis = new TableAnalysis(vocabulary, dimensions, ladder, tables, givenSignals);
+        analysis.findInRows();
+        analysis.gaps().forEach(gap -> analysis.found.add(gap.problem()));
+        return List.copyOf(analysis.found);
+    }
+
+    /** Those that fall through, of the same policy. */
+    static List<Gaps.Gap> gaps(
+            Vocabulary vocabulary,
+            List<Dimension> dimensions,
+            Ladder ladder,
+            List<DecisionTable> tables,
+            Set<String> givenSignals) {
+        return new TableAnalysis(vocabulary, dimensions, ladder, tables, givenSignals).gaps();
+    }
+
+    /** Scores first: what they can come to says which gates and phases can hold, and phases which actions. */
+    private void read(RowReader reader) {
+        readings(reader, EnumSet.of(TableKind.SCORE));
+        new PointLimits(vocabulary, domains, found).apply(dimensions, readings);
+        readings(reader, EnumSet.of(TableKind.GATE, TableKind.ROUTE, TableKind.PHASE));
+        Set<Object> phases = new HashSet<>(Set.of(Words.UNKNOWN));
+        readings.stream()
+                .filter(Reading::canHold)
+                .map(reading -> reading.row().outcome())
+                .filter(Outcome.Phase.class::isInstance)
+                .forEach(outcome -> phases.add(((Outcome.Phase) outcome).phase()));
+        domains.narrow("standing.phase", Words.of(phases));
+        readings(reader, EnumSet.of(TableKind.LEVEL, TableKind.ACTION));
+    }
+
+    private void readings(RowReader reader, Set<TableKind> kinds) {
+        tables.stream()
+                .filter(table -> kinds.contains(table.kind()))
+                .forEach(table -> readings.addAll(reader.read(table)));
+    }
+
+    private void findInRows() {
+        new Reach(ladder, found).find(readings, tables);
+        Repeats repeats = new Repeats(found);
+        repeats.find(readings);
+        Coverage coverage = new Coverage(domains, found);
+        for (TableKind kind : FIRST_COUNTS) {
+            coverage.find(of(kind), repeats);
+        }
+    }
+
+    private List<Gaps.Gap> gaps() {
+        Trial trial = new Trial(dimensions, ladder, readings);
+        Gaps gaps = new Gaps(domains, new LeadSearch(vocabulary, domains, ladder, readings, trial));
+        List<Gaps.Gap> all = new ArrayList<>();
+        for (TableKind kind : FOR_EVERY_LEAD) {
+            List<DecisionTable> ofKind =
+                    tables.stream().filter(table -> table.kind() == kind).toList();
+            all.addAll(gaps.find(kind, ofKind, of(kind)));
+        }
+        return all;
+    }
+
+    private List<Reading> of(TableKind kind) {
+        return readings.stream()
+                .filter(reading -> reading.table().kind() == kind)
+                .toList();
+    }
+}
