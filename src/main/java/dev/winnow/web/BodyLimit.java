@@ -9,11 +9,15 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** How large a body may be: one megabyte, whether its length is declared or turns out on the way. */
+/**
+ * How large a body may be: one megabyte, whether its length is declared or turns out on the way; workbooks that are sent
+ * to be checked may have sixteen.
+ */
 @ApplicationScoped
 class BodyLimit {
 
     private static final int BYTES = 1 << 20;
+    private static final int WORKBOOK_BYTES = 1 << 24;
 
     /** Before Quarkus looks at its own limit, which it answers without a problem. */
     private static final int FIRST = 100;
@@ -38,7 +42,8 @@ class BodyLimit {
     }
 
     private void filter(RoutingContext context) {
-        if (declaredLength(context) > BYTES) {
+        boolean workbooks = String.valueOf(context.request().path()).endsWith("/check");
+        if (declaredLength(context) > (workbooks ? WORKBOOK_BYTES : BYTES)) {
             problems.answer(context, Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode());
         } else {
             context.next();

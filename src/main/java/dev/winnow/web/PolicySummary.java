@@ -1,13 +1,17 @@
 package dev.winnow.web;
 
+import dev.winnow.check.ReportedCases;
+import dev.winnow.check.ReportedProblem;
 import dev.winnow.release.ActivePolicy;
+import dev.winnow.release.FilesCheck;
 import dev.winnow.release.Release;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A policy that answers requests, and the release of it that does. */
+/** A policy that answers requests, the release of it that does, and how its files are. */
 @Schema(name = "Policy")
-record PolicySummary(@Schema(examples = "b2b") String name, ReleaseSummary release) {
+record PolicySummary(@Schema(examples = "b2b") String name, ReleaseSummary release, FilesSummary files) {
 
     @Schema(name = "Release")
     record ReleaseSummary(
@@ -20,6 +24,30 @@ record PolicySummary(@Schema(examples = "b2b") String name, ReleaseSummary relea
             @Schema(examples = "4") int workbooks,
             @Schema(examples = "1") int ruleFiles) {}
 
+    @Schema(name = "PolicyFiles", description = "What came of the files in the policy's folders")
+    record FilesSummary(
+            @Schema(description = "Whether they are the release that answers; if not, an earlier one goes on")
+            boolean active,
+
+            @Schema(description = "When they were last read, as they had changed")
+            Instant checkedAt,
+
+            List<ReportedProblem> problems,
+            ReportedCases cases) {
+
+        FilesSummary {
+            problems = List.copyOf(problems);
+        }
+
+        static FilesSummary of(FilesCheck files) {
+            return new FilesSummary(
+                    files.areActive(),
+                    files.at(),
+                    files.problems().stream().map(ReportedProblem::of).toList(),
+                    ReportedCases.of(files.cases()));
+        }
+    }
+
     static PolicySummary of(ActivePolicy policy) {
         Release release = policy.release();
         return new PolicySummary(
@@ -29,6 +57,7 @@ record PolicySummary(@Schema(examples = "b2b") String name, ReleaseSummary relea
                         release.digest(),
                         release.createdAt(),
                         release.files().workbooks().size(),
-                        release.files().rules().size()));
+                        release.files().rules().size()),
+                FilesSummary.of(policy.files()));
     }
 }

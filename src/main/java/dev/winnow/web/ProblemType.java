@@ -7,12 +7,15 @@ enum ProblemType {
     MALFORMED_REQUEST(400, "The request can't be read"),
     UNUSABLE_FACTS(400, "The lead can't be evaluated on these facts"),
     UNKNOWN_POLICY(404, "There is no such policy"),
+    UNKNOWN_TABLE(404, "There is no such table"),
     UNKNOWN_DECISION(404, "There is no such decision"),
     UNKNOWN_PATH(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "The method isn't allowed here"),
     NOT_ACCEPTABLE(406, "The answer isn't available in this format"),
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's format isn't supported"),
+    UNUSABLE_FILES(422, "The policy's files have errors"),
+    BUSY(503, "The server is busy"),
     REFUSED(400, "The request can't be served"),
     FAILURE(500, "The server failed");
 

@@ -21,14 +21,23 @@ final class RequestProblems {
             case 406 ->
                 ProblemDetails.of(
                         ProblemType.NOT_ACCEPTABLE,
-                        "expected application/json to be accepted, found Accept: " + shown(header.apply("Accept")));
-            case 413 -> ProblemDetails.of(ProblemType.TOO_LARGE, "expected a body of at most 1 MB, found a larger one");
+                        "expected a format that /q/openapi lists to be accepted, found Accept: "
+                                + shown(header.apply("Accept")));
+            case 413 ->
+                ProblemDetails.of(
+                        ProblemType.TOO_LARGE,
+                        "expected a body of at most " + (isCheck(path) ? "16" : "1") + " MB, found a larger one");
             case 415 ->
                 ProblemDetails.of(
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                        "expected Content-Type: application/json, found " + shown(header.apply("Content-Type")));
+                        "expected Content-Type: " + (isCheck(path) ? "multipart/form-data" : "application/json")
+                                + ", found " + shown(header.apply("Content-Type")));
             default -> ProblemDetails.of(ProblemType.REFUSED, status, "expected a well-formed HTTP request");
         };
+    }
+
+    private static boolean isCheck(String path) {
+        return path.endsWith("/check");
     }
 
     private static String shown(@Nullable String value) {

@@ -1,6 +1,7 @@
 package dev.winnow.web;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
@@ -32,6 +33,16 @@ class PolicyResourceTest {
                 .body("release.digest", matchesPattern("sha256:[0-9a-f]{64}"))
                 .body("release.createdAt", matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?Z"))
                 .body("release.workbooks", greaterThan(0));
+    }
+
+    @Test
+    void policySaysHowItsFilesAre() {
+        given().get("/policies/b2b")
+                .then()
+                .statusCode(200)
+                .body("files.active", equalTo(true))
+                .body("files.problems.findAll { it.severity == 'error' }", empty())
+                .body("files.cases.failed", equalTo(0));
     }
 
     @Test

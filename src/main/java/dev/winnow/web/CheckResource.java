@@ -1,0 +1,189 @@
+package dev.winnow.web;
+
+import dev.winnow.check.CheckDesk;
+import dev.winnow.check.PolicyCheck;
+import dev.winnow.check.Report;
+import dev.winnow.check.ReportText;
+import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.workbook.AnnotatedWorkbook;
+import dev.winnow.release.ActivePolicies;
+import dev.winnow.release.ActivePolicy;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Checks workbooks that are sent, together with the rest of a policy; nothing is stored. */
+@Path("/policies/{policy}/check")
+@Tag(name = "Policies", description = "Who decides, and on which facts")
+public class CheckResource {
+
+    private static final String TEXT = MediaType.TEXT_PLAIN;
+    private static final int RETRY_SECONDS = 5;
+
+    private final ActivePolicies policies;
+    private final CheckDesk desk;
+
+    CheckResource(ActivePolicies policies, CheckDesk desk) {
+        this.policies = policies;
+        this.desk = desk;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
+    @Operation(operationId = "checkWorkbooks", summary = "Check workbooks", description = """
+                    Reads the workbooks in the place of those of the same name, or of the tables of the same name, \
+                    compiles the policy and runs its cases. Nothing is stored. With `Accept: text/plain` the report is \
+                    text; with the media type of .xlsx workbooks it is the workbooks themselves, with every problem \
+                    marked at its cell, in a zip file if there are several.""")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @RequestBody(
+            required = true,
+            description = "One part with a file name for each workbook, 16 MB together",
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = CheckForm.class),
+                            examples = @ExampleObject(name = "form", ref = "CheckForm")))
+    @APIResponse(
+            responseCode = "200",
+            description = "No errors; all cases pass",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Report.PolicyReport.class),
+                        examples = @ExampleObject(name = "report", ref = "CheckReport")),
+                @Content(
+                        mediaType = TEXT,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "report", ref = "CheckText"))
+            })
+    @APIResponse(
+            responseCode = "422",
+            description = "The files have errors, or cases fail",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = FileProblems.class),
+                            examples = @ExampleObject(name = "cell", ref = "UnusableFiles")))
+    @APIResponse(
+            responseCode = "400",
+            description = "A part isn't a workbook, or there is none",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "name", ref = "NotAWorkbook")))
+    @APIResponse(
+            responseCode = "404",
+            description = "No active policy has this name",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "policy", ref = "UnknownPolicyInPath")))
+    @APIResponse(
+            responseCode = "503",
+            description = "Other checks are still running; try again after the seconds of `Retry-After`",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "busy", ref = "Busy")))
+    public Response asJson(@PathParam("policy") String policy, @RestForm(FileUpload.ALL) List<FileUpload> files)
+            throws IOException, InterruptedException {
+        return check(policy, files, (check, uploads) -> check.hasErrors() ? problems(check) : report(check));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(TEXT + ";charset=UTF-8;qs=0.5")
+    @Operation(hidden = true)
+    public Response asText(@PathParam("policy") String policy, @RestForm(FileUpload.ALL) List<FileUpload> files)
+            throws IOException, InterruptedException {
+        return check(policy, files, (check, uploads) -> Response.status(
+                        check.hasErrors() ? ProblemType.UNUSABLE_FILES.status() : 200)
+                .entity(ReportText.of(List.of(check)))
+                .build());
+    }
+
+    /** The problems are in the workbook, so that this is an answer like any other. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(XlsxFiles.MEDIA_TYPE + ";qs=0.4")
+    @Operation(hidden = true)
+    public Response asWorkbook(@PathParam("policy") String policy, @RestForm(FileUpload.ALL) List<FileUpload> files)
+            throws IOException, InterruptedException {
+        return check(policy, files, (check, uploads) -> {
+            SortedMap<String, byte[]> annotated = new TreeMap<>();
+            uploads.workbooks()
+                    .forEach((name, bytes) -> annotated.put(name, AnnotatedWorkbook.of(name, bytes, check.problems())));
+            return XlsxFiles.response(annotated);
+        });
+    }
+
+    private Response check(String name, List<FileUpload> files, BiFunction<PolicyCheck, Uploads, Response> answer)
+            throws IOException, InterruptedException {
+        Optional<ActivePolicy> active = policies.find(name);
+        if (active.isEmpty()) {
+            return UnknownPolicies.problem(name, policies.names()).response();
+        }
+        Uploads uploads = Uploads.of(files);
+        if (!uploads.mistakes().isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, uploads.mistakes())
+                    .response();
+        }
+        PolicyFiles draft = active.get().release().files().with(uploads.workbooks());
+        return desk.check(draft, uploads.workbooks().keySet())
+                .map(check -> answer.apply(check, uploads))
+                .orElseGet(CheckResource::busy);
+    }
+
+    private static Response report(PolicyCheck check) {
+        return Response.ok(Report.of(List.of(check)).policies().get(0))
+                .type(MediaType.APPLICATION_JSON)
+                .build();
+    }
+
+    private static Response problems(PolicyCheck check) {
+        return Response.status(ProblemType.UNUSABLE_FILES.status())
+                .type(ProblemDetails.MEDIA_TYPE)
+                .entity(FileProblems.of(check))
+                .build();
+    }
+
+    private static Response busy() {
+        ProblemDetails problem =
+                ProblemDetails.of(ProblemType.BUSY, "expected a check to begin within 5 s, found others still running");
+        return Response.fromResponse(problem.response())
+                .header("Retry-After", RETRY_SECONDS)
+                .build();
+    }
+
+    /** What the form looks like in the API's description. */
+    @Schema(name = "CheckForm")
+    record CheckForm(
+            @Schema(type = SchemaType.STRING, format = "binary", description = "A workbook, *.xlsx")
+            String file) {}
+}
