@@ -8,7 +8,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -37,22 +37,38 @@ public class CheckDesk {
         this.deadline = deadline;
     }
 
-    /** @return empty if all places are taken, and stay so */
-    public Optional<PolicyCheck> check(PolicyFiles files, Set<String> drafts) throws InterruptedException {
+    /** What came of asking for a check. */
+    public sealed interface Outcome<R> {
+
+        record Done<R>(R result) implements Outcome<R> {}
+
+        /** @param check that says so */
+        record TookTooLong<R>(PolicyCheck check) implements Outcome<R> {}
+
+        /** All places are taken, and stay so. */
+        record Busy<R>() implements Outcome<R> {}
+    }
+
+    /**
+     * @param drafts names of workbooks whose sheets go before those of the others
+     * @param report what is made of the check, within the same deadline
+     */
+    public <R> Outcome<R> check(PolicyFiles files, Set<String> drafts, Function<PolicyCheck, R> report)
+            throws InterruptedException {
         if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-            return Optional.empty();
+            return new Outcome.Busy<>();
         }
-        Future<PolicyCheck> check = threads.submit(() -> {
+        Future<R> check = threads.submit(() -> {
             try {
-                return PolicyCheck.of(files, drafts);
+                return report.apply(PolicyCheck.of(files, drafts));
             } finally {
                 places.release();
             }
         });
         try {
-            return Optional.of(check.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
+            return new Outcome.Done<>(check.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            return Optional.of(tooLong(files.policy()));
+            return new Outcome.TookTooLong<>(tooLong(files.policy()));
         } catch (ExecutionException e) {
             throw new IllegalStateException("a check failed", e.getCause());
         }

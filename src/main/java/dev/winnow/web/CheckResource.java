@@ -5,7 +5,7 @@ import dev.winnow.check.PolicyCheck;
 import dev.winnow.check.Report;
 import dev.winnow.check.ReportText;
 import dev.winnow.policy.PolicyFiles;
-import dev.winnow.policy.workbook.AnnotatedWorkbook;
+import dev.winnow.policy.workbook.annotation.AnnotatedWorkbook;
 import dev.winnow.release.ActivePolicies;
 import dev.winnow.release.ActivePolicy;
 import jakarta.ws.rs.Consumes;
@@ -155,9 +155,12 @@ public class CheckResource {
                     .response();
         }
         PolicyFiles draft = active.get().release().files().with(uploads.workbooks());
-        return desk.check(draft, uploads.workbooks().keySet())
-                .map(check -> answer.apply(check, uploads))
-                .orElseGet(CheckResource::busy);
+        CheckDesk.Outcome<Response> outcome =
+                desk.check(draft, uploads.workbooks().keySet(), check -> answer.apply(check, uploads));
+        if (outcome instanceof CheckDesk.Outcome.Done<Response> done) {
+            return done.result();
+        }
+        return outcome instanceof CheckDesk.Outcome.TookTooLong<Response> late ? problems(late.check()) : busy();
     }
 
     private static Response report(PolicyCheck check) {

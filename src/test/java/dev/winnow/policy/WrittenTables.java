@@ -6,7 +6,7 @@ import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.TableReader;
 import dev.winnow.policy.workbook.SheetGrid;
-import dev.winnow.policy.workbook.WorkbookReader;
+import dev.winnow.policy.workbook.reading.WorkbookReader;
 import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;

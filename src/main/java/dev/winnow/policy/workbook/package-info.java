@@ -1,6 +1,5 @@
 /**
- * Reads workbooks into grids of plain cell values, within limits. Owns everything about the file format; knows nothing
- * of what a sheet means.
+ * Sheets as grids of plain cell values, and lists in them. Knows nothing of files, and nothing of what a sheet means.
  */
 @NullMarked
 package dev.winnow.policy.workbook;

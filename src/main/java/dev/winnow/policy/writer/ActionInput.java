@@ -4,8 +4,8 @@ import dev.winnow.policy.table.Column;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.TableKind;
 import dev.winnow.policy.vocabulary.FactType;
-import dev.winnow.policy.workbook.Check;
-import dev.winnow.policy.workbook.Input;
+import dev.winnow.policy.workbook.writing.Check;
+import dev.winnow.policy.workbook.writing.Input;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -5,8 +5,8 @@ import dev.winnow.policy.table.ConditionTemplate;
 import dev.winnow.policy.vocabulary.Allowed;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
-import dev.winnow.policy.workbook.Check;
-import dev.winnow.policy.workbook.Input;
+import dev.winnow.policy.workbook.writing.Check;
+import dev.winnow.policy.workbook.writing.Input;
 import java.math.BigDecimal;
 import java.util.List;
 

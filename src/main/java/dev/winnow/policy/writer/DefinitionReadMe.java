@@ -1,8 +1,8 @@
 package dev.winnow.policy.writer;
 
 import dev.winnow.policy.workbook.CellValue;
-import dev.winnow.policy.workbook.Input;
-import dev.winnow.policy.workbook.Page;
+import dev.winnow.policy.workbook.writing.Input;
+import dev.winnow.policy.workbook.writing.Page;
 import java.util.List;
 
 /** Says in plain words what definition sheets are and how their cells are filled in. */

@@ -1,9 +1,9 @@
 package dev.winnow.policy.writer;
 
 import dev.winnow.policy.workbook.GridBuilder;
-import dev.winnow.policy.workbook.Look;
-import dev.winnow.policy.workbook.Page;
 import dev.winnow.policy.workbook.SheetGrid;
+import dev.winnow.policy.workbook.writing.Look;
+import dev.winnow.policy.workbook.writing.Page;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

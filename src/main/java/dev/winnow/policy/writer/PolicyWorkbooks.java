@@ -2,8 +2,8 @@ package dev.winnow.policy.writer;
 
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.table.DecisionTable;
-import dev.winnow.policy.workbook.Page;
-import dev.winnow.policy.workbook.WorkbookWriter;
+import dev.winnow.policy.workbook.writing.Page;
+import dev.winnow.policy.workbook.writing.WorkbookWriter;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.TableReader;
 import dev.winnow.policy.workbook.SheetGrid;
-import dev.winnow.policy.workbook.WorkbookReader;
+import dev.winnow.policy.workbook.reading.WorkbookReader;
 import java.util.ArrayList;
 import java.util.List;
 

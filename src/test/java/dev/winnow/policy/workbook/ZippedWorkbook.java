@@ -11,13 +11,13 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Changes what stands inside a workbook's package, as only a broken or hostile program would write it. */
-final class ZippedWorkbook {
+public final class ZippedWorkbook {
 
-    static final String FIRST_SHEET = "xl/worksheets/sheet1.xml";
+    public static final String FIRST_SHEET = "xl/worksheets/sheet1.xml";
 
     private ZippedWorkbook() {}
 
-    static byte[] change(byte[] workbook, String entry, UnaryOperator<String> change) {
+    public static byte[] change(byte[] workbook, String entry, UnaryOperator<String> change) {
         ByteArrayOutputStream changed = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
                 ZipOutputStream out = new ZipOutputStream(changed)) {

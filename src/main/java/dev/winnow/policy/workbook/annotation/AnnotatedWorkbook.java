@@ -1,0 +1,103 @@
+package dev.winnow.policy.workbook.annotation;
+
+import dev.winnow.policy.problem.Problem;
+import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Source;
+import dev.winnow.policy.workbook.Limits;
+import dev.winnow.policy.workbook.reading.WorkbookReader;
+import dev.winnow.policy.workbook.writing.WorkbookWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * An analyst's own workbook with its problems marked where they are. Of the file come back cells, formats, comments and
+ * drop-downs; all that could act when it is opened (macros, links, controls, pictures, queries) stays behind, and
+ * nothing in it is evaluated.
+ */
+public final class AnnotatedWorkbook {
+
+    private final String file;
+    private final List<Problem> problems;
+
+    private AnnotatedWorkbook(String file, List<Problem> problems) {
+        this.file = file;
+        this.problems = problems.stream()
+                .filter(problem -> problem.source().workbook().equals(file))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The workbook with the problems of this file; what an earlier annotation left is taken out. Of a file that can't be
+     * opened, or is too large to be marked, a new workbook that lists them.
+     */
+    public static byte[] of(String file, byte[] workbook, List<Problem> problems) {
+        AnnotatedWorkbook annotated = new AnnotatedWorkbook(file, problems);
+        try {
+            return annotated.isReadable(workbook) ? annotated.marked(workbook) : annotated.listed();
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // POI answers a hostile file in many ways; all mean the same here.
+            return annotated.listed();
+        }
+    }
+
+    /** What the reader refuses as a whole isn't opened here either. */
+    private boolean isReadable(byte[] workbook) throws IOException {
+        if (workbook.length > Limits.FILE_BYTES || WorkbookReader.unpackedSize(workbook) > Limits.MARKED_BYTES) {
+            return false;
+        }
+        Problems found = new Problems();
+        return !new WorkbookReader(found).read(file, workbook).isEmpty();
+    }
+
+    private byte[] listed() {
+        return WorkbookWriter.write(List.of(ProblemPage.of(ProblemPage.NAME, file, problems)));
+    }
+
+    private byte[] marked(byte[] bytes) throws IOException {
+        Map<String, Map<CellAddress, Remark>> remarks = Remark.all(bytes);
+        try (XSSFWorkbook workbook = PlainWorkbook.open(bytes, false)) {
+            removeEarlierList(workbook);
+            for (XSSFSheet sheet : PlainWorkbook.sheets(workbook)) {
+                mark(sheet, remarks.getOrDefault(sheet.getSheetName(), Map.of()), workbook.getSheetAt(0) == sheet);
+            }
+            if (workbook.getNumberOfSheets() < Limits.SHEETS) {
+                new ProblemSheet(workbook).write(file, problems);
+            }
+            return WorkbookWriter.bytes(workbook);
+        }
+    }
+
+    private static void removeEarlierList(XSSFWorkbook workbook) {
+        for (int index = workbook.getNumberOfSheets() - 1; index >= 0; index--) {
+            if (ProblemSheet.isOne(workbook.getSheetAt(index)) && workbook.getNumberOfSheets() > 1) {
+                workbook.removeSheetAt(index);
+            }
+        }
+    }
+
+    private void mark(XSSFSheet sheet, Map<CellAddress, Remark> remarks, boolean first) {
+        Map<CellAddress, List<Problem>> byCell = new LinkedHashMap<>();
+        for (Problem problem : problems) {
+            Source source = problem.source();
+            if (source.sheet().equals(sheet.getSheetName())
+                    || first && source.sheet().isEmpty()) {
+                byCell.computeIfAbsent(place(source), cell -> new ArrayList<>()).add(problem);
+            }
+        }
+        new Marks(sheet).put(byCell, remarks);
+    }
+
+    /** The cell; for a row its first one, for a sheet or file A1. */
+    static CellAddress place(Source source) {
+        return source.cell().isEmpty()
+                ? new CellAddress(Math.max(source.row() - 1, 0), 0)
+                : new CellAddress(source.cell());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.winnow.policy.workbook.annotation;
+
+import dev.winnow.policy.problem.Problem;
+import dev.winnow.policy.problem.Severity;
+import dev.winnow.policy.workbook.writing.CellText;
+import dev.winnow.policy.workbook.writing.Look;
+import dev.winnow.policy.workbook.writing.Styles;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCfRule;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTConditionalFormatting;
+
+/**
+ * Colours cells of one sheet and says in comments what is wrong with them. The colour is a condition that always holds,
+ * so that the cells' own look is kept and the colour can be taken away again.
+ */
+final class Marks {
+
+    private static final String CONDITION = "LEN(\"Winnow: %s\")>0";
+    private static final String OURS = "LEN(\"Winnow: ";
+    private static final int MOST_COLOURED = 5_000;
+    private static final int MOST_COMMENTS = 2_000;
+    private static final int MOST_OF_A_CELL = 20;
+    private static final int LONGEST = 1_000;
+    private static final int COLUMNS = 4;
+    private static final int ROWS = 6;
+
+    private final XSSFSheet sheet;
+    private final XSSFSheetConditionalFormatting formats;
+
+    Marks(XSSFSheet sheet) {
+        this.sheet = sheet;
+        this.formats = sheet.getSheetConditionalFormatting();
+    }
+
+    void put(Map<CellAddress, List<Problem>> problems, Map<CellAddress, Remark> remarks) {
+        removeEarlier();
+        colour(problems, Severity.WARNING, Look.WARNING);
+        colour(problems, Severity.ERROR, Look.ERROR);
+        comment(problems, remarks);
+    }
+
+    private void removeEarlier() {
+        for (int index = formats.getNumConditionalFormattings() - 1; index >= 0; index--) {
+            String formula = formats.getConditionalFormattingAt(index).getNumberOfRules() == 0
+                    ? null
+                    : formats.getConditionalFormattingAt(index).getRule(0).getFormula1();
+            if (formula != null && formula.startsWith(OURS)) {
+                formats.removeConditionalFormatting(index);
+            }
+        }
+    }
+
+    private void colour(Map<CellAddress, List<Problem>> problems, Severity severity, Look look) {
+        CellRangeAddress[] cells = problems.entrySet().stream()
+                .filter(cell -> worst(cell.getValue()) == severity)
+                .limit(MOST_COLOURED)
+                .map(Map.Entry::getKey)
+                .map(cell -> new CellRangeAddress(cell.getRow(), cell.getRow(), cell.getColumn(), cell.getColumn()))
+                .toArray(CellRangeAddress[]::new);
+        if (cells.length == 0) {
+            return;
+        }
+        giveWay();
+        XSSFConditionalFormattingRule rule =
+                formats.createConditionalFormattingRule(CONDITION.formatted(severity.word()));
+        XSSFPatternFormatting fill = rule.createPatternFormatting();
+        fill.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
+        fill.setFillBackgroundColor(Styles.colour(Objects.requireNonNull(look.fill())));
+        formats.addConditionalFormatting(cells, rule);
+        List<CTConditionalFormatting> all = sheet.getCTWorksheet().getConditionalFormattingList();
+        all.get(all.size() - 1).getCfRuleArray(0).setPriority(1);
+    }
+
+    /** Of two colours for one cell, spreadsheet programs show the one of the lower number. */
+    private void giveWay() {
+        for (CTConditionalFormatting format : sheet.getCTWorksheet().getConditionalFormattingList()) {
+            for (CTCfRule rule : format.getCfRuleList()) {
+                rule.setPriority(Math.max(rule.getPriority(), 1) + 1);
+            }
+        }
+    }
+
+    private static Severity worst(List<Problem> problems) {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
+                ? Severity.ERROR
+                : Severity.WARNING;
+    }
+
+    private void comment(Map<CellAddress, List<Problem>> problems, Map<CellAddress, Remark> remarks) {
+        Map<CellAddress, Remark> all = new TreeMap<>(remarks);
+        problems.entrySet().stream().limit(MOST_COMMENTS).forEach(cell -> {
+            Remark theirs = remarks.get(cell.getKey());
+            String ours = Remark.OPENING + "\n" + said(cell.getValue());
+            all.put(
+                    cell.getKey(),
+                    theirs == null
+                            ? new Remark(Remark.AUTHOR, ours)
+                            : new Remark(theirs.author(), theirs.text() + "\n\n" + ours));
+        });
+        all.forEach(this::write);
+    }
+
+    private static String said(List<Problem> problems) {
+        return problems.stream()
+                .limit(MOST_OF_A_CELL)
+                .map(problem -> said(problem))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The problem without its place, which is where the comment is. */
+    private static String said(Problem problem) {
+        String whole = problem.severity().word()
+                + problem.toString().substring(problem.source().toString().length());
+        return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST) + "…";
+    }
+
+    private void write(CellAddress cell, Remark remark) {
+        XSSFDrawing drawing = sheet.createDrawingPatriarch();
+        XSSFClientAnchor anchor = new XSSFClientAnchor(
+                0, 0, 0, 0, cell.getColumn() + 1, cell.getRow(), cell.getColumn() + 1 + COLUMNS, cell.getRow() + ROWS);
+        XSSFComment comment = drawing.createCellComment(anchor);
+        comment.setAddress(cell);
+        comment.setAuthor(remark.author());
+        comment.setString(CellText.escaped(remark.text()));
+    }
+}

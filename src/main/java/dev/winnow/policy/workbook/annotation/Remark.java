@@ -1,0 +1,53 @@
+package dev.winnow.policy.workbook.annotation;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A comment at a cell, as somebody wrote it. */
+record Remark(String author, String text) {
+
+    /** Who signs what is said of problems. */
+    static final String AUTHOR = "Winnow";
+
+    /** What begins our part of a comment, by which it is found again. */
+    static final String OPENING = "Winnow found:";
+
+    private static final int LONGEST = 8_000;
+
+    /** The comments of a workbook by sheet and cell, without what an earlier annotation said. */
+    static Map<String, Map<CellAddress, Remark>> all(byte[] bytes) throws IOException {
+        Map<String, Map<CellAddress, Remark>> all = new HashMap<>();
+        if (!PlainWorkbook.hasComments(bytes)) {
+            return all;
+        }
+        try (XSSFWorkbook workbook = PlainWorkbook.open(bytes, true)) {
+            for (XSSFSheet sheet : PlainWorkbook.sheets(workbook)) {
+                Map<CellAddress, Remark> remarks = new TreeMap<>();
+                sheet.getCellComments().forEach((cell, comment) -> {
+                    String text = theirs(Objects.requireNonNullElse(
+                            comment.getString() == null
+                                    ? ""
+                                    : comment.getString().getString(),
+                            ""));
+                    if (!text.isEmpty()) {
+                        remarks.put(cell, new Remark(Objects.requireNonNullElse(comment.getAuthor(), ""), text));
+                    }
+                });
+                all.put(sheet.getSheetName(), remarks);
+            }
+        }
+        return all;
+    }
+
+    private static String theirs(String text) {
+        int ours = text.indexOf(OPENING);
+        String theirs = (ours < 0 ? text : text.substring(0, ours)).strip();
+        return theirs.length() <= LONGEST ? theirs : theirs.substring(0, LONGEST);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.winnow.policy.workbook.reading;
+
+import dev.winnow.policy.workbook.Limits;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.util.XMLHelper;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Reads one XML part from start to end, in little memory whatever stands in it. Only what every spreadsheet program
+ * writes is read: UTF-8, without document types, comments, CDATA and processing instructions.
+ */
+abstract class PartHandler extends DefaultHandler {
+
+    static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private final String namespace;
+    private final List<String> open = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    /** @param namespace of the elements to be told of; others are passed over */
+    PartHandler(String namespace) {
+        this.namespace = namespace;
+    }
+
+    /** An element of the namespace begins. */
+    abstract void begin(String element, Attributes attributes) throws SAXException;
+
+    /** An element of the namespace ends. */
+    void end(String element) throws SAXException {}
+
+    /** How many elements are open, the one that begins or ends included. */
+    int depth() {
+        return open.size();
+    }
+
+    /** The element around the one that begins or ends; empty for the outermost. */
+    String parent() {
+        return open.size() < 2 ? "" : open.get(open.size() - 2);
+    }
+
+    void read(byte[] part) throws IOException {
+        requirePlain(part);
+        try {
+            XMLReader reader = XMLHelper.newXMLReader();
+            reader.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            reader.setContentHandler(this);
+            reader.setErrorHandler(this);
+            // A reader of characters: the part's own word on its encoding doesn't count.
+            int start = startsWithByteOrderMark(part) ? 3 : 0;
+            reader.parse(new InputSource(new InputStreamReader(
+                    new ByteArrayInputStream(part, start, part.length - start), StandardCharsets.UTF_8)));
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IOException(e);
+        }
+    }
+
+    static @Nullable String value(Attributes attributes, String name) {
+        return attributes.getValue("", name);
+    }
+
+    static boolean isTrue(Attributes attributes, String name) {
+        String value = value(attributes, name);
+        return "1".equals(value) || "true".equals(value);
+    }
+
+    @Override
+    public final void startPrefixMapping(String prefix, String uri) {
+        seen.add(uri);
+    }
+
+    @Override
+    public final void startElement(String uri, String name, String qualified, Attributes attributes)
+            throws SAXException {
+        boolean ours = uri.equals(namespace);
+        open.add(ours ? name : "");
+        seen.add(qualified);
+        for (int index = 0; index < attributes.getLength(); index++) {
+            seen.add(attributes.getQName(index));
+        }
+        if (open.size() > Limits.DEPTH || seen.size() > Limits.XML_NAMES) {
+            throw new SAXException("elements too deep or of too many names");
+        }
+        if (ours) {
+            begin(name, attributes);
+        }
+    }
+
+    @Override
+    public final void endElement(String uri, String name, String qualified) throws SAXException {
+        if (uri.equals(namespace)) {
+            end(name);
+        }
+        open.remove(open.size() - 1);
+    }
+
+    @Override
+    public final void processingInstruction(String target, String data) throws SAXException {
+        throw new SAXException("a processing instruction");
+    }
+
+    @Override
+    public final void error(SAXParseException problem) throws SAXException {
+        throw problem;
+    }
+
+    private static boolean startsWithByteOrderMark(byte[] part) {
+        return part.length > 3 && part[0] == (byte) 0xEF && part[1] == (byte) 0xBB && part[2] == (byte) 0xBF;
+    }
+
+    /** What the parser would hold in memory as a whole must be short, and is looked for before it is parsed. */
+    private static void requirePlain(byte[] part) throws IOException {
+        int tag = 0;
+        for (int index = 1; index < part.length; index++) {
+            if (part[index - 1] == '<') {
+                tag = index;
+                if (part[index] == '!' || part[index] == '?' && index > 4) {
+                    throw new IOException("a document type, comment, CDATA or processing instruction");
+                }
+            } else if (part[index - 1] == '>') {
+                tag = index;
+            }
+            if (part[index] == 0 || index - tag > Limits.TAG_BYTES) {
+                throw new IOException("a tag or text without end");
+            }
+        }
+    }
+}

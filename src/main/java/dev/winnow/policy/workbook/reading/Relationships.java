@@ -1,0 +1,73 @@
+package dev.winnow.policy.workbook.reading;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+
+/** Which parts another part leads to. */
+final class Relationships extends PartHandler {
+
+    private final URI base;
+    private final Map<String, String> targets = new HashMap<>();
+    private final Map<String, String> types = new HashMap<>();
+
+    private Relationships(String owner) {
+        super("http://schemas.openxmlformats.org/package/2006/relationships");
+        this.base = URI.create("/" + owner);
+    }
+
+    /** @param owner the part's path; empty for the package itself */
+    static Relationships of(Parts parts, String owner) throws IOException {
+        int slash = owner.lastIndexOf('/') + 1;
+        Relationships relationships = new Relationships(owner);
+        relationships.read(parts.part(owner.substring(0, slash) + "_rels/" + owner.substring(slash) + ".rels"));
+        return relationships;
+    }
+
+    /** The path of the part of an id; fails where there is none of that type inside the package. */
+    String target(String id, String type) throws IOException {
+        String target = targets.get(id);
+        if (target == null || !(RELATIONSHIPS + '/' + type).equals(types.get(id))) {
+            throw new IOException("no " + type + " " + id);
+        }
+        return target;
+    }
+
+    /** The path of the one part of a type; null where there is none. */
+    @Nullable
+    String only(String type) throws IOException {
+        String found = null;
+        for (Map.Entry<String, String> entry : types.entrySet()) {
+            if (entry.getValue().equals(RELATIONSHIPS + '/' + type)) {
+                if (found != null) {
+                    throw new IOException("two parts of type " + type);
+                }
+                found = targets.get(entry.getKey());
+            }
+        }
+        return found;
+    }
+
+    @Override
+    void begin(String element, Attributes attributes) throws SAXException {
+        String id = value(attributes, "Id");
+        String type = value(attributes, "Type");
+        String target = value(attributes, "Target");
+        if (!element.equals("Relationship") || id == null || "External".equals(value(attributes, "TargetMode"))) {
+            return;
+        }
+        if (type == null || target == null || targets.containsKey(id)) {
+            throw new SAXException("a relationship without type or target, or twice");
+        }
+        try {
+            types.put(id, type);
+            targets.put(id, base.resolve(target).getPath().substring(1));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
+            throw new SAXException("a target that is no path", e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.winnow.policy.workbook.reading;
+
+import dev.winnow.policy.workbook.Limits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+
+/** Reads the part that lists a workbook's sheets and names. */
+final class WorkbookPart extends PartHandler {
+
+    private static final String AREA = "('(?:[^'\\[\\]|]|''){1,40}'|[\\p{L}\\p{N}_.]{1,40})![$A-Z0-9:]{1,30}";
+    private static final Pattern CELLS = Pattern.compile(AREA + "(," + AREA + ")?");
+    private static final int LONGEST_NAME = 200;
+
+    private final List<Listed> sheets = new ArrayList<>();
+    private final List<String> strangeNames = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private int names;
+    private boolean countsFrom1904;
+    private @Nullable String name;
+
+    /**
+     * A sheet as the workbook lists it.
+     *
+     * @param relationship the id that leads to its part
+     */
+    record Listed(String name, boolean visible, String relationship) {}
+
+    WorkbookPart() {
+        super(SheetReader.NAMESPACE);
+    }
+
+    List<Listed> sheets() {
+        return sheets;
+    }
+
+    boolean countsFrom1904() {
+        return countsFrom1904;
+    }
+
+    boolean hasTooManyNames() {
+        return names > Limits.NAMES;
+    }
+
+    /** Defined names that are more than a word for some cells. */
+    List<String> strangeNames() {
+        return strangeNames;
+    }
+
+    @Override
+    void begin(String element, Attributes attributes) throws SAXException {
+        if (depth() == 2 && element.equals("workbookPr")) {
+            countsFrom1904 = isTrue(attributes, "date1904");
+        } else if (depth() == 3 && element.equals("sheet") && parent().equals("sheets")) {
+            String sheet = value(attributes, "name");
+            String relationship = attributes.getValue(RELATIONSHIPS, "id");
+            String state = value(attributes, "state");
+            if (sheet == null || relationship == null) {
+                throw new SAXException("a sheet without name or part");
+            }
+            sheets.add(new Listed(sheet, state == null || state.equals("visible"), relationship));
+        } else if (depth() == 3 && element.equals("definedName")) {
+            names++;
+            name = String.valueOf(value(attributes, "name"));
+            text.setLength(0);
+        }
+    }
+
+    @Override
+    void end(String element) {
+        if (depth() == 3 && name != null && !hasTooManyNames()) {
+            if (!CELLS.matcher(text).matches()) {
+                strangeNames.add(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
+            }
+            name = null;
+        }
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+        if (name != null && text.length() <= Limits.CELL_CHARACTERS) {
+            text.append(characters, start, Math.min(length, Limits.CELL_CHARACTERS));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Writes sheets as workbooks for people to fill in. Owns looks, drop-downs and prompts; knows nothing of what a sheet
+ * means.
+ */
+@NullMarked
+package dev.winnow.policy.workbook.writing;
+
+import org.jspecify.annotations.NullMarked;
