@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A compiled policy. It may be used by several threads at once. */
-public final class Policy implements AutoCloseable {
+public final class Policy {
 
     private final String name;
     private final Vocabulary vocabulary;
@@ -112,7 +112,4 @@ public final class Policy implements AutoCloseable {
     public ObjectNode leadSchema() {
         return new LeadSchema(name, vocabulary, FactUse.byTable(tables)).describe();
     }
-
-    @Override
-    public void close() {}
 }

@@ -74,10 +74,9 @@ class CellGrammarTest {
         PolicyFiles files = files(example);
 
         if (example.isUnderstood()) {
-            try (Policy policy = TestPolicy.compiled(files)) {
-                assertThat(meaning(policy.row("CELL-01").row())).isEqualTo(example.means());
-                assertDrools(example, files, policy);
-            }
+            Policy policy = TestPolicy.compiled(files);
+            assertThat(meaning(policy.row("CELL-01").row())).isEqualTo(example.means());
+            assertDrools(example, files, policy);
         } else {
             List<Problem> problems = TestPolicy.problems(files);
             assertThat(problems)

@@ -22,28 +22,27 @@ class DifferentialTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void aRowHoldsWhereEveryConditionSaysSo(long seed) {
-        try (Policy policy = TestPolicy.compiled(files(seed, false))) {
-            RandomLeads leads = new RandomLeads(policy, seed);
-            int held = 0;
-            for (int count = 0; count < LEADS; count++) {
-                Lead lead = leads.next();
-                Firing firing = Firing.of(policy, lead);
+        Policy policy = TestPolicy.compiled(files(seed, false));
+        RandomLeads leads = new RandomLeads(policy, seed);
+        int held = 0;
+        for (int count = 0; count < LEADS; count++) {
+            Lead lead = leads.next();
+            Firing firing = Firing.of(policy, lead);
 
-                List<String> fired = firing.on(policy.rules()::newSession).places();
+            List<String> fired = firing.on(policy.rules()::newSession).places();
 
-                assertThat(fired).as("%s", lead).isEqualTo(firing.places(policy));
-                held += fired.size();
-            }
-            assertThat(held).isGreaterThan(LEADS);
+            assertThat(fired).as("%s", lead).isEqualTo(firing.places(policy));
+            held += fired.size();
         }
+        assertThat(held).isGreaterThan(LEADS);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14, 15, 16})
     void aRowHoldsWhereStockDroolsSaysSo(long seed) {
         PolicyFiles files = files(seed, true);
-        try (Policy policy = TestPolicy.compiled(files);
-                StockRules stock = StockRules.of(files, policy.tables())) {
+        Policy policy = TestPolicy.compiled(files);
+        try (StockRules stock = StockRules.of(files, policy.tables())) {
             RandomLeads leads = new RandomLeads(policy, seed);
             int held = 0;
             for (int count = 0; count < LEADS; count++) {
@@ -67,8 +66,8 @@ class DifferentialTest {
         int tables = 0;
         for (long seed = 1_001; tables < 2_000; seed++) {
             PolicyFiles files = files(seed, true);
-            try (Policy policy = TestPolicy.compiled(files);
-                    StockRules stock = StockRules.of(files, policy.tables())) {
+            Policy policy = TestPolicy.compiled(files);
+            try (StockRules stock = StockRules.of(files, policy.tables())) {
                 RandomLeads leads = new RandomLeads(policy, seed);
                 for (int count = 0; count < 50; count++) {
                     Lead lead = leads.next();

@@ -11,7 +11,6 @@ import dev.winnow.policy.rule.RuleWriter;
 import dev.winnow.policy.vocabulary.Fact;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Where prose may stand, hostile texts are prose: the policy compiles, fires and explains itself, and nothing runs. */
@@ -24,11 +23,6 @@ class HostileProseTest {
             .toList();
 
     private static final Policy POLICY = policy().compiled();
-
-    @AfterAll
-    static void close() {
-        POLICY.close();
-    }
 
     @Test
     void labelsUnitsOwnersAndDescriptionsAreKeptAsTheyAre() {
@@ -72,16 +66,15 @@ class HostileProseTest {
             table = table.row("WORD-" + table.rows().size(), word, 1);
         }
 
-        try (Policy policy = TestPolicy.builder().table(table).compiled()) {
-            for (int index = 0; index < words.size(); index++) {
-                Lead lead = TestPolicy.lead(
-                        policy, "{\"id\": \"L-1\", \"attributes\": {\"note\": \"" + words.get(index) + "\"}}");
+        Policy policy = TestPolicy.builder().table(table).compiled();
+        for (int index = 0; index < words.size(); index++) {
+            Lead lead = TestPolicy.lead(
+                    policy, "{\"id\": \"L-1\", \"attributes\": {\"note\": \"" + words.get(index) + "\"}}");
 
-                List<String> held =
-                        Firing.of(policy, lead).on(policy.rules()::newSession).places();
+            List<String> held =
+                    Firing.of(policy, lead).on(policy.rules()::newSession).places();
 
-                assertThat(held).contains("WORD-" + index).doesNotContain("WORD-" + (index + 1));
-            }
+            assertThat(held).contains("WORD-" + index).doesNotContain("WORD-" + (index + 1));
         }
         Canary.assertSilent();
     }

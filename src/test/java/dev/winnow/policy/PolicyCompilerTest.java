@@ -25,24 +25,23 @@ class PolicyCompilerTest {
                                 .row("PHASE-00", "early"))
                 .bytes();
 
-        try (Policy policy = TestPolicy.builder().workbook("early.xlsx", first).compiled()) {
-            assertThat(policy.tables())
-                    .extracting(DecisionTable::name)
-                    .containsExactly(
-                            "Early",
-                            "Fit",
-                            "Need",
-                            "Behaviour",
-                            "Signals",
-                            "Gates",
-                            "Routes",
-                            "Phases",
-                            "Levels",
-                            "Actions");
-            assertThat(policy.row("PHASE-00").place()).isZero();
-            assertThat(policy.row("FIT-IND-01").place()).isEqualTo(1);
-            assertThat(policy.row("FIT-IND-01").table().kind()).isEqualTo(TableKind.SCORE);
-        }
+        Policy policy = TestPolicy.builder().workbook("early.xlsx", first).compiled();
+        assertThat(policy.tables())
+                .extracting(DecisionTable::name)
+                .containsExactly(
+                        "Early",
+                        "Fit",
+                        "Need",
+                        "Behaviour",
+                        "Signals",
+                        "Gates",
+                        "Routes",
+                        "Phases",
+                        "Levels",
+                        "Actions");
+        assertThat(policy.row("PHASE-00").place()).isZero();
+        assertThat(policy.row("FIT-IND-01").place()).isEqualTo(1);
+        assertThat(policy.row("FIT-IND-01").table().kind()).isEqualTo(TableKind.SCORE);
     }
 
     @Test

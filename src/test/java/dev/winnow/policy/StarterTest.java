@@ -100,8 +100,8 @@ class StarterTest {
         Starter.Start start = Starter.of("first", "facts.xlsx", workbook(facts));
         assertThat(start).as("%s", facts).isInstanceOf(Starter.Start.Made.class);
         PolicyFiles files = new PolicyFiles("first", ((Starter.Start.Made) start).workbooks(), new TreeMap<>());
-        try (Policy policy = TestPolicy.compiled(files);
-                StockRules stock = StockRules.of(files, policy.tables())) {
+        Policy policy = TestPolicy.compiled(files);
+        try (StockRules stock = StockRules.of(files, policy.tables())) {
             assertThat(policy.tables()).as("%s", facts).allMatch(table -> !table.rows()
                     .isEmpty());
             assertThat(policy.tables()).extracting(DecisionTable::kind).contains(TableKind.SCORE, TableKind.GATE);

@@ -128,13 +128,12 @@ class NeverHoldsTest {
                 .number("points", "Points")
                 .row("R-1", "webinar-then-demo", null, 1)
                 .row("R-2", null, 3, 1);
-        try (Policy policy = TestPolicy.builder().withoutTables().table(table).compiled()) {
-            assertThat(TableAnalysis.of(
-                            policy.vocabulary(), policy.dimensions(), policy.ladder(), policy.tables(), Set.of()))
-                    .filteredOn(problem -> problem.kind() == ProblemKind.NEVER_HOLDS)
-                    .extracting(problem -> problem.source().cell())
-                    .isEqualTo(List.of("B13", "C14"));
-        }
+        Policy policy = TestPolicy.builder().withoutTables().table(table).compiled();
+        assertThat(TableAnalysis.of(
+                        policy.vocabulary(), policy.dimensions(), policy.ladder(), policy.tables(), Set.of()))
+                .filteredOn(problem -> problem.kind() == ProblemKind.NEVER_HOLDS)
+                .extracting(problem -> problem.source().cell())
+                .isEqualTo(List.of("B13", "C14"));
     }
 
     private static TestTable two(String first, String second) {

@@ -25,12 +25,11 @@ final class Warnings {
     }
 
     static List<String> of(ProblemKind kind, TestPolicyBuilder builder) {
-        try (Policy policy = builder.compiled()) {
-            return of(policy).stream()
-                    .filter(problem -> problem.kind() == kind)
-                    .map(Problem::toString)
-                    .toList();
-        }
+        Policy policy = builder.compiled();
+        return of(policy).stream()
+                .filter(problem -> problem.kind() == kind)
+                .map(Problem::toString)
+                .toList();
     }
 
     static List<Problem> of(Policy policy) {

@@ -82,15 +82,14 @@ class LadderSheetTest {
 
     @Test
     void aLadderOfOneStageIsEnough() {
-        try (Policy policy = TestPolicy.builder()
+        Policy policy = TestPolicy.builder()
                 .withoutTables()
                 .withoutRules()
                 .withoutStages()
                 .fact("stage", "Current stage", "choice")
                 .stage("OPEN", "Open", "marketing", "open")
-                .compiled()) {
-            assertThat(policy.ladder().first().name()).isEqualTo("OPEN");
-        }
+                .compiled();
+        assertThat(policy.ladder().first().name()).isEqualTo("OPEN");
     }
 
     private static List<String> problems(UnaryOperator<TestPolicyBuilder> change) {

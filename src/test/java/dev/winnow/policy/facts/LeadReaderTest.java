@@ -80,48 +80,45 @@ class LeadReaderTest {
 
     @Test
     void defaultsOfEveryTypeAreTaken() {
-        try (Policy policy = TestPolicy.builder()
+        Policy policy = TestPolicy.builder()
                 .fact("attributes.area", "Area", "decimal (1)", null, null, null, null, 12.5)
                 .fact("attributes.kinds", "Kinds", "choices", null, "a; b; c", null, null, "a; c")
                 .fact("activity.attributes.since", "Since", "date", null, null, null, null, "2026-01-31")
-                .compiled()) {
-            Lead lead = TestPolicy.lead(policy, """
-                    {"id": "L-1", "activities": [{"type": "webinar", "occurredAt": "2026-03-01T00:00:00Z"}]}
-                    """);
+                .compiled();
+        Lead lead = TestPolicy.lead(policy, """
+                {"id": "L-1", "activities": [{"type": "webinar", "occurredAt": "2026-03-01T00:00:00Z"}]}
+                """);
 
-            assertThat(lead.attributes().decimal("area")).isEqualTo(new BigDecimal("12.5"));
-            assertThat(lead.attributes().texts("kinds")).containsExactly("a", "c");
-            assertThat(lead.activities().get(0).attributes().date("since")).isEqualTo(LocalDate.of(2026, 1, 31));
-        }
+        assertThat(lead.attributes().decimal("area")).isEqualTo(new BigDecimal("12.5"));
+        assertThat(lead.attributes().texts("kinds")).containsExactly("a", "c");
+        assertThat(lead.activities().get(0).attributes().date("since")).isEqualTo(LocalDate.of(2026, 1, 31));
     }
 
     @Test
     void aRequiredFactThatIsMissingIsReported() {
-        try (Policy policy = TestPolicy.builder()
+        Policy policy = TestPolicy.builder()
                 .fact("company.industry", "Industry", "choice", null, "fintech; saas; retail; gambling", true)
                 .fact("attributes.area", "Roof area", "whole number", "m²", null, true)
-                .compiled()) {
-            List<FactProblem> found = problems(policy, "{\"company\": {\"country\": \"DE\"}}");
+                .compiled();
+        List<FactProblem> found = problems(policy, "{\"company\": {\"country\": \"DE\"}}");
 
-            assertThat(found)
-                    .containsExactlyInAnyOrder(
-                            new FactProblem("/lead/id", "Lead number, text", "nothing", null),
-                            new FactProblem("/lead/company/industry", "Industry, choice", "nothing", null),
-                            new FactProblem("/lead/attributes/area", "Roof area, whole number", "nothing", null));
-        }
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        new FactProblem("/lead/id", "Lead number, text", "nothing", null),
+                        new FactProblem("/lead/company/industry", "Industry, choice", "nothing", null),
+                        new FactProblem("/lead/attributes/area", "Roof area, whole number", "nothing", null));
     }
 
     @Test
     void aMissingFactIsReportedBesideAMisspeltOneThatItBeginsWith() {
-        try (Policy policy = TestPolicy.builder()
+        Policy policy = TestPolicy.builder()
                 .fact("company.industry", "Industry", "choice", null, "fintech; saas; retail; gambling", true)
-                .compiled()) {
-            List<FactProblem> found = problems(policy, "{\"id\": \"L-1\", \"company\": {\"ind\": \"saas\"}}");
+                .compiled();
+        List<FactProblem> found = problems(policy, "{\"id\": \"L-1\", \"company\": {\"ind\": \"saas\"}}");
 
-            assertThat(found)
-                    .extracting(FactProblem::pointer)
-                    .containsExactly("/lead/company/ind", "/lead/company/industry");
-        }
+        assertThat(found)
+                .extracting(FactProblem::pointer)
+                .containsExactly("/lead/company/ind", "/lead/company/industry");
     }
 
     @Test

@@ -70,15 +70,14 @@ class LeadSchemaTest {
 
     @Test
     void requiredFactsWithoutAnExampleGetOne() {
-        try (Policy policy = TestPolicy.builder()
+        Policy policy = TestPolicy.builder()
                 .fact("attributes.area", "Area", "whole number", null, "5 .. 10", true)
                 .fact("attributes.ratio", "Ratio", "decimal (2)", null, ".. -2.5", true)
                 .fact("attributes.kinds", "Kinds", "choices", null, "a; b", true)
                 .fact("attributes.since", "Since", "date", null, null, true)
                 .fact("company.name", "Firm", "text", null, null, true)
-                .compiled()) {
-            assertExampleIsRead(policy);
-        }
+                .compiled();
+        assertExampleIsRead(policy);
     }
 
     @Test

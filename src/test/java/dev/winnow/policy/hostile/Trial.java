@@ -29,9 +29,8 @@ record Trial(List<Problem> problems, long millis) {
         if (compilation instanceof Compilation.Rejected rejected) {
             problems = rejected.problems();
         } else if (compilation instanceof Compilation.Compiled compiled) {
-            try (Policy policy = compiled.policy()) {
-                fire(policy);
-            }
+            Policy policy = compiled.policy();
+            fire(policy);
         }
         Canary.assertSilent();
         return new Trial(problems, millis);

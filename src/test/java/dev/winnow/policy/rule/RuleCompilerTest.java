@@ -98,9 +98,8 @@ class RuleCompilerTest {
 
     @Test
     void aPolicyNeedsNoFilesOfRules() {
-        try (Policy policy = TestPolicy.builder().withoutRules().compiled()) {
-            assertThat(policy.rules()).isNotNull();
-        }
+        Policy policy = TestPolicy.builder().withoutRules().compiled();
+        assertThat(policy.rules()).isNotNull();
     }
 
     private static List<String> problems(String drl) {

@@ -23,13 +23,12 @@ class AllowedCellTest {
         "-1.5 .. 2.25, from -1.5 to 2.25"
     })
     void aRangeHasOneBoundOrTwo(String cell, String range) {
-        try (Policy policy = TestPolicy.builder()
+        Policy policy = TestPolicy.builder()
                 .fact("attributes.area", "Area", "decimal (2)", null, cell)
-                .compiled()) {
-            Fact fact = Objects.requireNonNull(policy.vocabulary().fact("attributes.area"));
+                .compiled();
+        Fact fact = Objects.requireNonNull(policy.vocabulary().fact("attributes.area"));
 
-            assertThat(fact.allowed()).hasToString(range);
-        }
+        assertThat(fact.allowed()).hasToString(range);
     }
 
     @ParameterizedTest
@@ -48,13 +47,12 @@ class AllowedCellTest {
 
     @Test
     void aChoiceListsItsValuesInOrder() {
-        try (Policy policy = TestPolicy.builder()
+        Policy policy = TestPolicy.builder()
                 .fact("attributes.area", "Area", "choice", null, "zinc;  clay tile ;slate;")
-                .compiled()) {
-            Fact fact = Objects.requireNonNull(policy.vocabulary().fact("attributes.area"));
+                .compiled();
+        Fact fact = Objects.requireNonNull(policy.vocabulary().fact("attributes.area"));
 
-            assertThat(fact.allowed().listed()).containsExactly("zinc", "clay tile", "slate");
-        }
+        assertThat(fact.allowed().listed()).containsExactly("zinc", "clay tile", "slate");
     }
 
     @ParameterizedTest

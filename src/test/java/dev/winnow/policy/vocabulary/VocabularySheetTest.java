@@ -14,7 +14,7 @@ class VocabularySheetTest {
 
     @Test
     void aFactIsReadWithAllItsColumns() {
-        try (Policy policy = TestPolicy.builder()
+        Policy policy = TestPolicy.builder()
                 .fact(
                         "attributes.area",
                         "Roof area",
@@ -27,22 +27,21 @@ class VocabularySheetTest {
                         "lead",
                         120.5,
                         "As measured.")
-                .compiled()) {
-            Fact fact = Objects.requireNonNull(policy.vocabulary().fact("attributes.area"));
+                .compiled();
+        Fact fact = Objects.requireNonNull(policy.vocabulary().fact("attributes.area"));
 
-            assertThat(fact.label()).isEqualTo("Roof area");
-            assertThat(fact.type()).hasToString("decimal (1)");
-            assertThat(fact.unit()).isEqualTo("m²");
-            assertThat(fact.allowed()).isEqualTo(new Allowed.Between(new BigDecimal("10.5"), new BigDecimal("900")));
-            assertThat(fact.required()).isTrue();
-            assertThat(fact.personal()).isTrue();
-            assertThat(fact.ifMissing()).isEqualTo(new BigDecimal("100"));
-            assertThat(fact.changedBy()).isEqualTo("lead");
-            assertThat(fact.example()).isEqualTo(new BigDecimal("120.5"));
-            assertThat(fact.description()).isEqualTo("As measured.");
-            assertThat(fact.expression()).isEqualTo("attributes.decimal(\"area\")");
-            assertThat(fact.subject()).isEqualTo(Subject.LEAD);
-        }
+        assertThat(fact.label()).isEqualTo("Roof area");
+        assertThat(fact.type()).hasToString("decimal (1)");
+        assertThat(fact.unit()).isEqualTo("m²");
+        assertThat(fact.allowed()).isEqualTo(new Allowed.Between(new BigDecimal("10.5"), new BigDecimal("900")));
+        assertThat(fact.required()).isTrue();
+        assertThat(fact.personal()).isTrue();
+        assertThat(fact.ifMissing()).isEqualTo(new BigDecimal("100"));
+        assertThat(fact.changedBy()).isEqualTo("lead");
+        assertThat(fact.example()).isEqualTo(new BigDecimal("120.5"));
+        assertThat(fact.description()).isEqualTo("As measured.");
+        assertThat(fact.expression()).isEqualTo("attributes.decimal(\"area\")");
+        assertThat(fact.subject()).isEqualTo(Subject.LEAD);
     }
 
     @Test
@@ -68,25 +67,22 @@ class VocabularySheetTest {
 
     @Test
     void idAndStageAreAlwaysThere() {
-        try (Policy policy = TestPolicy.builder()
+        Policy policy = TestPolicy.builder()
                 .withoutFact("id")
                 .withoutFact("stage")
                 .withoutFact("activity.occurredAt")
-                .compiled()) {
-            Vocabulary vocabulary = policy.vocabulary();
+                .compiled();
+        Vocabulary vocabulary = policy.vocabulary();
 
-            assertThat(vocabulary.facts().stream().filter(Fact::required).map(Fact::path))
-                    .containsExactlyInAnyOrder("id", "activity.type", "activity.occurredAt");
-            assertThat(Objects.requireNonNull(vocabulary.fact("stage"))
-                            .allowed()
-                            .listed())
-                    .containsExactly("OPEN", "LEAD", "MQL", "SAL", "CUSTOMER", "OUT");
-        }
+        assertThat(vocabulary.facts().stream().filter(Fact::required).map(Fact::path))
+                .containsExactlyInAnyOrder("id", "activity.type", "activity.occurredAt");
+        assertThat(Objects.requireNonNull(vocabulary.fact("stage")).allowed().listed())
+                .containsExactly("OPEN", "LEAD", "MQL", "SAL", "CUSTOMER", "OUT");
     }
 
     @Test
     void defaultsAndExamplesOfEveryTypeAreRead() {
-        try (Policy policy = TestPolicy.builder()
+        Policy policy = TestPolicy.builder()
                 .fact(
                         "attributes.area",
                         "Area",
@@ -100,18 +96,17 @@ class VocabularySheetTest {
                         LocalDate.of(2026, 2, 1))
                 .fact("attributes.kinds", "Kinds", "choices", null, "a; b; c", null, null, "a", null, "b; c")
                 .fact("attributes.sure", "Sure", "yes/no", null, null, null, null, true, null, "FALSE")
-                .compiled()) {
-            Vocabulary vocabulary = policy.vocabulary();
+                .compiled();
+        Vocabulary vocabulary = policy.vocabulary();
 
-            assertThat(vocabulary.fact("attributes.area"))
-                    .extracting(Fact::ifMissing, Fact::example)
-                    .containsExactly(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 1));
-            assertThat(vocabulary.fact("attributes.kinds"))
-                    .extracting(Fact::ifMissing, Fact::example)
-                    .containsExactly(List.of("a"), List.of("b", "c"));
-            assertThat(vocabulary.fact("attributes.sure"))
-                    .extracting(Fact::ifMissing, Fact::example)
-                    .containsExactly(true, false);
-        }
+        assertThat(vocabulary.fact("attributes.area"))
+                .extracting(Fact::ifMissing, Fact::example)
+                .containsExactly(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 1));
+        assertThat(vocabulary.fact("attributes.kinds"))
+                .extracting(Fact::ifMissing, Fact::example)
+                .containsExactly(List.of("a"), List.of("b", "c"));
+        assertThat(vocabulary.fact("attributes.sure"))
+                .extracting(Fact::ifMissing, Fact::example)
+                .containsExactly(true, false);
     }
 }
