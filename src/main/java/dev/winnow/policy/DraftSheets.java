@@ -16,6 +16,9 @@ final class DraftSheets {
      * @return the sheets but for those outside the drafts that stand in one of them as well
      */
     static List<SheetGrid> goFirst(List<SheetGrid> sheets, Set<String> drafts) {
+        if (drafts.isEmpty()) {
+            return sheets;
+        }
         Set<String> taken = sheets.stream()
                 .filter(sheet -> drafts.contains(sheet.workbook()))
                 .map(DraftSheets::identity)

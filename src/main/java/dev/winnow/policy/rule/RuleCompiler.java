@@ -58,15 +58,16 @@ public final class RuleCompiler {
         if (!problems.noErrors()) {
             return null;
         }
-        KieBuilder builder = services.newKieBuilder(sources).buildAll();
+        KieBuilder builder =
+                services.newKieBuilder(sources, RuleClassLoader.INSTANCE).buildAll();
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
             errors.forEach(this::report);
             services.getRepository().removeKieModule(releaseId);
             return null;
         }
-        CompiledRules rules =
-                new CompiledRules(services.newKieContainer(releaseId).getKieBase(), given);
+        CompiledRules rules = new CompiledRules(
+                services.newKieContainer(releaseId, RuleClassLoader.INSTANCE).getKieBase(), given);
         // The repository would hold on to it for ever; so it goes when nobody uses the rules any more.
         services.getRepository().removeKieModule(releaseId);
         return rules;

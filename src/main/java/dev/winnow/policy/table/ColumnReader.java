@@ -4,15 +4,12 @@ import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Quoted;
 import dev.winnow.policy.problem.Suggestion;
-import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.Subject;
-import dev.winnow.policy.vocabulary.Vocabulary;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.Meant;
 import dev.winnow.policy.workbook.SheetGrid;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,17 +21,17 @@ final class ColumnReader {
     private final Layout layout;
     private final SheetGrid sheet;
     private final TableKind kind;
-    private final Vocabulary vocabulary;
+    private final ConditionSnippets conditions;
     private final Problems problems;
     private final ObjectRow patterns;
     private final Set<ActionTemplate> actions = EnumSet.noneOf(ActionTemplate.class);
     private boolean described;
 
-    ColumnReader(Layout layout, TableKind kind, Vocabulary vocabulary, Problems problems) {
+    ColumnReader(Layout layout, TableKind kind, ConditionSnippets conditions, Problems problems) {
         this.layout = layout;
         this.sheet = layout.sheet();
         this.kind = kind;
-        this.vocabulary = vocabulary;
+        this.conditions = conditions;
         this.problems = problems;
         this.patterns = new ObjectRow(layout, kind, problems);
     }
@@ -78,21 +75,16 @@ final class ColumnReader {
         if (subject == null || snippet == null) {
             return null;
         }
-        Map<String, String> snippets = new LinkedHashMap<>();
-        for (Fact fact : vocabulary.facts(subject)) {
-            for (ConditionTemplate template : ConditionTemplate.of(fact)) {
-                if (Snippets.squeezed(template.snippet(fact)).equals(Snippets.squeezed(snippet))) {
-                    return new Column.ConditionColumn(index, label, fact, template);
-                }
-                snippets.put(template.snippet(fact), fact.path());
-            }
+        ConditionSnippets.Meaning meaning = conditions.meaning(subject, snippet);
+        if (meaning != null) {
+            return new Column.ConditionColumn(index, label, meaning.fact(), meaning.template());
         }
         problems.add(
                 ProblemKind.TEMPLATE,
                 sheet.at(layout.snippetRow(), index),
                 "a condition template for a fact of " + subject.type() + " that the vocabulary lists",
                 Quoted.of(snippet),
-                Suggestion.closest(snippet, snippets.keySet()));
+                Suggestion.closest(snippet, conditions.all(subject)));
         return null;
     }
 

@@ -74,6 +74,20 @@ record Layout(SheetGrid sheet, String tableName, Map<String, Integer> properties
         return lines;
     }
 
+    /** The name that stands behind {@code RuleTable}; null if nothing in column A is such a cell. */
+    static @Nullable String nameOf(SheetGrid sheet) {
+        for (int row : sheet.rows().keySet()) {
+            if (sheet.cell(row, 0) instanceof CellValue.Text text && isTable(text.text())) {
+                return text.text().substring(TABLE.length()).strip();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isTable(String text) {
+        return text.equals(TABLE) || text.startsWith(TABLE + " ");
+    }
+
     /** Finds the parts; null, with a problem, if the sheet holds no table or what isn't understood above it. */
     static @Nullable Layout of(SheetGrid sheet, Problems problems) {
         Map<String, Integer> properties = new LinkedHashMap<>();
@@ -81,7 +95,7 @@ record Layout(SheetGrid sheet, String tableName, Map<String, Integer> properties
                 sheet.rows().entrySet()) {
             int row = entry.getKey();
             String first = sheet.cell(row, 0) instanceof CellValue.Text text ? text.text() : "";
-            if (first.equals(TABLE) || first.startsWith(TABLE + " ")) {
+            if (isTable(first)) {
                 Layout layout =
                         new Layout(sheet, first.substring(TABLE.length()).strip(), properties, row);
                 layout.rejectHidden(problems);

@@ -20,7 +20,7 @@ public final class TableReader {
     private static final String VARIABLES = "dev.winnow.policy.rule.Findings findings";
 
     private final String policy;
-    private final Vocabulary vocabulary;
+    private final ConditionSnippets conditions;
     private final List<Dimension> dimensions;
     private final Ladder ladder;
     private final Problems problems;
@@ -28,7 +28,7 @@ public final class TableReader {
     public TableReader(
             String policy, Vocabulary vocabulary, List<Dimension> dimensions, Ladder ladder, Problems problems) {
         this.policy = policy;
-        this.vocabulary = vocabulary;
+        this.conditions = new ConditionSnippets(vocabulary);
         this.dimensions = List.copyOf(dimensions);
         this.ladder = ladder;
         this.problems = problems;
@@ -36,8 +36,7 @@ public final class TableReader {
 
     /** The name of the table on a sheet; null if there is none. */
     public static @Nullable String nameOf(SheetGrid sheet) {
-        Layout layout = Layout.of(sheet, new Problems());
-        return layout == null ? null : layout.tableName();
+        return Layout.nameOf(sheet);
     }
 
     /** The table; null, with problems, if its layout or kind can't be made out. */
@@ -54,7 +53,7 @@ public final class TableReader {
             return null;
         }
         Dimension dimension = dimension(layout, kind);
-        List<Column> columns = new ColumnReader(layout, kind, vocabulary, problems).read();
+        List<Column> columns = new ColumnReader(layout, kind, conditions, problems).read();
         List<Row> rows = new RowReader(layout, columns, new OutcomeReader(kind, dimension, ladder), problems).read();
         String to = dimension == null ? null : dimension.name();
         return new DecisionTable(
