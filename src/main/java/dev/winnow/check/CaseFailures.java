@@ -26,6 +26,7 @@ final class CaseFailures {
     private final Policy policy;
     private final Case example;
     private final Evaluation evaluation;
+    private @Nullable Explanation explanation;
 
     CaseFailures(Policy policy, Case example, Evaluation evaluation) {
         this.policy = policy;
@@ -119,7 +120,11 @@ final class CaseFailures {
         return reason.row() + ": " + reason.text();
     }
 
+    /** Made for the first expectation that isn't met: most cases need none. */
     private Explanation explanation() {
-        return Explainer.explain(policy, example.lead(), evaluation, example.asOf());
+        if (explanation == null) {
+            explanation = Explainer.explain(policy, example.lead(), evaluation, example.asOf());
+        }
+        return explanation;
     }
 }

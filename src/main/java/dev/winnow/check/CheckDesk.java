@@ -6,6 +6,7 @@ import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Source;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -32,9 +33,17 @@ public class CheckDesk {
     private final Semaphore places = new Semaphore(PLACES, true);
     private final ExecutorService threads = Executors.newFixedThreadPool(PLACES, CheckDesk::thread);
     private final Duration deadline;
+    private final Duration patience;
 
+    @Inject
     CheckDesk(@ConfigProperty(name = "winnow.check.deadline") Duration deadline) {
+        this(deadline, PATIENCE);
+    }
+
+    /** @param patience how long to wait for a place */
+    CheckDesk(Duration deadline, Duration patience) {
         this.deadline = deadline;
+        this.patience = patience;
     }
 
     /** What came of asking for a check. */
@@ -55,7 +64,7 @@ public class CheckDesk {
      */
     public <R> Outcome<R> check(PolicyFiles files, Set<String> drafts, Function<PolicyCheck, R> report)
             throws InterruptedException {
-        if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             return new Outcome.Busy<>();
         }
         Future<R> check = threads.submit(() -> {

@@ -12,8 +12,7 @@ import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.PlacedRow;
 import dev.winnow.policy.table.Row;
 import dev.winnow.policy.vocabulary.Vocabulary;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +29,7 @@ public final class Policy {
     private final List<Case> cases;
     private final CompiledRules rules;
     private final LeadReader leadReader;
-    private final Map<String, PlacedRow> rows = new HashMap<>();
+    private final Map<String, PlacedRow> rows = new LinkedHashMap<>();
 
     Policy(
             String name,
@@ -90,9 +89,7 @@ public final class Policy {
 
     /** The rows of all tables, in their order. */
     public List<PlacedRow> rows() {
-        return rows.values().stream()
-                .sorted(Comparator.comparingInt(PlacedRow::place))
-                .toList();
+        return List.copyOf(rows.values());
     }
 
     public PlacedRow row(String id) {

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -138,7 +139,7 @@ class CellGrammarTest {
         };
     }
 
-    private static PolicyFiles changed(PolicyFiles files, java.util.function.UnaryOperator<TestWorkbook> change) {
+    private static PolicyFiles changed(PolicyFiles files, UnaryOperator<TestWorkbook> change) {
         return TestPolicy.changed(files, TestPolicyBuilder.TABLES, change);
     }
 

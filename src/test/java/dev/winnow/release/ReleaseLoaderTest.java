@@ -2,6 +2,7 @@ package dev.winnow.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.check.CaseResult;
 import dev.winnow.check.CaseResults;
 import dev.winnow.check.PolicyCheck;
 import dev.winnow.policy.PolicyFiles;
@@ -106,6 +107,25 @@ class ReleaseLoaderTest {
         folders.withBrokenWorkbook(POLICY);
 
         assertThat(loader.lastGood(rejected(load()))).isEmpty();
+    }
+
+    @Test
+    void filesWhoseCasesFailAreRefusedOnlyIfSo() throws IOException {
+        ReleaseLoader reporting = new ReleaseLoader(store, ReleaseLoaderTest::failing, FailingCases.REPORT, CLOCK);
+        ReleaseLoader refusing = new ReleaseLoader(store, ReleaseLoaderTest::failing, FailingCases.REFUSE, CLOCK);
+
+        assertThat(rejected(refusing.load(files())).files().cases().failed()).isEqualTo(1);
+        assertThat(store.count()).isZero();
+        assertThat(current(reporting.load(files())).number()).isEqualTo(1);
+    }
+
+    /** The files as they are, but with the first of their cases failing. */
+    private static PolicyCheck failing(PolicyFiles files) {
+        PolicyCheck check = PolicyCheck.of(files);
+        CaseResult first = check.cases().results().get(0);
+        Problem failure = new Problem(ProblemKind.CASE, first.example().source(), "stage MQL", "LEAD");
+        CaseResults failed = new CaseResults(List.of(new CaseResult(first.example(), List.of(failure))), List.of());
+        return new PolicyCheck(check.name(), check.policy(), List.of(failure), failed);
     }
 
     private static PolicyCheck rejecting(String digest, PolicyFiles files) {

@@ -1,6 +1,7 @@
 package dev.winnow.policy.table;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /** What a row brings when it holds; one form for each kind of table. */
 public sealed interface Outcome {
@@ -10,16 +11,29 @@ public sealed interface Outcome {
      * @param atLeast how often it must hold to count at all, from 1
      * @param atMost how often it counts, the most recent first
      */
-    record Points(BigDecimal points, int atLeast, int atMost) implements Outcome {}
+    record Points(BigDecimal points, int atLeast, int atMost) implements Outcome {
+
+        /** How far from 0 the points of a row may be. */
+        public static final int MOST = 1_000_000;
+
+        /** The highest number that may be written for how often. */
+        public static final int MOST_TIMES = 1_000;
+    }
 
     record Gate(String stage) implements Outcome {}
 
     /** @param change {@code recycle}, {@code demote} or {@code disqualify} */
-    record Route(String change, String stage) implements Outcome {}
+    record Route(String change, String stage) implements Outcome {
+
+        public static final List<String> CHANGES = List.of("recycle", "demote", "disqualify");
+    }
 
     record Phase(String phase) implements Outcome {}
 
-    record Level(int level) implements Outcome {}
+    record Level(int level) implements Outcome {
+
+        public static final int HIGHEST = 99;
+    }
 
     record Action(String action) implements Outcome {}
 }

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a row brings. */
 final class OutcomeReader {
 
-    private static final List<String> CHANGES = List.of("recycle", "demote", "disqualify");
-    private static final int MOST_POINTS = 1_000_000;
     private static final int MOST_DECIMALS = 4;
-    private static final int MOST_TIMES = 1_000;
-    private static final int HIGHEST_LEVEL = 99;
 
     private final TableKind kind;
     private final @Nullable Dimension dimension;
@@ -42,14 +38,14 @@ final class OutcomeReader {
 
     private @Nullable Outcome points(ActionCells cells) {
         int decimals = dimension == null ? MOST_DECIMALS : dimension.decimals();
-        BigDecimal points = cells.decimal(ActionTemplate.POINTS, decimals, MOST_POINTS);
+        BigDecimal points = cells.decimal(ActionTemplate.POINTS, decimals, Outcome.Points.MOST);
         Integer atLeast = times(cells, ActionTemplate.AT_LEAST, 1);
         Integer atMost = times(cells, ActionTemplate.AT_MOST, Integer.MAX_VALUE);
         return points == null || atLeast == null || atMost == null ? null : new Outcome.Points(points, atLeast, atMost);
     }
 
     private static @Nullable Integer times(ActionCells cells, ActionTemplate template, int ifEmpty) {
-        return cells.isEmpty(template) ? Integer.valueOf(ifEmpty) : cells.whole(template, 1, MOST_TIMES);
+        return cells.isEmpty(template) ? Integer.valueOf(ifEmpty) : cells.whole(template, 1, Outcome.Points.MOST_TIMES);
     }
 
     private @Nullable Outcome gate(ActionCells cells) {
@@ -62,7 +58,7 @@ final class OutcomeReader {
     }
 
     private @Nullable Outcome route(ActionCells cells) {
-        String change = cells.oneOf(ActionTemplate.CHANGE, CHANGES);
+        String change = cells.oneOf(ActionTemplate.CHANGE, Outcome.Route.CHANGES);
         String stage = cells.oneOf(ActionTemplate.STAGE, ladder.names());
         return change == null || stage == null ? null : new Outcome.Route(change, stage);
     }
@@ -73,7 +69,7 @@ final class OutcomeReader {
     }
 
     private static @Nullable Outcome level(ActionCells cells) {
-        Integer level = cells.whole(ActionTemplate.LEVEL, 0, HIGHEST_LEVEL);
+        Integer level = cells.whole(ActionTemplate.LEVEL, 0, Outcome.Level.HIGHEST);
         return level == null ? null : new Outcome.Level(level);
     }
 

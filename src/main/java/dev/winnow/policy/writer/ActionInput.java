@@ -2,6 +2,7 @@ package dev.winnow.policy.writer;
 
 import dev.winnow.policy.table.Column;
 import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.table.Outcome;
 import dev.winnow.policy.table.TableKind;
 import dev.winnow.policy.vocabulary.FactType;
 import dev.winnow.policy.workbook.writing.Check;
@@ -12,13 +13,8 @@ import java.util.List;
 /** What helps to fill in what a row brings. */
 final class ActionInput {
 
-    static final List<String> CHANGES = List.of("recycle", "demote", "disqualify");
-
     private static final int LONGEST_ID = 40;
     private static final int LONGEST_SENTENCE = 500;
-    private static final int MOST_POINTS = 1_000_000;
-    private static final int MOST_TIMES = 1_000;
-    private static final int HIGHEST_LEVEL = 99;
 
     private ActionInput() {}
 
@@ -45,12 +41,13 @@ final class ActionInput {
             case CHANGE ->
                 new Input(
                         "recycle: back to marketing. demote: back a step. disqualify: off the ladder.",
-                        new Check.OneOf(CHANGES, true));
+                        new Check.OneOf(Outcome.Route.CHANGES, true));
             case PHASE ->
                 new Input(
                         Sentences.listed("The buyer phase, in a word or two, such as: ", setting.phases(), ""),
                         new Check.OneOf(setting.phases(), false));
-            case LEVEL -> new Input("The qualification level: a whole number from 0 to 99.", whole(0, HIGHEST_LEVEL));
+            case LEVEL ->
+                new Input("The qualification level: a whole number from 0 to 99.", whole(0, Outcome.Level.HIGHEST));
             case ACTION -> new Input("What to do next, in a sentence. No double quotes.", sentence());
             case REASON ->
                 new Input(
@@ -67,11 +64,14 @@ final class ActionInput {
     private static Input points(int decimals) {
         return new Input(
                 "Points for the dimension named above: " + FactType.number(decimals) + ". A minus takes points away.",
-                new Check.Number(decimals == 0, BigDecimal.valueOf(-MOST_POINTS), BigDecimal.valueOf(MOST_POINTS)));
+                new Check.Number(
+                        decimals == 0,
+                        BigDecimal.valueOf(-Outcome.Points.MOST),
+                        BigDecimal.valueOf(Outcome.Points.MOST)));
     }
 
     private static Check times() {
-        return whole(1, MOST_TIMES);
+        return whole(1, Outcome.Points.MOST_TIMES);
     }
 
     private static Check whole(int least, int most) {

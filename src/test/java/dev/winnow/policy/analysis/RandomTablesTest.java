@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -181,7 +182,7 @@ class RandomTablesTest {
         return tables.stream().flatMap(table -> table.rows().stream()).toList();
     }
 
-    private static Row row(List<Row> rows, java.util.function.Predicate<Row> meant) {
+    private static Row row(List<Row> rows, Predicate<Row> meant) {
         return rows.stream().filter(meant).findFirst().orElseThrow();
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -227,7 +228,7 @@ final class PackageCases {
                 forStock);
     }
 
-    private static HostileCase file(String name, java.util.function.Supplier<byte[]> bytes) {
+    private static HostileCase file(String name, Supplier<byte[]> bytes) {
         return new HostileCase(name, bytes, at("").substring(0, FILE.length()), true);
     }
 
