@@ -9,7 +9,13 @@ final class Corpus {
     private Corpus() {}
 
     static List<HostileCase> all() {
-        return Stream.of(CellCases.all(), HeaderCases.all(), SheetCases.all(), PackageCases.all(), XmlCases.all())
+        return Stream.of(
+                        CellCases.all(),
+                        HeaderCases.all(),
+                        SheetCases.all(),
+                        PackageCases.all(),
+                        XmlCases.all(),
+                        SizeCases.all())
                 .flatMap(List::stream)
                 .toList();
     }
