@@ -14,6 +14,7 @@ import dev.winnow.policy.vocabulary.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.ClassObjectFilter;
@@ -59,26 +60,30 @@ record Firing(Lead lead, Score score, Standing standing) {
         }
     }
 
-    /** What the typed rows say, condition by condition, without any engine: each row with what it holds for. */
-    List<String> places(Policy policy) {
+    /**
+     * What the typed rows say, condition by condition, without any session: each row with what it holds for.
+     *
+     * @param holds tells whether a condition holds for a record
+     */
+    List<String> places(Policy policy, BiPredicate<Condition, Object> holds) {
         List<Signal> signals = signals(policy);
         List<String> places = new ArrayList<>();
         for (DecisionTable table : policy.tables()) {
             for (Row row : table.rows()) {
                 if (row.repeatedSubject() == null) {
-                    addIfHolds(row, null, places);
+                    addIfHolds(row, null, holds, places);
                 } else {
                     List<?> occurrences = row.repeatedSubject() == Subject.SIGNAL ? signals : lead.activities();
-                    occurrences.forEach(occurrence -> addIfHolds(row, occurrence, places));
+                    occurrences.forEach(occurrence -> addIfHolds(row, occurrence, holds, places));
                 }
             }
         }
         return places.stream().sorted().toList();
     }
 
-    private void addIfHolds(Row row, @Nullable Object occurrence, List<String> places) {
-        boolean holds = row.conditions().stream().allMatch(condition -> condition.holds(record(condition, occurrence)));
-        if (holds) {
+    private void addIfHolds(
+            Row row, @Nullable Object occurrence, BiPredicate<Condition, Object> holds, List<String> places) {
+        if (row.conditions().stream().allMatch(condition -> holds.test(condition, record(condition, occurrence)))) {
             places.add(occurrence == null ? row.id() : row.id() + " for " + occurrence);
         }
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -66,11 +67,11 @@ public final class RuleCompiler {
             services.getRepository().removeKieModule(releaseId);
             return null;
         }
-        CompiledRules rules = new CompiledRules(
-                services.newKieContainer(releaseId, RuleClassLoader.INSTANCE).getKieBase(), given);
+        KieBase base =
+                services.newKieContainer(releaseId, RuleClassLoader.INSTANCE).getKieBase();
         // The repository would hold on to it for ever; so it goes when nobody uses the rules any more.
         services.getRepository().removeKieModule(releaseId);
-        return rules;
+        return new CompiledRules(base, new CompiledConditions(base, packageOfTables(), tables), given);
     }
 
     private String packageOfTables() {

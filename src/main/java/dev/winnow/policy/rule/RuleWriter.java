@@ -44,7 +44,7 @@ public final class RuleWriter {
 
     private void pattern(Subject subject, List<Condition> conditions) {
         List<String> constraints = conditions.stream()
-                .map(condition -> condition.demand().constraint(condition.fact().expression()))
+                .flatMap(condition -> condition.constraints().stream())
                 .toList();
         drl.append("    ")
                 .append(subject.pattern())

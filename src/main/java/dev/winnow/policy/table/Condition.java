@@ -2,6 +2,7 @@ package dev.winnow.policy.table;
 
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.vocabulary.Fact;
+import java.util.List;
 
 /**
  * One cell of a row: what it demands of a fact.
@@ -10,7 +11,12 @@ import dev.winnow.policy.vocabulary.Fact;
  */
 public record Condition(int column, Fact fact, Demand demand, Source source) {
 
-    /** Whether it holds for a record of the fact's subject. */
+    /** What it is written as, in DRL. */
+    public List<String> constraints() {
+        return demand.constraints(fact.expression());
+    }
+
+    /** Whether it should hold for a record of the fact's subject. */
     public boolean holds(Object record) {
         return demand.holds(fact.in(record));
     }

@@ -3,24 +3,25 @@ package dev.winnow.policy.table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a condition demands of a fact's value. {@link #constraint} is its meaning when rules fire, {@link #holds} when
- * they are explained; a differential test keeps the two the same.
+ * What a condition demands of a fact's value. {@link #constraints} is its meaning; {@link #holds} repeats it for values
+ * that are only thought of, as analysis and paths do, and a differential test keeps the two the same.
  */
 public sealed interface Demand {
 
-    /** The Drools constraint on an expression. */
-    String constraint(String expression);
+    /** The Drools constraints on an expression, all of which must hold. */
+    List<String> constraints(String expression);
 
     /** Whether a value meets it. A fact that isn't known, null, never does, but for {@link IncludesNone}. */
     boolean holds(@Nullable Object value);
 
     record Is(Object value) implements Demand {
         @Override
-        public String constraint(String expression) {
-            return expression + " == " + DrlLiteral.of(value);
+        public List<String> constraints(String expression) {
+            return List.of(expression + " == " + DrlLiteral.of(value));
         }
 
         @Override
@@ -36,10 +37,10 @@ public sealed interface Demand {
         }
 
         @Override
-        public String constraint(String expression) {
-            return values.stream()
+        public List<String> constraints(String expression) {
+            return List.of(values.stream()
                     .map(value -> expression + " == " + DrlLiteral.of(value))
-                    .collect(Collectors.joining(" || "));
+                    .collect(Collectors.joining(" || ")));
         }
 
         @Override
@@ -55,10 +56,11 @@ public sealed interface Demand {
         }
 
         @Override
-        public String constraint(String expression) {
-            return values.stream()
-                    .map(value -> expression + " != " + DrlLiteral.of(value))
-                    .collect(Collectors.joining(", ", expression + " != null, ", ""));
+        public List<String> constraints(String expression) {
+            return Stream.concat(
+                            Stream.of(expression + " != null"),
+                            values.stream().map(value -> expression + " != " + DrlLiteral.of(value)))
+                    .toList();
         }
 
         @Override
@@ -69,8 +71,8 @@ public sealed interface Demand {
 
     record Compared(Operator operator, Object bound) implements Demand {
         @Override
-        public String constraint(String expression) {
-            return expression + ' ' + operator.sign() + ' ' + DrlLiteral.of(bound);
+        public List<String> constraints(String expression) {
+            return List.of(expression + ' ' + operator.sign() + ' ' + DrlLiteral.of(bound));
         }
 
         @Override
@@ -82,10 +84,8 @@ public sealed interface Demand {
     /** From one value on, and below another. */
     record Range(Object from, Object below) implements Demand {
         @Override
-        public String constraint(String expression) {
-            return new Compared(Operator.AT_LEAST, from).constraint(expression)
-                    + ", "
-                    + new Compared(Operator.BELOW, below).constraint(expression);
+        public List<String> constraints(String expression) {
+            return List.of(expression + " >= " + DrlLiteral.of(from), expression + " < " + DrlLiteral.of(below));
         }
 
         @Override
@@ -102,10 +102,10 @@ public sealed interface Demand {
         }
 
         @Override
-        public String constraint(String expression) {
-            return values.stream()
+        public List<String> constraints(String expression) {
+            return List.of(values.stream()
                     .map(value -> expression + " contains " + DrlLiteral.of(value))
-                    .collect(Collectors.joining(" || "));
+                    .collect(Collectors.joining(" || ")));
         }
 
         @Override
@@ -122,10 +122,10 @@ public sealed interface Demand {
         }
 
         @Override
-        public String constraint(String expression) {
+        public List<String> constraints(String expression) {
             return values.stream()
                     .map(value -> expression + " not contains " + DrlLiteral.of(value))
-                    .collect(Collectors.joining(", "));
+                    .toList();
         }
 
         @Override

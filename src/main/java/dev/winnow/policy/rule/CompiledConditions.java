@@ -1,0 +1,100 @@
+package dev.winnow.policy.rule;
+
+import dev.winnow.policy.table.Condition;
+import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.table.Row;
+import dev.winnow.policy.vocabulary.Subject;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.drools.base.RuleBase;
+import org.drools.base.base.ValueResolver;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.Pattern;
+import org.drools.base.rule.RuleConditionElement;
+import org.drools.base.rule.accessor.GlobalResolver;
+import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
+import org.drools.base.rule.constraint.Constraint;
+import org.drools.core.base.MapGlobalResolver;
+import org.drools.core.common.DefaultFactHandle;
+import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
+
+/**
+ * The conditions of rows as Drools compiled them: one alone can be asked for, and means what it means when rules fire.
+ * This is the one place that looks behind the KIE API, at the constraints in the patterns of a rule; it fails at once
+ * where they aren't those that were written.
+ */
+final class CompiledConditions {
+
+    private static final GlobalResolver NO_GLOBALS = new MapGlobalResolver();
+
+    private final Map<Condition, List<AlphaNodeFieldConstraint>> constraints = new IdentityHashMap<>();
+    private final ValueResolver resolver;
+
+    /** @param packageName of the rules written from the tables */
+    CompiledConditions(KieBase base, String packageName, List<DecisionTable> tables) {
+        this.resolver = new RulesAlone((RuleBase) base);
+        for (DecisionTable table : tables) {
+            for (Row row : table.rows()) {
+                add(row, base.getRule(packageName, row.id()));
+            }
+        }
+    }
+
+    /** Whether a condition holds for a record of its fact's subject. */
+    boolean holds(Condition condition, Object record) {
+        DefaultFactHandle handle = new DefaultFactHandle(record);
+        return Objects.requireNonNull(constraints.get(condition), "a condition of another policy").stream()
+                .allMatch(constraint -> constraint.isAllowed(handle, resolver));
+    }
+
+    private void add(Row row, Rule rule) {
+        Iterator<? extends RuleConditionElement> patterns =
+                ((RuleImpl) rule).getLhs().getChildren().iterator();
+        for (Subject subject : Subject.values()) {
+            List<Condition> conditions = row.conditions(subject);
+            if (!conditions.isEmpty()) {
+                add(conditions, ((Pattern) patterns.next()).getConstraints());
+            }
+        }
+    }
+
+    /** Drools keeps the constraints of a pattern in the order they are written in, and each of them apart. */
+    private void add(List<Condition> conditions, List<Constraint> compiled) {
+        int from = 0;
+        for (Condition condition : conditions) {
+            int to = from + condition.constraints().size();
+            constraints.put(
+                    condition,
+                    compiled.subList(from, to).stream()
+                            .map(AlphaNodeFieldConstraint.class::cast)
+                            .toList());
+            from = to;
+        }
+        if (from != compiled.size()) {
+            throw new IllegalStateException("expected " + from + " constraints, found " + compiled);
+        }
+    }
+
+    /** What constraints look types up in. */
+    private record RulesAlone(RuleBase base) implements ValueResolver {
+
+        @Override
+        public RuleBase getRuleBase() {
+            return base;
+        }
+
+        @Override
+        public long getCurrentTime() {
+            throw new IllegalStateException("conditions of rows don't look at a clock");
+        }
+
+        @Override
+        public GlobalResolver getGlobalResolver() {
+            return NO_GLOBALS;
+        }
+    }
+}
