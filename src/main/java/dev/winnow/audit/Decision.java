@@ -2,23 +2,24 @@ package dev.winnow.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.winnow.evaluation.Recommendation;
 import dev.winnow.evaluation.Scorecard;
-import dev.winnow.explanation.Path;
-import dev.winnow.explanation.Reason;
-import dev.winnow.explanation.Receipt;
-import dev.winnow.explanation.Unmet;
+import dev.winnow.explanation.Explain;
+import dev.winnow.explanation.Explanation;
+import dev.winnow.explanation.Why;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One evaluation with its explanation: the full answer, as it is given and as it is stored.
+ * One evaluation with its explanation: the answer, as it is given and as it is stored.
  *
  * @param decisionId null where the decision isn't to be stored
  * @param evaluatedAt when the answer was made
  * @param asOf the moment the lead was seen at
+ * @param explanation null where none was asked for
+ * @param why null where no row was asked about
  */
 @JsonPropertyOrder({
     "decisionId",
@@ -29,11 +30,8 @@ import org.jspecify.annotations.Nullable;
     "leadId",
     "score",
     "stage",
-    "summary",
-    "reasons",
-    "receipt",
-    "unmet",
-    "path"
+    "explanation",
+    "why"
 })
 public record Decision(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID decisionId,
@@ -44,14 +42,14 @@ public record Decision(
         String leadId,
         Scorecard score,
         Recommendation stage,
-        String summary,
-        List<Reason> reasons,
-        Receipt receipt,
-        List<Unmet> unmet,
-        @Nullable Path path) {
+        @JsonUnwrapped @Nullable Explanation explanation,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Why why) {
 
-    public Decision {
-        reasons = List.copyOf(reasons);
-        unmet = List.copyOf(unmet);
+    /** How much of it is explained. */
+    Explain explained() {
+        if (explanation == null) {
+            return Explain.NONE;
+        }
+        return explanation.details() == null ? Explain.SUMMARY : Explain.FULL;
     }
 }

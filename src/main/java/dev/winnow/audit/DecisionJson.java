@@ -3,12 +3,12 @@ package dev.winnow.audit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.winnow.explanation.Receipt;
 
@@ -23,22 +23,29 @@ public final class DecisionJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .addMixIn(Receipt.Line.class, WithoutNulls.class)
             .build();
 
     private DecisionJson() {}
 
-    /** The full answer. */
-    public static String full(Decision decision) {
+    public static String of(Decision decision) {
         return write(decision);
     }
 
-    /** The answer without some of its parts, by name. */
-    public static String without(Decision decision, Iterable<String> parts) {
-        ObjectNode answer = MAPPER.valueToTree(decision);
-        parts.forEach(answer::remove);
-        return write(answer);
+    /** Any part of a decision, as it would stand in one. */
+    public static String part(Object part) {
+        return write(part);
+    }
+
+    /** What was written, as data; decimals keep their scale. */
+    public static JsonNode read(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was written as JSON can be read as such", e);
+        }
     }
 
     static String facts(JsonNode lead) {

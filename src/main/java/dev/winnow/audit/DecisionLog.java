@@ -20,13 +20,13 @@ public class DecisionLog {
     /** Stores a decision and the facts it was made on, in one transaction that is committed on return. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void append(Decision decision, JsonNode facts) {
-        session.persist(StoredDecision.of(decision, DecisionJson.facts(facts), DecisionJson.full(decision)));
+        session.persist(StoredDecision.of(decision, DecisionJson.facts(facts), DecisionJson.of(decision)));
     }
 
-    /** The full answer as it was given, byte for byte; empty if there is no such decision. */
+    /** Empty if there is no such decision. */
     @Transactional
-    public Optional<String> find(UUID decisionId) {
+    public Optional<LoggedDecision> find(UUID decisionId) {
         return Optional.ofNullable(session.find(StoredDecision.class, decisionId))
-                .map(stored -> stored.answer);
+                .map(StoredDecision::logged);
     }
 }

@@ -2,6 +2,7 @@ package dev.winnow.audit;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.winnow.explanation.Explain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -44,6 +45,9 @@ class StoredDecision {
     @Column(name = "as_of")
     Instant asOf;
 
+    /** How much of the explanation the answer holds. */
+    String explained;
+
     String facts;
 
     String answer;
@@ -63,8 +67,25 @@ class StoredDecision {
         stored.totalPoints = decision.score().total();
         stored.evaluatedAt = decision.evaluatedAt();
         stored.asOf = decision.asOf();
+        stored.explained = decision.explained().word();
         stored.facts = facts;
         stored.answer = answer;
         return stored;
+    }
+
+    LoggedDecision logged() {
+        return new LoggedDecision(
+                id,
+                policy,
+                new ReleaseReference(releaseNumber, releaseDigest),
+                leadId,
+                recommendedStage,
+                stageChange,
+                totalPoints,
+                evaluatedAt,
+                asOf,
+                Explain.of(explained),
+                DecisionJson.read(facts),
+                answer);
     }
 }

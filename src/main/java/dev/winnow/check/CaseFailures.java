@@ -1,17 +1,18 @@
 package dev.winnow.check;
 
 import dev.winnow.evaluation.DimensionPoints;
+import dev.winnow.evaluation.Evaluated;
 import dev.winnow.evaluation.Evaluation;
+import dev.winnow.explanation.ConditionVerdict;
 import dev.winnow.explanation.Explainer;
 import dev.winnow.explanation.Explanation;
 import dev.winnow.explanation.Reason;
 import dev.winnow.explanation.Unmet;
-import dev.winnow.policy.Policy;
+import dev.winnow.explanation.Verdict;
 import dev.winnow.policy.cases.Case;
 import dev.winnow.policy.cases.Expectation;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.ProblemKind;
-import dev.winnow.policy.table.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,15 +24,15 @@ final class CaseFailures {
 
     private static final int MOST_REASONS = 5;
 
-    private final Policy policy;
     private final Case example;
+    private final Evaluated evaluated;
     private final Evaluation evaluation;
     private @Nullable Explanation explanation;
 
-    CaseFailures(Policy policy, Case example, Evaluation evaluation) {
-        this.policy = policy;
+    CaseFailures(Case example, Evaluated evaluated) {
         this.example = example;
-        this.evaluation = evaluation;
+        this.evaluated = evaluated;
+        this.evaluation = evaluated.evaluation();
     }
 
     List<Problem> all() {
@@ -103,9 +104,10 @@ final class CaseFailures {
     }
 
     private String whyNot(String id) {
-        Row row = policy.row(id).row();
-        List<String> lacking = Explainer.lacking(policy, example.lead(), evaluation, row);
-        return lacking.isEmpty() ? "It holds less often than it must" : String.join(". ", lacking);
+        return Explainer.ENGLISH.why(evaluated, evaluated.policy().row(id)).conditions().stream()
+                .filter(condition -> condition.verdict() != Verdict.TRUE)
+                .map(ConditionVerdict::text)
+                .collect(Collectors.joining(". "));
     }
 
     private String why(String id) {
@@ -123,7 +125,7 @@ final class CaseFailures {
     /** Made for the first expectation that isn't met: most cases need none. */
     private Explanation explanation() {
         if (explanation == null) {
-            explanation = Explainer.explain(policy, example.lead(), evaluation, example.asOf());
+            explanation = Explainer.ENGLISH.explain(evaluated);
         }
         return explanation;
     }

@@ -1,7 +1,6 @@
 package dev.winnow.check;
 
-import dev.winnow.evaluation.Evaluation;
-import dev.winnow.evaluation.Evaluator;
+import dev.winnow.evaluation.Evaluated;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.cases.Case;
 import dev.winnow.policy.problem.Problem;
@@ -31,9 +30,9 @@ public record CaseResults(List<CaseResult> results, List<String> uncovered) {
         List<CaseResult> results = new ArrayList<>();
         Set<String> held = new HashSet<>();
         for (Case example : policy.cases()) {
-            Evaluation evaluation = Evaluator.evaluate(policy, example.lead());
-            held.addAll(evaluation.held());
-            results.add(new CaseResult(example, new CaseFailures(policy, example, evaluation).all()));
+            Evaluated evaluated = Evaluated.of(policy, example.lead(), example.asOf());
+            held.addAll(evaluated.evaluation().held());
+            results.add(new CaseResult(example, new CaseFailures(example, evaluated).all()));
         }
         List<String> uncovered = policy.rows().stream()
                 .map(PlacedRow::row)

@@ -7,11 +7,14 @@ import java.math.BigDecimal;
  *
  * @param times how often it counts
  * @param points before decay
- * @param decay what age took away of them: zero, or of the opposite sign
+ * @param decay what age took away of them, exactly: zero, or of the opposite sign
+ * @param rounding what makes of the rest a figure with the dimension's decimals
  */
-public record Contribution(Finding finding, String dimension, int times, BigDecimal points, BigDecimal decay) {
+public record Contribution(
+        Finding finding, String dimension, int times, BigDecimal points, BigDecimal decay, BigDecimal rounding) {
 
-    public BigDecimal afterDecay() {
-        return points.add(decay);
+    /** What counts: after decay, rounded. */
+    public BigDecimal counted() {
+        return points.add(decay).add(rounding).setScale(points.scale());
     }
 }

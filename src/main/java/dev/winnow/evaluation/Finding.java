@@ -1,5 +1,6 @@
 package dev.winnow.evaluation;
 
+import dev.winnow.lead.Occurrence;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.PlacedRow;
 import dev.winnow.policy.table.Row;
@@ -10,7 +11,7 @@ import java.util.List;
  *
  * @param occurrences the activities or signals it held for, the most recent first; empty where it looks at neither
  */
-public record Finding(PlacedRow placed, List<Object> occurrences) {
+public record Finding(PlacedRow placed, List<Occurrence> occurrences) {
 
     public Finding {
         occurrences = List.copyOf(occurrences);

@@ -1,7 +1,7 @@
 package dev.winnow.evaluation;
 
 import dev.winnow.lead.Activity;
-import dev.winnow.lead.Signal;
+import dev.winnow.lead.Occurrence;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.rule.Findings;
 import dev.winnow.policy.table.Outcome;
@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 /** Collects the rows that fire, in whatever order they do, and answers them in the order of their tables. */
 final class FiredRows implements Findings {
 
-    private static final Comparator<Object> MOST_RECENT_FIRST = Comparator.comparingLong(FiredRows::daysAgo)
+    private static final Comparator<Occurrence> MOST_RECENT_FIRST = Comparator.comparingLong(Occurrence::daysAgo)
             .thenComparing(FiredRows::occurredAt, Comparator.reverseOrder())
             .thenComparing(Object::toString);
 
     private final Policy policy;
-    private final Map<String, List<Object>> occurrences = new HashMap<>();
+    private final Map<String, List<Occurrence>> occurrences = new HashMap<>();
 
     FiredRows(Policy policy) {
         this.policy = policy;
@@ -36,7 +36,7 @@ final class FiredRows implements Findings {
 
     @Override
     public void row(String id, Object occurrence) {
-        occurrences.computeIfAbsent(id, key -> new ArrayList<>()).add(occurrence);
+        occurrences.computeIfAbsent(id, key -> new ArrayList<>()).add((Occurrence) occurrence);
     }
 
     /** The ids of the rows that have fired so far; one that must hold more often has not held. */
@@ -61,18 +61,14 @@ final class FiredRows implements Findings {
         return findings;
     }
 
-    private static boolean isOftenEnough(PlacedRow placed, List<Object> seen) {
+    private static boolean isOftenEnough(PlacedRow placed, List<Occurrence> seen) {
         return !(placed.row().outcome() instanceof Outcome.Points points)
                 || placed.row().repeatedSubject() == null
                 || seen.size() >= points.atLeast();
     }
 
-    static long daysAgo(Object occurrence) {
-        return occurrence instanceof Activity activity ? activity.daysAgo() : ((Signal) occurrence).daysAgo();
-    }
-
     /** Of signals no more than the day is known. */
-    private static Instant occurredAt(Object occurrence) {
+    private static Instant occurredAt(Occurrence occurrence) {
         return occurrence instanceof Activity activity ? activity.occurredAt() : Instant.EPOCH;
     }
 }

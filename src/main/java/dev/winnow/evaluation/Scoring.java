@@ -1,5 +1,6 @@
 package dev.winnow.evaluation;
 
+import dev.winnow.lead.Occurrence;
 import dev.winnow.lead.Score;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.definition.Dimension;
@@ -27,7 +28,7 @@ final class Scoring {
                 if (dimension.name().equals(finding.table().dimension())) {
                     Contribution contribution = contribution(finding, dimension);
                     contributions.add(contribution);
-                    sum = sum.add(contribution.afterDecay());
+                    sum = sum.add(contribution.counted());
                 }
             }
             dimensions.add(new DimensionPoints(dimension.name(), bounded(sum, dimension), dimension.cap()));
@@ -56,24 +57,36 @@ final class Scoring {
 
     private static Contribution contribution(Finding finding, Dimension dimension) {
         Outcome.Points outcome = (Outcome.Points) finding.row().outcome();
+        BigDecimal none = BigDecimal.ZERO.setScale(dimension.decimals());
         if (finding.occurrences().isEmpty()) {
-            return new Contribution(
-                    finding, dimension.name(), 1, outcome.points(), BigDecimal.ZERO.setScale(dimension.decimals()));
+            return new Contribution(finding, dimension.name(), 1, outcome.points(), none, none);
         }
-        List<Object> counted =
+        List<Occurrence> counted =
                 finding.occurrences().stream().limit(outcome.atMost()).toList();
         BigDecimal points = outcome.points().multiply(BigDecimal.valueOf(counted.size()));
         BigDecimal left = outcome.points()
                 .multiply(counted.stream()
                         .map(occurrence -> factor(occurrence, dimension))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add))
-                .setScale(dimension.decimals(), RoundingMode.HALF_UP);
-        return new Contribution(finding, dimension.name(), counted.size(), points, left.subtract(points));
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+        BigDecimal rounded = left.setScale(dimension.decimals(), RoundingMode.HALF_UP);
+        return new Contribution(
+                finding,
+                dimension.name(),
+                counted.size(),
+                points,
+                exact(left.subtract(points), dimension),
+                exact(rounded.subtract(left), dimension));
     }
 
-    private static BigDecimal factor(Object occurrence, Dimension dimension) {
+    /** Without zeros at its end that say nothing. */
+    private static BigDecimal exact(BigDecimal points, Dimension dimension) {
+        BigDecimal stripped = points.stripTrailingZeros();
+        return stripped.scale() < dimension.decimals() ? stripped.setScale(dimension.decimals()) : stripped;
+    }
+
+    private static BigDecimal factor(Occurrence occurrence, Dimension dimension) {
         Integer halfLife = dimension.halfLifeDays();
-        return halfLife == null ? BigDecimal.ONE : Decay.factor(FiredRows.daysAgo(occurrence), halfLife);
+        return halfLife == null ? BigDecimal.ONE : Decay.factor(occurrence.daysAgo(), halfLife);
     }
 
     private static BigDecimal bounded(BigDecimal sum, Dimension dimension) {

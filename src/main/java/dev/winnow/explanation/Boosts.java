@@ -1,7 +1,7 @@
 package dev.winnow.explanation;
 
 import dev.winnow.evaluation.Contribution;
-import dev.winnow.evaluation.Evaluation;
+import dev.winnow.evaluation.Evaluated;
 import dev.winnow.lead.Score;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.definition.Dimension;
@@ -13,20 +13,22 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Finds rows that people could make hold, and what that would add to the points. */
 final class Boosts {
 
-    private static final int MOST_A_DIMENSION = 4;
+    private static final int MOST_A_DIMENSION = 6;
 
     private final Policy policy;
     private final Subjects subjects;
+    private final Proposal base;
     private final Trials trials;
     private final Map<Dimension, List<Boost>> found = new HashMap<>();
 
-    /** What one row would add if it held, and with it whatever else the same changes bring. */
+    /** What one proposal would add, by whatever rows it makes hold. */
     record Boost(Proposal proposal, Score before, Score after) {
 
         BigDecimal gain(String dimension) {
@@ -34,11 +36,14 @@ final class Boosts {
         }
     }
 
-    private record Candidate(Proposal proposal, BigDecimal points) {}
-
-    Boosts(Policy policy, Subjects subjects, Trials trials) {
-        this.policy = policy;
+    /**
+     * @param subjects as they would be after the base
+     * @param base what is to be changed anyway
+     */
+    Boosts(Subjects subjects, Proposal base, Trials trials) {
+        this.policy = subjects.policy();
         this.subjects = subjects;
+        this.base = base;
         this.trials = trials;
     }
 
@@ -63,39 +68,46 @@ final class Boosts {
         return boosts;
     }
 
-    /** The strongest of a dimension; none where its cap is reached. */
+    /** The strongest of a dimension, by the points of all its rows that they are meant for; none where its cap is reached. */
     private List<Boost> find(Dimension dimension) {
         Score now = subjects.evaluation().points();
         if (dimension.cap() != null && points(now, dimension.name()).compareTo(dimension.cap()) >= 0) {
             return List.of();
         }
-        List<Candidate> candidates = new ArrayList<>();
+        Map<Proposal, BigDecimal> candidates = new LinkedHashMap<>();
         for (DecisionTable table : policy.tables()) {
             if (dimension.name().equals(table.dimension())) {
                 table.rows().forEach(row -> addCandidate(row, candidates));
             }
         }
-        candidates.sort(Comparator.comparing(Candidate::points)
-                .reversed()
-                .thenComparing(candidate -> candidate.proposal.size()));
         List<Boost> boosts = new ArrayList<>();
-        for (Candidate candidate : candidates.subList(0, Math.min(MOST_A_DIMENSION, candidates.size()))) {
-            Evaluation tried = trials.of(candidate.proposal);
-            if (tried != null) {
-                boosts.add(new Boost(candidate.proposal, now, tried.points()));
-            }
-        }
+        candidates.entrySet().stream()
+                .sorted(Map.Entry.<Proposal, BigDecimal>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.comparingInt(Proposal::size))))
+                .limit(MOST_A_DIMENSION)
+                .map(Map.Entry::getKey)
+                .forEach(proposal -> addBoost(proposal, boosts));
         return boosts;
     }
 
-    private void addCandidate(Row row, List<Candidate> candidates) {
+    private void addBoost(Proposal proposal, List<Boost> boosts) {
+        Proposal all = base.and(proposal);
+        Evaluated tried = all == null ? null : trials.of(all);
+        if (tried != null) {
+            boosts.add(new Boost(
+                    proposal, subjects.evaluation().points(), tried.evaluation().points()));
+        }
+    }
+
+    private void addCandidate(Row row, Map<Proposal, BigDecimal> candidates) {
         Outcome.Points outcome = (Outcome.Points) row.outcome();
         if (outcome.points().signum() <= 0 || countsAlready(row, outcome)) {
             return;
         }
-        Proposal proposal = Proposal.meeting(row.conditions(), subjects, policy.vocabulary());
+        Proposal proposal = Proposal.meeting(row.conditions(), subjects);
         if (proposal != null && proposal.size() > 0) {
-            candidates.add(new Candidate(proposal, outcome.points()));
+            candidates.merge(proposal, outcome.points(), BigDecimal::add);
         }
     }
 

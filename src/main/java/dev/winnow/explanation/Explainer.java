@@ -1,36 +1,57 @@
 package dev.winnow.explanation;
 
-import dev.winnow.evaluation.Evaluation;
-import dev.winnow.lead.Lead;
-import dev.winnow.policy.Policy;
-import dev.winnow.policy.table.Row;
-import java.time.Instant;
+import dev.winnow.evaluation.Evaluated;
+import dev.winnow.policy.table.PlacedRow;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Explains an evaluation. */
+/** Explains evaluations, in the sentences of one language. It may be used by several threads at once. */
 public final class Explainer {
 
-    private Explainer() {}
+    public static final Explainer ENGLISH = new Explainer(Messages.ENGLISH);
 
-    /** What a row asks for that the lead doesn't have, a sentence each; none if all of it is there. */
-    public static List<String> lacking(Policy policy, Lead lead, Evaluation evaluation, Row row) {
-        Subjects subjects = new Subjects(lead, evaluation);
-        return new WhyNot(policy, subjects)
-                .conditionsUnmet(row).stream()
-                        .map(condition -> Wording.unmet(condition, subjects.value(condition.fact())))
-                        .toList();
+    private final Wording wording;
+
+    public Explainer(Messages messages) {
+        this.wording = new Wording(messages);
     }
 
-    /** @param asOf the moment the lead was seen at, at which activities of a path would happen */
-    public static Explanation explain(Policy policy, Lead lead, Evaluation evaluation, Instant asOf) {
-        Subjects subjects = new Subjects(lead, evaluation);
-        Reasons reasons = new Reasons(subjects);
-        WhyNot whyNot = new WhyNot(policy, subjects);
+    /** Explains as much as is asked for; null where that is nothing. */
+    public @Nullable Explanation explain(Evaluated evaluated, Explain explain) {
+        return switch (explain) {
+            case FULL -> explain(evaluated, true);
+            case SUMMARY -> explain(evaluated, false);
+            case NONE -> null;
+        };
+    }
+
+    /** Explains everything. */
+    public Explanation explain(Evaluated evaluated) {
+        return explain(evaluated, true);
+    }
+
+    /** Why a row holds, or why it doesn't. */
+    public Why why(Evaluated evaluated, PlacedRow row) {
+        return new WhyRow(new Subjects(evaluated), wording).of(row);
+    }
+
+    private Explanation explain(Evaluated evaluated, boolean inDetail) {
+        Subjects subjects = new Subjects(evaluated);
+        Reasons reasons = new Reasons(subjects, wording);
+        WhyNot whyNot = new WhyNot(subjects, wording);
         return new Explanation(
-                Summary.of(evaluation),
-                reasons.of(evaluation),
-                new ReceiptWriter(policy, reasons).write(evaluation),
+                new Summary(wording.messages()).of(evaluated.evaluation()),
+                reasons.all(),
                 whyNot.unmet(),
-                new PathFinder(policy, subjects, whyNot, asOf).find());
+                inDetail ? details(subjects, reasons) : null);
+    }
+
+    private Explanation.Details details(Subjects subjects, Reasons reasons) {
+        PathFinder paths = new PathFinder(subjects.evaluated(), wording);
+        Path path = paths.find();
+        return new Explanation.Details(
+                new ReceiptWriter(subjects.policy(), reasons, wording.messages()).write(subjects.evaluation()),
+                path,
+                path == null ? paths.blocked() : List.of());
     }
 }

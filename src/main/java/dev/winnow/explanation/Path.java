@@ -3,7 +3,10 @@ package dev.winnow.explanation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A smallest set of changes people could bring about that makes the lead reach a stage; verified by evaluating it. */
+/**
+ * A smallest set of changes people could bring about that makes the lead reach a stage; verified by evaluating it, and
+ * none of the changes can be left out.
+ */
 public record Path(String to, List<FactChange> changes) {
 
     public Path {
@@ -12,7 +15,9 @@ public record Path(String to, List<FactChange> changes) {
 
     /**
      * @param fact the path of a fact, or {@code activities} for one more activity
+     * @param to null where the fact is to be removed
      * @param by who can bring it about, as the vocabulary says: {@code lead}, {@code marketing} or {@code sales}
      */
-    public record FactChange(String fact, @Nullable Object from, Object to, String by, String text) {}
+    public record FactChange(
+            String fact, @Nullable Object from, @Nullable Object to, String by, String text) {}
 }

@@ -1,122 +1,148 @@
 package dev.winnow.explanation;
 
-import dev.winnow.evaluation.Evaluation;
-import dev.winnow.lead.Score;
-import dev.winnow.policy.Policy;
+import dev.winnow.evaluation.Evaluated;
+import dev.winnow.evaluation.Finding;
 import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.definition.Stage;
 import dev.winnow.policy.table.Condition;
-import dev.winnow.policy.table.Row;
+import dev.winnow.policy.table.PlacedRow;
 import dev.winnow.policy.vocabulary.Subject;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for the smallest set of changes that reaches the next stage: what the rows of a gate lack, and, where that is
- * points, up to three more rows that people could make hold. Each set is verified by evaluating it.
+ * Looks for the smallest set of changes that reaches the next stage: what keeps a route from holding, what the rows of a
+ * gate lack, and, where that is points, a few more rows that people could make hold. Each set is verified by evaluating
+ * it, and shortened as long as it still reaches the stage.
  */
 final class PathFinder {
 
-    private static final int MOST_BOOSTS = 3;
+    private static final int MOST_ROUTES = 3;
 
-    private final Policy policy;
-    private final Subjects subjects;
-    private final WhyNot whyNot;
+    private final Evaluated start;
+    private final Ladder ladder;
+    private final Wording wording;
     private final Trials trials;
-    private final Boosts boosts;
-    private final Instant asOf;
+    private final Blockers blockers;
+    private final List<Proposal> promising = new ArrayList<>();
 
-    PathFinder(Policy policy, Subjects subjects, WhyNot whyNot, Instant asOf) {
-        this.policy = policy;
-        this.subjects = subjects;
-        this.whyNot = whyNot;
-        this.trials = new Trials(policy, subjects.lead(), asOf);
-        this.boosts = new Boosts(policy, subjects, trials);
-        this.asOf = asOf;
+    PathFinder(Evaluated start, Wording wording) {
+        this.start = start;
+        this.ladder = start.policy().ladder();
+        this.wording = wording;
+        this.trials = new Trials(start);
+        this.blockers = new Blockers(wording.messages());
     }
 
-    /** The path; null where there is no next stage, where a route holds the lead back, or where none was found. */
+    /** The path; null where there is no next stage, or where none was found. */
     @Nullable
     Path find() {
-        Stage next = whyNot.nextStage();
-        if (next == null || subjects.evaluation().route() != null) {
+        Stage next = ladder.above(ladder.stage(start.evaluation().stage().recommended()));
+        if (next == null) {
             return null;
         }
-        List<Proposal> promising = new ArrayList<>();
-        for (List<Row> rows : whyNot.ways(next)) {
-            addPromising(rows, promising);
-        }
+        collect(start, Proposal.NONE, next, 0);
         promising.sort(Comparator.comparingInt(Proposal::size));
         for (Proposal proposal : promising) {
-            Evaluation evaluation = trials.of(proposal);
-            if (evaluation != null && reaches(evaluation, next)) {
-                String to = evaluation.stage().recommended();
-                return new Path(to, new PathWriter(subjects, asOf).changes(proposal));
+            if (reaches(proposal, next)) {
+                return path(shortest(proposal, next));
             }
         }
         return null;
     }
 
-    private boolean reaches(Evaluation evaluation, Stage stage) {
-        Ladder ladder = policy.ladder();
-        Stage to = ladder.stage(evaluation.stage().recommended());
-        return ladder.rank(to) >= ladder.rank(stage);
+    /** What stands in the way that nobody can change, where no path was found; none at the top of the ladder. */
+    List<Unmet> blocked() {
+        return blockers.fewest();
     }
 
-    /** Adds the proposals that should make all these rows hold. */
-    private void addPromising(List<Row> rows, List<Proposal> promising) {
+    /** Adds what may lead on from a lead as it would be after the base. */
+    private void collect(Evaluated from, Proposal base, Stage next, int routes) {
+        Subjects subjects = new Subjects(from);
+        WhyNot whyNot = new WhyNot(subjects, wording);
+        Finding route = from.evaluation().route();
+        if (route != null) {
+            collectBeside(route, subjects, whyNot, base, next, routes);
+        } else {
+            Boosts boosts = new Boosts(subjects, base, trials);
+            for (List<PlacedRow> way : whyNot.ways(next)) {
+                collectThrough(way, subjects, whyNot, boosts, base);
+            }
+        }
+    }
+
+    /** Past a route by keeping one of its conditions from holding. */
+    private void collectBeside(Finding route, Subjects subjects, WhyNot whyNot, Proposal base, Stage next, int routes) {
+        boolean isBlocked = true;
+        for (Condition condition : route.row().conditions()) {
+            Proposal against = Proposal.against(condition, subjects);
+            Proposal all = against == null || routes == MOST_ROUTES ? null : base.and(against);
+            Evaluated tried = all == null ? null : trials.of(all);
+            if (all == null || tried == null) {
+                continue;
+            }
+            isBlocked = false;
+            if (reaches(all, next)) {
+                promising.add(all);
+            } else {
+                collect(tried, all, next, routes + 1);
+            }
+        }
+        if (isBlocked) {
+            blockers.nobodyCanChange(whyNot.excluded(route, next));
+        }
+    }
+
+    /** Through the rows of gates, which must all hold. */
+    private void collectThrough(List<PlacedRow> way, Subjects subjects, WhyNot whyNot, Boosts boosts, Proposal base) {
         List<Condition> onFacts = new ArrayList<>();
         List<Condition> onPoints = new ArrayList<>();
-        for (Row row : rows) {
-            for (Condition condition : whyNot.conditionsUnmet(row)) {
+        for (PlacedRow row : way) {
+            for (Condition condition : whyNot.conditionsUnmet(row.row())) {
                 (condition.fact().subject() == Subject.SCORE ? onPoints : onFacts).add(condition);
             }
         }
-        Proposal base = Proposal.meeting(onFacts, subjects, policy.vocabulary());
-        if (base == null) {
+        List<Unmet> unmet = whyNot.unmet(way);
+        Proposal meeting = Proposal.meeting(onFacts, subjects);
+        Proposal all = meeting == null ? null : base.and(meeting);
+        if (all == null) {
+            blockers.nobodyCanMeet(onFacts, subjects, unmet);
             return;
         }
-        Evaluation start = onPoints.isEmpty() ? subjects.evaluation() : trials.of(base);
-        if (start != null) {
-            List<Boosts.Boost> helpful = boosts.towards(onPoints);
-            Search search = new Search(onPoints, start.points(), helpful, promising);
-            if (search.isEnough(helpful)) {
-                search.extend(base, List.of(), 0);
-            }
+        Evaluated after = onPoints.isEmpty() ? subjects.evaluated() : trials.of(all);
+        if (after != null) {
+            List<Proposal> enough =
+                    new PointSearch(onPoints, after.evaluation().points(), boosts.towards(onPoints)).from(all);
+            promising.addAll(enough);
+            blockers.notEnough(enough.isEmpty(), unmet);
         }
     }
 
-    /** Puts boosts together until, added up, they come to the points that are asked for. */
-    private record Search(List<Condition> onPoints, Score start, List<Boosts.Boost> boosts, List<Proposal> promising) {
+    private boolean reaches(Proposal proposal, Stage stage) {
+        Evaluated tried = trials.of(proposal);
+        return tried != null
+                && ladder.rank(ladder.stage(tried.evaluation().stage().recommended())) >= ladder.rank(stage);
+    }
 
-        private void extend(Proposal proposal, List<Boosts.Boost> taken, int from) {
-            if (isEnough(taken)) {
-                promising.add(proposal);
-                return;
-            }
-            for (int index = from; index < boosts.size() && taken.size() < MOST_BOOSTS; index++) {
-                Boosts.Boost boost = boosts.get(index);
-                Proposal more = proposal.and(boost.proposal());
-                if (more != null) {
-                    List<Boosts.Boost> all = new ArrayList<>(taken);
-                    all.add(boost);
-                    extend(more, all, index + 1);
-                }
+    /** Without changes that turn out not to be needed. */
+    private Proposal shortest(Proposal proposal, Stage next) {
+        for (Proposal shorter : proposal.shorter()) {
+            if (reaches(shorter, next)) {
+                return shortest(shorter, next);
             }
         }
+        return proposal;
+    }
 
-        private boolean isEnough(List<Boosts.Boost> taken) {
-            return onPoints.stream().allMatch(condition -> {
-                String name = condition.fact().name();
-                BigDecimal points = taken.stream()
-                        .map(boost -> boost.gain(name))
-                        .reduce(Boosts.points(start, name), BigDecimal::add);
-                return condition.demand().holds(points);
-            });
+    private Path path(Proposal proposal) {
+        Evaluated reached = trials.of(proposal);
+        if (reached == null) {
+            throw new IllegalStateException("a path that wasn't verified");
         }
+        return new Path(
+                reached.evaluation().stage().recommended(),
+                new PathWriter(new Subjects(start), wording).changes(proposal));
     }
 }

@@ -1,39 +1,47 @@
 package dev.winnow.explanation;
 
 import dev.winnow.policy.vocabulary.Fact;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a proposal as the changes of a path: facts as they would stand in a lead. */
 final class PathWriter {
 
     private final Subjects subjects;
-    private final Instant asOf;
+    private final Wording wording;
 
-    PathWriter(Subjects subjects, Instant asOf) {
+    /** @param subjects as they are */
+    PathWriter(Subjects subjects, Wording wording) {
         this.subjects = subjects;
-        this.asOf = asOf;
+        this.wording = wording;
     }
 
     List<Path.FactChange> changes(Proposal proposal) {
         List<Path.FactChange> changes = new ArrayList<>();
-        proposal.facts().forEach((fact, value) -> changes.add(change(fact, value)));
+        proposal.facts().forEach((fact, value) -> changes.add(change(fact, value.orElse(null))));
         proposal.activities().forEach(activity -> changes.add(activity(activity)));
         return changes;
     }
 
-    private Path.FactChange change(Fact fact, Object value) {
+    private Path.FactChange change(Fact fact, @Nullable Object value) {
         Object found = subjects.value(fact);
         return new Path.FactChange(
                 fact.path(),
                 found,
                 value,
                 Objects.requireNonNull(fact.changedBy()),
-                fact.label() + " becomes " + Wording.value(value, fact) + "; it is " + Wording.value(found, fact));
+                text(fact, value, wording.value(found, fact)));
+    }
+
+    private String text(Fact fact, @Nullable Object value, String found) {
+        Messages messages = wording.messages();
+        return value == null
+                ? messages.text("path.removal", fact.label(), found)
+                : messages.text("path.change", fact.label(), wording.value(value, fact), found);
     }
 
     private Path.FactChange activity(Map<Fact, Object> facts) {
@@ -41,16 +49,16 @@ final class PathWriter {
         List<String> words = new ArrayList<>();
         facts.forEach((fact, value) -> {
             put(activity, fact.name(), value);
-            words.add(fact.label() + " " + Wording.value(value, fact));
+            words.add(wording.messages().text("path.activity-fact", fact.label(), wording.value(value, fact)));
         });
-        activity.put("occurredAt", asOf.toString());
+        activity.put("occurredAt", subjects.evaluated().asOf().toString());
         String by = facts.keySet().stream().map(Fact::changedBy).findFirst().orElseThrow();
         return new Path.FactChange(
                 "activities",
                 null,
                 activity,
                 Objects.requireNonNull(by),
-                "One more activity: " + String.join(", ", words));
+                wording.messages().text("path.activity", String.join(", ", words)));
     }
 
     /** An own fact stands below {@code attributes}. */

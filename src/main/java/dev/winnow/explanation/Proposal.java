@@ -9,18 +9,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Changes that people could bring about together.
  *
- * @param facts new values, by fact of the lead
+ * @param facts new values, by fact of the lead; empty where the fact is to be removed
  * @param activities facts of activities still to happen
  */
-record Proposal(Map<Fact, Object> facts, List<Map<Fact, Object>> activities) {
+record Proposal(Map<Fact, Optional<Object>> facts, List<Map<Fact, Object>> activities) {
+
+    /** To leave everything as it is. */
+    static final Proposal NONE = new Proposal(Map.of(), List.of());
 
     /** One that meets all these conditions, those on an activity by a new one; null if nobody can bring that about. */
-    static @Nullable Proposal meeting(List<Condition> conditions, Subjects subjects, Vocabulary vocabulary) {
+    static @Nullable Proposal meeting(List<Condition> conditions, Subjects subjects) {
         Map<Fact, Object> facts = new LinkedHashMap<>();
         Map<Fact, Object> activity = new LinkedHashMap<>();
         for (Condition condition : conditions) {
@@ -41,10 +46,27 @@ record Proposal(Map<Fact, Object> facts, List<Map<Fact, Object>> activities) {
         });
         boolean isOnActivity = conditions.stream()
                 .anyMatch(condition -> condition.fact().subject().isRepeated());
-        if (contradicts || (isOnActivity && !isComplete(activity, vocabulary))) {
+        if (contradicts
+                || (isOnActivity && !isComplete(activity, subjects.policy().vocabulary()))) {
             return null;
         }
-        return new Proposal(facts, isOnActivity ? List.of(activity) : List.of());
+        Map<Fact, Optional<Object>> changes = new LinkedHashMap<>();
+        facts.forEach((fact, value) -> changes.put(fact, Optional.of(value)));
+        return new Proposal(changes, isOnActivity ? List.of(activity) : List.of());
+    }
+
+    /** One that keeps a condition on the lead from holding; null if nobody can bring that about. */
+    static @Nullable Proposal against(Condition condition, Subjects subjects) {
+        Fact fact = condition.fact();
+        if (fact.subject() != Subject.LEAD || !canBeChanged(fact)) {
+            return null;
+        }
+        Object value = Wish.otherwise(condition, subjects.value(fact));
+        boolean isOptional = !fact.required() && fact.ifMissing() == null;
+        if (value == null && (!isOptional || condition.demand().holds(null))) {
+            return null;
+        }
+        return new Proposal(Map.of(fact, Optional.ofNullable(value)), List.of());
     }
 
     /** As it would be; a new activity happens at the moment the lead is seen at. */
@@ -75,16 +97,32 @@ record Proposal(Map<Fact, Object> facts, List<Map<Fact, Object>> activities) {
     /** Both together; null where they contradict each other. */
     @Nullable
     Proposal and(Proposal other) {
-        Map<Fact, Object> both = new LinkedHashMap<>(facts);
-        for (Map.Entry<Fact, Object> change : other.facts.entrySet()) {
-            Object before = both.put(change.getKey(), change.getValue());
-            if (before != null && !before.equals(change.getValue())) {
+        Map<Fact, Optional<Object>> both = new LinkedHashMap<>(facts);
+        for (Map.Entry<Fact, Optional<Object>> change : other.facts.entrySet()) {
+            Optional<Object> before = both.putIfAbsent(change.getKey(), change.getValue());
+            if (before != null && !Objects.equals(before, change.getValue())) {
                 return null;
             }
         }
         List<Map<Fact, Object>> all = new ArrayList<>(activities);
         all.addAll(other.activities);
         return new Proposal(both, all);
+    }
+
+    /** Each way to leave one change out. */
+    List<Proposal> shorter() {
+        List<Proposal> shorter = new ArrayList<>();
+        for (Fact fact : facts.keySet()) {
+            Map<Fact, Optional<Object>> others = new LinkedHashMap<>(facts);
+            others.remove(fact);
+            shorter.add(new Proposal(others, activities));
+        }
+        for (int index = 0; index < activities.size(); index++) {
+            List<Map<Fact, Object>> others = new ArrayList<>(activities);
+            others.remove(index);
+            shorter.add(new Proposal(facts, others));
+        }
+        return shorter;
     }
 
     int size() {

@@ -22,15 +22,18 @@ final class Reasons {
             Comparator.comparing((Reason reason) -> reason.points().abs()).reversed();
 
     private final Subjects subjects;
+    private final Wording wording;
 
-    Reasons(Subjects subjects) {
+    Reasons(Subjects subjects, Wording wording) {
         this.subjects = subjects;
+        this.wording = wording;
     }
 
-    List<Reason> of(Evaluation evaluation) {
+    List<Reason> all() {
+        Evaluation evaluation = subjects.evaluation();
         List<Reason> reasons = new ArrayList<>();
         for (Contribution contribution : evaluation.contributions()) {
-            reasons.add(reason(contribution.finding(), contribution.dimension(), contribution.afterDecay()));
+            reasons.add(reason(contribution.finding(), contribution.dimension(), contribution.counted()));
         }
         reasons.sort(LARGEST_EFFECT_FIRST);
         evaluation.decided().forEach(finding -> reasons.add(reason(finding, null, BigDecimal.ZERO)));
@@ -55,14 +58,14 @@ final class Reasons {
             Map<Fact, List<Condition>> byFact = finding.row().conditions().stream()
                     .collect(Collectors.groupingBy(Condition::fact, LinkedHashMap::new, Collectors.toList()));
             text = byFact.values().stream()
-                    .map(conditions -> Wording.held(conditions, value(conditions.get(0), finding)))
+                    .map(conditions -> wording.held(conditions, value(conditions.get(0), finding)))
                     .collect(Collectors.joining("; "));
         }
         if (text.isEmpty()) {
-            text = "Always";
+            text = wording.messages().text("reason.always");
         }
         int times = finding.occurrences().size();
-        return times > 1 ? text + " (" + times + " times)" : text;
+        return times > 1 ? wording.messages().text("reason.several-times", text, Integer.toString(times)) : text;
     }
 
     private Map<String, Object> facts(Finding finding) {

@@ -3,6 +3,7 @@ package dev.winnow.explanation;
 import dev.winnow.evaluation.Contribution;
 import dev.winnow.evaluation.DimensionPoints;
 import dev.winnow.evaluation.Evaluation;
+import dev.winnow.evaluation.Finding;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.definition.Dimension;
 import java.math.BigDecimal;
@@ -14,59 +15,90 @@ final class ReceiptWriter {
 
     private final Policy policy;
     private final Reasons reasons;
+    private final Messages messages;
 
-    ReceiptWriter(Policy policy, Reasons reasons) {
+    ReceiptWriter(Policy policy, Reasons reasons, Messages messages) {
         this.policy = policy;
         this.reasons = reasons;
+        this.messages = messages;
     }
 
     Receipt write(Evaluation evaluation) {
         List<Receipt.Line> lines = new ArrayList<>();
         for (Dimension dimension : policy.dimensions()) {
-            BigDecimal sum = BigDecimal.ZERO;
+            Sum sum = new Sum(dimension, lines);
             for (Contribution contribution : evaluation.contributions()) {
                 if (contribution.dimension().equals(dimension.name())) {
-                    addLines(contribution, dimension, lines);
-                    sum = sum.add(contribution.afterDecay());
+                    add(contribution, sum);
                 }
             }
-            addBound(dimension, points(dimension, evaluation).subtract(sum), lines);
+            addBound(points(dimension, evaluation), sum);
         }
         Receipt receipt = new Receipt(lines, true);
         requireBalance(receipt, evaluation);
         return receipt;
     }
 
-    private void addLines(Contribution contribution, Dimension dimension, List<Receipt.Line> lines) {
-        String row = contribution.finding().row().id();
-        String counted =
-                contribution.times() < contribution.finding().occurrences().size()
-                        ? "; counts " + contribution.times() + " of them"
-                        : "";
-        lines.add(new Receipt.Line(
-                Receipt.Kind.ROW,
-                row,
-                dimension.name(),
-                contribution.points(),
-                reasons.text(contribution.finding()) + counted));
-        if (contribution.decay().signum() != 0) {
+    /** The lines of one dimension, and what they have come to. */
+    private static final class Sum {
+
+        private final Dimension dimension;
+        private final List<Receipt.Line> lines;
+        private BigDecimal points;
+
+        private Sum(Dimension dimension, List<Receipt.Line> lines) {
+            this.dimension = dimension;
+            this.lines = lines;
+            this.points = BigDecimal.ZERO.setScale(dimension.decimals());
+        }
+
+        private void add(Receipt.Kind kind, Finding finding, BigDecimal more, String text) {
+            points = points.add(more);
             lines.add(new Receipt.Line(
-                    Receipt.Kind.DECAY,
-                    row,
+                    kind,
+                    finding.row().id(),
+                    finding.table().name(),
                     dimension.name(),
-                    contribution.decay(),
-                    "Older activity counts less: half every " + dimension.halfLifeDays() + " days"));
+                    more,
+                    points,
+                    text,
+                    finding.row().source()));
+        }
+
+        private void add(Receipt.Kind kind, BigDecimal more, String text) {
+            points = points.add(more);
+            lines.add(new Receipt.Line(kind, null, null, dimension.name(), more, points, text, dimension.source()));
         }
     }
 
-    private static void addBound(Dimension dimension, BigDecimal difference, List<Receipt.Line> lines) {
-        if (difference.signum() < 0) {
-            String text = dimension.label() + " counts at most " + dimension.cap() + " points";
-            lines.add(new Receipt.Line(Receipt.Kind.CAP, null, dimension.name(), difference, text));
-        } else if (difference.signum() > 0) {
-            String text = dimension.label() + " counts at least " + dimension.floor() + " points";
-            lines.add(new Receipt.Line(Receipt.Kind.FLOOR, null, dimension.name(), difference, text));
+    private void add(Contribution contribution, Sum sum) {
+        Finding finding = contribution.finding();
+        String text = reasons.text(finding);
+        if (contribution.times() < finding.occurrences().size()) {
+            text = messages.text("receipt.counted", text, Integer.toString(contribution.times()));
         }
+        sum.add(Receipt.Kind.ROW, finding, contribution.points(), text);
+        if (contribution.decay().signum() != 0) {
+            String decay = messages.text("receipt.decay", String.valueOf(sum.dimension.halfLifeDays()));
+            sum.add(Receipt.Kind.DECAY, finding, contribution.decay(), decay);
+        }
+        if (contribution.rounding().signum() != 0) {
+            String rounding = messages.text("receipt.rounding", sum.dimension.decimals());
+            sum.add(Receipt.Kind.ROUNDING, finding, contribution.rounding(), rounding);
+        }
+    }
+
+    private void addBound(BigDecimal points, Sum sum) {
+        BigDecimal difference = points.subtract(sum.points);
+        if (difference.signum() < 0) {
+            sum.add(Receipt.Kind.CAP, difference, bound("receipt.cap", sum.dimension, points));
+        } else if (difference.signum() > 0) {
+            sum.add(Receipt.Kind.FLOOR, difference, bound("receipt.floor", sum.dimension, points));
+        }
+    }
+
+    private String bound(String message, Dimension dimension, BigDecimal points) {
+        return messages.text(message, dimension.label(), points.toPlainString());
     }
 
     private static BigDecimal points(Dimension dimension, Evaluation evaluation) {

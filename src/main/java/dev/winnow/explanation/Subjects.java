@@ -1,8 +1,11 @@
 package dev.winnow.explanation;
 
+import dev.winnow.evaluation.Evaluated;
 import dev.winnow.evaluation.Evaluation;
 import dev.winnow.lead.Lead;
+import dev.winnow.lead.Occurrence;
 import dev.winnow.lead.Standing;
+import dev.winnow.policy.Policy;
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.Subject;
@@ -10,21 +13,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The records an evaluation looked at, by what facts are facts of. */
-record Subjects(Lead lead, Evaluation evaluation) {
+record Subjects(Evaluated evaluated) {
 
-    /** The record of a subject there is one of; null for activities and signals. */
-    @Nullable
-    Object record(Subject subject) {
-        return switch (subject) {
-            case LEAD -> lead;
-            case SCORE -> evaluation.points();
-            case STANDING ->
-                new Standing(
-                        evaluation.stage().recommended(),
-                        evaluation.stage().change().word(),
-                        evaluation.stage().phase());
-            case ACTIVITY, SIGNAL -> null;
-        };
+    Policy policy() {
+        return evaluated.policy();
+    }
+
+    Lead lead() {
+        return evaluated.lead();
+    }
+
+    Evaluation evaluation() {
+        return evaluated.evaluation();
     }
 
     /** A fact's value; null where it isn't known, and for activities and signals. */
@@ -37,14 +37,46 @@ record Subjects(Lead lead, Evaluation evaluation) {
     /** Whether a condition on the lead, the score or the standing holds. */
     boolean holds(Condition condition) {
         Object record = record(condition.fact().subject());
-        return record != null && condition.holds(record);
+        return record != null && holds(condition, record);
+    }
+
+    /** Whether it holds for a record, as the compiled rule has it. */
+    boolean holds(Condition condition, Object record) {
+        return policy().rules().holds(condition, record);
     }
 
     /** Whether some one activity or signal meets all of these conditions on it; true if there are none. */
     boolean someMeets(List<Condition> conditions, Subject subject) {
-        List<?> records = subject == Subject.ACTIVITY ? lead.activities() : evaluation.signals();
-        return conditions.isEmpty()
-                || records.stream()
-                        .anyMatch(record -> conditions.stream().allMatch(condition -> condition.holds(record)));
+        return conditions.isEmpty() || records(subject).stream().anyMatch(record -> meets(conditions, record));
+    }
+
+    /** How many activities or signals meet all of these conditions on it. */
+    long howManyMeet(List<Condition> conditions, Subject subject) {
+        return records(subject).stream()
+                .filter(record -> meets(conditions, record))
+                .count();
+    }
+
+    /** The activities or signals there are. */
+    List<? extends Occurrence> records(Subject repeated) {
+        return repeated == Subject.ACTIVITY ? lead().activities() : evaluation().signals();
+    }
+
+    private boolean meets(List<Condition> conditions, Object record) {
+        return conditions.stream().allMatch(condition -> holds(condition, record));
+    }
+
+    /** The record of a subject there is one of; null for activities and signals. */
+    private @Nullable Object record(Subject subject) {
+        return switch (subject) {
+            case LEAD -> lead();
+            case SCORE -> evaluation().points();
+            case STANDING ->
+                new Standing(
+                        evaluation().stage().recommended(),
+                        evaluation().stage().change().word(),
+                        evaluation().stage().phase());
+            case ACTIVITY, SIGNAL -> null;
+        };
     }
 }

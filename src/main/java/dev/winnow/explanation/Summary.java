@@ -2,33 +2,24 @@ package dev.winnow.explanation;
 
 import dev.winnow.evaluation.Evaluation;
 import dev.winnow.evaluation.Recommendation;
-import java.util.Locale;
 
 /** Says in a sentence or two what an evaluation came to. */
-final class Summary {
+record Summary(Messages messages) {
 
-    private Summary() {}
-
-    static String of(Evaluation evaluation) {
+    String of(Evaluation evaluation) {
         return score(evaluation) + " " + stage(evaluation.stage());
     }
 
-    private static String score(Evaluation evaluation) {
-        String points = evaluation.score().total().toPlainString() + " points";
+    private String score(Evaluation evaluation) {
+        String points = evaluation.score().total().toPlainString();
         if (evaluation.contributions().isEmpty()) {
-            return "No scoring row holds on these facts: " + points + ".";
+            return messages.text("summary.no-row", points);
         }
         String grade = evaluation.score().grade();
-        return points + (grade.isEmpty() ? "." : ", grade " + grade + ".");
+        return messages.text(grade.isEmpty() ? "summary.score" : "summary.score-and-grade", points, grade);
     }
 
-    private static String stage(Recommendation stage) {
-        String change = stage.change().word();
-        return switch (stage.change()) {
-            case HOLD -> "Stays " + stage.recommended() + ".";
-            case PROMOTE, DEMOTE, RECYCLE, DISQUALIFY ->
-                change.substring(0, 1).toUpperCase(Locale.ROOT) + change.substring(1) + " from " + stage.current()
-                        + " to " + stage.recommended() + ".";
-        };
+    private String stage(Recommendation stage) {
+        return messages.text("summary." + stage.change().word(), stage.current(), stage.recommended());
     }
 }

@@ -1,14 +1,11 @@
 package dev.winnow.explanation;
 
-import dev.winnow.evaluation.Evaluation;
-import dev.winnow.evaluation.Evaluator;
+import dev.winnow.evaluation.Evaluated;
 import dev.winnow.lead.Activity;
 import dev.winnow.lead.Lead;
-import dev.winnow.policy.Policy;
 import dev.winnow.policy.facts.LeadChange;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.Subject;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,46 +14,43 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates a lead as it would be after a proposal; each proposal once, and only so many of them. */
 final class Trials {
 
-    private static final int MOST = 60;
+    private static final int MOST = 80;
 
-    private final Policy policy;
-    private final Lead lead;
-    private final Instant asOf;
-    private final Map<Proposal, Evaluation> done = new HashMap<>();
+    private final Evaluated start;
+    private final Map<Proposal, Evaluated> done = new HashMap<>();
 
-    /** @param asOf when activities of a proposal would happen */
-    Trials(Policy policy, Lead lead, Instant asOf) {
-        this.policy = policy;
-        this.lead = lead;
-        this.asOf = asOf;
+    /** @param start whose moment is also that of activities in proposals */
+    Trials(Evaluated start) {
+        this.start = start;
+        done.put(Proposal.NONE, start);
     }
 
     /** What would come of it; null where too many others were tried before. */
     @Nullable
-    Evaluation of(Proposal proposal) {
-        Evaluation before = done.get(proposal);
-        if (before != null || done.size() >= MOST) {
+    Evaluated of(Proposal proposal) {
+        Evaluated before = done.get(proposal);
+        if (before != null || done.size() > MOST) {
             return before;
         }
-        Map<String, Object> facts = new HashMap<>();
-        proposal.facts().forEach((fact, value) -> facts.put(fact.path(), value));
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        proposal.facts().forEach((fact, value) -> facts.put(fact.path(), value.orElse(null)));
         List<Activity> activities =
                 proposal.activities().stream().map(this::activity).toList();
-        Lead changed = LeadChange.apply(lead, policy.vocabulary(), facts, activities);
-        Evaluation evaluation = Evaluator.evaluate(policy, changed);
-        done.put(proposal, evaluation);
-        return evaluation;
+        Lead changed = LeadChange.apply(start.lead(), start.policy().vocabulary(), facts, activities);
+        Evaluated evaluated = Evaluated.of(start.policy(), changed, start.asOf());
+        done.put(proposal, evaluated);
+        return evaluated;
     }
 
     /** As it would be read: what isn't proposed has the value the vocabulary gives it. */
     private Activity activity(Map<Fact, Object> proposed) {
         Map<String, Object> values = new HashMap<>();
-        for (Fact fact : policy.vocabulary().facts(Subject.ACTIVITY)) {
+        for (Fact fact : start.policy().vocabulary().facts(Subject.ACTIVITY)) {
             Object value = proposed.getOrDefault(fact, fact.ifMissing());
             if (value != null) {
                 values.put(fact.path(), value);
             }
         }
-        return LeadChange.activity(values, asOf);
+        return LeadChange.activity(values, start.asOf());
     }
 }

@@ -1,40 +1,39 @@
 package dev.winnow.explanation;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import dev.winnow.policy.problem.Source;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing the next stage demands that this lead doesn't have.
+ * One thing a stage demands that this lead doesn't have; or, where it is excluded, has.
  *
+ * @param kind any verdict but {@link Verdict#TRUE}
  * @param found null where the fact isn't known
+ * @param operator how the value is held against the demand, as in {@link ConditionVerdict}
  * @param source the cell that demands it
  */
 public record Unmet(
         String stage,
-        Kind kind,
+        Verdict kind,
         String fact,
         @Nullable Object found,
-        @Nullable Object demanded,
+        String operator,
+        Object demanded,
         String text,
         Source source) {
 
-    public enum Kind {
-        /** The fact is known and isn't as demanded. */
-        FALSE,
-        /** The fact isn't known. */
-        MISSING,
-        /** Enough rows hold, but the dimension's cap keeps their points below the demand. */
-        CAPPED,
-        /** An exclusion or recycling row holds the lead back, whatever its points. */
-        EXCLUDED,
-        /** Only a person's act can meet it. */
-        HUMAN;
+    static Unmet of(String stage, ConditionVerdict verdict) {
+        return new Unmet(
+                stage,
+                verdict.verdict(),
+                verdict.fact(),
+                verdict.found(),
+                verdict.operator(),
+                verdict.demanded(),
+                verdict.text(),
+                verdict.source());
+    }
 
-        @JsonValue
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+    Unmet with(String otherText) {
+        return new Unmet(stage, kind, fact, found, operator, demanded, otherText, source);
     }
 }

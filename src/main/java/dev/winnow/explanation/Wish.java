@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a value that meets a condition. */
+/** Finds a value that meets a condition, or one that doesn't. */
 final class Wish {
 
     private Wish() {}
@@ -29,6 +29,45 @@ final class Wish {
         return condition.demand().holds(allowed) ? allowed : null;
     }
 
+    /**
+     * @param found the value as it is, which meets the condition
+     * @return a value that doesn't and that the vocabulary allows; null if only not to know it would do
+     */
+    static @Nullable Object otherwise(Condition condition, @Nullable Object found) {
+        Fact fact = condition.fact();
+        Object value = otherwise(condition.demand(), fact, found);
+        Object allowed = value == null ? null : allowed(value, fact);
+        return allowed == null || condition.demand().holds(allowed) ? null : allowed;
+    }
+
+    /** What somebody decided is rather taken back than decided otherwise; a number is moved to the other side of its bound. */
+    private static @Nullable Object otherwise(Demand demand, Fact fact, @Nullable Object found) {
+        if (found instanceof Boolean flag) {
+            return !flag;
+        }
+        if (demand instanceof Demand.Compared compared) {
+            return beside(compared.operator().opposite(), compared.bound(), fact);
+        }
+        if (demand instanceof Demand.Range range) {
+            return range.below();
+        }
+        if (demand instanceof Demand.Includes includes) {
+            return value(new Demand.IncludesNone(includes.values()), fact, found);
+        }
+        if (demand instanceof Demand.IncludesNone none) {
+            return value(new Demand.Includes(none.values()), fact, found);
+        }
+        boolean canBeTakenBack = !fact.required() && fact.ifMissing() == null;
+        return canBeTakenBack ? null : another(fact, demand);
+    }
+
+    private static @Nullable Object another(Fact fact, Demand demand) {
+        return fact.allowed().listed().stream()
+                .filter(value -> !demand.holds(value))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static @Nullable Object value(Demand demand, Fact fact, @Nullable Object found) {
         if (demand instanceof Demand.Is is) {
             return is.value();
@@ -37,7 +76,7 @@ final class Wish {
             return oneOf.values().get(0);
         }
         if (demand instanceof Demand.NoneOf noneOf) {
-            return other(fact, noneOf);
+            return another(fact, new Demand.OneOf(noneOf.values()));
         }
         if (demand instanceof Demand.Compared compared) {
             return beside(compared.operator(), compared.bound(), fact);
@@ -52,13 +91,6 @@ final class Wish {
             values.removeAll(((Demand.IncludesNone) demand).values());
         }
         return values;
-    }
-
-    private static @Nullable Object other(Fact fact, Demand.NoneOf noneOf) {
-        return fact.allowed().listed().stream()
-                .filter(value -> !noneOf.values().contains(value))
-                .findFirst()
-                .orElse(null);
     }
 
     /** The bound itself, or where it isn't included the next value of its type. */

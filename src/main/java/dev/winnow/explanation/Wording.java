@@ -3,108 +3,105 @@ package dev.winnow.explanation;
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.table.Demand;
 import dev.winnow.policy.table.Operator;
+import dev.winnow.policy.table.Row;
 import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.Subject;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts conditions and values into the analysts' words. */
-final class Wording {
-
-    private Wording() {}
+record Wording(Messages messages) {
 
     /** {@code Employees is 120 people (at least 50 people)}, for one or more conditions on one fact. */
-    static String held(List<Condition> conditions, @Nullable Object found) {
+    String held(List<Condition> conditions, @Nullable Object found) {
         Fact fact = conditions.get(0).fact();
         String demands = conditions.stream()
                 .filter(condition -> !(condition.demand() instanceof Demand.Is))
                 .filter(condition -> !(condition.demand() instanceof Demand.OneOf))
-                .map(Wording::demand)
+                .map(this::demand)
                 .collect(Collectors.joining(", "));
-        return fact.label() + " is " + value(found, fact) + (demands.isEmpty() ? "" : " (" + demands + ")");
+        return demands.isEmpty()
+                ? messages.text("condition.holds", fact.label(), value(found, fact))
+                : messages.text("condition.holds-as-demanded", fact.label(), value(found, fact), demands);
     }
 
     /** {@code Employees must be at least 50 people; it is not known}. */
-    static String unmet(Condition condition, @Nullable Object found) {
+    String unmet(Condition condition, @Nullable Object found) {
+        return unmet("condition.unmet", condition, found);
+    }
+
+    /** @param isAlone whether there is no activity or signal at all */
+    String unmetByNearest(Condition condition, boolean isAlone, @Nullable Object found) {
+        String subject = condition.fact().subject() == Subject.ACTIVITY ? "activity" : "signal";
+        return unmet("condition.unmet-" + (isAlone ? "without-" : "by-nearest-") + subject, condition, found);
+    }
+
+    private String unmet(String message, Condition condition, @Nullable Object found) {
         Fact fact = condition.fact();
-        String but = fact.subject().isRepeated()
-                ? "no " + fact.subject().type().toLowerCase(Locale.ROOT) + " meets all that is asked"
-                : "it is " + value(found, fact);
-        return fact.label() + " must be " + demand(condition) + "; " + but;
+        return messages.text(message, fact.label(), value(found, fact), demand(condition));
+    }
+
+    /** {@code Held back by ROUTE-OUT-01: Unsubscribed is yes}. */
+    String heldBack(Row route, String condition) {
+        return messages.text("condition.held-back", route.id(), condition);
+    }
+
+    String howOften(long times, int atLeast) {
+        return messages.text("condition.how-often", Integer.toString(atLeast), times);
     }
 
     /** {@code at least 50 people}. */
-    static String demand(Condition condition) {
+    String demand(Condition condition) {
         Demand demand = condition.demand();
         Fact fact = condition.fact();
         if (demand instanceof Demand.Is is) {
             return value(is.value(), fact);
         }
         if (demand instanceof Demand.OneOf oneOf) {
-            return "one of " + values(oneOf.values(), fact);
+            return messages.text("demand.one-of", values(oneOf.values(), fact));
         }
         if (demand instanceof Demand.NoneOf noneOf) {
-            return "none of " + values(noneOf.values(), fact);
+            return messages.text("demand.none-of", values(noneOf.values(), fact));
         }
         if (demand instanceof Demand.Compared compared) {
-            return operator(compared.operator()) + " " + value(compared.bound(), fact);
+            return messages.text(message(compared.operator()), value(compared.bound(), fact));
         }
         if (demand instanceof Demand.Range range) {
-            return "from " + value(range.from(), fact) + " to below " + value(range.below(), fact);
+            return messages.text("demand.range", value(range.from(), fact), value(range.below(), fact));
         }
         if (demand instanceof Demand.Includes includes) {
-            return "with any of " + values(includes.values(), fact);
+            return messages.text("demand.includes", values(includes.values(), fact));
         }
-        return "with none of " + values(((Demand.IncludesNone) demand).values(), fact);
+        return messages.text("demand.includes-none", values(((Demand.IncludesNone) demand).values(), fact));
     }
 
-    /** What is demanded, as data: a value, or a list of them. */
-    static Object demanded(Demand demand) {
-        if (demand instanceof Demand.Is is) {
-            return is.value();
-        }
-        if (demand instanceof Demand.OneOf oneOf) {
-            return oneOf.values();
-        }
-        if (demand instanceof Demand.NoneOf noneOf) {
-            return noneOf.values();
-        }
-        if (demand instanceof Demand.Compared compared) {
-            return compared.bound();
-        }
-        if (demand instanceof Demand.Range range) {
-            return List.of(range.from(), range.below());
-        }
-        return demand instanceof Demand.Includes includes ? includes.values() : ((Demand.IncludesNone) demand).values();
+    private static String message(Operator operator) {
+        return switch (operator) {
+            case AT_LEAST -> "demand.at-least";
+            case ABOVE -> "demand.above";
+            case AT_MOST -> "demand.at-most";
+            case BELOW -> "demand.below";
+        };
     }
 
     /** {@code 120 people}, {@code yes}, {@code not known}. */
-    static String value(@Nullable Object value, Fact fact) {
+    String value(@Nullable Object value, Fact fact) {
         if (value == null) {
-            return "not known";
+            return messages.text("value.unknown");
         }
         if (value instanceof Boolean flag) {
-            return flag ? "yes" : "no";
+            return messages.text(flag ? "value.yes" : "value.no");
         }
         if (value instanceof List<?> list) {
-            return list.isEmpty() ? "none" : values(list, fact);
+            return list.isEmpty() ? messages.text("value.none") : values(list, fact);
         }
         String text = value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
-        return fact.unit() == null ? text : text + " " + fact.unit();
+        return fact.unit() == null ? text : messages.text("value.with-unit", text, fact.unit());
     }
 
-    private static String values(List<?> values, Fact fact) {
+    private String values(List<?> values, Fact fact) {
         return values.stream().map(item -> value(item, fact)).collect(Collectors.joining(", "));
-    }
-
-    private static String operator(Operator operator) {
-        return switch (operator) {
-            case AT_LEAST -> "at least";
-            case ABOVE -> "more than";
-            case AT_MOST -> "at most";
-            case BELOW -> "below";
-        };
     }
 }

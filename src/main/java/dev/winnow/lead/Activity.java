@@ -14,4 +14,5 @@ public record Activity(
         @Nullable Long durationSeconds,
         Instant occurredAt,
         long daysAgo,
-        Attributes attributes) {}
+        Attributes attributes)
+        implements Occurrence {}

@@ -7,6 +7,7 @@ import dev.winnow.policy.definition.Grades;
 import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.facts.LeadReader;
 import dev.winnow.policy.facts.LeadSchema;
+import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.rule.CompiledRules;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.PlacedRow;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A compiled policy. It may be used by several threads at once. */
 public final class Policy {
@@ -69,6 +71,13 @@ public final class Policy {
         return dimensions;
     }
 
+    public Dimension dimension(String dimension) {
+        return dimensions.stream()
+                .filter(candidate -> candidate.name().equals(dimension))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no dimension " + dimension));
+    }
+
     public Grades grades() {
         return grades;
     }
@@ -94,6 +103,15 @@ public final class Policy {
 
     public PlacedRow row(String id) {
         return Objects.requireNonNull(rows.get(id), () -> "no row " + id);
+    }
+
+    /** The id of a row that might have been meant by one that isn't there; null if none is near. */
+    public @Nullable String closestRow(String id) {
+        return Suggestion.closest(id, rows.keySet());
+    }
+
+    public boolean hasRow(String id) {
+        return rows.containsKey(id);
     }
 
     public CompiledRules rules() {

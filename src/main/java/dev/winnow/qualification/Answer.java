@@ -36,6 +36,13 @@ public sealed interface Answer {
     }
 
     /**
+     * The row that is asked about stands in no table of the policy.
+     *
+     * @param suggestion an id that might have been meant
+     */
+    record UnknownRow(String id, String policy, @Nullable String suggestion) implements Answer {}
+
+    /**
      * No active policy has this name.
      *
      * @param active the names that there are

@@ -4,10 +4,8 @@ import dev.winnow.audit.Decision;
 import dev.winnow.audit.DecisionId;
 import dev.winnow.audit.DecisionLog;
 import dev.winnow.audit.ReleaseReference;
-import dev.winnow.evaluation.Evaluation;
-import dev.winnow.evaluation.Evaluator;
+import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explainer;
-import dev.winnow.explanation.Explanation;
 import dev.winnow.lead.Lead;
 import dev.winnow.policy.facts.LeadReading;
 import dev.winnow.policy.problem.Suggestion;
@@ -29,16 +27,19 @@ public class Qualification {
 
     private final ActivePolicies policies;
     private final DecisionLog log;
+    private final Explainer explainer;
     private final Clock clock;
     private final Optional<String> defaultPolicy;
 
     Qualification(
             ActivePolicies policies,
             DecisionLog log,
+            Explainer explainer,
             Clock clock,
             @ConfigProperty(name = "winnow.default-policy") Optional<String> defaultPolicy) {
         this.policies = policies;
         this.log = log;
+        this.explainer = explainer;
         this.clock = clock;
         this.defaultPolicy = defaultPolicy;
     }
@@ -62,6 +63,10 @@ public class Qualification {
     }
 
     private Answer qualify(QualificationRequest request, ActivePolicy active) {
+        String why = request.why();
+        if (why != null && !active.policy().hasRow(why)) {
+            return new Answer.UnknownRow(why, active.name(), active.policy().closestRow(why));
+        }
         Instant now = clock.instant();
         Instant asOf = request.asOf() == null ? now : request.asOf().truncatedTo(ChronoUnit.MICROS);
         LeadReading reading = active.policy().leadReader().read(request.lead(), asOf);
@@ -69,30 +74,25 @@ public class Qualification {
             return new Answer.Refused(refused.problems());
         }
         Lead lead = ((LeadReading.Read) reading).lead();
-        Decision decision = decide(active, lead, now, asOf, request.dryRun());
+        Decision decision = decide(Evaluated.of(active.policy(), lead, asOf), active.release(), now, request);
         if (!request.dryRun()) {
             log.append(decision, request.lead());
         }
         return new Answer.Qualified(decision);
     }
 
-    private static Decision decide(ActivePolicy active, Lead lead, Instant now, Instant asOf, boolean dryRun) {
-        Evaluation evaluation = Evaluator.evaluate(active.policy(), lead);
-        Explanation explanation = Explainer.explain(active.policy(), lead, evaluation, asOf);
-        Release release = active.release();
+    private Decision decide(Evaluated evaluated, Release release, Instant now, QualificationRequest request) {
+        String why = request.why();
         return new Decision(
-                dryRun ? null : DecisionId.at(now),
-                active.name(),
+                request.dryRun() ? null : DecisionId.at(now),
+                release.policy(),
                 new ReleaseReference(release.number(), release.digest()),
                 now,
-                asOf,
-                lead.id(),
-                evaluation.score(),
-                evaluation.stage(),
-                explanation.summary(),
-                explanation.reasons(),
-                explanation.receipt(),
-                explanation.unmet(),
-                explanation.path());
+                evaluated.asOf(),
+                evaluated.lead().id(),
+                evaluated.evaluation().score(),
+                evaluated.evaluation().stage(),
+                explainer.explain(evaluated, request.explain()),
+                why == null ? null : explainer.why(evaluated, evaluated.policy().row(why)));
     }
 }

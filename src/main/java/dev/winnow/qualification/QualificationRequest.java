@@ -1,6 +1,7 @@
 package dev.winnow.qualification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.explanation.Explain;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param policy null for the default one
  * @param asOf the moment to see the lead at, null for now
  * @param lead the facts, as they stand under {@code /lead} in a request
+ * @param explain how much of the explanation is asked for
+ * @param why the id of a row that is asked about; null for none
  * @param dryRun whether to decide without storing the decision
  */
 public record QualificationRequest(
-        @Nullable String policy, @Nullable Instant asOf, JsonNode lead, boolean dryRun) {}
+        @Nullable String policy,
+        @Nullable Instant asOf,
+        JsonNode lead,
+        Explain explain,
+        @Nullable String why,
+        boolean dryRun) {}

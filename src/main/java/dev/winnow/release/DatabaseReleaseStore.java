@@ -38,6 +38,13 @@ class DatabaseReleaseStore implements ReleaseStore {
 
     @Override
     @Transactional
+    public Optional<Release> find(String policy, int number) {
+        return Optional.ofNullable(session.find(StoredRelease.class, new StoredRelease.Id(policy, number)))
+                .map(StoredRelease::release);
+    }
+
+    @Override
+    @Transactional
     public void add(Release release) {
         session.persist(StoredRelease.of(release));
     }

@@ -11,6 +11,8 @@ public interface ReleaseStore {
     /** The release of this policy with the highest number below the one given. */
     Optional<Release> before(String policy, int number);
 
+    Optional<Release> find(String policy, int number);
+
     /** Keeps a new release; its number must be free. */
     void add(Release release);
 }

@@ -1,7 +1,7 @@
 package dev.winnow.web;
 
-import dev.winnow.audit.DecisionLog;
 import dev.winnow.policy.facts.Shown;
+import dev.winnow.qualification.PastDecisions;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,19 +26,18 @@ public class DecisionResource {
 
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-    private final DecisionLog log;
+    private final PastDecisions decisions;
 
-    DecisionResource(DecisionLog log) {
-        this.log = log;
+    DecisionResource(PastDecisions decisions) {
+        this.decisions = decisions;
     }
 
     @GET
     @Path("/{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "findDecision",
-            summary = "Find a decision",
-            description = "The full answer as it was given, byte for byte, however much of it was asked for then.")
+    @Operation(operationId = "findDecision", summary = "Find a decision", description = """
+                    The full answer, byte for byte as it was given. Of an explanation that wasn't asked for then, it is \
+                    worked out from the release, the facts and the moment of the decision.""")
     @Parameter(
             name = "id",
             description = "The `decisionId` of the answer",
@@ -60,7 +59,7 @@ public class DecisionResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "id", ref = "UnknownDecision")))
     public Response decision(@PathParam("id") String id) {
-        Optional<String> answer = ID.matcher(id).matches() ? log.find(UUID.fromString(id)) : Optional.empty();
+        Optional<String> answer = ID.matcher(id).matches() ? decisions.find(UUID.fromString(id)) : Optional.empty();
         return answer.map(json -> Response.ok(json).build()).orElseGet(() -> unknown(id));
     }
 

@@ -22,7 +22,7 @@ final class EvaluateBody {
     private EvaluateBody() {}
 
     /** The request, or null and at least one more mistake. */
-    static @Nullable QualificationRequest read(byte[] bytes, boolean dryRun, List<Mistake> mistakes) {
+    static @Nullable QualificationRequest read(byte[] bytes, EvaluateOptions options, List<Mistake> mistakes) {
         JsonNode body = StrictJson.read(bytes, mistakes);
         if (body == null) {
             return null;
@@ -39,7 +39,9 @@ final class EvaluateBody {
         if (body.has("lead") && !lead.isObject()) {
             mistakes.add(Mistake.at("/lead", "an object with the lead's facts", Shown.of(lead)));
         }
-        return mistakes.size() == before ? new QualificationRequest(policy, asOf, lead, dryRun) : null;
+        return mistakes.size() == before
+                ? new QualificationRequest(policy, asOf, lead, options.explain(), options.why(), options.dryRun())
+                : null;
     }
 
     private static void findUnknownFields(JsonNode body, List<Mistake> mistakes) {

@@ -1,6 +1,5 @@
 package dev.winnow.web;
 
-import dev.winnow.audit.Decision;
 import dev.winnow.audit.DecisionJson;
 import dev.winnow.qualification.Answer;
 import dev.winnow.qualification.Qualification;
@@ -51,12 +50,19 @@ public class EvaluateResource {
             in = ParameterIn.QUERY,
             description = """
                     How much of the explanation to answer with: `full`, `summary` (without receipt and path) or `none`. \
-                    The log always keeps all of it.""",
+                    What isn't asked for isn't worked out, and can be asked for later: `GET /decisions/{id}` has all of \
+                    it.""",
             schema =
                     @Schema(
                             implementation = String.class,
                             enumeration = {"full", "summary", "none"},
                             defaultValue = "full"))
+    @Parameter(
+            name = "why",
+            in = ParameterIn.QUERY,
+            description = "The id of a row: whether it holds, and what each of its conditions came to.",
+            example = "FIT-IND-04",
+            schema = @Schema(implementation = String.class))
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
@@ -122,7 +128,7 @@ public class EvaluateResource {
     public Response evaluate(InputStream body, @Context UriInfo uri) throws IOException {
         List<Mistake> mistakes = new ArrayList<>();
         EvaluateOptions options = EvaluateOptions.read(uri.getQueryParameters(), mistakes);
-        QualificationRequest request = EvaluateBody.read(BodyLimit.read(body), options.dryRun(), mistakes);
+        QualificationRequest request = EvaluateBody.read(BodyLimit.read(body), options, mistakes);
         if (request == null || !mistakes.isEmpty()) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
         }
@@ -140,13 +146,10 @@ public class EvaluateResource {
         if (answer instanceof Answer.UnknownPolicy unknown) {
             return UnknownPolicies.problem("/policy", unknown).response();
         }
-        return Response.ok(json(((Answer.Qualified) answer).decision(), options.explain()))
+        if (answer instanceof Answer.UnknownRow unknown) {
+            return UnknownRows.problem(unknown).response();
+        }
+        return Response.ok(DecisionJson.of(((Answer.Qualified) answer).decision()))
                 .build();
-    }
-
-    private static String json(Decision decision, Explain explain) {
-        return explain.leftOut().isEmpty()
-                ? DecisionJson.full(decision)
-                : DecisionJson.without(decision, explain.leftOut());
     }
 }

@@ -8,6 +8,7 @@ enum ProblemType {
     UNUSABLE_FACTS(400, "The lead can't be evaluated on these facts"),
     UNKNOWN_POLICY(404, "There is no such policy"),
     UNKNOWN_TABLE(404, "There is no such table"),
+    UNKNOWN_ROW(404, "There is no such row"),
     UNKNOWN_DECISION(404, "There is no such decision"),
     UNKNOWN_PATH(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "The method isn't allowed here"),

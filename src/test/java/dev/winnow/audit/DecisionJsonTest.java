@@ -4,28 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DecisionJsonTest {
 
     @Test
     void decimalsArePlainAndKeepTheirScale() {
-        String json = DecisionJson.full(Decisions.stored());
+        String json = DecisionJson.of(Decisions.stored());
 
         assertThat(json).contains("\"total\":12.50", "\"points\":12.50", "\"cap\":100");
     }
 
     @Test
-    void decimalsKeepTheirScaleInAShorterAnswer() {
-        String json = DecisionJson.without(Decisions.stored(), List.of("receipt"));
+    void whatWasNotAskedForIsLeftOut() {
+        assertThat(DecisionJson.of(Decisions.summarized()))
+                .contains("summary", "reasons", "unmet")
+                .doesNotContain("receipt", "path", "blocked", "why", "explanation");
+        assertThat(DecisionJson.of(Decisions.unexplained()))
+                .contains("score", "stage")
+                .doesNotContain("summary", "reasons", "unmet", "receipt", "path", "blocked", "explanation");
+    }
 
-        assertThat(json).contains("\"total\":12.50", "\"cap\":100").doesNotContain("receipt");
+    @Test
+    void whatIsReadKeepsItsScale() {
+        assertThat(DecisionJson.read(DecisionJson.of(Decisions.stored())).at("/score/total"))
+                .hasToString("12.50");
     }
 
     @Test
     void timesAreWrittenToTheMicrosecond() {
-        String json = DecisionJson.full(Decisions.stored());
+        String json = DecisionJson.of(Decisions.stored());
 
         assertThat(json)
                 .contains("\"evaluatedAt\":\"2026-11-22T09:30:00.123456Z\"", "\"asOf\":\"2026-11-22T00:00:00Z\"");
@@ -33,7 +41,7 @@ class DecisionJsonTest {
 
     @Test
     void fieldsStandInTheirOrder() {
-        String json = DecisionJson.full(Decisions.stored());
+        String json = DecisionJson.of(Decisions.stored());
 
         assertThat(json)
                 .containsSubsequence(
@@ -46,36 +54,39 @@ class DecisionJsonTest {
                         "score",
                         "stage",
                         "reasons",
-                        "receipt",
                         "unmet",
-                        "path");
+                        "receipt",
+                        "path",
+                        "blocked");
     }
 
     @Test
     void factsStandInTheOrderOfTheirNames() {
-        String json = DecisionJson.full(Decisions.stored());
+        String json = DecisionJson.of(Decisions.stored());
 
         assertThat(json).contains("\"facts\":{\"a\":\"fintech\",\"b\":2}");
     }
 
     @Test
     void whatWasNotFoundIsNull() {
-        String json = DecisionJson.full(Decisions.stored());
+        String json = DecisionJson.of(Decisions.stored());
 
         assertThat(json).contains("\"found\":null", "\"phase\":null", "\"path\":null");
     }
 
     @Test
     void linesOfCapsMentionNoRow() {
-        String json = DecisionJson.full(Decisions.stored());
+        String json = DecisionJson.of(Decisions.stored());
 
-        assertThat(json).contains("{\"kind\":\"cap\",\"dimension\":\"fit\",\"points\":12.50,\"text\":\"…\"}");
+        assertThat(json)
+                .contains(
+                        "{\"kind\":\"cap\",\"dimension\":\"fit\",\"points\":12.50,\"subtotal\":12.50,\"text\":\"…\",");
     }
 
     @Test
     void dryRunHasNoDecisionId() {
-        assertThat(DecisionJson.full(Decisions.stored())).contains("decisionId");
-        assertThat(DecisionJson.full(Decisions.dryRun())).doesNotContain("decisionId");
+        assertThat(DecisionJson.of(Decisions.stored())).contains("decisionId");
+        assertThat(DecisionJson.of(Decisions.dryRun())).doesNotContain("decisionId");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.explanation.Explain;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -31,7 +32,10 @@ class DecisionLogTest {
 
         log.append(decision, FACTS);
 
-        assertThat(log.find(id(decision))).contains(DecisionJson.full(decision));
+        LoggedDecision logged = log.find(id(decision)).orElseThrow();
+        assertThat(logged.answer()).isEqualTo(DecisionJson.of(decision));
+        assertThat(logged.facts()).isEqualTo(FACTS);
+        assertThat(logged.explained()).isEqualTo(Explain.FULL);
     }
 
     @Test

@@ -4,9 +4,11 @@ import dev.winnow.evaluation.Change;
 import dev.winnow.evaluation.DimensionPoints;
 import dev.winnow.evaluation.Recommendation;
 import dev.winnow.evaluation.Scorecard;
+import dev.winnow.explanation.Explanation;
 import dev.winnow.explanation.Reason;
 import dev.winnow.explanation.Receipt;
 import dev.winnow.explanation.Unmet;
+import dev.winnow.explanation.Verdict;
 import dev.winnow.policy.problem.Source;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,20 +22,28 @@ final class Decisions {
 
     static final Instant MOMENT = Instant.parse("2026-11-22T09:30:00.123456Z");
 
+    private static final BigDecimal TOTAL = new BigDecimal("12.50");
     private static final Source CELL = new Source("stages.xlsx", "Gates", 14, "C14");
 
     private Decisions() {}
 
     static Decision stored() {
-        return promotion(DecisionId.at(MOMENT));
+        return promotion(DecisionId.at(MOMENT), explanation(details()));
     }
 
     static Decision dryRun() {
-        return promotion(null);
+        return promotion(null, explanation(details()));
     }
 
-    private static Decision promotion(@Nullable UUID id) {
-        BigDecimal total = new BigDecimal("12.50");
+    static Decision summarized() {
+        return promotion(DecisionId.at(MOMENT), explanation(null));
+    }
+
+    static Decision unexplained() {
+        return promotion(DecisionId.at(MOMENT), null);
+    }
+
+    private static Decision promotion(@Nullable UUID id, @Nullable Explanation explanation) {
         return new Decision(
                 id,
                 "b2b",
@@ -41,12 +51,22 @@ final class Decisions {
                 MOMENT,
                 Instant.parse("2026-11-22T00:00:00Z"),
                 "L-1001",
-                new Scorecard(total, "A2", List.of(new DimensionPoints("fit", total, new BigDecimal("1E+2")))),
+                new Scorecard(TOTAL, "A2", List.of(new DimensionPoints("fit", TOTAL, new BigDecimal("1E+2")))),
                 new Recommendation("LEAD", "MQL", Change.PROMOTE, "marketing", null, null, null),
-                "12.50 points, grade A2. Promote from LEAD to MQL.",
-                List.of(new Reason("FIT-IND-03", "Fit", "fit", total, "…", CELL, Map.of("b", 2, "a", "fintech"))),
-                new Receipt(List.of(new Receipt.Line(Receipt.Kind.CAP, null, "fit", total, "…")), true),
-                List.of(new Unmet("SAL", Unmet.Kind.HUMAN, "sales.accepted", null, true, "…", CELL)),
+                explanation,
                 null);
+    }
+
+    private static Explanation explanation(Explanation.@Nullable Details details) {
+        return new Explanation(
+                "12.50 points, grade A2. Promote from LEAD to MQL.",
+                List.of(new Reason("FIT-IND-03", "Fit", "fit", TOTAL, "…", CELL, Map.of("b", 2, "a", "fintech"))),
+                List.of(new Unmet("SAL", Verdict.HUMAN, "sales.accepted", null, "is", true, "…", CELL)),
+                details);
+    }
+
+    private static Explanation.Details details() {
+        Receipt.Line line = new Receipt.Line(Receipt.Kind.CAP, null, null, "fit", TOTAL, TOTAL, "…", CELL);
+        return new Explanation.Details(new Receipt(List.of(line), true), null, List.of());
     }
 }

@@ -79,7 +79,7 @@ class PolicyCheckTest {
                 "ENG-PAG-01",
                 null));
 
-        assertThat(failure(check)).contains("expected ENG-PAG-01 to hold", "It holds less often than it must");
+        assertThat(failure(check)).contains("expected ENG-PAG-01 to hold", "Must hold at least 2 times; it holds once");
     }
 
     @Test

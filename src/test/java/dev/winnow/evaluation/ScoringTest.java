@@ -63,7 +63,7 @@ class ScoringTest {
         assertThat(demos.times()).isEqualTo(2);
         assertThat(demos.points()).isEqualTo("16.0000");
         assertThat(demos.decay()).isEqualTo("-4.0000");
-        assertThat(demos.afterDecay()).isEqualTo("12.0000");
+        assertThat(demos.counted()).isEqualTo("12.0000");
     }
 
     @Test
@@ -75,8 +75,10 @@ class ScoringTest {
         assertThat(points(evaluation, "scale2")).isEqualTo("0.03");
         assertThat(points(evaluation, "scale3")).isEqualTo("0.003");
         assertThat(points(evaluation, "scale4")).isEqualTo("0.0003");
-        assertThat(contribution(evaluation, "SCALE-0").decay()).isEqualTo("-2");
-        assertThat(contribution(evaluation, "SCALE-4").decay()).isEqualTo("-0.0002");
+        assertThat(contribution(evaluation, "SCALE-0").decay()).isEqualTo("-2.5");
+        assertThat(contribution(evaluation, "SCALE-0").rounding()).isEqualTo("0.5");
+        assertThat(contribution(evaluation, "SCALE-4").decay()).isEqualTo("-0.00025");
+        assertThat(contribution(evaluation, "SCALE-4").rounding()).isEqualTo("0.00005");
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class AppliedPath {
     private static void assertSomebodyCan(Policy policy, Path.FactChange change) {
         assertThat(change.by()).as("who brings about %s", change).isIn("lead", "marketing", "sales");
         if (change.fact().equals("activities")) {
-            assertEachFactCanBe(policy, "activity.", TestPolicy.json(json(change.to())));
+            assertEachFactCanBe(policy, "activity.", TestPolicy.json(json(Objects.requireNonNull(change.to()))));
         } else {
             assertThat(changedBy(policy, change.fact())).isEqualTo(change.by());
         }

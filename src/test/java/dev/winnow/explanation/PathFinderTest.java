@@ -6,6 +6,7 @@ import static dev.winnow.policy.TestTable.ID;
 import static dev.winnow.policy.TestTable.LEAD;
 import static dev.winnow.policy.TestTable.SCORE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.winnow.evaluation.Leads;
 import dev.winnow.policy.Policy;
@@ -100,7 +101,10 @@ class PathFinderTest {
         Explained explained = Explained.lead(policy, Leads.UNKNOWN);
 
         assertThat(explained.explanation().unmet()).hasSize(1);
-        assertThat(explained.explanation().path()).isNull();
+        assertThat(explained.details().path()).isNull();
+        assertThat(explained.details().blocked())
+                .extracting(Unmet::text)
+                .containsExactly("Industry must be fintech; it is not known; nobody can change that");
     }
 
     @Test
@@ -109,15 +113,67 @@ class PathFinderTest {
 
         Explained explained = Explained.lead(policy, Leads.UNKNOWN);
 
-        assertThat(explained.explanation().path()).isNull();
+        assertThat(explained.details().path()).isNull();
     }
 
     @Test
-    void whereARouteHoldsTheLeadBackThereIsNoPath() {
-        Explained explained =
-                Explained.lead(TestPolicy.compiled(), "{\"id\": \"L-1\", \"contact\": {\"unsubscribed\": true}}");
+    void whatARouteLooksAtIsTakenBack() {
+        Explained explained = Explained.lead(
+                TestPolicy.compiled(), """
+                {"id": "L-1", "contact": {"unsubscribed": true}, "company": {"employees": 200}, "activities": [%s, %s, %s]}
+                """.formatted(did("webinar", 0), did("webinar", 0), did("webinar", 0)));
 
-        assertThat(explained.explanation().path()).isNull();
+        assertThat(explained.stage()).isEqualTo("OUT");
+        assertThat(explained.path())
+                .isEqualTo(new Path(
+                        "MQL",
+                        List.of(new Path.FactChange(
+                                "contact.unsubscribed", true, false, "lead", "Unsubscribed becomes no; it is yes"))));
+        AppliedPath.assertReached(explained);
+    }
+
+    @Test
+    void whatWasDecidedIsTakenBackRatherThanDecidedOtherwise() {
+        Policy policy = TestPolicy.builder()
+                .table(TestTable.of("route", "Routes")
+                        .action(ID, "Id")
+                        .condition(LEAD, "sales.rejectionReason == \"$param\"", "Rejected because")
+                        .text("change", "Change")
+                        .text("stage", "To")
+                        .row("ROUTE-OUT-01", "not-now", "disqualify", "OUT"))
+                .compiled();
+
+        Explained explained =
+                Explained.lead(policy, "{\"id\": \"L-1\", \"sales\": {\"rejectionReason\": \"not-now\"}}");
+
+        assertThat(explained.path().changes())
+                .containsExactly(new Path.FactChange(
+                        "sales.rejectionReason",
+                        "not-now",
+                        null,
+                        "sales",
+                        "Reason for rejection is removed; it is not-now"));
+        AppliedPath.assertReached(explained);
+    }
+
+    @Test
+    void aRouteThatNobodyCanUndoBlocks() {
+        Policy policy = TestPolicy.builder()
+                .table(TestTable.of("route", "Routes")
+                        .action(ID, "Id")
+                        .condition(LEAD, "company.industry == \"$param\"", "Industry")
+                        .text("change", "Change")
+                        .text("stage", "To")
+                        .row("ROUTE-OUT-01", "gambling", "disqualify", "OUT"))
+                .compiled();
+
+        Explained explained = Explained.lead(policy, "{\"id\": \"L-1\", \"company\": {\"industry\": \"gambling\"}}");
+
+        assertThat(explained.details().path()).isNull();
+        assertThat(explained.details().blocked())
+                .extracting(Unmet::kind, Unmet::text)
+                .containsExactly(tuple(
+                        Verdict.EXCLUDED, "Held back by ROUTE-OUT-01: Industry is gambling; nobody can change that"));
     }
 
     @Test
@@ -179,8 +235,12 @@ class PathFinderTest {
         Explained explained = Explained.lead(
                 policy, who(Collections.nCopies(7, did("webinar", 0)).toArray(String[]::new)));
 
-        assertThat(explained.explanation().unmet()).extracting(Unmet::kind).containsExactly(Unmet.Kind.CAPPED);
-        assertThat(explained.explanation().path()).isNull();
+        assertThat(explained.explanation().unmet()).extracting(Unmet::kind).containsExactly(Verdict.CAPPED);
+        assertThat(explained.details().path()).isNull();
+        assertThat(explained.details().blocked())
+                .extracting(Unmet::text)
+                .containsExactly("Engagement points must be at least 65; it is 60.0; "
+                        + "nothing that people could change adds enough");
     }
 
     @Test

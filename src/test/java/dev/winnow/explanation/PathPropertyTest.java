@@ -24,7 +24,7 @@ class PathPropertyTest {
 
         for (int count = 0; count < LEADS; count++) {
             Explained explained = Explained.lead(policy, leads.next());
-            if (explained.explanation().path() != null) {
+            if (explained.details().path() != null) {
                 found++;
                 AppliedPath.assertReached(explained);
             }

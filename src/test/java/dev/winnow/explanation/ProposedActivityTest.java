@@ -49,7 +49,7 @@ class ProposedActivityTest {
                         .row("GATE-LEAD-01", "webinar", 30, "LEAD"))
                 .compiled();
 
-        assertThat(Explained.lead(policy, Leads.UNKNOWN).explanation().path()).isNull();
+        assertThat(Explained.lead(policy, Leads.UNKNOWN).details().path()).isNull();
     }
 
     @Test
@@ -61,7 +61,7 @@ class ProposedActivityTest {
                         .row("GATE-LEAD-01", "webinar", 60, "LEAD"))
                 .compiled();
 
-        assertThat(Explained.lead(policy, Leads.UNKNOWN).explanation().path()).isNull();
+        assertThat(Explained.lead(policy, Leads.UNKNOWN).details().path()).isNull();
     }
 
     @Test
@@ -110,7 +110,7 @@ class ProposedActivityTest {
                         .row("GATE-LEAD-01", "webinar-then-demo", "LEAD"))
                 .compiled();
 
-        assertThat(Explained.lead(policy, Leads.UNKNOWN).explanation().path()).isNull();
+        assertThat(Explained.lead(policy, Leads.UNKNOWN).details().path()).isNull();
     }
 
     private static TestTable gate() {

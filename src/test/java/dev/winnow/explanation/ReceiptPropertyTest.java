@@ -3,8 +3,8 @@ package dev.winnow.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.evaluation.DimensionPoints;
+import dev.winnow.evaluation.Evaluated;
 import dev.winnow.evaluation.Evaluation;
-import dev.winnow.evaluation.Evaluator;
 import dev.winnow.evaluation.MadeUpLeads;
 import dev.winnow.lead.Lead;
 import dev.winnow.policy.Policy;
@@ -31,9 +31,10 @@ class ReceiptPropertyTest {
 
         for (int made = 0; made < count; made++) {
             Lead lead = TestPolicy.lead(policy, leads.next(), TestPolicy.AS_OF);
-            Evaluation evaluation = Evaluator.evaluate(policy, lead);
-            Reasons reasons = new Reasons(new Subjects(lead, evaluation));
-            Receipt receipt = new ReceiptWriter(policy, reasons).write(evaluation);
+            Evaluated evaluated = Evaluated.of(policy, lead, TestPolicy.AS_OF);
+            Evaluation evaluation = evaluated.evaluation();
+            Reasons reasons = new Reasons(new Subjects(evaluated), new Wording(Messages.ENGLISH));
+            Receipt receipt = new ReceiptWriter(policy, reasons, Messages.ENGLISH).write(evaluation);
 
             assertThat(receipt.balances()).isTrue();
             assertAddsUp(receipt, evaluation);
@@ -75,6 +76,7 @@ class ReceiptPropertyTest {
                 assertThat(tableOf(line, policy).dimension()).isEqualTo(line.dimension());
                 assertThat(line.points()).isNotZero();
             }
+            case ROUNDING -> assertThat(line.points().abs()).isLessThanOrEqualTo(new BigDecimal("0.5"));
             case CAP ->
                 assertThat(line)
                         .matches(cap -> cap.row() == null && cap.points().signum() < 0);

@@ -62,7 +62,7 @@ class ReceiptTest {
     }
 
     private static Receipt receipt(String lead) {
-        return Explained.lead(TestPolicy.compiled(), lead).explanation().receipt();
+        return Explained.lead(TestPolicy.compiled(), lead).details().receipt();
     }
 
     private static List<String> lines(Receipt receipt) {

@@ -19,14 +19,15 @@ class SummaryTest {
     void leadThatNoRowHoldsOnIsSaidToHaveNoPoints() {
         Evaluation evaluation = evaluation("0", "D4", Change.HOLD, "LEAD");
 
-        assertThat(Summary.of(evaluation)).isEqualTo("No scoring row holds on these facts: 0 points. Stays LEAD.");
+        assertThat(new Summary(Messages.ENGLISH).of(evaluation))
+                .isEqualTo("No scoring row holds on these facts: 0 points. Stays LEAD.");
     }
 
     @Test
     void changeIsNamedWithBothStages() {
         Evaluation evaluation = evaluation("0", "D4", Change.PROMOTE, "MQL");
 
-        assertThat(Summary.of(evaluation)).endsWith("Promote from LEAD to MQL.");
+        assertThat(new Summary(Messages.ENGLISH).of(evaluation)).endsWith("Promote from LEAD to MQL.");
     }
 
     private static Evaluation evaluation(String total, String grade, Change change, String to) {

@@ -31,7 +31,7 @@ class WhyNotPropertyTest {
     void everyLeadBelowTheTopLacksSomethingOfTheRightKind(String name) {
         Policy policy = ShippedPolicies.compiled(name);
         MadeUpLeads leads = new MadeUpLeads(policy, TestPolicy.AS_OF, SEED);
-        Map<Unmet.Kind, Integer> seen = new EnumMap<>(Unmet.Kind.class);
+        Map<Verdict, Integer> seen = new EnumMap<>(Verdict.class);
 
         for (int count = 0; count < LEADS; count++) {
             Explained explained = Explained.lead(policy, leads.next());
@@ -45,7 +45,7 @@ class WhyNotPropertyTest {
             }
         }
 
-        assertThat(seen).containsKeys(Unmet.Kind.FALSE, Unmet.Kind.MISSING, Unmet.Kind.EXCLUDED, Unmet.Kind.HUMAN);
+        assertThat(seen).containsKeys(Verdict.FALSE, Verdict.MISSING, Verdict.EXCLUDED, Verdict.HUMAN);
     }
 
     @ParameterizedTest
@@ -85,10 +85,11 @@ class WhyNotPropertyTest {
                     case HUMAN -> isHuman;
                     case MISSING -> !isHuman && !isKnown;
                     case FALSE -> !isHuman && isKnown;
+                    case TRUE -> false;
                     case CAPPED -> unmet.fact().startsWith("score.");
                 };
         assertThat(isRight).as("%s", unmet).isTrue();
-        assertThat(unmet.kind() == Unmet.Kind.EXCLUDED)
+        assertThat(unmet.kind() == Verdict.EXCLUDED)
                 .isEqualTo(explained.evaluation().route() != null);
     }
 

@@ -27,7 +27,7 @@ class WhyNotTest {
     void pointsThatAreTooFewAreFalse() {
         Unmet unmet = only(Explained.lead(TestPolicy.compiled(), Leads.UNKNOWN));
 
-        assertThat(unmet.kind()).isEqualTo(Unmet.Kind.FALSE);
+        assertThat(unmet.kind()).isEqualTo(Verdict.FALSE);
         assertThat(unmet.stage()).isEqualTo("LEAD");
         assertThat(unmet.fact()).isEqualTo("score.total");
         assertThat((BigDecimal) unmet.found()).isZero();
@@ -42,7 +42,7 @@ class WhyNotTest {
 
         Unmet unmet = only(Explained.lead(policy, "{\"id\": \"L-1\", \"bant\": {\"budget\": \"none\"}}"));
 
-        assertThat(unmet.kind()).isEqualTo(Unmet.Kind.FALSE);
+        assertThat(unmet.kind()).isEqualTo(Verdict.FALSE);
         assertThat(unmet.found()).isEqualTo("none");
         assertThat(unmet.text()).isEqualTo("Budget must be approved; it is none");
     }
@@ -53,7 +53,7 @@ class WhyNotTest {
 
         Unmet unmet = only(Explained.lead(policy, Leads.UNKNOWN));
 
-        assertThat(unmet.kind()).isEqualTo(Unmet.Kind.MISSING);
+        assertThat(unmet.kind()).isEqualTo(Verdict.MISSING);
         assertThat(unmet.found()).isNull();
         assertThat(unmet.text()).isEqualTo("Budget must be approved; it is not known");
     }
@@ -63,8 +63,8 @@ class WhyNotTest {
         Policy standard = gate("forall(||){contact.challenges contains \"$\"}", "growth, cost");
         Policy own = gate("forall(||){attributes.texts(\"tags\") contains \"$\"}", "red");
 
-        assertThat(only(Explained.lead(standard, Leads.UNKNOWN)).kind()).isEqualTo(Unmet.Kind.MISSING);
-        assertThat(only(Explained.lead(own, Leads.UNKNOWN)).kind()).isEqualTo(Unmet.Kind.MISSING);
+        assertThat(only(Explained.lead(standard, Leads.UNKNOWN)).kind()).isEqualTo(Verdict.MISSING);
+        assertThat(only(Explained.lead(own, Leads.UNKNOWN)).kind()).isEqualTo(Verdict.MISSING);
     }
 
     @Test
@@ -73,7 +73,7 @@ class WhyNotTest {
 
         Unmet unmet = only(explained);
         assertThat(explained.stage()).isEqualTo("MQL");
-        assertThat(unmet.kind()).isEqualTo(Unmet.Kind.HUMAN);
+        assertThat(unmet.kind()).isEqualTo(Verdict.HUMAN);
         assertThat(unmet.fact()).isEqualTo("sales.accepted");
         assertThat(unmet.demanded()).isEqualTo(true);
     }
@@ -89,8 +89,8 @@ class WhyNotTest {
         Unmet tooFew = only(Explained.lead(policy, webinars(6, "")));
         Unmet capped = only(Explained.lead(policy, webinars(7, "")));
 
-        assertThat(tooFew.kind()).isEqualTo(Unmet.Kind.FALSE);
-        assertThat(capped.kind()).isEqualTo(Unmet.Kind.CAPPED);
+        assertThat(tooFew.kind()).isEqualTo(Verdict.FALSE);
+        assertThat(capped.kind()).isEqualTo(Verdict.CAPPED);
         assertThat((BigDecimal) capped.found()).isEqualByComparingTo("60");
     }
 
@@ -106,7 +106,7 @@ class WhyNotTest {
         Unmet unmet = only(Explained.lead(policy, webinars(8, ", \"company\": {\"industry\": \"gambling\"}")));
 
         assertThat((BigDecimal) unmet.found()).isEqualByComparingTo("40");
-        assertThat(unmet.kind()).isEqualTo(Unmet.Kind.CAPPED);
+        assertThat(unmet.kind()).isEqualTo(Verdict.CAPPED);
     }
 
     @Test
@@ -116,7 +116,7 @@ class WhyNotTest {
 
         Unmet unmet = only(explained);
         assertThat(explained.stage()).isEqualTo("OUT");
-        assertThat(unmet.kind()).isEqualTo(Unmet.Kind.EXCLUDED);
+        assertThat(unmet.kind()).isEqualTo(Verdict.EXCLUDED);
         assertThat(unmet.fact()).isEqualTo("contact.unsubscribed");
         assertThat(unmet.found()).isEqualTo(true);
         assertThat(unmet.text()).isEqualTo("Held back by ROUTE-OUT-01: Unsubscribed is yes");
@@ -170,8 +170,7 @@ class WhyNotTest {
         assertThat(apart.explanation().unmet())
                 .extracting(Unmet::text)
                 .containsExactly(
-                        "Activity must be webinar; no activity meets all that is asked",
-                        "How long ago must be at most 7 days; no activity meets all that is asked");
+                        "How long ago must be at most 7 days; of the activity that comes nearest it is 8 days");
         assertThat(together.stage()).isEqualTo("LEAD");
     }
 
@@ -191,7 +190,10 @@ class WhyNotTest {
         assertThat(without.explanation().unmet())
                 .extracting(Unmet::fact)
                 .containsExactly("signal.name", "signal.daysAgo");
-        assertThat(tooOld.explanation().unmet()).hasSize(2);
+        assertThat(without.explanation().unmet().get(0).text())
+                .isEqualTo("Signal must be webinar-then-demo; there is no signal");
+        assertThat(only(tooOld).text())
+                .isEqualTo("Seen must be at most 7 days; of the signal that comes nearest it is 8 days");
         assertThat(recent.stage()).isEqualTo("LEAD");
     }
 
@@ -217,7 +219,7 @@ class WhyNotTest {
 
         assertThat(explained.stage()).isEqualTo("CUSTOMER");
         assertThat(explained.explanation().unmet()).isEmpty();
-        assertThat(explained.explanation().path()).isNull();
+        assertThat(explained.details().path()).isNull();
     }
 
     private static Unmet only(Explained explained) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class WordingTest {
 
+    private static final Wording WORDING = new Wording(Messages.ENGLISH);
+
     @Test
     void everyDemandHasItsWords() {
         assertThat(demand("bant.budget", new Demand.Is("planned"))).isEqualTo("planned");
@@ -40,14 +42,14 @@ class WordingTest {
 
     @Test
     void valuesStandAsAnAnalystWritesThem() {
-        assertThat(Wording.value(null, fact("company.employees"))).isEqualTo("not known");
-        assertThat(Wording.value(120L, fact("company.employees"))).isEqualTo("120 people");
-        assertThat(Wording.value(new BigDecimal("1E+3"), fact("company.annualRevenue")))
+        assertThat(WORDING.value(null, fact("company.employees"))).isEqualTo("not known");
+        assertThat(WORDING.value(120L, fact("company.employees"))).isEqualTo("120 people");
+        assertThat(WORDING.value(new BigDecimal("1E+3"), fact("company.annualRevenue")))
                 .isEqualTo("1000 EUR");
-        assertThat(Wording.value(false, fact("sales.won"))).isEqualTo("no");
-        assertThat(Wording.value(List.of("growth", "cost"), fact("contact.challenges")))
+        assertThat(WORDING.value(false, fact("sales.won"))).isEqualTo("no");
+        assertThat(WORDING.value(List.of("growth", "cost"), fact("contact.challenges")))
                 .isEqualTo("growth, cost");
-        assertThat(Wording.value(List.of(), fact("contact.challenges"))).isEqualTo("none");
+        assertThat(WORDING.value(List.of(), fact("contact.challenges"))).isEqualTo("none");
     }
 
     @Test
@@ -55,7 +57,7 @@ class WordingTest {
         Condition from = condition("company.employees", new Demand.Compared(Operator.AT_LEAST, 50L));
         Condition below = condition("company.employees", new Demand.Compared(Operator.BELOW, 200L));
 
-        assertThat(Wording.held(List.of(from, below), 120L))
+        assertThat(WORDING.held(List.of(from, below), 120L))
                 .isEqualTo("Employees is 120 people (at least 50 people, below 200 people)");
     }
 
@@ -64,7 +66,7 @@ class WordingTest {
     }
 
     private static String demand(String path, Demand demand) {
-        return Wording.demand(condition(path, demand));
+        return WORDING.demand(condition(path, demand));
     }
 
     private static Condition condition(String path, Demand demand) {

@@ -23,6 +23,13 @@ class ReleasesInMemory implements ReleaseStore {
     }
 
     @Override
+    public Optional<Release> find(String policy, int number) {
+        return releases.stream()
+                .filter(release -> release.policy().equals(policy) && release.number() == number)
+                .findFirst();
+    }
+
+    @Override
     public void add(Release release) {
         releases.add(release);
     }

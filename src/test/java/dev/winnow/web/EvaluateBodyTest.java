@@ -2,6 +2,7 @@ package dev.winnow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.explanation.Explain;
 import dev.winnow.qualification.QualificationRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EvaluateBodyTest {
+
+    private static final EvaluateOptions OPTIONS = new EvaluateOptions(Explain.FULL, null, false);
 
     private static final String LEAD = "\"lead\": {\"id\": \"L-1\"}";
 
@@ -113,6 +116,6 @@ class EvaluateBodyTest {
     }
 
     private @Nullable QualificationRequest read(String body) {
-        return EvaluateBody.read(body.getBytes(StandardCharsets.UTF_8), false, mistakes);
+        return EvaluateBody.read(body.getBytes(StandardCharsets.UTF_8), OPTIONS, mistakes);
     }
 }

@@ -2,6 +2,7 @@ package dev.winnow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.explanation.Explain;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
@@ -15,15 +16,16 @@ class EvaluateOptionsTest {
 
     @Test
     void withoutParametersTheAnswerIsFullAndStored() {
-        assertThat(read()).isEqualTo(new EvaluateOptions(Explain.FULL, false));
+        assertThat(read()).isEqualTo(new EvaluateOptions(Explain.FULL, null, false));
     }
 
     @Test
     void parametersAreRead() {
         query.add("explain", "summary");
+        query.add("why", "FIT-IND-04");
         query.add("dryRun", "true");
 
-        assertThat(read()).isEqualTo(new EvaluateOptions(Explain.SUMMARY, true));
+        assertThat(read()).isEqualTo(new EvaluateOptions(Explain.SUMMARY, "FIT-IND-04", true));
         assertThat(mistakes).isEmpty();
     }
 

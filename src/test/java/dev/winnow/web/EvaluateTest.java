@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -70,7 +71,7 @@ class EvaluateTest {
     }
 
     @Test
-    void logKeepsTheFullAnswerHoweverLittleWasAskedFor() {
+    void allOfTheExplanationCanBeHadLater() {
         Response answer = evaluate().queryParam("explain", "none").post("/evaluate");
 
         Map<String, Object> stored = given().get("/decisions/{id}", answer.<String>path("decisionId"))
@@ -79,6 +80,47 @@ class EvaluateTest {
         assertThat(answer.<Map<String, Object>>path("$"))
                 .doesNotContainKeys("summary", "reasons", "receipt", "unmet", "path");
         assertThat(stored).containsKeys("summary", "reasons", "receipt", "unmet", "path");
+        Map<String, Object> full =
+                evaluate().queryParam("dryRun", true).post("/evaluate").path("$");
+        assertThat(stored)
+                .containsEntry("receipt", full.get("receipt"))
+                .containsEntry("reasons", full.get("reasons"))
+                .containsEntry("path", full.get("path"))
+                .containsEntry("stage", answer.path("stage"))
+                .containsEntry("score", answer.path("score"));
+    }
+
+    @Test
+    void aRowThatIsAskedAboutIsExplainedConditionByCondition() {
+        evaluate()
+                .queryParam("why", "FIT-IND-05")
+                .queryParam("explain", "none")
+                .post("/evaluate")
+                .then()
+                .statusCode(200)
+                .body("why.row", equalTo("FIT-IND-05"))
+                .body("why.holds", equalTo(false))
+                .body("why.conditions[0].verdict", equalTo("false"))
+                .body("why.conditions[0].found", equalTo("fintech"))
+                .body("why.conditions[0].operator", equalTo("oneOf"))
+                .body("why.conditions[0].demanded", hasItem("retail"))
+                .body("why.conditions[0].source.workbook", equalTo("fit.xlsx"));
+    }
+
+    @Test
+    void aRowThatIsNotThereIsAProblemWithASuggestion() {
+        long before = Decided.count();
+
+        evaluate()
+                .queryParam("why", "FIT-IND-5")
+                .post("/evaluate")
+                .then()
+                .statusCode(404)
+                .contentType(ProblemDetails.MEDIA_TYPE)
+                .body("type", equalTo("urn:winnow:problem:unknown-row"))
+                .body("problems[0].parameter", equalTo("why"))
+                .body("problems[0].suggestion", equalTo("FIT-IND-05"));
+        assertThat(Decided.count()).isEqualTo(before);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.winnow.policy.definition;
 
+import dev.winnow.policy.problem.Source;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param floor the least points it can come to; null: unbounded
  * @param halfLifeDays days after which the points of an activity or signal have halved; null: they don't decay
  * @param decimals of every figure in points of this dimension
+ * @param source the cell of its name
  */
 public record Dimension(
         String name,
@@ -17,4 +19,5 @@ public record Dimension(
         @Nullable BigDecimal cap,
         @Nullable BigDecimal floor,
         @Nullable Integer halfLifeDays,
-        int decimals) {}
+        int decimals,
+        Source source) {}

@@ -69,7 +69,7 @@ public final class DimensionSheet {
         if (cap != null && floor != null && cap.compareTo(floor) < 0) {
             problems.add(ProblemKind.VALUE, entry.source("Cap"), "a cap above the floor " + floor, cap.toPlainString());
         }
-        return new Dimension(name, label, cap, floor, halfLife, scale);
+        return new Dimension(name, label, cap, floor, halfLife, scale, entry.source("Dimension"));
     }
 
     private @Nullable BigDecimal points(Entry entry, String label, int decimals) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a lead as it would be if some of its facts were otherwise. */
 public final class LeadChange {
@@ -21,10 +22,14 @@ public final class LeadChange {
     private LeadChange() {}
 
     /**
-     * @param facts new values by path
+     * @param facts new values by path; null for one that isn't known any more
      * @param activities to be there as well
      */
-    public static Lead apply(Lead lead, Vocabulary vocabulary, Map<String, Object> facts, List<Activity> activities) {
+    public static Lead apply(
+            Lead lead,
+            Vocabulary vocabulary,
+            Map<String, ? extends @Nullable Object> facts,
+            List<Activity> activities) {
         Map<String, Object> values = new HashMap<>();
         for (Fact fact : vocabulary.facts(Subject.LEAD)) {
             Object value = fact.in(lead);
@@ -33,7 +38,13 @@ public final class LeadChange {
             }
         }
         values.put("asOf", lead.asOf());
-        values.putAll(facts);
+        facts.forEach((path, value) -> {
+            if (value == null) {
+                values.remove(path);
+            } else {
+                values.put(path, value);
+            }
+        });
         List<Activity> all = new ArrayList<>(lead.activities());
         all.addAll(activities);
         values.put("activities", all);

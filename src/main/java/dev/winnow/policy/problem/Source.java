@@ -1,5 +1,7 @@
 package dev.winnow.policy.problem;
 
+import org.apache.poi.ss.util.CellReference;
+
 /**
  * A place in a policy's files.
  *
@@ -12,6 +14,11 @@ public record Source(String workbook, String sheet, int row, String cell) implem
 
     public static Source file(String workbook) {
         return new Source(workbook, "", 0, "");
+    }
+
+    /** @param column counted from 0 */
+    public static Source cell(String workbook, String sheet, int row, int column) {
+        return new Source(workbook, sheet, row, CellReference.convertNumToColString(column) + row);
     }
 
     public static Source line(String file, int line) {

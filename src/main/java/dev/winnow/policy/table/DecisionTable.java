@@ -1,5 +1,6 @@
 package dev.winnow.policy.table;
 
+import dev.winnow.policy.problem.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,14 @@ public record DecisionTable(
         prose = List.copyOf(prose);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /** The cell in which one of its rows says something; the row's id where there is no such column. */
+    public Source cell(Row row, ActionTemplate template) {
+        return columns.stream()
+                .filter(column -> column instanceof Column.ActionColumn action && action.template() == template)
+                .map(column -> Source.cell(workbook, sheet, row.source().row(), column.index()))
+                .findFirst()
+                .orElse(row.source());
     }
 }

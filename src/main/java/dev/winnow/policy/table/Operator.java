@@ -18,6 +18,16 @@ public enum Operator {
         return sign;
     }
 
+    /** What holds exactly where this doesn't. */
+    public Operator opposite() {
+        return switch (this) {
+            case AT_LEAST -> BELOW;
+            case ABOVE -> AT_MOST;
+            case AT_MOST -> ABOVE;
+            case BELOW -> AT_LEAST;
+        };
+    }
+
     /** @param comparison of the value with the bound, as {@link Comparable#compareTo} answers it */
     boolean holds(int comparison) {
         return switch (this) {

@@ -8,7 +8,6 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +50,7 @@ public record SheetGrid(
     }
 
     public Source at(int row, int column) {
-        return new Source(workbook, name, row, CellReference.convertNumToColString(column) + row);
+        return Source.cell(workbook, name, row, column);
     }
 
     public Source at(int row) {

@@ -6,6 +6,7 @@ import dev.winnow.policy.definition.GradeSheet;
 import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.definition.LadderSheet;
 import dev.winnow.policy.definition.Stage;
+import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import dev.winnow.policy.vocabulary.VocabularyWriter;
 import dev.winnow.policy.workbook.CellValue;
@@ -33,6 +34,9 @@ final class Definitions {
 
     private static final int HALF_LIFE = 90;
 
+    /** Where they will stand, once they are written. */
+    private static final Source SOURCE = new Source(WORKBOOK, DimensionSheet.NAME, 0, "");
+
     private Definitions() {}
 
     /** A ladder of given stages, lowest first, each with a gate but for the first. */
@@ -49,8 +53,8 @@ final class Definitions {
     }
 
     static List<Dimension> dimensions(boolean activities) {
-        Dimension fit = new Dimension(ScoreTables.FIT, "Fit", null, null, null, 0);
-        Dimension engagement = new Dimension(ScoreTables.ENGAGEMENT, "Engagement", null, null, HALF_LIFE, 1);
+        Dimension fit = new Dimension(ScoreTables.FIT, "Fit", null, null, null, 0, SOURCE);
+        Dimension engagement = new Dimension(ScoreTables.ENGAGEMENT, "Engagement", null, null, HALF_LIFE, 1, SOURCE);
         return activities ? List.of(fit, engagement) : List.of(fit);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestPolicyBuilder;
+import dev.winnow.policy.problem.Source;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -21,9 +22,16 @@ class DimensionSheetTest {
 
         assertThat(dimensions)
                 .containsExactly(
-                        new Dimension("fit", "Fit", new BigDecimal("50"), new BigDecimal("-20"), null, 0),
-                        new Dimension("engagement", "Engagement", new BigDecimal("60.0"), new BigDecimal("0.0"), 30, 1),
-                        new Dimension("need", "Need", null, null, null, 2));
+                        new Dimension("fit", "Fit", new BigDecimal("50"), new BigDecimal("-20"), null, 0, cell(4)),
+                        new Dimension(
+                                "engagement",
+                                "Engagement",
+                                new BigDecimal("60.0"),
+                                new BigDecimal("0.0"),
+                                30,
+                                1,
+                                cell(5)),
+                        new Dimension("need", "Need", null, null, null, 2, cell(6)));
     }
 
     @ParameterizedTest
@@ -72,5 +80,9 @@ class DimensionSheetTest {
 
     private static List<String> problems(UnaryOperator<TestPolicyBuilder> change) {
         return TestPolicy.problemTexts(change.apply(TestPolicy.builder()).files());
+    }
+
+    private static Source cell(int row) {
+        return Source.cell("policy.xlsx", DimensionSheet.NAME, row, 0);
     }
 }

@@ -1,0 +1,53 @@
+package dev.winnow.explanation;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * The sentences of one language, with places for what is known of a lead. English stands in {@code messages.properties};
+ * another language is a file {@code messages_xx.properties} beside it.
+ */
+public final class Messages {
+
+    private static final String BUNDLE = "dev.winnow.explanation.messages";
+    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    public static final Messages ENGLISH = new Messages(Locale.ENGLISH);
+
+    private final ResourceBundle bundle;
+    private final Locale language;
+
+    private Messages(Locale language) {
+        this.language = language;
+        this.bundle = ResourceBundle.getBundle(BUNDLE, language, Messages.class.getClassLoader(), NO_OTHER_LANGUAGE);
+    }
+
+    /**
+     * @param tag such as {@code en}
+     * @throws IllegalArgumentException if there are no sentences in that language
+     */
+    public static Messages in(String tag) {
+        Messages messages = new Messages(Locale.forLanguageTag(tag));
+        if (!messages.text("language").equals(messages.language.getLanguage())) {
+            throw new IllegalArgumentException(
+                    "expected a language there are sentences in, such as en, found \"" + tag + '"');
+        }
+        return messages;
+    }
+
+    /** The language's tag: {@code en}. */
+    public String language() {
+        return language.toLanguageTag();
+    }
+
+    /**
+     * @param arguments texts, or whole numbers that a plural depends on
+     * @throws MissingResourceException if no sentence has this name
+     */
+    public String text(String name, Object... arguments) {
+        return new MessageFormat(bundle.getString(name), language).format(arguments);
+    }
+}

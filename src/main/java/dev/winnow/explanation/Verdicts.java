@@ -1,0 +1,171 @@
+package dev.winnow.explanation;
+
+import dev.winnow.evaluation.Contribution;
+import dev.winnow.lead.Occurrence;
+import dev.winnow.policy.definition.Dimension;
+import dev.winnow.policy.problem.Source;
+import dev.winnow.policy.table.ActionTemplate;
+import dev.winnow.policy.table.Condition;
+import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.PlacedRow;
+import dev.winnow.policy.table.Row;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.Subject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the conditions of rows, each by what the compiled rule says of it. */
+final class Verdicts {
+
+    private final Subjects subjects;
+    private final Wording wording;
+
+    Verdicts(Subjects subjects, Wording wording) {
+        this.subjects = subjects;
+        this.wording = wording;
+    }
+
+    /**
+     * Every condition of a row, in the order of the columns, and how often it must hold where that is more than once: all
+     * are true exactly if the row holds. Those on activities or signals are judged on the one that meets the most of them.
+     */
+    List<ConditionVerdict> of(PlacedRow placed) {
+        Row row = placed.row();
+        Map<Subject, @Nullable Occurrence> nearest = new EnumMap<>(Subject.class);
+        List<ConditionVerdict> verdicts = new ArrayList<>();
+        for (Condition condition : row.conditions()) {
+            Subject subject = condition.fact().subject();
+            verdicts.add(
+                    subject.isRepeated()
+                            ? ofRepeated(condition, nearest.computeIfAbsent(subject, key -> nearest(row, key)))
+                            : ofOne(condition));
+        }
+        addHowOften(placed, verdicts);
+        return verdicts;
+    }
+
+    /** Those of them that keep the row from holding. */
+    List<ConditionVerdict> unmet(PlacedRow placed) {
+        return of(placed).stream()
+                .filter(verdict -> verdict.verdict() != Verdict.TRUE)
+                .toList();
+    }
+
+    private ConditionVerdict ofOne(Condition condition) {
+        Object found = subjects.value(condition.fact());
+        boolean holds = subjects.holds(condition);
+        return verdict(
+                condition,
+                holds ? Verdict.TRUE : kind(condition, found),
+                found,
+                holds ? wording.held(List.of(condition), found) : wording.unmet(condition, found));
+    }
+
+    private ConditionVerdict ofRepeated(Condition condition, @Nullable Occurrence nearest) {
+        Object found = nearest == null ? null : condition.fact().in(nearest);
+        boolean holds = nearest != null && subjects.holds(condition, nearest);
+        return verdict(
+                condition,
+                holds ? Verdict.TRUE : kind(condition, found),
+                found,
+                holds
+                        ? wording.held(List.of(condition), found)
+                        : wording.unmetByNearest(condition, nearest == null, found));
+    }
+
+    private static ConditionVerdict verdict(Condition condition, Verdict verdict, @Nullable Object found, String text) {
+        Demanded demanded = Demanded.by(condition.demand());
+        return new ConditionVerdict(
+                verdict,
+                condition.fact().path(),
+                found,
+                demanded.operator(),
+                demanded.value(),
+                text,
+                condition.source());
+    }
+
+    /**
+     * The activity or signal that meets the most of a row's conditions on them; of several the one that meets the first
+     * columns, then the most recent; null if none is there.
+     */
+    private @Nullable Occurrence nearest(Row row, Subject repeated) {
+        List<Condition> conditions = row.conditions(repeated);
+        return subjects.records(repeated).stream()
+                .<Met>map(record -> new Met(
+                        record,
+                        conditions.stream()
+                                .map(condition -> subjects.holds(condition, record))
+                                .toList()))
+                .max(Comparator.comparingInt(Met::count)
+                        .thenComparingInt(Met::untilFirstUnmet)
+                        .thenComparing(met -> met.record().daysAgo(), Comparator.reverseOrder()))
+                .map(Met::record)
+                .orElse(null);
+    }
+
+    private record Met(Occurrence record, List<Boolean> conditions) {
+
+        private int count() {
+            return Collections.frequency(conditions, true);
+        }
+
+        private int untilFirstUnmet() {
+            return conditions.contains(false) ? conditions.indexOf(false) : conditions.size();
+        }
+    }
+
+    private void addHowOften(PlacedRow placed, List<ConditionVerdict> verdicts) {
+        Row row = placed.row();
+        Subject repeated = row.repeatedSubject();
+        if (repeated == null || !(row.outcome() instanceof Outcome.Points points) || points.atLeast() == 1) {
+            return;
+        }
+        long times = subjects.howManyMeet(row.conditions(repeated), repeated);
+        Source cell = placed.table().cell(row, ActionTemplate.AT_LEAST);
+        verdicts.add(new ConditionVerdict(
+                times >= points.atLeast() ? Verdict.TRUE : times == 0 ? Verdict.MISSING : Verdict.FALSE,
+                repeated == Subject.ACTIVITY ? "activities" : "signals",
+                times,
+                "atLeast",
+                (long) points.atLeast(),
+                wording.howOften(times, points.atLeast()),
+                cell));
+    }
+
+    private Verdict kind(Condition condition, @Nullable Object found) {
+        Fact fact = condition.fact();
+        if (fact.subject() == Subject.SCORE && wouldHoldWithoutCaps(condition)) {
+            return Verdict.CAPPED;
+        }
+        if ("sales".equals(fact.changedBy()) || "marketing".equals(fact.changedBy())) {
+            return Verdict.HUMAN;
+        }
+        boolean isMissing = found == null || (found instanceof List<?> list && list.isEmpty());
+        return isMissing ? Verdict.MISSING : Verdict.FALSE;
+    }
+
+    private boolean wouldHoldWithoutCaps(Condition condition) {
+        String name = condition.fact().name();
+        BigDecimal points = subjects.policy().dimensions().stream()
+                .filter(dimension -> dimension.name().equals(name) || name.equals("total"))
+                .map(this::uncapped)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return condition.demand().holds(points);
+    }
+
+    /** The points of a dimension if it had a floor only. */
+    private BigDecimal uncapped(Dimension dimension) {
+        BigDecimal sum = subjects.evaluation().contributions().stream()
+                .filter(contribution -> contribution.dimension().equals(dimension.name()))
+                .map(Contribution::counted)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return dimension.floor() == null ? sum : sum.max(dimension.floor());
+    }
+}

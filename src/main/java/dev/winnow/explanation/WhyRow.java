@@ -1,0 +1,108 @@
+package dev.winnow.explanation;
+
+import dev.winnow.evaluation.Contribution;
+import dev.winnow.evaluation.Evaluation;
+import dev.winnow.evaluation.Finding;
+import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.PlacedRow;
+import java.util.List;
+import java.util.Objects;
+
+/** Says of one row whether it holds, condition by condition, and what came of it. */
+final class WhyRow {
+
+    private final Subjects subjects;
+    private final Evaluation evaluation;
+    private final Messages messages;
+    private final Verdicts verdicts;
+
+    WhyRow(Subjects subjects, Wording wording) {
+        this.subjects = subjects;
+        this.evaluation = subjects.evaluation();
+        this.messages = wording.messages();
+        this.verdicts = new Verdicts(subjects, wording);
+    }
+
+    Why of(PlacedRow placed) {
+        List<ConditionVerdict> conditions = verdicts.of(placed);
+        long unmet = conditions.stream()
+                .filter(condition -> condition.verdict() != Verdict.TRUE)
+                .count();
+        return new Why(
+                placed.row().id(),
+                placed.table().name(),
+                unmet == 0,
+                unmet == 0
+                        ? effect(placed)
+                        : messages.text("why.unmet", Long.toString(unmet), Integer.toString(conditions.size())),
+                placed.row().source(),
+                conditions);
+    }
+
+    private String effect(PlacedRow placed) {
+        Outcome outcome = placed.row().outcome();
+        if (outcome instanceof Outcome.Points) {
+            return points(placed);
+        }
+        if (outcome instanceof Outcome.Gate gate) {
+            return gate(gate.stage());
+        }
+        String decided = decided(outcome);
+        boolean decides = evaluation.decided().stream()
+                .anyMatch(finding -> finding.placed().equals(placed));
+        if (!decides) {
+            return messages.text("why.decided-earlier", earlier(outcome));
+        }
+        return messages.text(outcome instanceof Outcome.Route ? "why.route" : "why.decided", decided);
+    }
+
+    private String points(PlacedRow placed) {
+        Contribution contribution = evaluation.contributions().stream()
+                .filter(candidate -> candidate.finding().placed().equals(placed))
+                .findFirst()
+                .orElseThrow();
+        String dimension = subjects.policy().dimension(contribution.dimension()).label();
+        String points = contribution.points().toPlainString();
+        return contribution.decay().signum() == 0
+                ? messages.text("why.points", points, dimension)
+                : messages.text(
+                        "why.points-after-decay",
+                        points,
+                        dimension,
+                        contribution.counted().toPlainString());
+    }
+
+    private String gate(String stage) {
+        Finding route = evaluation.route();
+        if (route != null) {
+            return messages.text("why.gate-held-back", stage, route.row().id());
+        }
+        var ladder = subjects.policy().ladder();
+        int reached = ladder.rank(ladder.stage(evaluation.stage().recommended()));
+        boolean isReached = ladder.rank(ladder.stage(stage)) <= reached;
+        return messages.text(isReached ? "why.gate" : "why.gate-not-reached", stage);
+    }
+
+    /** The id of the row that goes before others with the same form of outcome. */
+    private String earlier(Outcome outcome) {
+        return evaluation.decided().stream()
+                .map(Finding::row)
+                .filter(row -> row.outcome().getClass() == outcome.getClass())
+                .map(row -> row.id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String decided(Outcome outcome) {
+        if (outcome instanceof Outcome.Route route) {
+            return route.stage();
+        }
+        if (outcome instanceof Outcome.Phase phase) {
+            return phase.phase();
+        }
+        if (outcome instanceof Outcome.Level level) {
+            return Integer.toString(level.level());
+        }
+        return ((Outcome.Action) Objects.requireNonNull(outcome)).action();
+    }
+}
