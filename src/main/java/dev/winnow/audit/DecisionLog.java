@@ -3,9 +3,13 @@ package dev.winnow.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The decision log. An answer that left the server is in it. */
 @ApplicationScoped
@@ -21,6 +25,37 @@ public class DecisionLog {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void append(Decision decision, JsonNode facts) {
         session.persist(StoredDecision.of(decision, DecisionJson.facts(facts), DecisionJson.of(decision)));
+    }
+
+    /**
+     * Decisions on a lead, the latest first.
+     *
+     * @param policy null for those of all policies
+     * @param before only those older than this decision; null for all
+     */
+    @Transactional
+    public List<LoggedDecision> latest(String leadId, @Nullable String policy, @Nullable UUID before, int most) {
+        StoredDecision end = before == null ? null : session.find(StoredDecision.class, before);
+        if (before != null && end == null) {
+            return List.of();
+        }
+        StringBuilder query = new StringBuilder("from StoredDecision d where d.leadId = :lead");
+        Map<String, Object> parameters = new HashMap<>(Map.of("lead", leadId));
+        if (policy != null) {
+            query.append(" and d.policy = :policy");
+            parameters.put("policy", policy);
+        }
+        if (end != null) {
+            query.append(" and (d.evaluatedAt < :at or (d.evaluatedAt = :at and d.id < :id))");
+            parameters.put("at", end.evaluatedAt);
+            parameters.put("id", end.id);
+        }
+        query.append(" order by d.evaluatedAt desc, d.id desc");
+        var selection = session.createSelectionQuery(query.toString(), StoredDecision.class);
+        parameters.forEach(selection::setParameter);
+        return selection.setMaxResults(most).list().stream()
+                .map(StoredDecision::logged)
+                .toList();
     }
 
     /** Empty if there is no such decision. */

@@ -35,6 +35,11 @@ public final class Explainer {
         return new WhyRow(new Subjects(evaluated), wording).of(row);
     }
 
+    /** What moved the score from one evaluation of a lead to another. */
+    public Movement movement(Evaluated before, Evaluated after) {
+        return new MovementWriter(wording).write(before, after);
+    }
+
     private Explanation explain(Evaluated evaluated, boolean inDetail) {
         Subjects subjects = new Subjects(evaluated);
         Reasons reasons = new Reasons(subjects, wording);

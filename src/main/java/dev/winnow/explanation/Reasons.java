@@ -51,8 +51,16 @@ final class Reasons {
                 facts(finding));
     }
 
-    /** The row's own sentence, or one made from its conditions. */
+    /** The row's own sentence, or one made from its conditions, and how often it held. */
     String text(Finding finding) {
+        int times = finding.occurrences().size();
+        String sentence = sentence(finding);
+        return times > 1
+                ? wording.messages().text("reason.several-times", sentence, Integer.toString(times))
+                : sentence;
+    }
+
+    String sentence(Finding finding) {
         String text = finding.row().reason();
         if (text == null) {
             Map<Fact, List<Condition>> byFact = finding.row().conditions().stream()
@@ -61,11 +69,7 @@ final class Reasons {
                     .map(conditions -> wording.held(conditions, value(conditions.get(0), finding)))
                     .collect(Collectors.joining("; "));
         }
-        if (text.isEmpty()) {
-            text = wording.messages().text("reason.always");
-        }
-        int times = finding.occurrences().size();
-        return times > 1 ? wording.messages().text("reason.several-times", text, Integer.toString(times)) : text;
+        return text.isEmpty() ? wording.messages().text("reason.always") : text;
     }
 
     private Map<String, Object> facts(Finding finding) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -23,8 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/decisions")
 @Tag(name = "Decisions", description = "What was decided, and why")
 public class DecisionResource {
-
-    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final PastDecisions decisions;
 
@@ -59,7 +56,7 @@ public class DecisionResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "id", ref = "UnknownDecision")))
     public Response decision(@PathParam("id") String id) {
-        Optional<String> answer = ID.matcher(id).matches() ? decisions.find(UUID.fromString(id)) : Optional.empty();
+        Optional<String> answer = Query.isDecision(id) ? decisions.find(UUID.fromString(id)) : Optional.empty();
         return answer.map(json -> Response.ok(json).build()).orElseGet(() -> unknown(id));
     }
 

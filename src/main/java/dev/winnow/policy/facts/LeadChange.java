@@ -5,7 +5,10 @@ import dev.winnow.lead.Lead;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.Subject;
 import dev.winnow.policy.vocabulary.Vocabulary;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +52,70 @@ public final class LeadChange {
         all.addAll(activities);
         values.put("activities", all);
         return LEAD.fill(values);
+    }
+
+    /** The same lead at another moment. */
+    public static Lead seenAt(Lead lead, Instant asOf) {
+        List<Activity> activities = lead.activities().stream()
+                .map(activity -> new Activity(
+                        activity.type(),
+                        activity.content(),
+                        activity.durationSeconds(),
+                        activity.occurredAt(),
+                        daysAgo(activity.occurredAt(), asOf),
+                        activity.attributes()))
+                .toList();
+        return new Lead(
+                lead.id(),
+                LocalDate.ofInstant(asOf, ZoneOffset.UTC),
+                lead.stage(),
+                lead.channel(),
+                lead.contact(),
+                lead.company(),
+                lead.intent(),
+                lead.bant(),
+                lead.sales(),
+                activities,
+                lead.attributes());
+    }
+
+    /**
+     * A lead with the facts alone that a vocabulary speaks about, which need not be the one it was read with: facts it
+     * doesn't know, or knows as of another type, are left out, and those that are missing have the value it gives them.
+     */
+    public static Lead understoodBy(Vocabulary vocabulary, Lead lead) {
+        Map<String, Object> values = values(vocabulary, Subject.LEAD, lead);
+        values.put("asOf", lead.asOf());
+        values.put(
+                "activities",
+                lead.activities().stream()
+                        .map(activity -> understoodBy(vocabulary, activity))
+                        .toList());
+        return LEAD.fill(values);
+    }
+
+    private static Activity understoodBy(Vocabulary vocabulary, Activity activity) {
+        Map<String, Object> values = values(vocabulary, Subject.ACTIVITY, activity);
+        values.put("activity.occurredAt", activity.occurredAt());
+        values.put("activity.daysAgo", activity.daysAgo());
+        return ACTIVITY.fill(values);
+    }
+
+    private static Map<String, Object> values(Vocabulary vocabulary, Subject subject, Object record) {
+        Map<String, Object> values = new HashMap<>();
+        for (Fact fact : vocabulary.facts(subject)) {
+            Object value = fact.in(record);
+            Object understood = value != null && fact.type().kind().isHeldAs(value) ? value : fact.ifMissing();
+            if (understood != null) {
+                values.put(fact.path(), understood);
+            }
+        }
+        return values;
+    }
+
+    /** Whole days, never negative. */
+    static long daysAgo(Instant occurredAt, Instant asOf) {
+        return Math.max(0, Duration.between(occurredAt, asOf).toDays());
     }
 
     /**

@@ -132,9 +132,7 @@ public final class LeadReader {
                 problems.add(new FactProblem(
                         pointer + "/occurredAt", "a time no later than asOf, " + asOf, occurredAt.toString(), null));
             }
-            own.put(
-                    "activity.daysAgo",
-                    Math.max(0, Duration.between(occurredAt, asOf).toDays()));
+            own.put("activity.daysAgo", LeadChange.daysAgo(occurredAt, asOf));
             return problems.size() > before ? null : ACTIVITY.fill(own);
         }
 

@@ -1,5 +1,9 @@
 package dev.winnow.policy.vocabulary;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,26 +20,33 @@ public record FactType(Kind kind, int decimals) {
     /** Each with the name it has in workbooks, and the values it is held as. */
     public enum Kind {
         /** {@link String} */
-        TEXT("text"),
+        TEXT("text", String.class),
         /** {@link Long} */
-        WHOLE("whole number"),
-        /** {@link java.math.BigDecimal} */
-        DECIMAL("decimal"),
+        WHOLE("whole number", Long.class),
+        /** {@link BigDecimal} */
+        DECIMAL("decimal", BigDecimal.class),
         /** {@link Boolean} */
-        YES_NO("yes/no"),
-        /** {@link java.time.LocalDate} */
-        DATE("date"),
-        /** {@link java.time.Instant} */
-        TIME("time"),
+        YES_NO("yes/no", Boolean.class),
+        /** {@link LocalDate} */
+        DATE("date", LocalDate.class),
+        /** {@link Instant} */
+        TIME("time", Instant.class),
         /** {@link String}, one of the allowed values */
-        CHOICE("choice"),
-        /** {@link java.util.List} of allowed values */
-        CHOICES("choices");
+        CHOICE("choice", String.class),
+        /** {@link List} of allowed values */
+        CHOICES("choices", List.class);
 
         private final String word;
+        private final Class<?> type;
 
-        Kind(String word) {
+        Kind(String word, Class<?> type) {
             this.word = word;
+            this.type = type;
+        }
+
+        /** Whether a value could be one of its. */
+        public boolean isHeldAs(Object value) {
+            return type.isInstance(value);
         }
     }
 

@@ -1,0 +1,63 @@
+package dev.winnow.explanation;
+
+import dev.winnow.lead.Lead;
+import dev.winnow.policy.table.Condition;
+import dev.winnow.policy.table.Row;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The facts of a lead that aren't what they were. */
+final class ChangedFacts {
+
+    private final Map<String, Fact> changed = new LinkedHashMap<>();
+    private final Lead before;
+    private final Lead after;
+
+    /** Of two leads seen at the same moment. */
+    ChangedFacts(Vocabulary vocabulary, Lead before, Lead after) {
+        this.before = before;
+        this.after = after;
+        for (Fact fact : vocabulary.facts(Subject.LEAD)) {
+            if (!Objects.equals(fact.in(before), fact.in(after))) {
+                changed.put(fact.path(), fact);
+            }
+        }
+    }
+
+    /** The paths of those a row looks at; activities stand for all that is known of them, and the signals they give. */
+    List<String> of(Row row) {
+        List<String> paths = new ArrayList<>(lookedAt(row).keySet());
+        if (row.repeatedSubject() != null) {
+            paths.add("activities");
+        }
+        return paths;
+    }
+
+    /** Those a row looks at, each with what it was and what it is. */
+    String text(Row row, Wording wording) {
+        return lookedAt(row).values().stream()
+                .map(fact -> wording.messages()
+                        .text(
+                                "movement.fact",
+                                fact.label(),
+                                wording.value(fact.in(after), fact),
+                                wording.value(fact.in(before), fact)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private Map<String, Fact> lookedAt(Row row) {
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        row.conditions().stream()
+                .map(Condition::fact)
+                .filter(fact -> changed.containsKey(fact.path()))
+                .forEach(fact -> facts.put(fact.path(), fact));
+        return facts;
+    }
+}

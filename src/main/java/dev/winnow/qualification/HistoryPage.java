@@ -1,0 +1,77 @@
+package dev.winnow.qualification;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.audit.DecisionJson;
+import dev.winnow.audit.LoggedDecision;
+import dev.winnow.audit.ReleaseReference;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some of the decisions on a lead, the latest first.
+ *
+ * @param next the decision to go on after; null where there are no more
+ */
+public record HistoryPage(
+        String leadId, List<Entry> decisions, @Nullable UUID next) {
+
+    public HistoryPage {
+        decisions = List.copyOf(decisions);
+    }
+
+    /**
+     * One decision in short.
+     *
+     * @param score as in the answer
+     * @param stage as in the answer
+     * @param moved what came of it since the decision before under the same policy; null where there is none
+     */
+    public record Entry(
+            UUID decisionId,
+            String policy,
+            ReleaseReference release,
+            Instant evaluatedAt,
+            Instant asOf,
+            JsonNode score,
+            JsonNode stage,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Since moved) {}
+
+    /** @param points total of this decision less that of the one before */
+    public record Since(UUID from, BigDecimal points) {}
+
+    /** Which decision is meant. */
+    public record Reference(
+            UUID decisionId, String policy, ReleaseReference release, Instant evaluatedAt, Instant asOf) {}
+
+    static Entry entry(LoggedDecision decision, @Nullable LoggedDecision previous) {
+        JsonNode answer = DecisionJson.read(decision.answer());
+        return new Entry(
+                decision.id(),
+                decision.policy(),
+                decision.release(),
+                decision.evaluatedAt(),
+                decision.asOf(),
+                answer.get("score"),
+                answer.get("stage"),
+                previous == null ? null : new Since(previous.id(), total(answer).subtract(total(previous))));
+    }
+
+    static Reference reference(LoggedDecision decision) {
+        return new Reference(
+                decision.id(), decision.policy(), decision.release(), decision.evaluatedAt(), decision.asOf());
+    }
+
+    private static BigDecimal total(LoggedDecision decision) {
+        return total(DecisionJson.read(decision.answer()));
+    }
+
+    private static BigDecimal total(JsonNode answer) {
+        return answer.at("/score/total").decimalValue();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.winnow.qualification;
+
+import dev.winnow.audit.DecisionLog;
+import dev.winnow.audit.LoggedDecision;
+import dev.winnow.explanation.Explainer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The decisions on one lead, and what moved its score between any two of them. */
+@ApplicationScoped
+public class LeadHistory {
+
+    private final DecisionLog log;
+    private final PastDecisions decisions;
+    private final Explainer explainer;
+
+    LeadHistory(DecisionLog log, PastDecisions decisions, Explainer explainer) {
+        this.log = log;
+        this.decisions = decisions;
+        this.explainer = explainer;
+    }
+
+    /**
+     * The latest decisions first.
+     *
+     * @param policy whose decisions; null for those of all policies
+     * @param before a decision to go on after; null to begin with the latest
+     */
+    public HistoryPage page(String leadId, @Nullable String policy, @Nullable UUID before, int size) {
+        List<LoggedDecision> found = log.latest(leadId, policy, before, size + 1);
+        List<LoggedDecision> shown = found.subList(0, Math.min(size, found.size()));
+        List<HistoryPage.Entry> entries = new ArrayList<>();
+        for (int index = 0; index < shown.size(); index++) {
+            LoggedDecision decision = shown.get(index);
+            entries.add(HistoryPage.entry(decision, previous(decision, found.subList(index + 1, found.size()))));
+        }
+        return new HistoryPage(
+                leadId, entries, found.size() > size ? shown.get(size - 1).id() : null);
+    }
+
+    private @Nullable LoggedDecision previous(LoggedDecision decision, List<LoggedDecision> older) {
+        return older.stream()
+                .filter(candidate -> candidate.policy().equals(decision.policy()))
+                .findFirst()
+                .or(() -> log.latest(decision.leadId(), decision.policy(), decision.id(), 1).stream()
+                        .findFirst())
+                .orElse(null);
+    }
+
+    /**
+     * What moved the score of a lead from one decision to another of the same policy.
+     *
+     * @param from null for the decision before {@code to}
+     * @param to null for the latest decision, of the policy of {@code from} if that is given
+     */
+    public Moved moved(String leadId, @Nullable UUID from, @Nullable UUID to) {
+        Optional<LoggedDecision> start = Optional.ofNullable(from).flatMap(log::find);
+        if (from != null && !isOf(leadId, start)) {
+            return new Moved.UnknownDecision("from", from);
+        }
+        String policy = start.map(LoggedDecision::policy).orElse(null);
+        Optional<LoggedDecision> end =
+                to == null ? log.latest(leadId, policy, null, 1).stream().findFirst() : log.find(to);
+        if (to != null && !isOf(leadId, end)) {
+            return new Moved.UnknownDecision("to", to);
+        }
+        if (start.isEmpty()) {
+            start = end.flatMap(last -> Optional.ofNullable(previous(last, List.of())));
+        }
+        if (start.isEmpty() || end.isEmpty()) {
+            return new Moved.TooFew(leadId);
+        }
+        if (!start.get().policy().equals(end.get().policy())) {
+            return new Moved.OtherPolicy(start.get().policy(), end.get().policy());
+        }
+        return new Moved.Explained(
+                leadId,
+                HistoryPage.reference(start.get()),
+                HistoryPage.reference(end.get()),
+                explainer.movement(decisions.evaluated(start.get()), decisions.evaluated(end.get())));
+    }
+
+    private static boolean isOf(String leadId, Optional<LoggedDecision> decision) {
+        return decision.isPresent() && decision.get().leadId().equals(leadId);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.winnow.qualification;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.winnow.explanation.Movement;
+import java.util.UUID;
+
+/** What came of asking what moved a lead's score. */
+public sealed interface Moved {
+
+    record Explained(
+            String leadId,
+            HistoryPage.Reference before,
+            HistoryPage.Reference after,
+            @JsonUnwrapped Movement movement) implements Moved {}
+
+    /**
+     * The lead has no such decision.
+     *
+     * @param parameter which of the two
+     */
+    record UnknownDecision(String parameter, UUID id) implements Moved {}
+
+    /** The lead doesn't have two decisions of one policy. */
+    record TooFew(String leadId) implements Moved {}
+
+    /** Points of two policies can't be compared. */
+    record OtherPolicy(String before, String after) implements Moved {}
+}
