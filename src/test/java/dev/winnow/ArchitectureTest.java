@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("explanation", Set.of("lead", "policy", "evaluation")),
             Map.entry("check", Set.of("lead", "policy", "evaluation", "explanation")),
             Map.entry("storage", Set.of()),
-            Map.entry("audit", Set.of("lead", "policy", "evaluation", "explanation")),
+            Map.entry("audit", Set.of("lead", "policy", "evaluation", "explanation", "storage")),
             Map.entry("release", Set.of("lead", "policy", "evaluation", "explanation", "check", "audit")),
             Map.entry(
                     "qualification",

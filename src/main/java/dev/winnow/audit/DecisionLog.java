@@ -16,15 +16,21 @@ import org.jspecify.annotations.Nullable;
 public class DecisionLog {
 
     private final Session session;
+    private final GroupCommit commit;
 
-    DecisionLog(Session session) {
+    DecisionLog(Session session, GroupCommit commit) {
         this.session = session;
+        this.commit = commit;
     }
 
-    /** Stores a decision and the facts it was made on, in one transaction that is committed on return. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void append(Decision decision, JsonNode facts) {
-        session.persist(StoredDecision.of(decision, DecisionJson.facts(facts), DecisionJson.of(decision)));
+    /** Stores a decision and the facts it was made on; once that is answered to be done, they are committed and on disk. */
+    public Appended append(Decision decision, JsonNode facts) {
+        return commit.append(StoredDecision.of(decision, DecisionJson.facts(facts), DecisionJson.of(decision)));
+    }
+
+    /** Whether decisions can be appended, as far as is known. */
+    public boolean isWritable() {
+        return !commit.isFailing();
     }
 
     /**

@@ -9,7 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A decision in the database: the answer as it was given, its facts, and what is searched by. */
 @Entity
@@ -52,6 +54,15 @@ class StoredDecision {
 
     String answer;
 
+    @Nullable
+    String chain;
+
+    @Nullable
+    Long position;
+
+    @Nullable
+    String hash;
+
     @SuppressWarnings("NullAway.Init")
     protected StoredDecision() {}
 
@@ -71,6 +82,26 @@ class StoredDecision {
         stored.facts = facts;
         stored.answer = answer;
         return stored;
+    }
+
+    LogRecord record() {
+        return new LogRecord(
+                Objects.requireNonNullElse(chain, ""),
+                Objects.requireNonNullElse(position, 0L),
+                Objects.requireNonNullElse(hash, ""),
+                id,
+                policy,
+                releaseNumber,
+                releaseDigest,
+                leadId,
+                recommendedStage,
+                stageChange,
+                totalPoints,
+                evaluatedAt,
+                asOf,
+                explained,
+                facts,
+                answer);
     }
 
     LoggedDecision logged() {

@@ -20,6 +20,13 @@ public sealed interface Answer {
         }
     }
 
+    /**
+     * The decision can't be stored, and so isn't given.
+     *
+     * @param isBusy whether too many others are waiting to be; else the log can't be written
+     */
+    record NotLogged(boolean isBusy) implements Answer {}
+
     /** A decision, stored if it has an id. */
     record Qualified(Decision decision) implements Answer {}
 

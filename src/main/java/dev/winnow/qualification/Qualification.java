@@ -1,5 +1,6 @@
 package dev.winnow.qualification;
 
+import dev.winnow.audit.Appended;
 import dev.winnow.audit.Decision;
 import dev.winnow.audit.DecisionId;
 import dev.winnow.audit.DecisionLog;
@@ -76,7 +77,10 @@ public class Qualification {
         Lead lead = ((LeadReading.Read) reading).lead();
         Decision decision = decide(Evaluated.of(active.policy(), lead, asOf), active.release(), now, request);
         if (!request.dryRun()) {
-            log.append(decision, request.lead());
+            Appended appended = log.append(decision, request.lead());
+            if (!(appended instanceof Appended.Logged)) {
+                return new Answer.NotLogged(appended instanceof Appended.Full);
+            }
         }
         return new Answer.Qualified(decision);
     }

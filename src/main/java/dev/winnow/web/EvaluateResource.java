@@ -125,6 +125,14 @@ public class EvaluateResource {
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "format", ref = "UnsupportedMediaType")))
+    @APIResponse(
+            responseCode = "503",
+            description = "The decision can't be logged; try again after the seconds of `Retry-After`",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "log", ref = "NotLogged")))
     public Response evaluate(InputStream body, @Context UriInfo uri) throws IOException {
         List<Mistake> mistakes = new ArrayList<>();
         EvaluateOptions options = EvaluateOptions.read(uri.getQueryParameters(), mistakes);
@@ -148,6 +156,9 @@ public class EvaluateResource {
         }
         if (answer instanceof Answer.UnknownRow unknown) {
             return UnknownRows.problem(unknown).response();
+        }
+        if (answer instanceof Answer.NotLogged refused) {
+            return NotLogged.problem(refused);
         }
         return Response.ok(DecisionJson.of(((Answer.Qualified) answer).decision()))
                 .build();

@@ -17,6 +17,7 @@ enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "The body's format isn't supported"),
     UNUSABLE_FILES(422, "The policy's files have errors"),
     BUSY(503, "The server is busy"),
+    NOT_LOGGED(503, "The decision log can't be written"),
     REFUSED(400, "The request can't be served"),
     FAILURE(500, "The server failed");
 

@@ -1,0 +1,14 @@
+package dev.winnow.audit;
+
+/** What came of appending a decision. */
+public sealed interface Appended {
+
+    /** It is in the log, and on disk. */
+    record Logged() implements Appended {}
+
+    /** More decisions wait than the log can take. This one isn't in it. */
+    record Full() implements Appended {}
+
+    /** The database can't be written, or takes too long; whether this decision is in the log isn't known. */
+    record Unavailable() implements Appended {}
+}

@@ -1,0 +1,107 @@
+package dev.winnow.audit;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.hibernate.Session;
+
+/** The whole log, in the order it was written: to be verified, or to be taken elsewhere and verified there. */
+@ApplicationScoped
+public class AuditTrail {
+
+    private static final int PAGE = 500;
+    private static final UUID LEAST_ID = new UUID(0, 0);
+    private static final int LONGEST_SECONDS = (int) Duration.ofHours(6).toSeconds();
+
+    private final Session session;
+    private final Checkpoints checkpoints;
+
+    AuditTrail(Session session, Checkpoints checkpoints) {
+        this.session = session;
+        this.checkpoints = checkpoints;
+    }
+
+    /** Reads all of the log, as it stands at one moment: takes as long as it is. */
+    public Verification verify() {
+        List<Checkpoint> signedBefore = checkpoints.all();
+        return atOneMoment(() -> {
+            ChainVerifier verifier = new ChainVerifier(chains(), signedBefore, checkpoints.key());
+            read(verifier::take, verifier::takeUnchained);
+            return verifier.end();
+        });
+    }
+
+    /** Gives each chain, then each record by chain and position, all as they stand at one moment. */
+    public void export(Consumer<ChainHead> chain, Consumer<LogRecord> record) {
+        atOneMoment(() -> {
+            chains().forEach(chain);
+            read(record, record);
+            return true;
+        });
+    }
+
+    private <T> T atOneMoment(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
+            session.doWork(connection -> connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ));
+            return work.call();
+        });
+    }
+
+    private List<ChainHead> chains() {
+        return session.createSelectionQuery("from StoredChain", StoredChain.class).list().stream()
+                .map(StoredChain::head)
+                .sorted(Comparator.comparing(ChainHead::startedAt).thenComparing(ChainHead::name))
+                .toList();
+    }
+
+    private void read(Consumer<LogRecord> chained, Consumer<LogRecord> unchained) {
+        for (ChainHead chain : chains()) {
+            long position = Long.MIN_VALUE;
+            UUID id = LEAST_ID;
+            List<LogRecord> page;
+            do {
+                page = page(chain.name(), position, id);
+                page.forEach(chained);
+                if (!page.isEmpty()) {
+                    position = page.get(page.size() - 1).position();
+                    id = page.get(page.size() - 1).id();
+                }
+                session.clear();
+            } while (page.size() == PAGE);
+        }
+        session.createSelectionQuery("""
+                        from StoredDecision d
+                        where d.chain is null or d.position is null or d.chain not in (select c.name from StoredChain c)
+                        order by d.id
+                        """, StoredDecision.class)
+                .setMaxResults(PAGE)
+                .list()
+                .forEach(stored -> unchained.accept(stored.record()));
+        session.clear();
+    }
+
+    /** Even if somebody took the index away that keeps positions unique, none is passed over. */
+    private List<LogRecord> page(String chain, long afterPosition, UUID afterId) {
+        return session
+                .createSelectionQuery("""
+                        from StoredDecision d
+                        where d.chain = :chain
+                          and (d.position > :position or (d.position = :position and d.id > :id))
+                        order by d.position, d.id
+                        """, StoredDecision.class)
+                .setParameter("chain", chain)
+                .setParameter("position", afterPosition)
+                .setParameter("id", afterId)
+                .setMaxResults(PAGE)
+                .list()
+                .stream()
+                .map(StoredDecision::record)
+                .toList();
+    }
+}

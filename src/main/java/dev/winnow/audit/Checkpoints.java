@@ -1,0 +1,113 @@
+package dev.winnow.audit;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes signed checkpoints of this server's chain to a file, one a line, never more often than once in an interval. Who
+ * changes the database can't change them, least of all once they have been copied elsewhere.
+ */
+@ApplicationScoped
+class Checkpoints {
+
+    private static final Logger LOG = Logger.getLogger(Checkpoints.class);
+
+    private final Path file;
+    private final Path keyFile;
+    private final Duration interval;
+    private final Clock clock;
+    private @Nullable SigningKey key;
+    private @Nullable ChainHead unsigned;
+    private Instant signedAt = Instant.EPOCH;
+
+    Checkpoints(
+            @ConfigProperty(name = "winnow.audit.checkpoints") Path file,
+            @ConfigProperty(name = "winnow.audit.key") Path keyFile,
+            @ConfigProperty(name = "winnow.audit.checkpoint-interval") Duration interval,
+            Clock clock) {
+        this.file = file;
+        this.keyFile = keyFile;
+        this.interval = interval;
+        this.clock = clock;
+    }
+
+    /** The chain has come so far, and that is committed. */
+    synchronized void note(ChainHead head) {
+        unsigned = head;
+        signIfDue();
+    }
+
+    /** Signs what was noted, if it is time to. */
+    synchronized void signIfDue() {
+        if (!clock.instant().isBefore(signedAt.plus(interval))) {
+            sign();
+        }
+    }
+
+    /** The public key that checkpoints are signed with. */
+    synchronized String key() {
+        try {
+            return signingKey().shown();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SigningKey signingKey() throws IOException {
+        SigningKey known = key == null ? SigningKey.in(keyFile) : key;
+        key = known;
+        return known;
+    }
+
+    /** Signs what was noted since the last time. */
+    @PreDestroy
+    synchronized void sign() {
+        ChainHead head = unsigned;
+        if (head == null) {
+            return;
+        }
+        Instant now = clock.instant();
+        try {
+            SigningKey signing = signingKey();
+            String statement = Checkpoint.statement(head.name(), head.position(), head.hash(), now);
+            Checkpoint checkpoint = new Checkpoint(
+                    head.name(), head.position(), head.hash(), now, signing.shown(), signing.sign(statement));
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(
+                    file,
+                    DecisionJson.part(checkpoint) + "\n",
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+            unsigned = null;
+            signedAt = now;
+        } catch (IOException e) {
+            LOG.warn("No checkpoint of the decision log can be written to " + file, e);
+            signedAt = now;
+        }
+    }
+
+    /** All that were written, the oldest first. */
+    List<Checkpoint> all() {
+        try {
+            return Files.exists(file)
+                    ? CheckpointFile.read(Files.readAllLines(file, StandardCharsets.UTF_8))
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

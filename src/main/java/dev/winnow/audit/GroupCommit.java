@@ -1,0 +1,165 @@
+package dev.winnow.audit;
+
+import dev.winnow.storage.Disk;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commits decisions in groups: those that arrive while one group is written are the next. Whoever appends waits until the
+ * group is committed and on disk, or is told at once that the log can't take more.
+ */
+@ApplicationScoped
+class GroupCommit {
+
+    private static final Logger LOG = Logger.getLogger(GroupCommit.class);
+    private static final int MOST_A_GROUP = 64;
+    private static final Duration PROBE_INTERVAL = Duration.ofSeconds(1);
+
+    private final Disk disk;
+    private final Chain chain;
+    private final Checkpoints checkpoints;
+    private final BlockingQueue<Waiting> queue;
+    private final Duration patience;
+    private final Thread writer = new Thread(this::write, "decision-log");
+    private volatile boolean isRunning = true;
+    private volatile boolean isFailing;
+
+    private record Waiting(StoredDecision decision, CompletableFuture<Appended> outcome) {}
+
+    @Inject
+    GroupCommit(
+            Session session,
+            Disk disk,
+            Clock clock,
+            Checkpoints checkpoints,
+            @ConfigProperty(name = "winnow.audit.queue") int capacity,
+            @ConfigProperty(name = "winnow.audit.patience") Duration patience) {
+        this.disk = disk;
+        this.chain = new Chain(session, clock);
+        this.checkpoints = checkpoints;
+        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.patience = patience;
+        writer.start();
+    }
+
+    Appended append(StoredDecision decision) {
+        if (isFailing) {
+            return new Appended.Unavailable();
+        }
+        Waiting waiting = new Waiting(decision, new CompletableFuture<>());
+        if (!queue.offer(waiting)) {
+            return new Appended.Full();
+        }
+        try {
+            return waiting.outcome.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Appended.Unavailable();
+        } catch (TimeoutException e) {
+            return new Appended.Unavailable();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a decision can't be appended", e.getCause());
+        }
+    }
+
+    /** Whether the last attempt to write failed. */
+    boolean isFailing() {
+        return isFailing;
+    }
+
+    private void write() {
+        List<Waiting> group = new ArrayList<>();
+        while (isRunning || !queue.isEmpty()) {
+            try {
+                Waiting first = queue.poll(PROBE_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    group.add(first);
+                    queue.drainTo(group, MOST_A_GROUP - 1);
+                }
+                if (first != null || isFailing) {
+                    write(group);
+                }
+                group.clear();
+                checkpoints.signIfDue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void write(List<Waiting> group) {
+        RuntimeException failure = commit(group.stream().map(Waiting::decision).toList());
+        if (failure == null) {
+            succeed();
+            group.forEach(waiting -> waiting.outcome.complete(new Appended.Logged()));
+        } else if (commit(List.of()) != null) {
+            fail(failure);
+            group.forEach(waiting -> waiting.outcome.complete(new Appended.Unavailable()));
+        } else if (group.size() == 1) {
+            succeed();
+            finish(group.get(0), failure);
+        } else {
+            group.forEach(waiting -> write(List.of(waiting)));
+        }
+    }
+
+    /** An empty group is a probe: it writes how far the chain has come, and no more. */
+    private @Nullable RuntimeException commit(List<StoredDecision> decisions) {
+        try {
+            ChainHead head = QuarkusTransaction.requiringNew().call(() -> chain.append(decisions));
+            disk.force();
+            chain.committed(head);
+            checkpoints.note(head);
+            return null;
+        } catch (RuntimeException e) {
+            chain.forget();
+            return e;
+        }
+    }
+
+    /** The log can be written, but not with this decision; or it was, and only the news of it was lost. */
+    private void finish(Waiting waiting, RuntimeException failure) {
+        if (QuarkusTransaction.requiringNew().call(() -> chain.holds(waiting.decision))) {
+            waiting.outcome.complete(new Appended.Logged());
+        } else {
+            waiting.outcome.completeExceptionally(failure);
+        }
+    }
+
+    private void succeed() {
+        if (isFailing) {
+            LOG.info("The decision log can be written again");
+            isFailing = false;
+        }
+    }
+
+    private void fail(RuntimeException failure) {
+        if (!isFailing) {
+            LOG.error("The decision log can't be written; requests are refused until it can", failure);
+            isFailing = true;
+        }
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        isRunning = false;
+        writer.join(patience.toMillis());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.winnow.audit;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/**
+ * One decision as the log proves it: all that is stored of it, and its place in its chain.
+ *
+ * @param position in the chain, from 1
+ * @param hash SHA-256 of the hash before and of the rest of the record, in hexadecimal digits
+ * @param explained how much of the explanation {@code answer} holds
+ */
+public record LogRecord(
+        String chain,
+        long position,
+        String hash,
+        UUID id,
+        String policy,
+        int releaseNumber,
+        String releaseDigest,
+        String leadId,
+        String stage,
+        String change,
+        BigDecimal points,
+        Instant evaluatedAt,
+        Instant asOf,
+        String explained,
+        String facts,
+        String answer) {
+
+    /** Changed whenever other bytes would be hashed. */
+    private static final String FORM = "winnow decision 1";
+
+    /** What the hash must be after another. */
+    String hashAfter(String previous) {
+        return hash(
+                previous,
+                FORM,
+                chain,
+                Long.toString(position),
+                id.toString(),
+                policy,
+                Integer.toString(releaseNumber),
+                releaseDigest,
+                leadId,
+                stage,
+                change,
+                points.stripTrailingZeros().toPlainString(),
+                evaluatedAt.toString(),
+                asOf.toString(),
+                explained,
+                facts,
+                answer);
+    }
+
+    /** SHA-256 over texts, each as its length in bytes and its bytes in UTF-8, so that no two lists give the same bytes. */
+    static String hash(String... texts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            for (String text : texts) {
+                byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+                out.writeInt(encoded.length);
+                out.write(encoded);
+            }
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

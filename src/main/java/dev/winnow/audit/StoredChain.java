@@ -1,0 +1,44 @@
+package dev.winnow.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A chain in the database. */
+@Entity
+@Table(name = "audit_chain")
+class StoredChain {
+
+    @Id
+    String name;
+
+    @Column(name = "started_at")
+    Instant startedAt;
+
+    String predecessors;
+
+    @Column(name = "head_position")
+    long headPosition;
+
+    @Column(name = "head_hash")
+    String headHash;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredChain() {}
+
+    static StoredChain of(ChainHead head) {
+        StoredChain stored = new StoredChain();
+        stored.name = head.name();
+        stored.startedAt = head.startedAt();
+        stored.predecessors = head.predecessors();
+        stored.headPosition = head.position();
+        stored.headHash = head.hash();
+        return stored;
+    }
+
+    ChainHead head() {
+        return new ChainHead(name, startedAt, predecessors, headPosition, headHash);
+    }
+}

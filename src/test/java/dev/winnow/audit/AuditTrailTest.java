@@ -1,0 +1,79 @@
+package dev.winnow.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AuditTrailTest {
+
+    @Inject
+    DecisionLog log;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Session session;
+
+    @Test
+    void theLogIsIntactAndHoldsEveryDecision() {
+        long before = trail.verify().records();
+        for (int count = 0; count < 5; count++) {
+            append();
+        }
+
+        Verification verification = trail.verify();
+
+        assertThat(verification.flaws()).isEmpty();
+        assertThat(verification.intact()).isTrue();
+        assertThat(verification.records()).isEqualTo(before + 5);
+    }
+
+    @Test
+    void anEditByHandIsFoundUntilItIsTakenBack() {
+        UUID id = append();
+
+        edit("update decision set stage_change = 'demote' where id = :id", id);
+        Verification edited = trail.verify();
+        edit("update decision set stage_change = 'promote' where id = :id", id);
+
+        assertThat(edited.flaws()).extracting(Flaw::decisionId).containsExactly(id);
+        assertThat(trail.verify().intact()).isTrue();
+    }
+
+    @Test
+    void whatIsExportedVerifiesElsewhere() {
+        append();
+        List<ChainHead> chains = new ArrayList<>();
+        List<LogRecord> records = new ArrayList<>();
+
+        trail.export(chains::add, records::add);
+
+        ChainVerifier verifier = new ChainVerifier(chains, List.of(), null);
+        records.forEach(verifier::take);
+        assertThat(verifier.end().flaws()).isEmpty();
+    }
+
+    private UUID append() {
+        Decision decision = Decisions.stored();
+        assertThat(log.append(decision, JsonNodeFactory.instance.objectNode().put("id", "L-1001")))
+                .isEqualTo(new Appended.Logged());
+        return Objects.requireNonNull(decision.decisionId());
+    }
+
+    private void edit(String sql, UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery(sql)
+                .setParameter("id", id)
+                .executeUpdate());
+    }
+}
