@@ -69,7 +69,7 @@ class ArchitectureTest {
                             "release",
                             "qualification")),
             Map.entry("identity", Set.of()),
-            Map.entry("command", Set.of("lead", "policy", "evaluation", "explanation", "check")),
+            Map.entry("command", Set.of("lead", "policy", "evaluation", "explanation", "check", "audit")),
             Map.entry("web", allBut("console")),
             Map.entry("console", allBut("web")));
 

@@ -37,9 +37,11 @@ public class AuditTrail {
         });
     }
 
-    /** Gives each chain, then each record by chain and position, all as they stand at one moment. */
-    public void export(Consumer<ChainHead> chain, Consumer<LogRecord> record) {
+    /** Gives each checkpoint, then each chain, then each record by chain and position, as they stand at one moment. */
+    public void export(Consumer<Checkpoint> checkpoint, Consumer<ChainHead> chain, Consumer<LogRecord> record) {
+        List<Checkpoint> signedBefore = checkpoints.all();
         atOneMoment(() -> {
+            signedBefore.forEach(checkpoint);
             chains().forEach(chain);
             read(record, record);
             return true;

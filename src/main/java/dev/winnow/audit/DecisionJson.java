@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.winnow.explanation.Receipt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decisions and facts as JSON text. What is stored is what was answered, so both are written here and with settings of
@@ -45,6 +46,15 @@ public final class DecisionJson {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what was written as JSON can be read as such", e);
+        }
+    }
+
+    /** Null where it isn't such a thing. */
+    static <T> @Nullable T as(JsonNode json, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(json, type);
+        } catch (JsonProcessingException e) {
+            return null;
         }
     }
 

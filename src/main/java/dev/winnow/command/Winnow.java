@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "winnow",
         description = "Qualifies leads by rules kept in spreadsheets. Without a command: starts the server.",
         mixinStandardHelpOptions = true,
-        subcommands = {CheckCommand.class, NewCommand.class})
+        subcommands = {CheckCommand.class, NewCommand.class, VerifyCommand.class})
 public final class Winnow {
 
     public static void main(String... args) {

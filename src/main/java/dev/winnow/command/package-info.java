@@ -1,5 +1,5 @@
 /**
- * The command line: starts the server, or checks and makes policies without one. Owns its words and exit codes; knows
+ * The command line: starts the server, or checks and makes policies and verifies exported logs without one. Owns its words and exit codes; knows
  * nothing of databases and requests.
  */
 @NullMarked

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /** Where committed data goes. */
@@ -13,13 +14,18 @@ public class Disk {
 
     private final Session session;
 
-    Disk(Session session) {
+    private final boolean isForced;
+
+    Disk(Session session, @ConfigProperty(name = "winnow.audit.force") boolean isForced) {
         this.session = session;
+        this.isForced = isForced;
     }
 
     /** Returns once all that was committed is on disk. PostgreSQL sees to that with every commit; H2 has to be told. */
     public void force() {
-        QuarkusTransaction.requiringNew().run(() -> session.doWork(Disk::force));
+        if (isForced) {
+            QuarkusTransaction.requiringNew().run(() -> session.doWork(Disk::force));
+        }
     }
 
     private static void force(Connection connection) throws SQLException {

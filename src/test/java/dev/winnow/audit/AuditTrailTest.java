@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -52,16 +54,25 @@ class AuditTrailTest {
     }
 
     @Test
-    void whatIsExportedVerifiesElsewhere() {
+    void whatIsExportedVerifiesElsewhere() throws IOException {
         append();
-        List<ChainHead> chains = new ArrayList<>();
-        List<LogRecord> records = new ArrayList<>();
+        StringBuilder lines = new StringBuilder();
 
-        trail.export(chains::add, records::add);
+        trail.export(
+                checkpoint -> lines.append(LogExport.line(checkpoint)),
+                chain -> lines.append(LogExport.line(chain)),
+                record -> lines.append(LogExport.line(record)));
 
-        ChainVerifier verifier = new ChainVerifier(chains, List.of(), null);
-        records.forEach(verifier::take);
-        assertThat(verifier.end().flaws()).isEmpty();
+        Verification verification = verified(lines.toString());
+        assertThat(verification.flaws()).isEmpty();
+        assertThat(verification.records()).isPositive();
+        assertThat(verified(lines.toString().replace("\"change\":\"promote\"", "\"change\":\"hold\""))
+                        .intact())
+                .isFalse();
+    }
+
+    private static Verification verified(String export) throws IOException {
+        return LogExport.verify(new BufferedReader(new StringReader(export)), List.of(), null);
     }
 
     private UUID append() {

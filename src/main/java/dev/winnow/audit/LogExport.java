@@ -1,0 +1,85 @@
+package dev.winnow.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The log as lines of JSON: first checkpoints and chains, then every record of each chain in its order. */
+public final class LogExport {
+
+    private LogExport() {}
+
+    public static String line(Checkpoint checkpoint) {
+        return line("checkpoint", checkpoint);
+    }
+
+    public static String line(ChainHead chain) {
+        return line("chain", chain);
+    }
+
+    public static String line(LogRecord record) {
+        return line("record", record);
+    }
+
+    private static String line(String kind, Object content) {
+        return DecisionJson.part(Map.of(kind, content)) + "\n";
+    }
+
+    /**
+     * Verifies an export, without the database it came from.
+     *
+     * @param more checkpoints that were kept elsewhere
+     * @param key the public key that all checkpoints must be signed with; null for any
+     * @throws IllegalArgumentException if a line isn't one of an export
+     */
+    public static Verification verify(BufferedReader lines, List<Checkpoint> more, @Nullable String key)
+            throws IOException {
+        List<Checkpoint> checkpoints = new ArrayList<>(more);
+        List<ChainHead> chains = new ArrayList<>();
+        ChainVerifier verifier = null;
+        long number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            JsonNode json = parse(line, number);
+            if (json.has("record")) {
+                if (verifier == null) {
+                    verifier = new ChainVerifier(chains, checkpoints, key);
+                }
+                verifier.take(content(json.get("record"), LogRecord.class, number));
+            } else if (verifier != null) {
+                throw unusable(number, null);
+            } else if (json.has("chain")) {
+                chains.add(content(json.get("chain"), ChainHead.class, number));
+            } else {
+                checkpoints.add(content(json.path("checkpoint"), Checkpoint.class, number));
+            }
+        }
+        return (verifier == null ? new ChainVerifier(chains, checkpoints, key) : verifier).end();
+    }
+
+    private static JsonNode parse(String line, long number) {
+        try {
+            return DecisionJson.read(line);
+        } catch (IllegalStateException e) {
+            throw unusable(number, e);
+        }
+    }
+
+    private static <T> T content(JsonNode json, Class<T> type, long number) {
+        T content = json.isObject() ? DecisionJson.as(json, type) : null;
+        if (content == null) {
+            throw unusable(number, null);
+        }
+        return content;
+    }
+
+    private static IllegalArgumentException unusable(long number, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "line " + number + ": expected a chain, a checkpoint or, after those, a record; found something else",
+                cause);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.winnow.command;
+
+import dev.winnow.audit.Checkpoint;
+import dev.winnow.audit.CheckpointFile;
+import dev.winnow.audit.Flaw;
+import dev.winnow.audit.LogExport;
+import dev.winnow.audit.Verification;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Verifies an exported decision log, far from the server that wrote it. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Verifies a decision log that was exported with GET /audit/log.",
+        footer = "Exit code 0: every record is as it was written; 1: it isn't; 2: the command was not understood.")
+final class VerifyCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "EXPORT", description = "the exported log")
+    @SuppressWarnings("NullAway.Init")
+    private Path export;
+
+    @Option(
+            names = "--checkpoints",
+            paramLabel = "FILE",
+            description = "signed checkpoints that were kept apart from the log")
+    private @Nullable Path checkpoints;
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description = "the public key, in Base64, that every checkpoint must be signed with (default: any)")
+    private @Nullable String key;
+
+    @Override
+    public Integer call() throws IOException {
+        List<Checkpoint> kept =
+                checkpoints == null ? new ArrayList<>() : CheckpointFile.read(Files.readAllLines(checkpoints));
+        Verification verification;
+        try (BufferedReader lines = Files.newBufferedReader(export)) {
+            verification = LogExport.verify(lines, kept, key);
+        }
+        PrintWriter out = command.commandLine().getOut();
+        out.printf(
+                "%s: %d records in %d chains, %d checkpoints%n",
+                verification.intact() ? "intact" : "NOT INTACT",
+                verification.records(),
+                verification.chains(),
+                verification.checkpoints());
+        verification.flaws().forEach(flaw -> out.println("  " + line(flaw)));
+        return verification.intact() ? 0 : 1;
+    }
+
+    private static String line(Flaw flaw) {
+        String decision = flaw.decisionId() == null ? "" : " (decision " + flaw.decisionId() + ")";
+        return "chain %s, record %d%s: %s".formatted(flaw.chain(), flaw.position(), decision, flaw.text());
+    }
+}
