@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.policy.DemandedValues;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.table.DecisionTable;
-import dev.winnow.policy.table.Demand;
 import dev.winnow.policy.table.TableKind;
 import dev.winnow.policy.vocabulary.Allowed;
 import dev.winnow.policy.vocabulary.Fact;
@@ -158,19 +158,8 @@ public final class MadeUpLeads {
     }
 
     private void remember(Condition condition) {
-        List<Object> values = mentioned.computeIfAbsent(condition.fact().path(), path -> new ArrayList<>());
-        Demand demand = condition.demand();
-        if (demand instanceof Demand.Is is) {
-            values.add(is.value());
-        } else if (demand instanceof Demand.OneOf oneOf) {
-            values.addAll(oneOf.values());
-        } else if (demand instanceof Demand.NoneOf noneOf) {
-            values.addAll(noneOf.values());
-        } else if (demand instanceof Demand.Compared compared) {
-            values.add(compared.bound());
-        } else if (demand instanceof Demand.Range range) {
-            values.add(range.from());
-            values.add(range.below());
-        }
+        mentioned
+                .computeIfAbsent(condition.fact().path(), path -> new ArrayList<>())
+                .addAll(DemandedValues.of(condition.demand()));
     }
 }

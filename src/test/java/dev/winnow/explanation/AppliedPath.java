@@ -27,7 +27,7 @@ public final class AppliedPath {
     /** Fails unless the changes may be made, by somebody, and lead where the path says. */
     static void assertReached(Explained explained) {
         Path path = explained.path();
-        JsonNode changed = changed(explained.json(), TestPolicy.json(json(path)));
+        JsonNode changed = changed(explained.json(), path);
 
         LeadReading reading = explained.policy().leadReader().read(changed, TestPolicy.AS_OF);
         assertThat(reading).as("%s after %s", explained.json(), path).isInstanceOf(LeadReading.Read.class);
@@ -58,6 +58,10 @@ public final class AppliedPath {
             owner.set(steps[steps.length - 1], change.get("to"));
         }
         return changed;
+    }
+
+    static JsonNode changed(JsonNode lead, Path path) {
+        return changed(lead, JSON.<JsonNode>valueToTree(path));
     }
 
     private static void assertSomebodyCan(Policy policy, Path.FactChange change) {

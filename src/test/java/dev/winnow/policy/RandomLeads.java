@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.lead.Lead;
 import dev.winnow.policy.table.Condition;
-import dev.winnow.policy.table.Demand;
 import dev.winnow.policy.vocabulary.Allowed;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.Subject;
@@ -19,10 +18,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Leads made by chance from a policy's vocabulary: many facts missing, most others at or beside what its rows ask. */
-final class RandomLeads {
+public final class RandomLeads {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
@@ -31,7 +29,7 @@ final class RandomLeads {
     private final Random random;
     private final Map<String, List<Object>> asked = new HashMap<>();
 
-    RandomLeads(Policy policy, long seed) {
+    public RandomLeads(Policy policy, long seed) {
         this.policy = policy;
         this.random = new Random(seed);
         policy.tables().stream()
@@ -40,7 +38,7 @@ final class RandomLeads {
                 .forEach(this::collect);
     }
 
-    Lead next() {
+    public Lead next() {
         ObjectNode lead = record(Subject.LEAD);
         lead.put("id", "L-" + random.nextInt(1_000));
         if (!policy.vocabulary().facts(Subject.ACTIVITY).isEmpty() && random.nextInt(5) > 0) {
@@ -129,22 +127,6 @@ final class RandomLeads {
 
     private void collect(Condition condition) {
         asked.computeIfAbsent(condition.fact().path(), path -> new ArrayList<>())
-                .addAll(values(condition.demand()).toList());
-    }
-
-    private static Stream<Object> values(@Nullable Demand demand) {
-        if (demand instanceof Demand.Is is) {
-            return Stream.of(is.value());
-        }
-        if (demand instanceof Demand.OneOf oneOf) {
-            return oneOf.values().stream();
-        }
-        if (demand instanceof Demand.NoneOf noneOf) {
-            return noneOf.values().stream();
-        }
-        if (demand instanceof Demand.Compared compared) {
-            return Stream.of(compared.bound());
-        }
-        return demand instanceof Demand.Range range ? Stream.of(range.from(), range.below()) : Stream.of();
+                .addAll(DemandedValues.of(condition.demand()));
     }
 }

@@ -8,14 +8,17 @@ import dev.winnow.policy.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Decision tables made by chance from a vocabulary: columns of every template of the format, rows of few conditions. */
 final class RandomTables {
@@ -28,14 +31,21 @@ final class RandomTables {
     private final Vocabulary vocabulary;
     private final Random random;
     private final boolean forStock;
+    private final RandomOutcomes outcomes;
 
     /**
      * @param forStock whether to leave out what stock Drools takes otherwise: it reads decimals as doubles, so only
      *     halves, quarters and eighths stay exact, and in a list an apostrophe as a quote that hides commas
      */
     RandomTables(Vocabulary vocabulary, long seed, boolean forStock) {
+        this(vocabulary, Map.of(), seed, forStock);
+    }
+
+    /** @param decimals of points, by dimension; none where they aren't there */
+    RandomTables(Vocabulary vocabulary, Map<String, Integer> decimals, long seed, boolean forStock) {
         this.vocabulary = vocabulary;
         this.random = new Random(seed);
+        this.outcomes = new RandomOutcomes(random, decimals);
         this.forStock = forStock;
     }
 
@@ -94,6 +104,25 @@ final class RandomTables {
                 table(TestTable.of("action", "Actions"), TestTable.ID, Subject.SCORE, Subject.STANDING));
     }
 
+    /** Those, and more: of every kind one, some of their rows only counting from several times on, and up to some. */
+    List<TestTable> ofEveryKind() {
+        List<TestTable> tables = new ArrayList<>(all());
+        tables.add(table(
+                TestTable.score("Visits", "engagement"), TestTable.ID_OF_ACTIVITY, Subject.LEAD, Subject.ACTIVITY));
+        tables.add(table(TestTable.score("Events", "need"), TestTable.ID_OF_ACTIVITY, Subject.ACTIVITY));
+        tables.add(table(TestTable.score("Sequences", "need"), TestTable.ID_OF_SIGNAL, Subject.SIGNAL));
+        tables.add(table(
+                TestTable.of("gate", "Doors"),
+                TestTable.ID_OF_ACTIVITY,
+                Subject.LEAD,
+                Subject.ACTIVITY,
+                Subject.SCORE));
+        tables.add(table(TestTable.of("route", "Routes"), TestTable.ID, Subject.LEAD, Subject.SCORE));
+        tables.add(table(TestTable.of("phase", "Phases"), TestTable.ID, Subject.LEAD, Subject.SCORE));
+        tables.add(table(TestTable.of("level", "Levels"), TestTable.ID, Subject.LEAD, Subject.STANDING));
+        return tables;
+    }
+
     private TestTable table(TestTable empty, String id, Subject... subjects) {
         List<Column> columns = columns(subjects);
         TestTable table = empty.action(id, "Id");
@@ -101,11 +130,7 @@ final class RandomTables {
             String label = column.fact().label() + ", " + column.template().snippet();
             table = table.condition(column.fact().subject().pattern(), column.snippet(), label);
         }
-        table = switch (empty.kind()) {
-            case "score" -> table.number("points", "Points");
-            case "gate" -> table.text("stage", "Stage");
-            default -> table.text("action", "Next action");
-        };
+        table = outcomes.withColumns(table);
         for (int row = 0; row < ROWS; row++) {
             table = table.row(cells(empty, columns, row));
         }
@@ -131,8 +156,8 @@ final class RandomTables {
     }
 
     /** One to three conditions, in a table about activities or signals at least one on those. */
-    private Object[] cells(TestTable table, List<Column> columns, int row) {
-        Object[] cells = new Object[columns.size() + 2];
+    private @Nullable Object[] cells(TestTable table, List<Column> columns, int row) {
+        @Nullable Object[] cells = new Object[columns.size() + 1];
         cells[0] = table.name().toUpperCase(Locale.ROOT).replace(' ', '-') + "-" + row;
         List<Integer> filled = new ArrayList<>();
         List<Integer> repeated = IntStream.range(0, columns.size())
@@ -146,12 +171,9 @@ final class RandomTables {
             filled.add(random.nextInt(columns.size()));
         }
         filled.forEach(index -> cells[index + 1] = cell(columns.get(index)));
-        cells[cells.length - 1] = switch (table.kind()) {
-            case "score" -> random.nextInt(60) - 20;
-            case "gate" -> pick(List.of("LEAD", "MQL", "SAL", "CUSTOMER"));
-            default -> "Do number " + row;
-        };
-        return cells;
+        List<@Nullable Object> all = new ArrayList<>(Arrays.asList(cells));
+        all.addAll(outcomes.cells(table, row));
+        return all.toArray();
     }
 
     private Object cell(Column column) {
