@@ -16,8 +16,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Finds rows that people could make hold, and what that would add to the points. */
+/** Finds rows that people could make hold, or keep from taking points away, and what that would add to the points. */
 final class Boosts {
 
     private static final int MOST_A_DIMENSION = 6;
@@ -77,7 +78,7 @@ final class Boosts {
         Map<Proposal, BigDecimal> candidates = new LinkedHashMap<>();
         for (DecisionTable table : policy.tables()) {
             if (dimension.name().equals(table.dimension())) {
-                table.rows().forEach(row -> addCandidate(row, candidates));
+                table.rows().forEach(row -> addCandidates(row, candidates));
             }
         }
         List<Boost> boosts = new ArrayList<>();
@@ -100,14 +101,21 @@ final class Boosts {
         }
     }
 
-    private void addCandidate(Row row, Map<Proposal, BigDecimal> candidates) {
+    private void addCandidates(Row row, Map<Proposal, BigDecimal> candidates) {
         Outcome.Points outcome = (Outcome.Points) row.outcome();
-        if (outcome.points().signum() <= 0 || countsAlready(row, outcome)) {
-            return;
+        BigDecimal points = outcome.points();
+        if (points.signum() > 0 && !countsAlready(row, outcome)) {
+            add(Proposal.meeting(row.conditions(), subjects), points, candidates);
         }
-        Proposal proposal = Proposal.meeting(row.conditions(), subjects);
+        if (points.signum() < 0 && subjects.evaluation().held().contains(row.id())) {
+            row.conditions()
+                    .forEach(condition -> add(Proposal.against(condition, subjects), points.negate(), candidates));
+        }
+    }
+
+    private static void add(@Nullable Proposal proposal, BigDecimal points, Map<Proposal, BigDecimal> candidates) {
         if (proposal != null && proposal.size() > 0) {
-            candidates.merge(proposal, outcome.points(), BigDecimal::add);
+            candidates.merge(proposal, points, BigDecimal::add);
         }
     }
 
