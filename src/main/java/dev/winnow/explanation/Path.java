@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A smallest set of changes people could bring about that makes the lead reach a stage; verified by evaluating it, and
- * none of the changes can be left out.
+ * A smallest set of changes people could bring about that opens the next stage, and may lead further; verified by
+ * evaluating it, and none of the changes can be left out. What passes the next stage by, such as a lead that is won at
+ * once, isn't one.
  */
 public record Path(String to, List<FactChange> changes) {
 

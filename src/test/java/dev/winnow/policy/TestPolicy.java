@@ -41,7 +41,7 @@ public final class TestPolicy {
         return builder().files();
     }
 
-    /** The policy as it stands, shared by all tests: not to be closed. */
+    /** The policy as it stands, shared by all tests. */
     public static Policy compiled() {
         return COMPILED;
     }
