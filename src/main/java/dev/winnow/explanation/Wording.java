@@ -7,12 +7,18 @@ import dev.winnow.policy.table.Row;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.Subject;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts conditions and values into the analysts' words. */
 record Wording(Messages messages) {
+
+    /** From here on thousands are set apart. */
+    private static final BigDecimal LARGE = new BigDecimal("10000");
 
     /** {@code Employees is 120 people (at least 50 people)}, for one or more conditions on one fact. */
     String held(List<Condition> conditions, @Nullable Object found) {
@@ -97,8 +103,21 @@ record Wording(Messages messages) {
         if (value instanceof List<?> list) {
             return list.isEmpty() ? messages.text("value.none") : values(list, fact);
         }
-        String text = value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+        String text = value instanceof Number number ? number(number) : value.toString();
         return fact.unit() == null ? text : messages.text("value.with-unit", text, fact.unit());
+    }
+
+    private String number(Number number) {
+        BigDecimal decimal = new BigDecimal(number.toString());
+        if (decimal.abs().compareTo(LARGE) < 0) {
+            return decimal.toPlainString();
+        }
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(messages.text("value.grouping").charAt(0));
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        format.setMinimumFractionDigits(decimal.scale());
+        format.setMaximumFractionDigits(decimal.scale());
+        return format.format(decimal);
     }
 
     private String values(List<?> values, Fact fact) {

@@ -47,7 +47,7 @@ public sealed interface Answer {
      *
      * @param suggestion an id that might have been meant
      */
-    record UnknownRow(String id, String policy, @Nullable String suggestion) implements Answer {}
+    record UnknownRow(String id, String policy, @Nullable String suggestion) implements Answer, PastAnswer {}
 
     /**
      * No active policy has this name.

@@ -1,5 +1,6 @@
 package dev.winnow.qualification;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.audit.Decision;
 import dev.winnow.audit.DecisionJson;
 import dev.winnow.audit.DecisionLog;
@@ -13,6 +14,7 @@ import dev.winnow.release.CompiledReleases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decisions from the log, with all of their explanation. What wasn't asked for when a decision was made is worked out
@@ -34,6 +36,32 @@ public class PastDecisions {
     /** The full answer as JSON: as it was given, byte for byte, if all of it was; empty if there is no such decision. */
     public Optional<String> find(UUID id) {
         return log.find(id).map(this::answer);
+    }
+
+    /**
+     * The full answer, with the judgement of a row that is asked about now.
+     *
+     * @param why the row's id; null for the answer as {@link #find(UUID)} gives it
+     */
+    public PastAnswer find(UUID id, @Nullable String why) {
+        Optional<LoggedDecision> logged = log.find(id);
+        if (logged.isEmpty()) {
+            return new PastAnswer.UnknownDecision(id);
+        }
+        String answer = answer(logged.get());
+        return why == null ? new PastAnswer.Found(answer) : judged(logged.get(), answer, why);
+    }
+
+    private PastAnswer judged(LoggedDecision logged, String answer, String why) {
+        Evaluated evaluated = evaluated(logged);
+        Policy policy = evaluated.policy();
+        if (!policy.hasRow(why)) {
+            return new Answer.UnknownRow(why, logged.policy(), policy.closestRow(why));
+        }
+        String judgement = DecisionJson.part(explainer.why(evaluated, policy.row(why)));
+        ObjectNode judged = (ObjectNode) DecisionJson.read(answer);
+        judged.set("why", DecisionJson.read(judgement));
+        return new PastAnswer.Found(DecisionJson.part(judged));
     }
 
     private String answer(LoggedDecision logged) {

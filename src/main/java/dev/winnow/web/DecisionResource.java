@@ -1,6 +1,5 @@
 package dev.winnow.web;
 
-import dev.winnow.policy.facts.Shown;
 import dev.winnow.qualification.PastDecisions;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,8 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -56,12 +53,9 @@ public class DecisionResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "id", ref = "UnknownDecision")))
     public Response decision(@PathParam("id") String id) {
-        Optional<String> answer = Query.isDecision(id) ? decisions.find(UUID.fromString(id)) : Optional.empty();
-        return answer.map(json -> Response.ok(json).build()).orElseGet(() -> unknown(id));
-    }
-
-    private static Response unknown(String id) {
-        String detail = "expected the id of a decision, found " + Shown.text(id);
-        return ProblemDetails.of(ProblemType.UNKNOWN_DECISION, detail).response();
+        return DecisionIds.read(id)
+                .flatMap(decisions::find)
+                .map(json -> Response.ok(json).build())
+                .orElseGet(() -> DecisionIds.unknown(id).response());
     }
 }

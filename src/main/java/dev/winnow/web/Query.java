@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters of a request, each of them known and given once. */
 final class Query {
 
-    /** More than {@link UUID#fromString} asks for, which reads numbers of any length between the dashes. */
-    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
     private final MultivaluedMap<String, String> parameters;
@@ -69,14 +66,10 @@ final class Query {
     @Nullable
     UUID decision(String name) {
         String value = text(name);
-        if (value != null && !isDecision(value)) {
+        UUID id = value == null ? null : DecisionIds.read(value).orElse(null);
+        if (value != null && id == null) {
             mistakes.add(Mistake.parameter(name, "the id of a decision", Shown.text(value), null));
-            return null;
         }
-        return value == null ? null : UUID.fromString(value);
-    }
-
-    static boolean isDecision(String id) {
-        return ID.matcher(id).matches();
+        return id;
     }
 }

@@ -46,6 +46,11 @@ class WordingTest {
         assertThat(WORDING.value(120L, fact("company.employees"))).isEqualTo("120 people");
         assertThat(WORDING.value(new BigDecimal("1E+3"), fact("company.annualRevenue")))
                 .isEqualTo("1000 EUR");
+        assertThat(WORDING.value(new BigDecimal("-1250000.50"), fact("company.annualRevenue")))
+                .isEqualTo("-1,250,000.50 EUR");
+        assertThat(WORDING.value(10_000L, fact("company.employees"))).isEqualTo("10,000 people");
+        assertThat(WORDING.value(new BigDecimal("0.12345"), fact("company.annualRevenue")))
+                .isEqualTo("0.12345 EUR");
         assertThat(WORDING.value(false, fact("sales.won"))).isEqualTo("no");
         assertThat(WORDING.value(List.of("growth", "cost"), fact("contact.challenges")))
                 .isEqualTo("growth, cost");

@@ -1,0 +1,13 @@
+package dev.winnow.qualification;
+
+import java.util.UUID;
+
+/** What came of looking for a decision. */
+public sealed interface PastAnswer permits PastAnswer.Found, PastAnswer.UnknownDecision, Answer.UnknownRow {
+
+    /** @param answer as JSON */
+    record Found(String answer) implements PastAnswer {}
+
+    /** The log has no decision with this id. */
+    record UnknownDecision(UUID id) implements PastAnswer {}
+}

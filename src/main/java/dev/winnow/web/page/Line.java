@@ -1,0 +1,39 @@
+package dev.winnow.web.page;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the list of points.
+ *
+ * @param look what the bar looks like: {@code gain}, {@code loss}, {@code cap} or {@code floor}
+ * @param points with their sign
+ * @param aged what age took, in words; null where it took nothing
+ * @param place row and place in the workbook; null where it isn't one row
+ */
+record Line(
+        String look,
+        String text,
+        String points,
+        @Nullable String aged,
+        @Nullable String place,
+        Waterfall.Bar bar) {
+
+    static Line of(Counted counted, Waterfall.Bar bar, Words words) {
+        boolean isGain = counted.points().signum() >= 0;
+        return new Line(
+                counted.kind().isBound() ? counted.kind().name().toLowerCase(Locale.ROOT) : isGain ? "gain" : "loss",
+                counted.text(),
+                Figures.signed(counted.points()),
+                counted.aged().signum() == 0
+                        ? null
+                        : words.of("aged", Figures.plain(counted.fresh()), Figures.added(counted.aged())),
+                counted.row() == null ? counted.place() : counted.row() + " · " + counted.place(),
+                bar);
+    }
+
+    /** The points for a column of text. */
+    public String column() {
+        return " ".repeat(Math.max(0, 8 - points.length())) + points;
+    }
+}

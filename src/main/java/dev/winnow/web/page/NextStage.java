@@ -1,0 +1,38 @@
+package dev.winnow.web.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the next stage asks for, and how to get there.
+ *
+ * @param stage null where nothing is asked for
+ * @param blocked what stands in the way, where there is no path
+ */
+record NextStage(@Nullable String stage, List<Demand> unmet, List<Step> path, List<Demand> blocked) {
+
+    NextStage {
+        unmet = List.copyOf(unmet);
+        path = List.copyOf(path);
+        blocked = List.copyOf(blocked);
+    }
+
+    /** @param by who can bring it about, in words */
+    record Step(String text, String by) {}
+
+    static NextStage of(JsonNode answer, Words words) {
+        List<Step> path = new ArrayList<>();
+        for (JsonNode change : answer.at("/path/changes")) {
+            path.add(new Step(
+                    change.path("text").asText(),
+                    words.of("by." + change.path("by").asText())));
+        }
+        return new NextStage(
+                answer.at("/path/to").asText(answer.at("/unmet/0/stage").textValue()),
+                Demand.all(answer.path("unmet"), "kind", words),
+                path,
+                Demand.all(answer.path("blocked"), "kind", words));
+    }
+}

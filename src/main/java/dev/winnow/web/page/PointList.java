@@ -1,0 +1,110 @@
+package dev.winnow.web.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the points come from: the receipt as a list that is a waterfall picture as well.
+ *
+ * @param without the dimensions that no row counts in, as a list of names; null where there is none
+ */
+record PointList(List<Group> groups, @Nullable String without, String total, Waterfall.Bar bar) {
+
+    /** What a page holds with a few demands of the next stage, and what it shows however much stands below. */
+    static final int MOST_LINES = 22;
+
+    private static final int FEWEST_LINES = 8;
+    private static final int FEW_DEMANDS = 3;
+
+    PointList {
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * The lines of one dimension.
+     *
+     * @param points what they add up to
+     * @param cap what the dimension counts at most, in words; null where it hasn't a cap
+     */
+    record Group(String name, String points, @Nullable String cap, Waterfall.Bar bar, List<Line> lines) {
+
+        Group {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    static PointList of(JsonNode answer, Words words) {
+        List<CountedDimension> dimensions = CountedDimension.all(answer, words);
+        List<CountedDimension> counting = new Shortening(
+                        dimensions.stream()
+                                .filter(dimension -> !dimension.lines().isEmpty())
+                                .toList(),
+                        words)
+                .to(room(answer));
+        Waterfall waterfall = Waterfall.over(stations(counting));
+        List<Group> groups = new ArrayList<>();
+        BigDecimal before = BigDecimal.ZERO;
+        for (CountedDimension dimension : counting) {
+            groups.add(group(dimension, before, waterfall, words));
+            before = before.add(dimension.points());
+        }
+        List<String> without = dimensions.stream()
+                .filter(dimension -> dimension.lines().isEmpty())
+                .map(CountedDimension::name)
+                .toList();
+        BigDecimal total = answer.at("/score/total").decimalValue();
+        return new PointList(
+                groups,
+                without.isEmpty() ? null : words.of("without", String.join(", ", without)),
+                Figures.plain(total),
+                waterfall.bar(BigDecimal.ZERO, total));
+    }
+
+    /** Every demand beyond a few takes the place of a line; a row that is asked about that of its heading as well. */
+    private static int room(JsonNode answer) {
+        int demands =
+                Math.max(answer.path("unmet").size(), answer.at("/path/changes").size());
+        int below = Math.max(0, demands - FEW_DEMANDS);
+        if (answer.hasNonNull("why")) {
+            below += answer.at("/why/conditions").size() + 2;
+        }
+        return Math.max(FEWEST_LINES, MOST_LINES - below);
+    }
+
+    private static List<BigDecimal> stations(List<CountedDimension> dimensions) {
+        List<BigDecimal> stations = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (CountedDimension dimension : dimensions) {
+            for (Counted line : dimension.lines()) {
+                sum = sum.add(line.points());
+                stations.add(sum);
+            }
+        }
+        return stations;
+    }
+
+    private static Group group(CountedDimension dimension, BigDecimal before, Waterfall waterfall, Words words) {
+        List<Line> lines = new ArrayList<>();
+        BigDecimal sum = before;
+        for (Counted counted : dimension.lines()) {
+            BigDecimal next = sum.add(counted.points());
+            lines.add(Line.of(counted, waterfall.bar(sum, next), words));
+            sum = next;
+        }
+        BigDecimal cap = dimension.cap();
+        return new Group(
+                capitalised(dimension.name()),
+                Figures.plain(dimension.points()),
+                cap == null ? null : words.of("at-most", Figures.plain(cap)),
+                waterfall.bar(before, sum),
+                lines);
+    }
+
+    private static String capitalised(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}

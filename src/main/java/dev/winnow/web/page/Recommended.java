@@ -1,0 +1,52 @@
+package dev.winnow.web.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdict: where the lead stands and what comes next.
+ *
+ * @param change what it means for the lead, in words
+ * @param facts owner, phase, level, score and grade, those that there are
+ * @param action null where the policy names none
+ */
+record Recommended(
+        String stage,
+        String change,
+        List<Named> facts,
+        @Nullable String action,
+        String summary) {
+
+    Recommended {
+        facts = List.copyOf(facts);
+    }
+
+    record Named(String name, String value) {}
+
+    static Recommended of(JsonNode answer, Words words) {
+        JsonNode stage = answer.path("stage");
+        List<Named> facts = new ArrayList<>();
+        facts.add(new Named(
+                words.of("score"), Figures.plain(answer.at("/score/total").decimalValue())));
+        add("grade", answer.at("/score/grade"), facts, words);
+        add("owner", stage.path("owner"), facts, words);
+        add("phase", stage.path("phase"), facts, words);
+        add("level", stage.path("level"), facts, words);
+        return new Recommended(
+                stage.path("recommended").asText(),
+                words.of(
+                        "change." + stage.path("change").asText(),
+                        stage.path("current").asText()),
+                facts,
+                stage.path("action").textValue(),
+                answer.path("summary").asText());
+    }
+
+    private static void add(String name, JsonNode value, List<Named> facts, Words words) {
+        if (!value.asText("").isEmpty() && !value.isNull()) {
+            facts.add(new Named(words.of(name), value.asText()));
+        }
+    }
+}

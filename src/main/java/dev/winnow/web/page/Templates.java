@@ -1,0 +1,15 @@
+package dev.winnow.web.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The templates in {@code templates/explanation}, checked against what they are given when the server is built. */
+@CheckedTemplate(basePath = "explanation")
+final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance page(ExplanationPage page, Words words);
+
+    static native TemplateInstance text(ExplanationPage page, Words words);
+}
