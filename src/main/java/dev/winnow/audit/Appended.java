@@ -9,6 +9,9 @@ public sealed interface Appended {
     /** More decisions wait than the log can take. This one isn't in it. */
     record Full() implements Appended {}
 
+    /** The key of its request stands for another decision, which was made elsewhere meanwhile. This one isn't in the log. */
+    record KeyTaken() implements Appended {}
+
     /** The database can't be written, or takes too long; whether this decision is in the log isn't known. */
     record Unavailable() implements Appended {}
 }

@@ -29,11 +29,17 @@ final class Chain {
     }
 
     /** Makes decisions the next links, in their order. */
-    ChainHead append(List<StoredDecision> decisions) {
+    ChainHead append(List<NewDecision> decisions) {
         ChainHead next = head == null ? begin() : head;
-        for (StoredDecision decision : decisions) {
-            next = link(decision, next);
-            session.persist(decision);
+        for (NewDecision decision : decisions) {
+            next = link(decision.stored(), next);
+            session.persist(decision.stored());
+        }
+        // After the decisions, which they refer to
+        for (NewDecision decision : decisions) {
+            if (decision.key() != null) {
+                session.persist(StoredKey.of(decision.key(), decision.stored()));
+            }
         }
         store(next);
         return next;
@@ -47,6 +53,10 @@ final class Chain {
     /** What was written last may or may not be there: the database knows. */
     void forget() {
         head = null;
+    }
+
+    boolean knows(RequestKey key) {
+        return session.find(StoredKey.class, key.key()) != null;
     }
 
     boolean holds(StoredDecision decision) {

@@ -23,9 +23,14 @@ public class DecisionLog {
         this.commit = commit;
     }
 
-    /** Stores a decision and the facts it was made on; once that is answered to be done, they are committed and on disk. */
-    public Appended append(Decision decision, JsonNode facts) {
-        return commit.append(StoredDecision.of(decision, DecisionJson.facts(facts), DecisionJson.of(decision)));
+    /**
+     * Stores a decision and the facts it was made on; once that is answered to be done, they are committed and on disk.
+     *
+     * @param key that the client chose for the request, to be known again for a day; null for none
+     */
+    public Appended append(Decision decision, JsonNode facts, @Nullable RequestKey key) {
+        StoredDecision stored = StoredDecision.of(decision, DecisionJson.facts(facts), DecisionJson.of(decision));
+        return commit.append(new NewDecision(stored, key));
     }
 
     /** Whether decisions can be appended, as far as is known. */

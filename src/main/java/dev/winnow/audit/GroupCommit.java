@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -30,17 +31,21 @@ class GroupCommit {
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final int MOST_A_GROUP = 64;
     private static final Duration PROBE_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration KEY_INTERVAL = Duration.ofMinutes(10);
 
     private final Disk disk;
     private final Chain chain;
     private final Checkpoints checkpoints;
+    private final RequestKeys keys;
+    private final Clock clock;
     private final BlockingQueue<Waiting> queue;
     private final Duration patience;
     private final Thread writer = new Thread(this::write, "decision-log");
+    private Instant keysForgottenAt = Instant.EPOCH;
     private volatile boolean isRunning = true;
     private volatile boolean isFailing;
 
-    private record Waiting(StoredDecision decision, CompletableFuture<Appended> outcome) {}
+    private record Waiting(NewDecision decision, CompletableFuture<Appended> outcome) {}
 
     @Inject
     GroupCommit(
@@ -48,17 +53,20 @@ class GroupCommit {
             Disk disk,
             Clock clock,
             Checkpoints checkpoints,
+            RequestKeys keys,
             @ConfigProperty(name = "winnow.audit.queue") int capacity,
             @ConfigProperty(name = "winnow.audit.patience") Duration patience) {
         this.disk = disk;
         this.chain = new Chain(session, clock);
         this.checkpoints = checkpoints;
+        this.keys = keys;
+        this.clock = clock;
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.patience = patience;
         writer.start();
     }
 
-    Appended append(StoredDecision decision) {
+    Appended append(NewDecision decision) {
         if (isFailing) {
             return new Appended.Unavailable();
         }
@@ -97,10 +105,24 @@ class GroupCommit {
                 }
                 group.clear();
                 checkpoints.signIfDue();
+                forgetKeysIfDue();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    private void forgetKeysIfDue() {
+        Instant now = clock.instant();
+        if (isFailing || now.isBefore(keysForgottenAt.plus(KEY_INTERVAL))) {
+            return;
+        }
+        keysForgottenAt = now;
+        try {
+            keys.forget();
+        } catch (RuntimeException e) {
+            LOG.warn("Old idempotency keys can't be removed; trying again later", e);
         }
     }
 
@@ -121,7 +143,7 @@ class GroupCommit {
     }
 
     /** An empty group is a probe: it writes how far the chain has come, and no more. */
-    private @Nullable RuntimeException commit(List<StoredDecision> decisions) {
+    private @Nullable RuntimeException commit(List<NewDecision> decisions) {
         try {
             ChainHead head = QuarkusTransaction.requiringNew().call(() -> chain.append(decisions));
             disk.force();
@@ -136,8 +158,12 @@ class GroupCommit {
 
     /** The log can be written, but not with this decision; or it was, and only the news of it was lost. */
     private void finish(Waiting waiting, RuntimeException failure) {
-        if (QuarkusTransaction.requiringNew().call(() -> chain.holds(waiting.decision))) {
+        NewDecision decision = waiting.decision;
+        RequestKey key = decision.key();
+        if (QuarkusTransaction.requiringNew().call(() -> chain.holds(decision.stored()))) {
             waiting.outcome.complete(new Appended.Logged());
+        } else if (key != null && QuarkusTransaction.requiringNew().call(() -> chain.knows(key))) {
+            waiting.outcome.complete(new Appended.KeyTaken());
         } else {
             waiting.outcome.completeExceptionally(failure);
         }

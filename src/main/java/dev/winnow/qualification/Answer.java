@@ -27,6 +27,15 @@ public sealed interface Answer {
      */
     record NotLogged(boolean isBusy) implements Answer {}
 
+    /** A request with the same key is being answered. */
+    record KeyInUse() implements Answer {}
+
+    /** The key was given with another request. */
+    record KeyOfAnother() implements Answer {}
+
+    /** The request was answered before. */
+    record Repeated(String answer) implements Answer {}
+
     /** A decision, stored if it has an id. */
     record Qualified(Decision decision) implements Answer {}
 

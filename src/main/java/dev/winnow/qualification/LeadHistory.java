@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public class LeadHistory {
 
     private final DecisionLog log;
-    private final PastDecisions decisions;
+    private final Reenactment reenactment;
     private final Explainer explainer;
 
-    LeadHistory(DecisionLog log, PastDecisions decisions, Explainer explainer) {
+    LeadHistory(DecisionLog log, Reenactment reenactment, Explainer explainer) {
         this.log = log;
-        this.decisions = decisions;
+        this.reenactment = reenactment;
         this.explainer = explainer;
     }
 
@@ -81,7 +81,7 @@ public class LeadHistory {
                 leadId,
                 HistoryPage.reference(start.get()),
                 HistoryPage.reference(end.get()),
-                explainer.movement(decisions.evaluated(start.get()), decisions.evaluated(end.get())));
+                explainer.movement(reenactment.confirm(start.get()), reenactment.confirm(end.get())));
     }
 
     private static boolean isOf(String leadId, Optional<LoggedDecision> decision) {

@@ -9,8 +9,6 @@ import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explain;
 import dev.winnow.explanation.Explainer;
 import dev.winnow.policy.Policy;
-import dev.winnow.policy.facts.LeadReading;
-import dev.winnow.release.CompiledReleases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 public class PastDecisions {
 
     private final DecisionLog log;
-    private final CompiledReleases releases;
+    private final Reenactment reenactment;
     private final Explainer explainer;
 
-    PastDecisions(DecisionLog log, CompiledReleases releases, Explainer explainer) {
+    PastDecisions(DecisionLog log, Reenactment reenactment, Explainer explainer) {
         this.log = log;
-        this.releases = releases;
+        this.reenactment = reenactment;
         this.explainer = explainer;
     }
 
@@ -53,7 +51,7 @@ public class PastDecisions {
     }
 
     private PastAnswer judged(LoggedDecision logged, String answer, String why) {
-        Evaluated evaluated = evaluated(logged);
+        Evaluated evaluated = reenactment.confirm(logged);
         Policy policy = evaluated.policy();
         if (!policy.hasRow(why)) {
             return new Answer.UnknownRow(why, logged.policy(), policy.closestRow(why));
@@ -64,45 +62,17 @@ public class PastDecisions {
         return new PastAnswer.Found(DecisionJson.part(judged));
     }
 
+    /** The decision made again, held against what was answered. Empty if there is no such decision. */
+    public Optional<Replay> replay(UUID id) {
+        return log.find(id).map(logged -> {
+            Decision again = reenactment.decide(logged, reenactment.evaluate(logged), logged.explained());
+            return Replay.of(id, logged.answer(), DecisionJson.of(again));
+        });
+    }
+
     private String answer(LoggedDecision logged) {
-        return logged.explained() == Explain.FULL ? logged.answer() : DecisionJson.of(explained(logged));
-    }
-
-    private Decision explained(LoggedDecision logged) {
-        Evaluated evaluated = evaluated(logged);
-        String why = DecisionJson.read(logged.answer()).at("/why/row").textValue();
-        return new Decision(
-                logged.id(),
-                logged.policy(),
-                logged.release(),
-                logged.evaluatedAt(),
-                logged.asOf(),
-                logged.leadId(),
-                evaluated.evaluation().score(),
-                evaluated.evaluation().stage(),
-                explainer.explain(evaluated),
-                why == null ? null : explainer.why(evaluated, evaluated.policy().row(why)));
-    }
-
-    /**
-     * The evaluation behind a decision, done again.
-     *
-     * @throws IllegalStateException if it comes to another score or stage than it did
-     */
-    Evaluated evaluated(LoggedDecision logged) {
-        Policy policy = releases.find(logged.policy(), logged.release().number())
-                .orElseThrow(() -> new IllegalStateException("release %d of policy %s can't be used any more"
-                        .formatted(logged.release().number(), logged.policy())));
-        LeadReading reading = policy.leadReader().read(logged.facts(), logged.asOf());
-        if (!(reading instanceof LeadReading.Read read)) {
-            throw new IllegalStateException("the facts of decision %s can't be read any more".formatted(logged.id()));
-        }
-        Evaluated evaluated = Evaluated.of(policy, read.lead(), logged.asOf());
-        boolean isSame = evaluated.evaluation().score().total().compareTo(logged.points()) == 0
-                && evaluated.evaluation().stage().recommended().equals(logged.stage());
-        if (!isSame) {
-            throw new IllegalStateException("decision %s comes to something else now".formatted(logged.id()));
-        }
-        return evaluated;
+        return logged.explained() == Explain.FULL
+                ? logged.answer()
+                : DecisionJson.of(reenactment.decide(logged, reenactment.confirm(logged), Explain.FULL));
     }
 }

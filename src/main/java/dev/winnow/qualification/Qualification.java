@@ -5,6 +5,8 @@ import dev.winnow.audit.Decision;
 import dev.winnow.audit.DecisionId;
 import dev.winnow.audit.DecisionLog;
 import dev.winnow.audit.ReleaseReference;
+import dev.winnow.audit.RequestKey;
+import dev.winnow.audit.RequestKeys;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explainer;
 import dev.winnow.lead.Lead;
@@ -28,6 +30,8 @@ public class Qualification {
 
     private final ActivePolicies policies;
     private final DecisionLog log;
+    private final RequestKeys keys;
+    private final OpenRequests open;
     private final Explainer explainer;
     private final Clock clock;
     private final Optional<String> defaultPolicy;
@@ -35,17 +39,33 @@ public class Qualification {
     Qualification(
             ActivePolicies policies,
             DecisionLog log,
+            RequestKeys keys,
+            OpenRequests open,
             Explainer explainer,
             Clock clock,
             @ConfigProperty(name = "winnow.default-policy") Optional<String> defaultPolicy) {
         this.policies = policies;
         this.log = log;
+        this.keys = keys;
+        this.open = open;
         this.explainer = explainer;
         this.clock = clock;
         this.defaultPolicy = defaultPolicy;
     }
 
+    /** Answers a request; one with a key that was answered within the last day is answered the same again. */
     public Answer qualify(QualificationRequest request) {
+        RequestKey key = request.dryRun() ? null : request.key();
+        return key == null
+                ? decide(request)
+                : open.once(key, () -> keys.find(key).map(Qualification::known).orElseGet(() -> decide(request)));
+    }
+
+    private static Answer known(RequestKeys.Known known) {
+        return known.isSameRequest() ? new Answer.Repeated(known.decision().answer()) : new Answer.KeyOfAnother();
+    }
+
+    private Answer decide(QualificationRequest request) {
         List<String> active = policies.names();
         String name = policyName(request, active);
         if (name == null) {
@@ -77,7 +97,10 @@ public class Qualification {
         Lead lead = ((LeadReading.Read) reading).lead();
         Decision decision = decide(Evaluated.of(active.policy(), lead, asOf), active.release(), now, request);
         if (!request.dryRun()) {
-            Appended appended = log.append(decision, request.lead());
+            Appended appended = log.append(decision, request.lead(), request.key());
+            if (appended instanceof Appended.KeyTaken) {
+                return new Answer.KeyInUse();
+            }
             if (!(appended instanceof Appended.Logged)) {
                 return new Answer.NotLogged(appended instanceof Appended.Full);
             }

@@ -1,7 +1,9 @@
 package dev.winnow.web;
 
+import dev.winnow.audit.DecisionJson;
 import dev.winnow.qualification.PastDecisions;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -56,6 +58,39 @@ public class DecisionResource {
         return DecisionIds.read(id)
                 .flatMap(decisions::find)
                 .map(json -> Response.ok(json).build())
+                .orElseGet(() -> DecisionIds.unknown(id).response());
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "replayDecision", summary = "Make a decision again", description = """
+                    Evaluates the facts once more with the release and at the moment of the decision, and holds the answer \
+                    against the one that was given. Nothing is stored.""")
+    @Parameter(
+            name = "id",
+            description = "The `decisionId` of the answer",
+            example = "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same bytes, or what differs",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Replay"),
+                            examples = @ExampleObject(name = "identical", ref = "Replay")))
+    @APIResponse(
+            responseCode = "404",
+            description = "The log has no decision with this id",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "id", ref = "UnknownDecision")))
+    public Response replay(@PathParam("id") String id) {
+        return DecisionIds.read(id)
+                .flatMap(decisions::replay)
+                .map(replay -> Response.ok(DecisionJson.part(replay)).build())
                 .orElseGet(() -> DecisionIds.unknown(id).response());
     }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.audit.RequestKey;
 import dev.winnow.policy.facts.Shown;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.qualification.QualificationRequest;
@@ -22,7 +23,8 @@ final class EvaluateBody {
     private EvaluateBody() {}
 
     /** The request, or null and at least one more mistake. */
-    static @Nullable QualificationRequest read(byte[] bytes, EvaluateOptions options, List<Mistake> mistakes) {
+    static @Nullable QualificationRequest read(
+            byte[] bytes, EvaluateOptions options, @Nullable RequestKey key, List<Mistake> mistakes) {
         JsonNode body = StrictJson.read(bytes, mistakes);
         if (body == null) {
             return null;
@@ -40,7 +42,7 @@ final class EvaluateBody {
             mistakes.add(Mistake.at("/lead", "an object with the lead's facts", Shown.of(lead)));
         }
         return mistakes.size() == before
-                ? new QualificationRequest(policy, asOf, lead, options.explain(), options.why(), options.dryRun())
+                ? new QualificationRequest(policy, asOf, lead, options.explain(), options.why(), key, options.dryRun())
                 : null;
     }
 

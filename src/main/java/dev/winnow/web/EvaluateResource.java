@@ -1,6 +1,7 @@
 package dev.winnow.web;
 
 import dev.winnow.audit.DecisionJson;
+import dev.winnow.audit.RequestKey;
 import dev.winnow.qualification.Answer;
 import dev.winnow.qualification.Qualification;
 import dev.winnow.qualification.QualificationRequest;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -68,6 +70,14 @@ public class EvaluateResource {
             in = ParameterIn.QUERY,
             description = "Whether to decide without storing: the answer then has no `decisionId`.",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = """
+                    A text of the client's choice, for requests that may be sent again: for a day, the same request with \
+                    the same key gets the same answer, and only one decision is made of it. Dry runs don't look at it.""",
+            example = "8e03978e-40d5-43e8-bc93-6894a57f9324",
+            schema = @Schema(implementation = String.class))
     @RequestBody(
             required = true,
             description = "The lead, and optionally the policy and the moment to see the lead at",
@@ -110,6 +120,22 @@ public class EvaluateResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "policy", ref = "UnknownPolicy")))
     @APIResponse(
+            responseCode = "409",
+            description = "A request with the same `Idempotency-Key` is being answered; try again",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "key", ref = "KeyInUse")))
+    @APIResponse(
+            responseCode = "422",
+            description = "The `Idempotency-Key` was given with another request",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "key", ref = "KeyOfAnother")))
+    @APIResponse(
             responseCode = "413",
             description = "The body is over 1 MB",
             content =
@@ -133,10 +159,12 @@ public class EvaluateResource {
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "log", ref = "NotLogged")))
-    public Response evaluate(InputStream body, @Context UriInfo uri) throws IOException {
+    public Response evaluate(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) throws IOException {
         List<Mistake> mistakes = new ArrayList<>();
         EvaluateOptions options = EvaluateOptions.read(uri.getQueryParameters(), mistakes);
-        QualificationRequest request = EvaluateBody.read(BodyLimit.read(body), options, mistakes);
+        byte[] bytes = BodyLimit.read(body);
+        RequestKey key = IdempotencyKey.read(headers, uri, bytes, mistakes);
+        QualificationRequest request = EvaluateBody.read(bytes, options, key, mistakes);
         if (request == null || !mistakes.isEmpty()) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
         }
@@ -156,6 +184,12 @@ public class EvaluateResource {
         }
         if (answer instanceof Answer.UnknownRow unknown) {
             return UnknownRows.problem(unknown).response();
+        }
+        if (answer instanceof Answer.Repeated repeated) {
+            return Response.ok(repeated.answer()).build();
+        }
+        if (answer instanceof Answer.KeyInUse || answer instanceof Answer.KeyOfAnother) {
+            return IdempotencyKey.problem(answer instanceof Answer.KeyInUse);
         }
         if (answer instanceof Answer.NotLogged refused) {
             return NotLogged.problem(refused);

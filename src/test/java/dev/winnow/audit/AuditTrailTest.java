@@ -77,7 +77,7 @@ class AuditTrailTest {
 
     private UUID append() {
         Decision decision = Decisions.stored();
-        assertThat(log.append(decision, JsonNodeFactory.instance.objectNode().put("id", "L-1001")))
+        assertThat(log.append(decision, JsonNodeFactory.instance.objectNode().put("id", "L-1001"), null))
                 .isEqualTo(new Appended.Logged());
         return Objects.requireNonNull(decision.decisionId());
     }

@@ -116,6 +116,6 @@ class EvaluateBodyTest {
     }
 
     private @Nullable QualificationRequest read(String body) {
-        return EvaluateBody.read(body.getBytes(StandardCharsets.UTF_8), OPTIONS, mistakes);
+        return EvaluateBody.read(body.getBytes(StandardCharsets.UTF_8), OPTIONS, null, mistakes);
     }
 }

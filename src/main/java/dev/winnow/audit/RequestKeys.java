@@ -1,0 +1,57 @@
+package dev.winnow.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** The keys of requests that were answered within the last day. */
+@ApplicationScoped
+public class RequestKeys {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final Session session;
+    private final Clock clock;
+
+    RequestKeys(Session session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /**
+     * What was answered to a key.
+     *
+     * @param isSameRequest whether it was to this request
+     */
+    public record Known(boolean isSameRequest, LoggedDecision decision) {}
+
+    @Transactional
+    public Optional<Known> find(RequestKey key) {
+        StoredKey stored = session.find(StoredKey.class, key.key());
+        if (stored == null) {
+            return Optional.empty();
+        }
+        if (stored.createdAt.isBefore(oldest())) {
+            session.remove(stored);
+            return Optional.empty();
+        }
+        return Optional.ofNullable(session.find(StoredDecision.class, stored.decisionId))
+                .map(decision -> new Known(stored.requestHash.equals(key.request()), decision.logged()));
+    }
+
+    /** Removes those that are kept no longer. */
+    @Transactional
+    void forget() {
+        session.createMutationQuery("delete from StoredKey k where k.createdAt < :oldest")
+                .setParameter("oldest", oldest())
+                .executeUpdate();
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(KEPT);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.winnow.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.winnow.policy.ShippedPolicies;
+import dev.winnow.policy.ShippedPolicies.Example;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReplayTest {
+
+    @Inject
+    Session session;
+
+    @Test
+    void everyExampleComesToTheSameBytesAgain() {
+        for (Example example : ShippedPolicies.examples()) {
+            for (String explain : List.of("full", "none")) {
+                String id = decided(given().queryParam("explain", explain), example);
+
+                given().post("/decisions/{id}/replay", id)
+                        .then()
+                        .statusCode(200)
+                        .body("decisionId", equalTo(id))
+                        .body("identical", equalTo(true))
+                        .body("differences", hasSize(0));
+            }
+        }
+    }
+
+    @Test
+    void theRowThatWasAskedAboutIsJudgedAgain() {
+        Example example = ShippedPolicies.examples().get(0);
+        String row = example.policy().equals("b2b") ? "FIT-IND-04" : "GATE-LEAD-01";
+
+        String id = decided(given().queryParam("why", row), example);
+
+        given().post("/decisions/{id}/replay", id).then().body("identical", equalTo(true));
+    }
+
+    @Test
+    void whatDiffersIsNamed() {
+        String id = decided(given(), ShippedPolicies.examples().get(0));
+        edit(id, "\"grade\":\"", "\"grade\":\"x");
+
+        given().post("/decisions/{id}/replay", id)
+                .then()
+                .statusCode(200)
+                .body("identical", equalTo(false))
+                .body("differences.pointer", contains("/score/grade"));
+        edit(id, "\"grade\":\"x", "\"grade\":\"");
+    }
+
+    @Test
+    void anUnknownDecisionIsAProblem() {
+        assertThat(given().post("/decisions/{id}/replay", UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
+    }
+
+    private void edit(String id, String from, String to) {
+        QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery(
+                        "update decision set answer = replace(answer, :from, :to) where id = :id")
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("id", UUID.fromString(id))
+                .executeUpdate());
+    }
+
+    private static String decided(RequestSpecification request, Example example) {
+        return request.contentType(ContentType.JSON)
+                .body(Map.of("policy", example.policy(), "asOf", example.asOf().toString(), "lead", facts(example)))
+                .post("/evaluate")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("decisionId");
+    }
+
+    private static Object facts(Example example) {
+        return new ObjectMapper().convertValue(example.lead(), Map.class);
+    }
+}
