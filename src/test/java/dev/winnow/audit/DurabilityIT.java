@@ -8,7 +8,6 @@ import dev.winnow.storage.Postgresql;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ class DurabilityIT {
                 killUnderLoad(server, load);
                 server.start();
                 Set<String> missing = new HashSet<>(load.acknowledged());
-                missing.removeAll(logged(server));
+                missing.removeAll(server.logged());
                 lost = missing.size();
                 server.kill();
             }
@@ -72,7 +71,7 @@ class DurabilityIT {
 
                 Duration start = server.start();
 
-                List<String> logged = logged(server);
+                List<String> logged = server.logged();
                 assertThat(start).as("round %d", round).isLessThan(LONGEST_START);
                 assertThat(logged).as("round %d", round).containsAll(load.acknowledged());
                 assertThat(logged).as("round %d", round).doesNotHaveDuplicates();
@@ -91,16 +90,6 @@ class DurabilityIT {
         Thread.sleep(1_000 + random.nextInt(1_500));
         server.kill();
         load.stop();
-    }
-
-    private static List<String> logged(PackagedServer server) throws IOException, InterruptedException {
-        List<String> ids = new ArrayList<>();
-        server.get("/audit/log").body().lines().map(TestPolicy::json).forEach(line -> {
-            if (line.has("record")) {
-                ids.add(line.at("/record/id").textValue());
-            }
-        });
-        return ids;
     }
 
     private static JsonNode verification(PackagedServer server) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.winnow.audit;
 
+import dev.winnow.policy.TestPolicy;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -92,6 +93,17 @@ final class PackagedServer implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The ids of all decisions in the log. */
+    List<String> logged() throws IOException, InterruptedException {
+        List<String> ids = new ArrayList<>();
+        get("/audit/log").body().lines().map(TestPolicy::json).forEach(line -> {
+            if (line.has("record")) {
+                ids.add(line.at("/record/id").textValue());
+            }
+        });
+        return ids;
     }
 
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {

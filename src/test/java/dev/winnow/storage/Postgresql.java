@@ -32,6 +32,10 @@ public final class Postgresql implements AutoCloseable {
                 "quarkus.datasource.postgresql.password", "postgres");
     }
 
+    public int port() {
+        return Objects.requireNonNull(server).getPort();
+    }
+
     @Override
     public void close() {
         try {

@@ -1,0 +1,135 @@
+package dev.winnow.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.policy.TestPolicy;
+import dev.winnow.storage.Postgresql;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Takes the database or its disk away under load: nothing is acknowledged that isn't stored, and all goes on afterwards. */
+class OutageIT {
+
+    private static final int CLIENTS = 8;
+    private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(10);
+    private static final String LEAD = "{\"policy\": \"roofing\", \"lead\": {\"id\": \"L-1\"}}";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDatabaseThatGoesAwayIsSurvived() throws Exception {
+        try (Postgresql postgresql = new Postgresql()) {
+            Map<String, String> settings = new HashMap<>(postgresql.start());
+            try (Gate gate = new Gate(postgresql.port())) {
+                settings.put(
+                        "quarkus.datasource.postgresql.jdbc.url",
+                        "jdbc:postgresql://127.0.0.1:" + gate.port() + "/postgres?user=postgres");
+                try (PackagedServer server = new PackagedServer(folder, settings)) {
+                    assertSurvives(server, gate::shut, gate::open);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aDiskThatIsFullIsSurvived() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk.toString()) == 0, "a disk of its own");
+        try {
+            Map<String, String> settings = Map.of(
+                    "quarkus.datasource.h2.jdbc.url",
+                    "jdbc:h2:file:" + disk.resolve("winnow") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+                    "winnow.audit.checkpoints",
+                    disk.resolve("checkpoints.ndjson").toString(),
+                    "winnow.audit.key",
+                    disk.resolve("audit.key").toString());
+            Path filler = disk.resolve("filler");
+            try (PackagedServer server = new PackagedServer(folder, settings)) {
+                assertSurvives(server, () -> fill(filler), () -> Files.delete(filler));
+            }
+        } finally {
+            run("umount", disk.toString());
+        }
+    }
+
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    private static void assertSurvives(PackagedServer server, Step takeAway, Step giveBack) throws Exception {
+        server.start();
+        Load load = new Load(server);
+        load.start(CLIENTS);
+        Thread.sleep(3_000);
+
+        takeAway.take();
+
+        await("not ready", () -> server.status("/q/health/ready") == 503);
+        assertThat(server.status("/q/health/live")).isEqualTo(200);
+        HttpResponse<String> refused = server.post("/evaluate", LEAD);
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).contains("problem+json");
+
+        giveBack.take();
+
+        await("ready", server::isReady);
+        await("answered", () -> server.post("/evaluate", LEAD).statusCode() == 200);
+        load.stop();
+        assertThat(load.answers(500)).isZero();
+        assertThat(load.answers(503)).isPositive();
+        Set<String> lost = new HashSet<>(load.acknowledged());
+        lost.removeAll(server.logged());
+        assertThat(lost).isEmpty();
+        JsonNode verification =
+                TestPolicy.json(server.get("/audit/verification").body());
+        assertThat(verification.get("intact").booleanValue())
+                .as("%s", verification)
+                .isTrue();
+    }
+
+    private interface Check {
+        boolean holds() throws Exception;
+    }
+
+    private static void await(String what, Check check) throws Exception {
+        Instant begun = Instant.now();
+        while (!check.holds()) {
+            assertThat(Duration.between(begun, Instant.now())).as(what).isLessThan(LONGEST_RECOVERY);
+            Thread.sleep(100);
+        }
+    }
+
+    private static void fill(Path file) {
+        byte[] block = new byte[4_096];
+        try (OutputStream out = Files.newOutputStream(file)) {
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException e) {
+            // Full.
+        }
+    }
+
+    private static int run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+}
