@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -46,6 +47,40 @@ public class AuditTrail {
             read(record, record);
             return true;
         });
+    }
+
+    /** What proves a record to be in the log, up to the next signed checkpoint; signs one if there is none yet. */
+    public Optional<ChainProof> prove(UUID decisionId) {
+        checkpoints.sign();
+        List<Checkpoint> signedBefore = checkpoints.all();
+        return atOneMoment(() -> Optional.ofNullable(session.find(StoredDecision.class, decisionId))
+                .map(StoredDecision::record)
+                .map(record -> prove(record, signedBefore)));
+    }
+
+    private ChainProof prove(LogRecord record, List<Checkpoint> signedBefore) {
+        Checkpoint next = signedBefore.stream()
+                .filter(checkpoint ->
+                        checkpoint.chain().equals(record.chain()) && checkpoint.position() >= record.position())
+                .min(Comparator.comparingLong(Checkpoint::position))
+                .orElse(null);
+        long last = next == null ? record.position() : next.position();
+        List<ChainProof.Link> links = session
+                .createSelectionQuery(
+                        "from StoredDecision d where d.chain = :chain and d.position between :first and :last order by d.position",
+                        StoredDecision.class)
+                .setParameter("chain", record.chain())
+                .setParameter("first", record.position() - 1)
+                .setParameter("last", last)
+                .list()
+                .stream()
+                .map(stored -> stored.record().link())
+                .toList();
+        boolean isFirst = record.position() == 1;
+        String previous = isFirst
+                ? session.find(StoredChain.class, record.chain()).head().first()
+                : links.get(0).hash();
+        return new ChainProof(record, previous, isFirst ? links : links.subList(1, links.size()), next);
     }
 
     private <T> T atOneMoment(Callable<T> work) {

@@ -3,6 +3,8 @@ package dev.winnow.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,17 @@ public final class LogExport {
             }
         }
         return (verifier == null ? new ChainVerifier(chains, checkpoints, key) : verifier).end();
+    }
+
+    /** The proof in a file; null if it is something else. */
+    public static @Nullable ChainProof proof(Path file) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            String first = lines.readLine();
+            JsonNode json = first == null ? null : DecisionJson.read(first);
+            return json == null || !json.has("links") ? null : DecisionJson.as(json, ChainProof.class);
+        } catch (IllegalStateException e) {
+            return null;
+        }
     }
 
     private static JsonNode parse(String line, long number) {

@@ -16,7 +16,7 @@ import java.util.UUID;
  * One decision as the log proves it: all that is stored of it, and its place in its chain.
  *
  * @param position in the chain, from 1
- * @param hash SHA-256 of the hash before and of the rest of the record, in hexadecimal digits
+ * @param hash SHA-256 of the hash before, of the place and of the content, in hexadecimal digits
  * @param explained how much of the explanation {@code answer} holds
  */
 public record LogRecord(
@@ -42,11 +42,18 @@ public record LogRecord(
 
     /** What the hash must be after another. */
     String hashAfter(String previous) {
+        return link().hashAfter(previous, chain);
+    }
+
+    /** What proves the record to be a link of its chain, without saying what is in it. */
+    ChainProof.Link link() {
+        return new ChainProof.Link(position, content(), hash);
+    }
+
+    /** SHA-256 of all but its place, in hexadecimal digits. */
+    String content() {
         return hash(
-                previous,
                 FORM,
-                chain,
-                Long.toString(position),
                 id.toString(),
                 policy,
                 Integer.toString(releaseNumber),

@@ -1,5 +1,6 @@
 package dev.winnow.command;
 
+import dev.winnow.audit.ChainProof;
 import dev.winnow.audit.Checkpoint;
 import dev.winnow.audit.CheckpointFile;
 import dev.winnow.audit.Flaw;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Verifies a decision log that was exported with GET /audit/log.",
+        description = "Verifies a decision log that was exported with GET /audit/log, or one decision's evidence.",
         footer = "Exit code 0: every record is as it was written; 1: it isn't; 2: the command was not understood.")
 final class VerifyCommand implements Callable<Integer> {
 
@@ -32,9 +33,9 @@ final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
-    @Parameters(paramLabel = "EXPORT", description = "the exported log")
+    @Parameters(paramLabel = "FILE", description = "the exported log, or the proof.json of a decision's evidence")
     @SuppressWarnings("NullAway.Init")
-    private Path export;
+    private Path file;
 
     @Option(
             names = "--checkpoints",
@@ -52,11 +53,17 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Checkpoint> kept =
                 checkpoints == null ? new ArrayList<>() : CheckpointFile.read(Files.readAllLines(checkpoints));
+        PrintWriter out = command.commandLine().getOut();
+        ChainProof proof = LogExport.proof(file);
+        if (proof != null) {
+            String flaw = proof.flaw(key);
+            out.println(flaw == null ? "intact: decision " + proof.record().id() : "NOT INTACT: " + flaw);
+            return flaw == null ? 0 : 1;
+        }
         Verification verification;
-        try (BufferedReader lines = Files.newBufferedReader(export)) {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
             verification = LogExport.verify(lines, kept, key);
         }
-        PrintWriter out = command.commandLine().getOut();
         out.printf(
                 "%s: %d records in %d chains, %d checkpoints%n",
                 verification.intact() ? "intact" : "NOT INTACT",

@@ -1,6 +1,7 @@
 package dev.winnow.qualification;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.audit.AuditTrail;
 import dev.winnow.audit.Decision;
 import dev.winnow.audit.DecisionJson;
 import dev.winnow.audit.DecisionLog;
@@ -9,6 +10,7 @@ import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explain;
 import dev.winnow.explanation.Explainer;
 import dev.winnow.policy.Policy;
+import dev.winnow.release.ReleaseStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,11 +24,16 @@ import org.jspecify.annotations.Nullable;
 public class PastDecisions {
 
     private final DecisionLog log;
+    private final AuditTrail trail;
+    private final ReleaseStore releases;
     private final Reenactment reenactment;
     private final Explainer explainer;
 
-    PastDecisions(DecisionLog log, Reenactment reenactment, Explainer explainer) {
+    PastDecisions(
+            DecisionLog log, AuditTrail trail, ReleaseStore releases, Reenactment reenactment, Explainer explainer) {
         this.log = log;
+        this.trail = trail;
+        this.releases = releases;
         this.reenactment = reenactment;
         this.explainer = explainer;
     }
@@ -68,6 +75,16 @@ public class PastDecisions {
             Decision again = reenactment.decide(logged, reenactment.evaluate(logged), logged.explained());
             return Replay.of(id, logged.answer(), DecisionJson.of(again));
         });
+    }
+
+    /** All that somebody needs who is to check a decision without this server. Empty if there is no such decision. */
+    public Optional<Evidence> evidence(UUID id) {
+        return log.find(id).flatMap(logged -> trail.prove(id)
+                .map(proof -> new Evidence(
+                        answer(logged),
+                        proof,
+                        releases.find(logged.policy(), logged.release().number())
+                                .orElse(null))));
     }
 
     private String answer(LoggedDecision logged) {

@@ -1,6 +1,7 @@
 package dev.winnow.web;
 
 import dev.winnow.audit.DecisionJson;
+import dev.winnow.explanation.Messages;
 import dev.winnow.qualification.PastDecisions;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,9 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DecisionResource {
 
     private final PastDecisions decisions;
+    private final Messages messages;
 
-    DecisionResource(PastDecisions decisions) {
+    DecisionResource(PastDecisions decisions, Messages messages) {
         this.decisions = decisions;
+        this.messages = messages;
     }
 
     @GET
@@ -91,6 +95,39 @@ public class DecisionResource {
         return DecisionIds.read(id)
                 .flatMap(decisions::replay)
                 .map(replay -> Response.ok(DecisionJson.part(replay)).build())
+                .orElseGet(() -> DecisionIds.unknown(id).response());
+    }
+
+    @GET
+    @Path("/{id}/evidence")
+    @Produces(EvidenceFile.MEDIA_TYPE)
+    @Operation(operationId = "findEvidence", summary = "Download the evidence for a decision", description = """
+                    A zip file with the decision, its explanation, the workbooks and DRL files of its release as they were, \
+                    the proof that it stands in the log, and how to check all of it without this server.""")
+    @Parameter(
+            name = "id",
+            description = "The `decisionId` of the answer",
+            example = "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
+    @APIResponse(
+            responseCode = "200",
+            description = "The evidence",
+            content =
+                    @Content(
+                            mediaType = EvidenceFile.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            examples = @ExampleObject(name = "evidence", ref = "Evidence")))
+    @APIResponse(
+            responseCode = "404",
+            description = "The log has no decision with this id",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "id", ref = "UnknownDecision")))
+    public Response evidence(@PathParam("id") String id) {
+        return DecisionIds.read(id)
+                .flatMap(decisions::evidence)
+                .map(evidence -> EvidenceFile.response(evidence, messages))
                 .orElseGet(() -> DecisionIds.unknown(id).response());
     }
 }

@@ -35,7 +35,7 @@ final class XlsxFiles {
                 .build();
     }
 
-    private static byte[] zip(SortedMap<String, byte[]> files) {
+    static byte[] zip(SortedMap<String, byte[]> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

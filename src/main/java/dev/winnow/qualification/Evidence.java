@@ -1,0 +1,14 @@
+package dev.winnow.qualification;
+
+import dev.winnow.audit.ChainProof;
+import dev.winnow.release.Release;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What proves a decision.
+ *
+ * @param answer in full, as JSON
+ * @param release that decided, with its files; null if it isn't kept any more
+ */
+public record Evidence(
+        String answer, ChainProof proof, @Nullable Release release) {}
