@@ -1,0 +1,68 @@
+package dev.winnow.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Random;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is changed in the log by SQL is found. */
+@QuarkusTest
+@TestProfile(TamperingTest.OnItsOwn.class)
+class TamperingTest {
+
+    private static final long SEED = 20261124;
+    private static final int TIMES = 1_000;
+    private static final int RECORDS = 25;
+
+    @Inject
+    DecisionLog log;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Checkpoints checkpoints;
+
+    @Inject
+    Session session;
+
+    /** A log that no other test writes to. */
+    public static final class OnItsOwn implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.datasource.h2.jdbc.url", "jdbc:h2:mem:tampering;DB_CLOSE_DELAY=-1");
+        }
+    }
+
+    @Test
+    void everyAlterationIsFound() {
+        for (int count = 0; count < RECORDS; count++) {
+            log.append(Decisions.stored(), JsonNodeFactory.instance.objectNode().put("id", "L-" + count), null);
+        }
+        checkpoints.sign();
+        AlteredLog altered = new AlteredLog(session, new Random(SEED));
+        assertThat(altered.records()).isGreaterThanOrEqualTo(RECORDS);
+        try {
+            assertThat(trail.verify().flaws()).isEmpty();
+            for (int time = 0; time < TIMES; time++) {
+                String alteration = altered.alter();
+
+                assertThat(trail.verify().flaws())
+                        .as("seed %d, alteration %d: %s", SEED, time, alteration)
+                        .isNotEmpty();
+                altered.restore();
+            }
+            assertThat(trail.verify().flaws()).isEmpty();
+        } finally {
+            altered.forget();
+        }
+    }
+}
