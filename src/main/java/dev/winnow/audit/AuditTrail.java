@@ -2,6 +2,11 @@ package dev.winnow.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Comparator;
@@ -38,15 +43,30 @@ public class AuditTrail {
         });
     }
 
-    /** Gives each checkpoint, then each chain, then each record by chain and position, as they stand at one moment. */
-    public void export(Consumer<Checkpoint> checkpoint, Consumer<ChainHead> chain, Consumer<LogRecord> record) {
+    /** Writes the log into a file, as {@link LogExport} has it and as it stands at one moment. */
+    public void export(Path file) {
         List<Checkpoint> signedBefore = checkpoints.all();
         atOneMoment(() -> {
-            signedBefore.forEach(checkpoint);
-            chains().forEach(chain);
-            read(record, record);
-            return true;
+            try (Writer out = Files.newBufferedWriter(file)) {
+                for (Checkpoint checkpoint : signedBefore) {
+                    out.write(LogExport.line(checkpoint));
+                }
+                for (ChainHead chain : chains()) {
+                    out.write(LogExport.line(chain));
+                }
+                Consumer<LogRecord> record = each -> write(out, LogExport.line(each));
+                read(record, record);
+            }
+            return file;
         });
+    }
+
+    private static void write(Writer out, String line) {
+        try {
+            out.write(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What proves a record to be in the log, up to the next signed checkpoint; signs one if there is none yet. */
@@ -112,15 +132,30 @@ public class AuditTrail {
                 session.clear();
             } while (page.size() == PAGE);
         }
-        session.createSelectionQuery("""
+        List<LogRecord> page;
+        UUID id = LEAST_ID;
+        do {
+            page = unchained(id);
+            page.forEach(unchained);
+            id = page.isEmpty() ? id : page.get(page.size() - 1).id();
+            session.clear();
+        } while (page.size() == PAGE);
+    }
+
+    private List<LogRecord> unchained(UUID afterId) {
+        return session
+                .createSelectionQuery("""
                         from StoredDecision d
-                        where d.chain is null or d.position is null or d.chain not in (select c.name from StoredChain c)
+                        where d.id > :id and (d.chain is null or d.position is null
+                          or d.chain not in (select c.name from StoredChain c))
                         order by d.id
                         """, StoredDecision.class)
+                .setParameter("id", afterId)
                 .setMaxResults(PAGE)
                 .list()
-                .forEach(stored -> unchained.accept(stored.record()));
-        session.clear();
+                .stream()
+                .map(StoredDecision::record)
+                .toList();
     }
 
     /** Even if somebody took the index away that keeps positions unique, none is passed over. */

@@ -3,10 +3,12 @@ package dev.winnow.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +27,13 @@ public final class ChainVerifier {
 
     /** @param key the public key that checkpoints must be signed with; null for any */
     public ChainVerifier(List<ChainHead> heads, List<Checkpoint> checkpoints, @Nullable String key) {
-        this.checkpoints = checkpoints.size();
+        Set<Checkpoint> distinct = new LinkedHashSet<>(checkpoints);
+        this.checkpoints = distinct.size();
         heads.stream()
                 .sorted(Comparator.comparing(ChainHead::startedAt).thenComparing(ChainHead::name))
                 .forEach(head -> chains.put(head.name(), new Progress(head, chains.size())));
         heads.forEach(head -> head.predecessors().lines().forEach(line -> demand(line, "chain " + head.name())));
-        checkpoints.forEach(checkpoint -> demand(checkpoint, key));
+        distinct.forEach(checkpoint -> demand(checkpoint, key));
     }
 
     private final class Progress {

@@ -1,7 +1,10 @@
 package dev.winnow.audit;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Checkpoints {
 
+    private static final int FAILURE = 1;
     private static final Logger LOG = Logger.getLogger(Checkpoints.class);
 
     private final Path file;
@@ -57,6 +61,17 @@ class Checkpoints {
         }
     }
 
+    /** Makes the key, if there is none, before anything has to be signed; without it a server doesn't start. */
+    void onStart(@Observes StartupEvent event) {
+        try {
+            signingKey();
+        } catch (IOException | UnsupportedOperationException e) {
+            throw new IllegalStateException(
+                    "winnow.audit.key can't be used",
+                    new PreventFurtherStepsException("winnow.audit.key: " + e.getMessage(), FAILURE));
+        }
+    }
+
     /** The public key that checkpoints are signed with. */
     synchronized String key() {
         try {
@@ -85,7 +100,7 @@ class Checkpoints {
             String statement = Checkpoint.statement(head.name(), head.position(), head.hash(), now);
             Checkpoint checkpoint = new Checkpoint(
                     head.name(), head.position(), head.hash(), now, signing.shown(), signing.sign(statement));
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(file.toAbsolutePath().normalize().resolveSibling("."));
             Files.writeString(
                     file,
                     DecisionJson.part(checkpoint) + "\n",
@@ -94,8 +109,8 @@ class Checkpoints {
                     StandardOpenOption.APPEND);
             unsigned = null;
             signedAt = now;
-        } catch (IOException e) {
-            LOG.warn("No checkpoint of the decision log can be written to " + file, e);
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.warnf("No checkpoint of the decision log can be written to %s: %s", file, e);
             signedAt = now;
         }
     }

@@ -26,10 +26,11 @@ public class DecisionLog {
     /**
      * Stores a decision and the facts it was made on; once that is answered to be done, they are committed and on disk.
      *
+     * @param answer the decision as it is answered
      * @param key that the client chose for the request, to be known again for a day; null for none
      */
-    public Appended append(Decision decision, JsonNode facts, @Nullable RequestKey key) {
-        StoredDecision stored = StoredDecision.of(decision, DecisionJson.facts(facts), DecisionJson.of(decision));
+    public Appended append(Decision decision, String answer, JsonNode facts, @Nullable RequestKey key) {
+        StoredDecision stored = StoredDecision.of(decision, DecisionJson.facts(facts), answer);
         return commit.append(new NewDecision(stored, key));
     }
 

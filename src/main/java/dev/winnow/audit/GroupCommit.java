@@ -41,6 +41,7 @@ class GroupCommit {
     private final BlockingQueue<Waiting> queue;
     private final Duration patience;
     private final Thread writer = new Thread(this::write, "decision-log");
+    private @Nullable ChainHead committed;
     private Instant keysForgottenAt = Instant.EPOCH;
     private volatile boolean isRunning = true;
     private volatile boolean isFailing;
@@ -103,26 +104,33 @@ class GroupCommit {
                 if (first != null || isFailing) {
                     write(group);
                 }
-                group.clear();
-                checkpoints.signIfDue();
-                forgetKeysIfDue();
+                tidyUp();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (RuntimeException e) {
+                fail(e);
             }
+            // Whoever has no outcome yet gets one, whatever happened.
+            group.forEach(waiting -> waiting.outcome.complete(new Appended.Unavailable()));
+            group.clear();
         }
     }
 
-    private void forgetKeysIfDue() {
-        Instant now = clock.instant();
-        if (isFailing || now.isBefore(keysForgottenAt.plus(KEY_INTERVAL))) {
-            return;
-        }
-        keysForgottenAt = now;
+    /** What doesn't keep decisions from being written when it fails. */
+    private void tidyUp() {
         try {
-            keys.forget();
+            if (committed != null) {
+                checkpoints.note(committed);
+                committed = null;
+            }
+            checkpoints.signIfDue();
+            if (!isFailing && !clock.instant().isBefore(keysForgottenAt.plus(KEY_INTERVAL))) {
+                keysForgottenAt = clock.instant();
+                keys.forget();
+            }
         } catch (RuntimeException e) {
-            LOG.warn("Old idempotency keys can't be removed; trying again later", e);
+            LOG.warn("Checkpoints can't be signed, or old idempotency keys removed; trying again", e);
         }
     }
 
@@ -148,7 +156,7 @@ class GroupCommit {
             ChainHead head = QuarkusTransaction.requiringNew().call(() -> chain.append(decisions));
             disk.force();
             chain.committed(head);
-            checkpoints.note(head);
+            committed = head;
             return null;
         } catch (RuntimeException e) {
             chain.forget();
@@ -183,6 +191,7 @@ class GroupCommit {
         }
     }
 
+    /** Writes what is still waiting. */
     @PreDestroy
     void stop() throws InterruptedException {
         isRunning = false;

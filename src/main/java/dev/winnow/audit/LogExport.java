@@ -74,12 +74,17 @@ public final class LogExport {
         }
     }
 
+    /** An object with one property, which says what the line is. */
     private static JsonNode parse(String line, long number) {
         try {
-            return DecisionJson.read(line);
+            JsonNode json = DecisionJson.read(line);
+            if (json.isObject() && json.size() == 1) {
+                return json;
+            }
         } catch (IllegalStateException e) {
             throw unusable(number, e);
         }
+        throw unusable(number, null);
     }
 
     private static <T> T content(JsonNode json, Class<T> type, long number) {

@@ -9,6 +9,7 @@ import dev.winnow.audit.Verification;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -54,6 +56,9 @@ final class VerifyCommand implements Callable<Integer> {
         List<Checkpoint> kept =
                 checkpoints == null ? new ArrayList<>() : CheckpointFile.read(Files.readAllLines(checkpoints));
         PrintWriter out = command.commandLine().getOut();
+        if (!Files.isReadable(file)) {
+            throw new ParameterException(command.commandLine(), "expected a file that can be read, found " + file);
+        }
         ChainProof proof = LogExport.proof(file);
         if (proof != null) {
             String flaw = proof.flaw(key);
@@ -63,6 +68,9 @@ final class VerifyCommand implements Callable<Integer> {
         Verification verification;
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             verification = LogExport.verify(lines, kept, key);
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            out.println("NOT INTACT: " + e.getMessage());
+            return 1;
         }
         out.printf(
                 "%s: %d records in %d chains, %d checkpoints%n",

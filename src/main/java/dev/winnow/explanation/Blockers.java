@@ -28,6 +28,13 @@ final class Blockers {
         add("blocked.nobody", unmet);
     }
 
+    /** Where there were more ways than could be tried, nothing more is certain. */
+    List<Unmet> untried(List<Unmet> unmet) {
+        return unmet.stream()
+                .map(one -> one.with(messages.text("blocked.untried", one.text())))
+                .toList();
+    }
+
     /** Those of the conditions that nobody can meet, or all of them where they can be met but not together. */
     void nobodyCanMeet(List<Condition> conditions, Subjects subjects, List<Unmet> unmet) {
         Set<Source> alone = conditions.stream()
@@ -55,10 +62,16 @@ final class Blockers {
         }
     }
 
+    /** What nobody can change, somebody may still find out. */
+    private static boolean isUnknown(Unmet unmet, String message) {
+        return unmet.kind() == Verdict.MISSING && message.equals("blocked.nobody");
+    }
+
     private void add(String message, List<Unmet> unmet) {
         if (!unmet.isEmpty()) {
             ways.add(unmet.stream()
-                    .map(one -> one.with(messages.text(message, one.text())))
+                    .map(one ->
+                            one.with(messages.text(isUnknown(one, message) ? "blocked.unknown" : message, one.text())))
                     .toList());
         }
     }

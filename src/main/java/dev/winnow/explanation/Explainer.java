@@ -2,7 +2,6 @@ package dev.winnow.explanation;
 
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.policy.table.PlacedRow;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Explains evaluations, in the sentences of one language. It may be used by several threads at once. */
@@ -52,11 +51,10 @@ public final class Explainer {
     }
 
     private Explanation.Details details(Subjects subjects, Reasons reasons) {
-        PathFinder paths = new PathFinder(subjects.evaluated(), wording);
-        Path path = paths.find();
+        PathFinder.Found found = new PathFinder(subjects.evaluated(), wording).find();
         return new Explanation.Details(
                 new ReceiptWriter(subjects.policy(), reasons, wording.messages()).write(subjects.evaluation()),
-                path,
-                path == null ? paths.blocked() : List.of());
+                found.path(),
+                found.blocked());
     }
 }

@@ -2,8 +2,10 @@ package dev.winnow.explanation;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The sentences of one language, with places for what is known of a lead. English stands in {@code messages.properties};
@@ -19,6 +21,7 @@ public final class Messages {
 
     private final ResourceBundle bundle;
     private final Locale language;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Messages(Locale language) {
         this.language = language;
@@ -48,6 +51,9 @@ public final class Messages {
      * @throws MissingResourceException if no sentence has this name
      */
     public String text(String name, Object... arguments) {
-        return new MessageFormat(bundle.getString(name), language).format(arguments);
+        MessageFormat format =
+                formats.computeIfAbsent(name, each -> new MessageFormat(bundle.getString(each), language));
+        // Formats keep state while they write: each use has its own.
+        return ((MessageFormat) format.clone()).format(arguments);
     }
 }

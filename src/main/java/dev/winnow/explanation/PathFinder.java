@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for the smallest set of changes that reaches the next stage: what keeps a route from holding, what the rows of a
+ * Looks for a smallest set of changes that opens the next stage: what keeps a route from holding, what the rows of a
  * gate lack, and, where that is points, a few more rows that people could make hold. Each set is verified by evaluating
  * it, and shortened as long as it still reaches the stage.
  */
@@ -36,26 +36,31 @@ final class PathFinder {
         this.blockers = new Blockers(wording.messages());
     }
 
-    /** The path; null where there is no next stage, or where none was found. */
-    @Nullable
-    Path find() {
+    /**
+     * What came of the search; both are empty at the top of the ladder.
+     *
+     * @param path null where none was found
+     * @param blocked where none was found, what stands in the way
+     */
+    record Found(@Nullable Path path, List<Unmet> blocked) {}
+
+    Found find() {
         Stage next = ladder.above(ladder.stage(start.evaluation().stage().recommended()));
         if (next == null) {
-            return null;
+            return new Found(null, List.of());
         }
         collect(start, Proposal.NONE, next, 0);
         promising.sort(Comparator.comparingInt(Proposal::size));
         for (Proposal proposal : promising) {
             if (reaches(proposal, next)) {
-                return path(shortest(proposal, next));
+                return new Found(path(shortest(proposal, next)), List.of());
             }
         }
-        return null;
-    }
-
-    /** What stands in the way that nobody can change, where no path was found; none at the top of the ladder. */
-    List<Unmet> blocked() {
-        return blockers.fewest();
+        return new Found(
+                null,
+                trials.isExhausted()
+                        ? blockers.untried(new WhyNot(new Subjects(start), wording).unmet())
+                        : blockers.fewest());
     }
 
     /** Adds what may lead on from a lead as it would be after the base. */
@@ -79,11 +84,14 @@ final class PathFinder {
         for (Condition condition : route.row().conditions()) {
             Proposal against = Proposal.against(condition, subjects);
             Proposal all = against == null || routes == MOST_ROUTES ? null : base.and(against);
-            Evaluated tried = all == null ? null : trials.of(all);
-            if (all == null || tried == null) {
+            if (all == null) {
                 continue;
             }
             isBlocked = false;
+            Evaluated tried = trials.of(all);
+            if (tried == null) {
+                continue;
+            }
             if (reaches(all, next)) {
                 promising.add(all);
             } else {

@@ -24,6 +24,7 @@ public record Receipt(List<Line> lines, boolean balances) {
      * @param table null where {@code row} is
      * @param points exact: as many decimals as it takes
      * @param subtotal what the dimension has come to with this line; without its points, before it
+     * @param days of decay, how many whole days ago each activity or signal was that counts; null on other lines
      * @param source of a row its id's cell, of a cap or floor the dimension's
      */
     public record Line(
@@ -33,6 +34,7 @@ public record Receipt(List<Line> lines, boolean balances) {
             String dimension,
             BigDecimal points,
             BigDecimal subtotal,
+            @Nullable List<Long> days,
             String text,
             Source source) {}
 

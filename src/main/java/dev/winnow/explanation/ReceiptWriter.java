@@ -4,11 +4,13 @@ import dev.winnow.evaluation.Contribution;
 import dev.winnow.evaluation.DimensionPoints;
 import dev.winnow.evaluation.Evaluation;
 import dev.winnow.evaluation.Finding;
+import dev.winnow.lead.Occurrence;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.definition.Dimension;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the arithmetic of a score line by line, and fails if the lines don't add up to it. */
 final class ReceiptWriter {
@@ -53,6 +55,10 @@ final class ReceiptWriter {
         }
 
         private void add(Receipt.Kind kind, Finding finding, BigDecimal more, String text) {
+            add(kind, finding, more, null, text);
+        }
+
+        private void add(Receipt.Kind kind, Finding finding, BigDecimal more, @Nullable List<Long> days, String text) {
             points = points.add(more);
             lines.add(new Receipt.Line(
                     kind,
@@ -61,13 +67,15 @@ final class ReceiptWriter {
                     dimension.name(),
                     more,
                     points,
+                    days,
                     text,
                     finding.row().source()));
         }
 
         private void add(Receipt.Kind kind, BigDecimal more, String text) {
             points = points.add(more);
-            lines.add(new Receipt.Line(kind, null, null, dimension.name(), more, points, text, dimension.source()));
+            lines.add(
+                    new Receipt.Line(kind, null, null, dimension.name(), more, points, null, text, dimension.source()));
         }
     }
 
@@ -80,7 +88,11 @@ final class ReceiptWriter {
         sum.add(Receipt.Kind.ROW, finding, contribution.points(), text);
         if (contribution.decay().signum() != 0) {
             String decay = messages.text("receipt.decay", String.valueOf(sum.dimension.halfLifeDays()));
-            sum.add(Receipt.Kind.DECAY, finding, contribution.decay(), decay);
+            List<Long> days = finding.occurrences().stream()
+                    .limit(contribution.times())
+                    .map(Occurrence::daysAgo)
+                    .toList();
+            sum.add(Receipt.Kind.DECAY, finding, contribution.decay(), days, decay);
         }
         if (contribution.rounding().signum() != 0) {
             String rounding = messages.text("receipt.rounding", sum.dimension.decimals());

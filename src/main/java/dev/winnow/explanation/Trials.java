@@ -11,17 +11,26 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates a lead as it would be after a proposal; each proposal once, and only so many of them. */
+/**
+ * Evaluates a lead as it would be after a proposal; each proposal once, and only so many of them: fewer for a lead with
+ * many activities, which takes longer to evaluate.
+ */
 final class Trials {
 
-    private static final int MOST = 80;
+    private static final int WORTH = 8_000;
+    private static final int OF_EACH_TRIAL = 100;
+    private static final int FEWEST = 6;
 
     private final Evaluated start;
+    private final int most;
     private final Map<Proposal, Evaluated> done = new HashMap<>();
+    private boolean isExhausted;
 
     /** @param start whose moment is also that of activities in proposals */
     Trials(Evaluated start) {
         this.start = start;
+        this.most = Math.max(
+                FEWEST, WORTH / (OF_EACH_TRIAL + start.lead().activities().size()));
         done.put(Proposal.NONE, start);
     }
 
@@ -29,8 +38,12 @@ final class Trials {
     @Nullable
     Evaluated of(Proposal proposal) {
         Evaluated before = done.get(proposal);
-        if (before != null || done.size() > MOST) {
+        if (before != null) {
             return before;
+        }
+        if (done.size() > most) {
+            isExhausted = true;
+            return null;
         }
         Map<String, @Nullable Object> facts = new HashMap<>();
         proposal.facts().forEach((fact, value) -> facts.put(fact.path(), value.orElse(null)));
@@ -40,6 +53,11 @@ final class Trials {
         Evaluated evaluated = Evaluated.of(start.policy(), changed, start.asOf());
         done.put(proposal, evaluated);
         return evaluated;
+    }
+
+    /** Whether something wasn't tried because too much else was. */
+    boolean isExhausted() {
+        return isExhausted;
     }
 
     /** As it would be read: what isn't proposed has the value the vocabulary gives it. */

@@ -72,12 +72,12 @@ final class WhyNot {
             policy.ladder().steps().stream()
                     .limit(policy.ladder().rank(stage))
                     .filter(step -> step.entrance() != Stage.Entrance.ALONE && !isPassed(step))
-                    .forEach(step -> gates(step).stream()
+                    .forEach(step -> policy.gates(step.name()).stream()
                             .min(Comparator.comparingInt(
                                     row -> conditionsUnmet(row.row()).size()))
                             .ifPresent(below::add));
         }
-        List<PlacedRow> alternatives = gates(stage);
+        List<PlacedRow> alternatives = policy.gates(stage.name());
         if (isPassed(stage) || alternatives.isEmpty()) {
             return List.of(below);
         }
@@ -92,13 +92,6 @@ final class WhyNot {
         List<PlacedRow> rows = new ArrayList<>(below);
         rows.add(row);
         return rows;
-    }
-
-    private List<PlacedRow> gates(Stage stage) {
-        return policy.rows().stream()
-                .filter(placed -> placed.row().outcome() instanceof Outcome.Gate gate
-                        && gate.stage().equals(stage.name()))
-                .toList();
     }
 
     /** The conditions of a row that would have to hold. Those on activities or signals must hold of one together. */

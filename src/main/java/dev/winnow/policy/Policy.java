@@ -10,6 +10,7 @@ import dev.winnow.policy.facts.LeadSchema;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.rule.CompiledRules;
 import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.table.Outcome;
 import dev.winnow.policy.table.PlacedRow;
 import dev.winnow.policy.table.Row;
 import dev.winnow.policy.vocabulary.Vocabulary;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled policy. It may be used by several threads at once. */
@@ -32,6 +34,8 @@ public final class Policy {
     private final CompiledRules rules;
     private final LeadReader leadReader;
     private final Map<String, PlacedRow> rows = new LinkedHashMap<>();
+    private final List<PlacedRow> placed;
+    private final Map<String, List<PlacedRow>> gates;
 
     Policy(
             String name,
@@ -56,6 +60,11 @@ public final class Policy {
                 rows.put(row.id(), new PlacedRow(rows.size(), table, row));
             }
         }
+        this.placed = List.copyOf(rows.values());
+        this.gates = placed.stream()
+                .filter(each -> each.row().outcome() instanceof Outcome.Gate)
+                .collect(
+                        Collectors.groupingBy(each -> ((Outcome.Gate) each.row().outcome()).stage()));
     }
 
     public String name() {
@@ -98,7 +107,12 @@ public final class Policy {
 
     /** The rows of all tables, in their order. */
     public List<PlacedRow> rows() {
-        return List.copyOf(rows.values());
+        return placed;
+    }
+
+    /** The rows that open the gate to a stage, in their order. */
+    public List<PlacedRow> gates(String stage) {
+        return gates.getOrDefault(stage, List.of());
     }
 
     public PlacedRow row(String id) {

@@ -1,6 +1,5 @@
 package dev.winnow.qualification;
 
-import dev.winnow.audit.Decision;
 import dev.winnow.policy.facts.FactProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,8 @@ public sealed interface Answer {
     /** The request was answered before. */
     record Repeated(String answer) implements Answer {}
 
-    /** A decision, stored if it has an id. */
-    record Qualified(Decision decision) implements Answer {}
+    /** @param answer the decision as JSON, stored if it has an id */
+    record Qualified(String answer) implements Answer {}
 
     /**
      * The facts can't be used; nothing was stored.

@@ -71,17 +71,30 @@ public class LeadHistory {
         if (start.isEmpty()) {
             start = end.flatMap(last -> Optional.ofNullable(previous(last, List.of())));
         }
-        if (start.isEmpty() || end.isEmpty()) {
+        if (start.isEmpty()
+                || end.isEmpty()
+                || (to == null && start.get().id().equals(end.get().id()))) {
             return new Moved.TooFew(leadId);
         }
         if (!start.get().policy().equals(end.get().policy())) {
             return new Moved.OtherPolicy(start.get().policy(), end.get().policy());
         }
+        return explained(leadId, start.get(), end.get());
+    }
+
+    private Moved explained(String leadId, LoggedDecision start, LoggedDecision end) {
+        Reenacted before = reenactment.confirm(start);
+        Reenacted after = reenactment.confirm(end);
+        for (Reenacted reenacted : List.of(before, after)) {
+            if (reenacted instanceof Reenacted.Impossible impossible) {
+                return new Moved.NotReproducible(impossible.reason());
+            }
+        }
         return new Moved.Explained(
                 leadId,
-                HistoryPage.reference(start.get()),
-                HistoryPage.reference(end.get()),
-                explainer.movement(reenactment.confirm(start.get()), reenactment.confirm(end.get())));
+                HistoryPage.reference(start),
+                HistoryPage.reference(end),
+                explainer.movement(((Reenacted.Done) before).evaluated(), ((Reenacted.Done) after).evaluated()));
     }
 
     private static boolean isOf(String leadId, Optional<LoggedDecision> decision) {

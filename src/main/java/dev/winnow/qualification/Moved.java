@@ -23,6 +23,9 @@ public sealed interface Moved {
     /** The lead doesn't have two decisions of one policy. */
     record TooFew(String leadId) implements Moved {}
 
+    /** One of the decisions can't be made again. */
+    record NotReproducible(String reason) implements Moved {}
+
     /** Points of two policies can't be compared. */
     record OtherPolicy(String before, String after) implements Moved {}
 }

@@ -3,10 +3,14 @@ package dev.winnow.qualification;
 import java.util.UUID;
 
 /** What came of looking for a decision. */
-public sealed interface PastAnswer permits PastAnswer.Found, PastAnswer.UnknownDecision, Answer.UnknownRow {
+public sealed interface PastAnswer
+        permits PastAnswer.Found, PastAnswer.NotReproducible, PastAnswer.UnknownDecision, Answer.UnknownRow {
 
     /** @param answer as JSON */
     record Found(String answer) implements PastAnswer {}
+
+    /** The decision can't be made again, and so not be asked about. */
+    record NotReproducible(String reason) implements PastAnswer {}
 
     /** The log has no decision with this id. */
     record UnknownDecision(UUID id) implements PastAnswer {}

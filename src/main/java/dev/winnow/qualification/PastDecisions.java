@@ -2,7 +2,6 @@ package dev.winnow.qualification;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.audit.AuditTrail;
-import dev.winnow.audit.Decision;
 import dev.winnow.audit.DecisionJson;
 import dev.winnow.audit.DecisionLog;
 import dev.winnow.audit.LoggedDecision;
@@ -38,7 +37,10 @@ public class PastDecisions {
         this.explainer = explainer;
     }
 
-    /** The full answer as JSON: as it was given, byte for byte, if all of it was; empty if there is no such decision. */
+    /**
+     * The full answer as JSON: as it was given, byte for byte, if all of it was, or if the rest can't be worked out any
+     * more; empty if there is no such decision.
+     */
     public Optional<String> find(UUID id) {
         return log.find(id).map(this::answer);
     }
@@ -58,7 +60,11 @@ public class PastDecisions {
     }
 
     private PastAnswer judged(LoggedDecision logged, String answer, String why) {
-        Evaluated evaluated = reenactment.confirm(logged);
+        Reenacted reenacted = reenactment.confirm(logged);
+        if (reenacted instanceof Reenacted.Impossible impossible) {
+            return new PastAnswer.NotReproducible(impossible.reason());
+        }
+        Evaluated evaluated = ((Reenacted.Done) reenacted).evaluated();
         Policy policy = evaluated.policy();
         if (!policy.hasRow(why)) {
             return new Answer.UnknownRow(why, logged.policy(), policy.closestRow(why));
@@ -72,8 +78,13 @@ public class PastDecisions {
     /** The decision made again, held against what was answered. Empty if there is no such decision. */
     public Optional<Replay> replay(UUID id) {
         return log.find(id).map(logged -> {
-            Decision again = reenactment.decide(logged, reenactment.evaluate(logged), logged.explained());
-            return Replay.of(id, logged.answer(), DecisionJson.of(again));
+            Reenacted reenacted = reenactment.evaluate(logged);
+            return reenacted instanceof Reenacted.Done done
+                    ? Replay.of(
+                            id,
+                            logged.answer(),
+                            DecisionJson.of(reenactment.decide(logged, done.evaluated(), logged.explained())))
+                    : Replay.impossible(id, ((Reenacted.Impossible) reenacted).reason());
         });
     }
 
@@ -87,9 +98,13 @@ public class PastDecisions {
                                 .orElse(null))));
     }
 
+    /** In full, if it can still be worked out; else as it was given. */
     private String answer(LoggedDecision logged) {
-        return logged.explained() == Explain.FULL
-                ? logged.answer()
-                : DecisionJson.of(reenactment.decide(logged, reenactment.confirm(logged), Explain.FULL));
+        if (logged.explained() == Explain.FULL) {
+            return logged.answer();
+        }
+        return reenactment.confirm(logged) instanceof Reenacted.Done done
+                ? DecisionJson.of(reenactment.decide(logged, done.evaluated(), Explain.FULL))
+                : logged.answer();
     }
 }

@@ -3,6 +3,7 @@ package dev.winnow.qualification;
 import dev.winnow.audit.Appended;
 import dev.winnow.audit.Decision;
 import dev.winnow.audit.DecisionId;
+import dev.winnow.audit.DecisionJson;
 import dev.winnow.audit.DecisionLog;
 import dev.winnow.audit.ReleaseReference;
 import dev.winnow.audit.RequestKey;
@@ -96,8 +97,9 @@ public class Qualification {
         }
         Lead lead = ((LeadReading.Read) reading).lead();
         Decision decision = decide(Evaluated.of(active.policy(), lead, asOf), active.release(), now, request);
+        String answer = DecisionJson.of(decision);
         if (!request.dryRun()) {
-            Appended appended = log.append(decision, request.lead(), request.key());
+            Appended appended = log.append(decision, answer, request.lead(), request.key());
             if (appended instanceof Appended.KeyTaken) {
                 return new Answer.KeyInUse();
             }
@@ -105,7 +107,7 @@ public class Qualification {
                 return new Answer.NotLogged(appended instanceof Appended.Full);
             }
         }
-        return new Answer.Qualified(decision);
+        return new Answer.Qualified(answer);
     }
 
     private Decision decide(Evaluated evaluated, Release release, Instant now, QualificationRequest request) {

@@ -1,15 +1,18 @@
 package dev.winnow.qualification;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.Decision;
 import dev.winnow.audit.DecisionJson;
 import dev.winnow.audit.LoggedDecision;
 import dev.winnow.evaluation.Evaluated;
+import dev.winnow.evaluation.Evaluation;
 import dev.winnow.explanation.Explain;
 import dev.winnow.explanation.Explainer;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.facts.LeadReading;
 import dev.winnow.release.CompiledReleases;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Makes decisions again, from their release, their facts and their moment. */
 @ApplicationScoped
@@ -23,35 +26,33 @@ class Reenactment {
         this.explainer = explainer;
     }
 
-    /**
-     * The evaluation behind a decision, whatever it comes to now.
-     *
-     * @throws IllegalStateException if its release or its facts can't be used any more
-     */
-    Evaluated evaluate(LoggedDecision logged) {
-        Policy policy = releases.find(logged.policy(), logged.release().number())
-                .orElseThrow(() -> new IllegalStateException("release %d of policy %s can't be used any more"
-                        .formatted(logged.release().number(), logged.policy())));
-        LeadReading reading = policy.leadReader().read(logged.facts(), logged.asOf());
-        if (!(reading instanceof LeadReading.Read read)) {
-            throw new IllegalStateException("the facts of decision %s can't be read any more".formatted(logged.id()));
+    /** The evaluation behind a decision, whatever it comes to now. */
+    Reenacted evaluate(LoggedDecision logged) {
+        Optional<Policy> policy =
+                releases.find(logged.policy(), logged.release().number());
+        if (policy.isEmpty()) {
+            return new Reenacted.Impossible("release %d of policy %s can't be used any more"
+                    .formatted(logged.release().number(), logged.policy()));
         }
-        return Evaluated.of(policy, read.lead(), logged.asOf());
+        LeadReading reading = policy.get().leadReader().read(logged.facts(), logged.asOf());
+        return reading instanceof LeadReading.Read read
+                ? new Reenacted.Done(Evaluated.of(policy.get(), read.lead(), logged.asOf()))
+                : new Reenacted.Impossible("the facts of decision %s can't be read any more".formatted(logged.id()));
     }
 
-    /**
-     * The evaluation behind a decision, which must be what it was.
-     *
-     * @throws IllegalStateException if it comes to another score or stage than it did, or can't be done any more
-     */
-    Evaluated confirm(LoggedDecision logged) {
-        Evaluated evaluated = evaluate(logged);
-        boolean isSame = evaluated.evaluation().score().total().compareTo(logged.points()) == 0
-                && evaluated.evaluation().stage().recommended().equals(logged.stage());
-        if (!isSame) {
-            throw new IllegalStateException("decision %s comes to something else now".formatted(logged.id()));
+    /** The evaluation behind a decision, if it comes to the score and the stage that it came to. */
+    Reenacted confirm(LoggedDecision logged) {
+        Reenacted reenacted = evaluate(logged);
+        if (reenacted instanceof Reenacted.Done done && !isSame(done.evaluated().evaluation(), logged)) {
+            return new Reenacted.Impossible("decision %s comes to something else now".formatted(logged.id()));
         }
-        return evaluated;
+        return reenacted;
+    }
+
+    private static boolean isSame(Evaluation evaluation, LoggedDecision logged) {
+        JsonNode answer = DecisionJson.read(logged.answer());
+        return DecisionJson.read(DecisionJson.part(evaluation.score())).equals(answer.get("score"))
+                && DecisionJson.read(DecisionJson.part(evaluation.stage())).equals(answer.get("stage"));
     }
 
     /** The decision as it would be made now, explained so far, with the row that was asked about then. */

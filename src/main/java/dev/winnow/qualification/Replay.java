@@ -1,5 +1,6 @@
 package dev.winnow.qualification;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -8,14 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of making a decision again.
  *
  * @param identical whether the answer is the same, byte for byte
  * @param differences in the order of the answer; the first hundred if there are more
+ * @param reason why it can't be made again; null where it can
  */
-public record Replay(UUID decisionId, boolean identical, List<Difference> differences) {
+public record Replay(
+        UUID decisionId,
+        boolean identical,
+        List<Difference> differences,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {
 
     private static final int MOST = 100;
 
@@ -32,11 +39,15 @@ public record Replay(UUID decisionId, boolean identical, List<Difference> differ
 
     static Replay of(UUID id, String was, String is) {
         if (was.equals(is)) {
-            return new Replay(id, true, List.of());
+            return new Replay(id, true, List.of(), null);
         }
         List<Difference> differences = new ArrayList<>();
         compare("", DecisionJson.read(was), DecisionJson.read(is), differences);
-        return new Replay(id, false, differences.subList(0, Math.min(MOST, differences.size())));
+        return new Replay(id, false, differences.subList(0, Math.min(MOST, differences.size())), null);
+    }
+
+    static Replay impossible(UUID id, String reason) {
+        return new Replay(id, false, List.of(), reason);
     }
 
     private static void compare(String pointer, JsonNode was, JsonNode is, List<Difference> differences) {

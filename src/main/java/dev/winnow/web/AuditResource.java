@@ -1,18 +1,16 @@
 package dev.winnow.web;
 
-import dev.winnow.audit.AuditTrail;
 import dev.winnow.audit.DecisionJson;
-import dev.winnow.audit.LogExport;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,18 +18,21 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 
 /** Proves that the decision log is what was written. */
 @Path("/audit")
 @Tag(name = "Audit", description = "Whether the decision log is what was written")
 public class AuditResource {
 
+    private static final Logger LOG = Logger.getLogger(AuditResource.class);
     private static final String LINES = "application/x-ndjson";
+    private static final int RETRY_SECONDS = 5;
 
-    private final AuditTrail trail;
+    private final LogFiles log;
 
-    AuditResource(AuditTrail trail) {
-        this.trail = trail;
+    AuditResource(LogFiles log) {
+        this.log = log;
     }
 
     @GET
@@ -52,8 +53,19 @@ public class AuditResource {
                                 @ExampleObject(name = "intact", ref = "Verification"),
                                 @ExampleObject(name = "an edited record", ref = "VerificationOfAnEdit")
                             }))
+    @APIResponse(
+            responseCode = "503",
+            description = "The log is being read for another request; try again after the seconds of `Retry-After`",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "busy", ref = "Busy")))
     public Response verify() {
-        return Response.ok(DecisionJson.part(trail.verify())).build();
+        return log.verify()
+                .map(verification ->
+                        Response.ok(DecisionJson.part(verification)).build())
+                .orElseGet(AuditResource::busy);
     }
 
     @GET
@@ -70,18 +82,37 @@ public class AuditResource {
                             mediaType = LINES,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "log", ref = "LogExport")))
-    public StreamingOutput export() {
-        return out -> trail.export(
-                checkpoint -> write(out, LogExport.line(checkpoint)),
-                chain -> write(out, LogExport.line(chain)),
-                record -> write(out, LogExport.line(record)));
+    @APIResponse(
+            responseCode = "503",
+            description = "The log is being read for another request; try again after the seconds of `Retry-After`",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "busy", ref = "Busy")))
+    public Response export() throws IOException {
+        Optional<java.nio.file.Path> file = log.export();
+        return file.map(path -> Response.ok(send(path)).type(LINES).build()).orElseGet(AuditResource::busy);
     }
 
-    private static void write(OutputStream out, String line) {
-        try {
-            out.write(line.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** A client that goes away is no failure of the server. */
+    private static StreamingOutput send(java.nio.file.Path file) {
+        return out -> {
+            try {
+                Files.copy(file, out);
+            } catch (IOException e) {
+                LOG.debugf("An export of the log wasn't taken to its end: %s", e);
+            } finally {
+                Files.delete(file);
+            }
+        };
+    }
+
+    private static Response busy() {
+        ProblemDetails problem = ProblemDetails.of(
+                ProblemType.BUSY, "expected the log to be free to be read, found another request reading it");
+        return Response.fromResponse(problem.response())
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .build();
     }
 }

@@ -1,6 +1,5 @@
 package dev.winnow.web;
 
-import dev.winnow.audit.DecisionJson;
 import dev.winnow.audit.RequestKey;
 import dev.winnow.qualification.Answer;
 import dev.winnow.qualification.Qualification;
@@ -194,7 +193,6 @@ public class EvaluateResource {
         if (answer instanceof Answer.NotLogged refused) {
             return NotLogged.problem(refused);
         }
-        return Response.ok(DecisionJson.of(((Answer.Qualified) answer).decision()))
-                .build();
+        return Response.ok(((Answer.Qualified) answer).answer()).build();
     }
 }

@@ -103,6 +103,14 @@ public class ExplanationResource {
                                 @ExampleObject(name = "id", ref = "UnknownDecision"),
                                 @ExampleObject(name = "row", ref = "UnknownRow")
                             }))
+    @APIResponse(
+            responseCode = "409",
+            description = "`why` is asked of a decision that can't be made again",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "release", ref = "NotReproducible")))
     public Response asJson(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         // Of several methods, this one is also taken for media types that none of them has
         if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
@@ -143,6 +151,9 @@ public class ExplanationResource {
             return DecisionIds.unknown(id).response();
         }
         PastAnswer answer = decisions.find(decisionId.get(), why);
+        if (answer instanceof PastAnswer.NotReproducible not) {
+            return ProblemDetails.of(ProblemType.NOT_REPRODUCIBLE, not.reason()).response();
+        }
         if (answer instanceof Answer.UnknownRow unknown) {
             return UnknownRows.problem(unknown).response();
         }

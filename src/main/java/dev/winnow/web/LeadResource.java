@@ -130,6 +130,14 @@ public class LeadResource {
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "id", ref = "UnknownDecision")))
+    @APIResponse(
+            responseCode = "409",
+            description = "One of the decisions can't be made again, as its release can't be used any more",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "release", ref = "NotReproducible")))
     public Response movement(@PathParam("id") String id, @Context UriInfo uri) {
         List<Mistake> mistakes = new ArrayList<>();
         Query query = new Query(uri.getQueryParameters(), List.of("from", "to"), mistakes);
@@ -149,6 +157,9 @@ public class LeadResource {
                     null);
             return ProblemDetails.of(ProblemType.UNKNOWN_DECISION, List.of(mistake))
                     .response();
+        }
+        if (moved instanceof Moved.NotReproducible not) {
+            return ProblemDetails.of(ProblemType.NOT_REPRODUCIBLE, not.reason()).response();
         }
         if (moved instanceof Moved.TooFew few) {
             String detail = "expected a lead with two decisions of one policy, found " + Shown.text(few.leadId());

@@ -13,6 +13,7 @@ enum ProblemType {
     UNKNOWN_PATH(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "The method isn't allowed here"),
     NOT_ACCEPTABLE(406, "The answer isn't available in this format"),
+    NOT_REPRODUCIBLE(409, "The decision can't be made again"),
     KEY_IN_USE(409, "The request is being answered"),
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's format isn't supported"),

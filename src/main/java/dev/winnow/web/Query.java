@@ -22,7 +22,7 @@ final class Query {
         this.mistakes = mistakes;
         for (String name : parameters.keySet()) {
             if (!names.contains(name)) {
-                String expected = "no parameters but " + String.join(", ", names);
+                String expected = names.isEmpty() ? "no parameters" : "no parameters but " + String.join(", ", names);
                 mistakes.add(Mistake.parameter(name, expected, Shown.text(name), Suggestion.closest(name, names)));
             }
         }

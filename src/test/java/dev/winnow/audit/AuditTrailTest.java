@@ -9,14 +9,20 @@ import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 class AuditTrailTest {
+
+    @TempDir
+    Path folder;
 
     @Inject
     DecisionLog log;
@@ -56,17 +62,14 @@ class AuditTrailTest {
     @Test
     void whatIsExportedVerifiesElsewhere() throws IOException {
         append();
-        StringBuilder lines = new StringBuilder();
+        Path file = folder.resolve("log");
+        trail.export(file);
+        String lines = Files.readString(file);
 
-        trail.export(
-                checkpoint -> lines.append(LogExport.line(checkpoint)),
-                chain -> lines.append(LogExport.line(chain)),
-                record -> lines.append(LogExport.line(record)));
-
-        Verification verification = verified(lines.toString());
+        Verification verification = verified(lines);
         assertThat(verification.flaws()).isEmpty();
         assertThat(verification.records()).isPositive();
-        assertThat(verified(lines.toString().replace("\"change\":\"promote\"", "\"change\":\"hold\""))
+        assertThat(verified(lines.replace("\"change\":\"promote\"", "\"change\":\"hold\""))
                         .intact())
                 .isFalse();
     }
@@ -77,7 +80,11 @@ class AuditTrailTest {
 
     private UUID append() {
         Decision decision = Decisions.stored();
-        assertThat(log.append(decision, JsonNodeFactory.instance.objectNode().put("id", "L-1001"), null))
+        assertThat(log.append(
+                        decision,
+                        DecisionJson.of(decision),
+                        JsonNodeFactory.instance.objectNode().put("id", "L-1001"),
+                        null))
                 .isEqualTo(new Appended.Logged());
         return Objects.requireNonNull(decision.decisionId());
     }

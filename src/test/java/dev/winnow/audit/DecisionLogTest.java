@@ -30,7 +30,7 @@ class DecisionLogTest {
     void decisionIsFoundAsItWasAnswered() {
         Decision decision = Decisions.stored();
 
-        log.append(decision, FACTS, null);
+        log.append(decision, DecisionJson.of(decision), FACTS, null);
 
         LoggedDecision logged = log.find(id(decision)).orElseThrow();
         assertThat(logged.answer()).isEqualTo(DecisionJson.of(decision));
@@ -48,7 +48,7 @@ class DecisionLogTest {
     void storedColumnsSayWhatTheDecisionSays() {
         Decision decision = Decisions.stored();
 
-        log.append(decision, FACTS, null);
+        log.append(decision, DecisionJson.of(decision), FACTS, null);
 
         StoredDecision stored = session.find(StoredDecision.class, id(decision));
         assertThat(stored.policy).isEqualTo("b2b");
@@ -68,14 +68,14 @@ class DecisionLogTest {
         Decision decision = Decisions.stored();
         ObjectNode facts = FACTS.deepCopy().put("note", "n".repeat(3_000_000));
 
-        log.append(decision, facts, null);
+        log.append(decision, DecisionJson.of(decision), facts, null);
 
         assertThat(log.find(id(decision))).isPresent();
     }
 
     @Test
     void dryRunCannotBeStored() {
-        assertThatThrownBy(() -> log.append(Decisions.dryRun(), FACTS, null))
+        assertThatThrownBy(() -> log.append(Decisions.dryRun(), "{}", FACTS, null))
                 .hasMessageContaining("decisionId is null");
     }
 

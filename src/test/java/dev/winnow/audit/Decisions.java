@@ -66,7 +66,7 @@ final class Decisions {
     }
 
     private static Explanation.Details details() {
-        Receipt.Line line = new Receipt.Line(Receipt.Kind.CAP, null, null, "fit", TOTAL, TOTAL, "…", CELL);
+        Receipt.Line line = new Receipt.Line(Receipt.Kind.CAP, null, null, "fit", TOTAL, TOTAL, null, "…", CELL);
         return new Explanation.Details(new Receipt(List.of(line), true), null, List.of());
     }
 }

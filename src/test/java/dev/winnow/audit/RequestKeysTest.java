@@ -32,7 +32,7 @@ class RequestKeysTest {
     void aKeyIsKnownForADay() {
         RequestKey key = key("body");
         Decision decision = Decisions.stored();
-        log.append(decision, FACTS, key);
+        log.append(decision, DecisionJson.of(decision), FACTS, key);
 
         assertThat(after(Duration.ofHours(23)).find(key)).hasValueSatisfying(known -> {
             assertThat(known.isSameRequest()).isTrue();
@@ -45,7 +45,7 @@ class RequestKeysTest {
     @Transactional
     void anotherBodyIsAnotherRequest() {
         RequestKey key = key("body");
-        log.append(Decisions.stored(), FACTS, key);
+        append(Decisions.stored(), key);
 
         RequestKey other = new RequestKey(key.key(), key("other body").request());
 
@@ -58,9 +58,13 @@ class RequestKeysTest {
     void aKeyThatStandsForAnotherDecisionIsTaken() {
         RequestKey key = key("body");
 
-        assertThat(log.append(Decisions.stored(), FACTS, key)).isEqualTo(new Appended.Logged());
-        assertThat(log.append(Decisions.stored(), FACTS, key)).isEqualTo(new Appended.KeyTaken());
+        assertThat(append(Decisions.stored(), key)).isEqualTo(new Appended.Logged());
+        assertThat(append(Decisions.stored(), key)).isEqualTo(new Appended.KeyTaken());
         assertThat(log.isWritable()).isTrue();
+    }
+
+    private Appended append(Decision decision, RequestKey key) {
+        return log.append(decision, DecisionJson.of(decision), FACTS, key);
     }
 
     private RequestKeys after(Duration passed) {

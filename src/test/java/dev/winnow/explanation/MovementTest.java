@@ -144,6 +144,20 @@ class MovementTest {
         assertThat(movement.points()).isZero();
     }
 
+    /** The earlier release has no stage of this name, and its tables no row for it. */
+    @Test
+    void aStageThatTheEarlierReleaseDoesNotHaveIsNotKnownToIt() {
+        Policy renamed = TestPolicy.builder()
+                .stage("PARTNER", "Partner", "success", "cumulative", false)
+                .compiled();
+
+        Movement movement = movement(
+                at(POLICY, "{\"id\": \"L-1\", \"stage\": \"MQL\"}", NOW),
+                at(renamed, "{\"id\": \"L-1\", \"stage\": \"PARTNER\"}", NOW));
+
+        assertThat(movement.balances()).isTrue();
+    }
+
     private static Movement movement(Evaluated before, Evaluated after) {
         return Explainer.ENGLISH.movement(before, after);
     }

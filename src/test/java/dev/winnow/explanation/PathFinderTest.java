@@ -104,7 +104,7 @@ class PathFinderTest {
         assertThat(explained.details().path()).isNull();
         assertThat(explained.details().blocked())
                 .extracting(Unmet::text)
-                .containsExactly("Industry must be fintech; it is not known; nobody can change that");
+                .containsExactly("Industry must be fintech; it is not known; it would have to be found out");
     }
 
     @Test

@@ -132,6 +132,18 @@ class LeadResourceTest {
     }
 
     @Test
+    void theLatestDecisionIsNotComparedWithItself() {
+        String lead = "latest-" + UUID.randomUUID();
+        decided(lead, "b2b", "2026-11-01T09:00:00Z", "fintech");
+        String latest = decided(lead, "b2b", "2026-11-02T09:00:00Z", "retail");
+
+        given().queryParam("from", latest)
+                .get("/leads/{id}/movement", lead)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void whatCannotBeComparedIsAProblem() {
         String lead = "problems-" + UUID.randomUUID();
         String other = decided("other-" + lead, "b2b", "2026-11-01T09:00:00Z", "fintech");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.winnow.policy.ShippedPolicies;
@@ -63,6 +65,37 @@ class ReplayTest {
                 .body("identical", equalTo(false))
                 .body("differences.pointer", contains("/score/grade"));
         edit(id, "\"grade\":\"x", "\"grade\":\"");
+    }
+
+    /** As it would be if the server had come to evaluate otherwise. */
+    @Test
+    void whatCannotBeMadeAgainIsGivenAsItWas() {
+        String id = decided(
+                given().queryParam("explain", "none"),
+                ShippedPolicies.examples().get(0));
+        edit(id, "\"grade\":\"", "\"grade\":\"x");
+
+        given().get("/decisions/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("score.grade", startsWith("x"))
+                .body("receipt", nullValue());
+        given().queryParam("why", "FIT-IND-04")
+                .get("/decisions/{id}/explanation", id)
+                .then()
+                .statusCode(409)
+                .contentType(ProblemDetails.MEDIA_TYPE)
+                .body("type", equalTo("urn:winnow:problem:not-reproducible"));
+        edit(id, "\"grade\":\"x", "\"grade\":\"");
+    }
+
+    @Test
+    void aParameterThatIsNoneIsAProblem() {
+        given().queryParam("why", "FIT-IND-04")
+                .get("/decisions/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(400)
+                .body("problems[0].expected", equalTo("no parameters"));
     }
 
     @Test

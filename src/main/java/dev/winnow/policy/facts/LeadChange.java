@@ -2,6 +2,7 @@ package dev.winnow.policy.facts;
 
 import dev.winnow.lead.Activity;
 import dev.winnow.lead.Lead;
+import dev.winnow.policy.vocabulary.Allowed;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.Subject;
 import dev.winnow.policy.vocabulary.Vocabulary;
@@ -81,7 +82,7 @@ public final class LeadChange {
 
     /**
      * A lead with the facts alone that a vocabulary speaks about, which need not be the one it was read with: facts it
-     * doesn't know, or knows as of another type, are left out, and those that are missing have the value it gives them.
+     * doesn't know, or knows as of another type or with other values, are left out, and those that are missing have the value it gives them.
      */
     public static Lead understoodBy(Vocabulary vocabulary, Lead lead) {
         Map<String, Object> values = values(vocabulary, Subject.LEAD, lead);
@@ -105,12 +106,25 @@ public final class LeadChange {
         Map<String, Object> values = new HashMap<>();
         for (Fact fact : vocabulary.facts(subject)) {
             Object value = fact.in(record);
-            Object understood = value != null && fact.type().kind().isHeldAs(value) ? value : fact.ifMissing();
-            if (understood != null) {
-                values.put(fact.path(), understood);
+            Object understood = value == null ? null : understood(fact, value);
+            Object known = understood == null ? fact.ifMissing() : understood;
+            if (known != null) {
+                values.put(fact.path(), known);
             }
         }
         return values;
+    }
+
+    private static @Nullable Object understood(Fact fact, Object value) {
+        if (!fact.type().kind().isHeldAs(value)) {
+            return null;
+        }
+        if (fact.allowed() instanceof Allowed.Values allowed) {
+            return value instanceof List<?> list
+                    ? list.stream().filter(allowed.values()::contains).toList()
+                    : allowed.values().contains(value) ? value : null;
+        }
+        return value;
     }
 
     /** Whole days, never negative. */
