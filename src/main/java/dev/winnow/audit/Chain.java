@@ -1,6 +1,10 @@
 package dev.winnow.audit;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chain {
 
+    private static final String ROW = "insert into decision_row (decision_id, row_id, evaluated_at) values (?, ?, ?)";
     private static final int ADOPTED_AT_ONCE = 200;
 
     private final Session session;
@@ -28,21 +33,38 @@ final class Chain {
         this.name = clock.instant().truncatedTo(ChronoUnit.SECONDS) + "/" + UUID.randomUUID();
     }
 
-    /** Makes decisions the next links, in their order. */
-    ChainHead append(List<NewDecision> decisions) {
+    /** Makes decisions the next links, in their order. Their rows come after all of them: each kind is written at once. */
+    ChainHead append(List<LogEntry> entries) {
         ChainHead next = head == null ? begin() : head;
-        for (NewDecision decision : decisions) {
-            next = link(decision.stored(), next);
-            session.persist(decision.stored());
+        for (LogEntry entry : entries) {
+            next = link(entry.decision(), next);
+            session.persist(entry.decision());
         }
         // After the decisions, which they refer to
-        for (NewDecision decision : decisions) {
-            if (decision.key() != null) {
-                session.persist(StoredKey.of(decision.key(), decision.stored()));
+        for (LogEntry entry : entries) {
+            if (entry.key() != null) {
+                session.persist(StoredKey.of(entry.key(), entry.decision()));
             }
         }
+        session.flush();
+        session.doWork(connection -> insertRows(connection, entries));
         store(next);
         return next;
+    }
+
+    /** Without entities, of which a group would have hundreds. */
+    private static void insertRows(Connection connection, List<LogEntry> entries) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(ROW)) {
+            for (LogEntry entry : entries) {
+                for (String row : entry.rows()) {
+                    insert.setObject(1, entry.decision().id);
+                    insert.setString(2, row);
+                    insert.setObject(3, entry.decision().evaluatedAt.atOffset(ZoneOffset.UTC));
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
     }
 
     /** From now on this is where the chain goes on: it has been committed. */

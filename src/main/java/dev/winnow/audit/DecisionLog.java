@@ -3,10 +3,9 @@ package dev.winnow.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +26,12 @@ public class DecisionLog {
      * Stores a decision and the facts it was made on; once that is answered to be done, they are committed and on disk.
      *
      * @param answer the decision as it is answered
+     * @param rows the ids of the rows it is to be found by
      * @param key that the client chose for the request, to be known again for a day; null for none
      */
-    public Appended append(Decision decision, String answer, JsonNode facts, @Nullable RequestKey key) {
-        StoredDecision stored = StoredDecision.of(decision, DecisionJson.facts(facts), answer);
-        return commit.append(new NewDecision(stored, key));
+    public Appended append(
+            Decision decision, String answer, JsonNode facts, Set<String> rows, @Nullable RequestKey key) {
+        return commit.append(new LogEntry(StoredDecision.of(decision, DecisionJson.facts(facts), answer), rows, key));
     }
 
     /** Whether decisions can be appended, as far as is known. */
@@ -51,23 +51,11 @@ public class DecisionLog {
         if (before != null && end == null) {
             return List.of();
         }
-        StringBuilder query = new StringBuilder("from StoredDecision d where d.leadId = :lead");
-        Map<String, Object> parameters = new HashMap<>(Map.of("lead", leadId));
-        if (policy != null) {
-            query.append(" and d.policy = :policy");
-            parameters.put("policy", policy);
-        }
-        if (end != null) {
-            query.append(" and (d.evaluatedAt < :at or (d.evaluatedAt = :at and d.id < :id))");
-            parameters.put("at", end.evaluatedAt);
-            parameters.put("id", end.id);
-        }
-        query.append(" order by d.evaluatedAt desc, d.id desc");
-        var selection = session.createSelectionQuery(query.toString(), StoredDecision.class);
-        parameters.forEach(selection::setParameter);
-        return selection.setMaxResults(most).list().stream()
-                .map(StoredDecision::logged)
-                .toList();
+        Position position = end == null ? null : new Position(end.evaluatedAt, end.id);
+        return new DecisionQuery(DecisionFilter.ofLead(leadId, policy), position)
+                .list(session, "d", StoredDecision.class, most).stream()
+                        .map(StoredDecision::logged)
+                        .toList();
     }
 
     /** Empty if there is no such decision. */

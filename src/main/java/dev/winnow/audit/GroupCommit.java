@@ -46,7 +46,7 @@ class GroupCommit {
     private volatile boolean isRunning = true;
     private volatile boolean isFailing;
 
-    private record Waiting(NewDecision decision, CompletableFuture<Appended> outcome) {}
+    private record Waiting(LogEntry entry, CompletableFuture<Appended> outcome) {}
 
     @Inject
     GroupCommit(
@@ -67,11 +67,11 @@ class GroupCommit {
         writer.start();
     }
 
-    Appended append(NewDecision decision) {
+    Appended append(LogEntry entry) {
         if (isFailing) {
             return new Appended.Unavailable();
         }
-        Waiting waiting = new Waiting(decision, new CompletableFuture<>());
+        Waiting waiting = new Waiting(entry, new CompletableFuture<>());
         if (!queue.offer(waiting)) {
             return new Appended.Full();
         }
@@ -135,7 +135,7 @@ class GroupCommit {
     }
 
     private void write(List<Waiting> group) {
-        RuntimeException failure = commit(group.stream().map(Waiting::decision).toList());
+        RuntimeException failure = commit(group.stream().map(Waiting::entry).toList());
         if (failure == null) {
             succeed();
             group.forEach(waiting -> waiting.outcome.complete(new Appended.Logged()));
@@ -151,9 +151,9 @@ class GroupCommit {
     }
 
     /** An empty group is a probe: it writes how far the chain has come, and no more. */
-    private @Nullable RuntimeException commit(List<NewDecision> decisions) {
+    private @Nullable RuntimeException commit(List<LogEntry> entries) {
         try {
-            ChainHead head = QuarkusTransaction.requiringNew().call(() -> chain.append(decisions));
+            ChainHead head = QuarkusTransaction.requiringNew().call(() -> chain.append(entries));
             disk.force();
             chain.committed(head);
             committed = head;
@@ -166,9 +166,9 @@ class GroupCommit {
 
     /** The log can be written, but not with this decision; or it was, and only the news of it was lost. */
     private void finish(Waiting waiting, RuntimeException failure) {
-        NewDecision decision = waiting.decision;
-        RequestKey key = decision.key();
-        if (QuarkusTransaction.requiringNew().call(() -> chain.holds(decision.stored()))) {
+        LogEntry entry = waiting.entry;
+        RequestKey key = entry.key();
+        if (QuarkusTransaction.requiringNew().call(() -> chain.holds(entry.decision()))) {
             waiting.outcome.complete(new Appended.Logged());
         } else if (key != null && QuarkusTransaction.requiringNew().call(() -> chain.knows(key))) {
             waiting.outcome.complete(new Appended.KeyTaken());

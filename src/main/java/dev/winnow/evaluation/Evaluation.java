@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +38,12 @@ public record Evaluation(
         passed = Collections.unmodifiableSet(new TreeSet<>(passed));
         held = Collections.unmodifiableSet(new TreeSet<>(held));
         signals = List.copyOf(signals);
+    }
+
+    /** The ids of the rows that made the result what it is: those that counted, and those that settled something. */
+    public Set<String> effective() {
+        return Stream.concat(contributions.stream().map(Contribution::finding), decided.stream())
+                .map(finding -> finding.row().id())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.qualification;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.DecisionJson;
 import dev.winnow.audit.LoggedDecision;
@@ -23,21 +24,9 @@ public record HistoryPage(
         decisions = List.copyOf(decisions);
     }
 
-    /**
-     * One decision in short.
-     *
-     * @param score as in the answer
-     * @param stage as in the answer
-     * @param moved what came of it since the decision before under the same policy; null where there is none
-     */
+    /** @param moved what came of it since the decision before under the same policy; null where there is none */
     public record Entry(
-            UUID decisionId,
-            String policy,
-            ReleaseReference release,
-            Instant evaluatedAt,
-            Instant asOf,
-            JsonNode score,
-            JsonNode stage,
+            @JsonUnwrapped DecisionInShort decision,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Since moved) {}
@@ -52,13 +41,7 @@ public record HistoryPage(
     static Entry entry(LoggedDecision decision, @Nullable LoggedDecision previous) {
         JsonNode answer = DecisionJson.read(decision.answer());
         return new Entry(
-                decision.id(),
-                decision.policy(),
-                decision.release(),
-                decision.evaluatedAt(),
-                decision.asOf(),
-                answer.get("score"),
-                answer.get("stage"),
+                DecisionInShort.of(answer),
                 previous == null ? null : new Since(previous.id(), total(answer).subtract(total(previous))));
     }
 

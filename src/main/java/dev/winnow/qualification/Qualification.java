@@ -96,10 +96,12 @@ public class Qualification {
             return new Answer.Refused(refused.problems());
         }
         Lead lead = ((LeadReading.Read) reading).lead();
-        Decision decision = decide(Evaluated.of(active.policy(), lead, asOf), active.release(), now, request);
+        Evaluated evaluated = Evaluated.of(active.policy(), lead, asOf);
+        Decision decision = decide(evaluated, active.release(), now, request);
         String answer = DecisionJson.of(decision);
         if (!request.dryRun()) {
-            Appended appended = log.append(decision, answer, request.lead(), request.key());
+            Appended appended = log.append(
+                    decision, answer, request.lead(), evaluated.evaluation().effective(), request.key());
             if (appended instanceof Appended.KeyTaken) {
                 return new Answer.KeyInUse();
             }

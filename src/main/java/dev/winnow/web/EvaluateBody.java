@@ -5,9 +5,7 @@ import dev.winnow.audit.RequestKey;
 import dev.winnow.policy.facts.Shown;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.qualification.QualificationRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class EvaluateBody {
 
     private static final List<String> FIELDS = List.of("policy", "asOf", "lead");
-    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
     private static final int MOST_NAMES = 5;
 
     private EvaluateBody() {}
@@ -86,21 +82,11 @@ final class EvaluateBody {
         if (isAbsent(value)) {
             return null;
         }
-        Instant time = value.isTextual() ? time(value.textValue()) : null;
+        Instant time = value.isTextual() ? Times.read(value.textValue()) : null;
         if (time == null) {
-            String expected = "a time with its offset, from 1970 to 9999, such as 2026-11-22T09:30:00Z";
-            mistakes.add(Mistake.at("/asOf", expected, Shown.of(value)));
+            mistakes.add(Mistake.at("/asOf", Times.EXPECTED, Shown.of(value)));
         }
         return time;
-    }
-
-    private static @Nullable Instant time(String text) {
-        try {
-            Instant time = OffsetDateTime.parse(text).toInstant();
-            return time.isBefore(EARLIEST) || time.isAfter(LATEST) ? null : time;
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     private static boolean isAbsent(JsonNode value) {

@@ -1,10 +1,14 @@
 package dev.winnow.web;
 
+import dev.winnow.audit.Position;
 import dev.winnow.policy.facts.Shown;
 import dev.winnow.policy.problem.Suggestion;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Query {
 
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+
+    /** As many digits as points can have. */
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,28}(\\.\\d{1,10})?");
 
     private final MultivaluedMap<String, String> parameters;
     private final List<Mistake> mistakes;
@@ -28,6 +35,10 @@ final class Query {
         }
     }
 
+    boolean has(String name) {
+        return parameters.containsKey(name);
+    }
+
     /** Null where it isn't given. */
     @Nullable
     String text(String name) {
@@ -38,38 +49,90 @@ final class Query {
         return values.size() == 1 ? values.get(0) : null;
     }
 
+    /** Text to be looked for, which isn't empty and which databases take; null where it isn't given. */
+    @Nullable
+    String term(String name) {
+        return value(name, "a text", value -> value.isEmpty() || value.indexOf(0) >= 0 ? null : value);
+    }
+
     /** @param otherwise where it isn't given or isn't one of the allowed */
     String oneOf(String name, List<String> allowed, String otherwise) {
+        String value = oneOf(name, allowed);
+        return value == null ? otherwise : value;
+    }
+
+    /** Null where it isn't given or isn't one of the allowed. */
+    @Nullable
+    String oneOf(String name, List<String> allowed) {
         String value = text(name);
         if (value == null || allowed.contains(value)) {
-            return value == null ? otherwise : value;
+            return value;
         }
         String expected = "one of " + String.join(", ", allowed);
         mistakes.add(Mistake.parameter(name, expected, Shown.text(value), Suggestion.closest(value, allowed)));
-        return otherwise;
+        return null;
     }
 
     /** From 1 to a most; {@code otherwise} where it isn't given. */
     int whole(String name, int otherwise, int most) {
-        String value = text(name);
-        if (value == null) {
-            return otherwise;
-        }
-        int number = WHOLE.matcher(value).matches() ? Integer.parseInt(value) : 0;
-        if (number < 1 || number > most) {
-            mistakes.add(Mistake.parameter(name, "a whole number from 1 to " + most, Shown.text(value), null));
-        }
-        return number;
+        Integer number = whole(name, most);
+        return number == null ? otherwise : number;
+    }
+
+    /** From 1 to a most; null where it isn't given. */
+    @Nullable
+    Integer whole(String name, int most) {
+        return value(name, "a whole number from 1 to " + most, value -> {
+            int number = WHOLE.matcher(value).matches() ? Integer.parseInt(value) : 0;
+            return number < 1 || number > most ? null : number;
+        });
+    }
+
+    /** Null where it isn't given. */
+    @Nullable
+    BigDecimal decimal(String name) {
+        return value(name, "a number", value -> DECIMAL.matcher(value).matches() ? new BigDecimal(value) : null);
+    }
+
+    /** Null where it isn't given. */
+    @Nullable
+    Instant time(String name) {
+        return value(name, Times.EXPECTED, Times::read, text -> {
+            // What was a plus sign in a URL has become a blank.
+            String meant = text.replace(' ', '+');
+            return Times.read(meant) == null ? null : meant.replace("+", "%2B");
+        });
+    }
+
+    /** The place that a page ended at; null where it isn't given. */
+    @Nullable
+    Position position(String name) {
+        return value(name, "the next of the page before", value -> Position.read(value)
+                .orElse(null));
     }
 
     /** Null where it isn't given. */
     @Nullable
     UUID decision(String name) {
-        String value = text(name);
-        UUID id = value == null ? null : DecisionIds.read(value).orElse(null);
-        if (value != null && id == null) {
-            mistakes.add(Mistake.parameter(name, "the id of a decision", Shown.text(value), null));
+        return value(
+                name, "the id of a decision", value -> DecisionIds.read(value).orElse(null));
+    }
+
+    /** @param read gives null where the text isn't what is expected */
+    private <T> @Nullable T value(String name, String expected, Function<String, @Nullable T> read) {
+        return value(name, expected, read, text -> null);
+    }
+
+    private <T> @Nullable T value(
+            String name,
+            String expected,
+            Function<String, @Nullable T> read,
+            Function<String, @Nullable String> suggest) {
+        String text = text(name);
+        T value = text == null ? null : read.apply(text);
+        if (text != null && value == null) {
+            mistakes.add(Mistake.parameter(name, expected, Shown.text(text), suggest.apply(text)));
         }
-        return id;
+        return value;
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,7 @@ class AuditTrailTest {
                         decision,
                         DecisionJson.of(decision),
                         JsonNodeFactory.instance.objectNode().put("id", "L-1001"),
+                        Set.of("FIT-IND-03"),
                         null))
                 .isEqualTo(new Appended.Logged());
         return Objects.requireNonNull(decision.decisionId());

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ class DecisionLogTest {
 
     private static final ObjectNode FACTS =
             JsonNodeFactory.instance.objectNode().put("id", "L-1001");
+
+    private static final Set<String> ROWS = Set.of("FIT-IND-03", "GATE-MQL-01");
 
     @Inject
     DecisionLog log;
@@ -30,7 +33,7 @@ class DecisionLogTest {
     void decisionIsFoundAsItWasAnswered() {
         Decision decision = Decisions.stored();
 
-        log.append(decision, DecisionJson.of(decision), FACTS, null);
+        log.append(decision, DecisionJson.of(decision), FACTS, ROWS, null);
 
         LoggedDecision logged = log.find(id(decision)).orElseThrow();
         assertThat(logged.answer()).isEqualTo(DecisionJson.of(decision));
@@ -48,7 +51,7 @@ class DecisionLogTest {
     void storedColumnsSayWhatTheDecisionSays() {
         Decision decision = Decisions.stored();
 
-        log.append(decision, DecisionJson.of(decision), FACTS, null);
+        log.append(decision, DecisionJson.of(decision), FACTS, ROWS, null);
 
         StoredDecision stored = session.find(StoredDecision.class, id(decision));
         assertThat(stored.policy).isEqualTo("b2b");
@@ -64,18 +67,34 @@ class DecisionLogTest {
     }
 
     @Test
+    @Transactional
+    void rowsAreStoredWithTheirDecision() {
+        Decision decision = Decisions.stored();
+
+        log.append(decision, DecisionJson.of(decision), FACTS, ROWS, null);
+
+        assertThat(session.createSelectionQuery(
+                                "from StoredRow r where r.key.decisionId = :id order by r.key.rowId", StoredRow.class)
+                        .setParameter("id", id(decision))
+                        .list())
+                .allMatch(row -> row.evaluatedAt.equals(decision.evaluatedAt()))
+                .extracting(row -> row.key.rowId())
+                .containsExactly("FIT-IND-03", "GATE-MQL-01");
+    }
+
+    @Test
     void answerOverAMegabyteIsKept() {
         Decision decision = Decisions.stored();
         ObjectNode facts = FACTS.deepCopy().put("note", "n".repeat(3_000_000));
 
-        log.append(decision, DecisionJson.of(decision), facts, null);
+        log.append(decision, DecisionJson.of(decision), facts, ROWS, null);
 
         assertThat(log.find(id(decision))).isPresent();
     }
 
     @Test
     void dryRunCannotBeStored() {
-        assertThatThrownBy(() -> log.append(Decisions.dryRun(), "{}", FACTS, null))
+        assertThatThrownBy(() -> log.append(Decisions.dryRun(), "{}", FACTS, ROWS, null))
                 .hasMessageContaining("decisionId is null");
     }
 

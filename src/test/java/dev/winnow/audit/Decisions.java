@@ -43,6 +43,21 @@ final class Decisions {
         return promotion(DecisionId.at(MOMENT), null);
     }
 
+    static Decision of(
+            String policy, int release, String leadId, String stage, Change change, String points, Instant at) {
+        return new Decision(
+                DecisionId.at(at),
+                policy,
+                new ReleaseReference(release, "sha256:00"),
+                at,
+                at,
+                leadId,
+                new Scorecard(new BigDecimal(points), "", List.of()),
+                new Recommendation("LEAD", stage, change, "marketing", null, null, null),
+                null,
+                null);
+    }
+
     private static Decision promotion(@Nullable UUID id, @Nullable Explanation explanation) {
         return new Decision(
                 id,

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class RequestKeysTest {
     void aKeyIsKnownForADay() {
         RequestKey key = key("body");
         Decision decision = Decisions.stored();
-        log.append(decision, DecisionJson.of(decision), FACTS, key);
+        log.append(decision, DecisionJson.of(decision), FACTS, Set.of(), key);
 
         assertThat(after(Duration.ofHours(23)).find(key)).hasValueSatisfying(known -> {
             assertThat(known.isSameRequest()).isTrue();
@@ -64,7 +65,7 @@ class RequestKeysTest {
     }
 
     private Appended append(Decision decision, RequestKey key) {
-        return log.append(decision, DecisionJson.of(decision), FACTS, key);
+        return log.append(decision, DecisionJson.of(decision), FACTS, Set.of(), key);
     }
 
     private RequestKeys after(Duration passed) {

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class TamperingTest {
         for (int count = 0; count < RECORDS; count++) {
             Decision decision = Decisions.stored();
             ObjectNode facts = JsonNodeFactory.instance.objectNode().put("id", "L-" + count);
-            log.append(decision, DecisionJson.of(decision), facts, null);
+            log.append(decision, DecisionJson.of(decision), facts, Set.of("FIT-IND-03"), null);
         }
         checkpoints.sign();
         AlteredLog altered = new AlteredLog(session, new Random(SEED));

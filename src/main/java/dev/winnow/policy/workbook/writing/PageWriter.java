@@ -5,6 +5,7 @@ import dev.winnow.policy.workbook.Limits;
 import dev.winnow.policy.workbook.SheetGrid;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -95,7 +96,7 @@ public final class PageWriter {
         return most;
     }
 
-    static void set(XSSFCell cell, CellValue value) {
+    static void set(Cell cell, CellValue value) {
         if (value instanceof CellValue.Text text) {
             cell.setCellValue(CellText.escaped(text.text()));
         } else if (value instanceof CellValue.Decimal number) {

@@ -1,0 +1,29 @@
+package dev.winnow.qualification;
+
+import dev.winnow.audit.DecisionJson;
+import dev.winnow.audit.FoundDecision;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some of the decisions that were looked for, the latest first.
+ *
+ * @param next the place to go on after; null where there are no more
+ */
+public record DecisionPage(
+        List<DecisionInShort> decisions, @Nullable String next) {
+
+    public DecisionPage {
+        decisions = List.copyOf(decisions);
+    }
+
+    /** @param found one more than the page holds, if there are more */
+    public static DecisionPage of(List<FoundDecision> found, int size) {
+        List<FoundDecision> shown = found.subList(0, Math.min(size, found.size()));
+        return new DecisionPage(
+                shown.stream()
+                        .map(decision -> DecisionInShort.of(DecisionJson.read(decision.answer())))
+                        .toList(),
+                found.size() > size ? shown.get(size - 1).position().text() : null);
+    }
+}

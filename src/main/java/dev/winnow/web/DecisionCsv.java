@@ -1,0 +1,53 @@
+package dev.winnow.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.audit.DecisionJson;
+import dev.winnow.audit.FoundDecision;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Decisions as CSV (RFC 4180), which spreadsheet programs open without finding formulas in it. */
+final class DecisionCsv {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+    private static final String STARTS_FORMULA = "=+-@\t\r\n";
+
+    private final CSVPrinter csv;
+
+    DecisionCsv(OutputStream out) throws IOException {
+        csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+        csv.printRecord(DecisionColumn.ALL.stream().map(DecisionColumn::name));
+    }
+
+    void add(FoundDecision decision) {
+        JsonNode answer = DecisionJson.read(decision.answer());
+        try {
+            csv.printRecord(DecisionColumn.ALL.stream().map(column -> cell(column.value(answer))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void end() throws IOException {
+        csv.flush();
+    }
+
+    private static String cell(JsonNode value) {
+        if (value.isNumber()) {
+            return value.decimalValue().toPlainString();
+        }
+        return value.isTextual() ? harmless(value.textValue()) : "";
+    }
+
+    /** Text that would be taken for a formula gets an apostrophe, which says that it is text. */
+    static String harmless(String text) {
+        boolean startsFormula = !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
+        return startsFormula && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.winnow.audit;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.List;
+import org.hibernate.Session;
+
+/** More decisions than a test could make one by one, in PostgreSQL: a few policies, stages and rows have most of them. */
+final class ManyDecisions {
+
+    private static final String DECISIONS = """
+            insert into decision (id, policy, release_number, release_digest, lead_id, recommended_stage, stage_change,
+                total_points, evaluated_at, as_of, explained, facts, answer)
+            select gen_random_uuid(),
+                case when policy < 0.90 then 'many' when policy < 0.99 then 'some' else 'few' end,
+                1 + n * 20 / :count,
+                'sha256:many',
+                'lead-' || n % (:count / 10),
+                case when stage < 0.60 then 'LEAD' when stage < 0.85 then 'MQL' when stage < 0.95 then 'SAL'
+                    when stage < 0.999 then 'SQL' else 'CUSTOMER' end,
+                case when change < 0.80 then 'hold' when change < 0.95 then 'promote' when change < 0.98 then 'demote'
+                    when change < 0.999 then 'recycle' else 'disqualify' end,
+                round((60 * (points_1 + points_2) - 10)::numeric, 1),
+                timestamptz '2026-01-01 00:00:00Z' + n * interval '20 seconds',
+                timestamptz '2026-01-01 00:00:00Z' + n * interval '20 seconds',
+                'none',
+                '{}',
+                '{"note":"' || repeat(md5(n::text), 40) || '"}'
+            from (select n, random() policy, random() stage, random() change, random() points_1, random() points_2
+                from generate_series(1, :count) n) made
+            """;
+
+    private static final String ROWS = """
+            insert into decision_row (decision_id, row_id, evaluated_at)
+            select distinct id, 'ROW-' || floor(300 * power(random(), 3)), evaluated_at
+            from decision, generate_series(1, 8)
+            where release_digest = 'sha256:many'
+            """;
+
+    private static final String AWAY = "delete from decision where release_digest = 'sha256:many'";
+
+    private ManyDecisions() {}
+
+    static void insert(Session session, int count) {
+        QuarkusTransaction.requiringNew().timeout(1_800).run(() -> {
+            session.createNativeMutationQuery(DECISIONS)
+                    .setParameter("count", count)
+                    .executeUpdate();
+            session.createNativeMutationQuery(ROWS).executeUpdate();
+        });
+        for (String table : List.of("decision", "decision_row")) {
+            QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery("analyze " + table)
+                    .executeUpdate());
+        }
+    }
+
+    /** No chain holds them: a verification of the log would find that. */
+    static void remove(Session session) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery(AWAY).executeUpdate());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.winnow.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.storage.OnPostgresql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every filter has an index, on the first page and far into the result. */
+@QuarkusTest
+@TestProfile(OnPostgresql.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchPlansOnPostgresqlTest {
+
+    private static final int COUNT = 50_000;
+    private static final Instant MIDDLE = Instant.parse("2026-01-06T18:53:20Z");
+
+    @Inject
+    Session session;
+
+    @BeforeAll
+    void insert() {
+        ManyDecisions.insert(session, COUNT);
+    }
+
+    @AfterAll
+    void remove() {
+        ManyDecisions.remove(session);
+    }
+
+    static Stream<Arguments> filters() {
+        return Stream.of(
+                Arguments.of("decision_by_time", Filters.all()),
+                Arguments.of("decision_by_time", Filters.between(MIDDLE, MIDDLE.plusSeconds(86_400))),
+                Arguments.of("decision_by_time", Filters.points("10", null)),
+                Arguments.of("decision_by_lead", Filters.lead("lead-17")),
+                Arguments.of("decision_by_policy", Filters.policy("few")),
+                Arguments.of("decision_by_release", Filters.release("many", 3)),
+                Arguments.of("decision_by_stage", Filters.stage("CUSTOMER")),
+                Arguments.of("decision_by_change", Filters.change("disqualify")),
+                Arguments.of("decision_by_points", Filters.points("109", null)),
+                Arguments.of("decision_by_points", Filters.points(null, "-9")),
+                Arguments.of("decision_row_by_row", Filters.row("ROW-0")),
+                Arguments.of("decision_row_by_row", Filters.row("ROW-299")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void theFirstPageComesFromAnIndex(String index, DecisionFilter filter) {
+        assertThat(plan(filter, null)).contains(index).doesNotContain("Seq Scan");
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void aPageFarIntoTheResultComesFromAnIndex(String index, DecisionFilter filter) {
+        Position middle = new Position(MIDDLE.plusSeconds(3_600), UUID.randomUUID());
+
+        String plan = plan(filter, middle);
+
+        assertThat(plan).contains(index).doesNotContain("Seq Scan");
+        if (!index.equals("decision_by_points") && filter.minPoints() == null) {
+            assertThat(plan)
+                    .as("goes on where it ended, and doesn't look for that place")
+                    .containsPattern("Index Cond: .*ROW\\(.*evaluated_at, .*id\\) < ROW\\(");
+        }
+    }
+
+    /** What is selected is text, so that the lines of the plan can be read in its place. */
+    private String plan(DecisionFilter filter, @Nullable Position before) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            UnaryOperator<String> explained = sql -> "explain " + sql;
+            try (Session explaining = session.getSessionFactory()
+                    .withOptions()
+                    .statementInspector(explained)
+                    .openSession()) {
+                return String.join(
+                        "\n", new DecisionQuery(filter, before).list(explaining, "d.policy", String.class, 21));
+            }
+        });
+    }
+}
