@@ -108,7 +108,8 @@ class GroupCommit {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Whatever it is, without this thread nothing would ever be written again.
                 fail(e);
             }
             // Whoever has no outcome yet gets one, whatever happened.
@@ -184,7 +185,7 @@ class GroupCommit {
         }
     }
 
-    private void fail(RuntimeException failure) {
+    private void fail(Throwable failure) {
         if (!isFailing) {
             LOG.error("The decision log can't be written; requests are refused until it can", failure);
             isFailing = true;

@@ -9,9 +9,14 @@ import dev.winnow.explanation.Explain;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +95,30 @@ class DecisionLogTest {
         log.append(decision, DecisionJson.of(decision), facts, ROWS, null);
 
         assertThat(log.find(id(decision))).isPresent();
+    }
+
+    @Test
+    void aDecisionThatCannotBeStoredDoesNotKeepOthersOut() throws Exception {
+        Decision tooLong = Decisions.of("p".repeat(200));
+        List<Decision> others = List.of(Decisions.stored(), Decisions.stored(), Decisions.stored());
+        ExecutorService clients = Executors.newFixedThreadPool(4);
+
+        Future<Appended> refused = clients.submit(() -> append(tooLong));
+        List<Future<Appended>> stored = others.stream()
+                .map(decision -> clients.submit(() -> append(decision)))
+                .toList();
+
+        assertThatThrownBy(refused::get).hasRootCauseInstanceOf(SQLException.class);
+        for (Future<Appended> one : stored) {
+            assertThat(one.get()).isEqualTo(new Appended.Logged());
+        }
+        clients.shutdown();
+        assertThat(log.isWritable()).isTrue();
+        assertThat(log.find(id(tooLong))).isEmpty();
+    }
+
+    private Appended append(Decision decision) {
+        return log.append(decision, DecisionJson.of(decision), FACTS, ROWS, null);
     }
 
     @Test

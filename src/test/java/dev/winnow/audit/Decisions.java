@@ -35,6 +35,10 @@ final class Decisions {
         return promotion(null, explanation(details()));
     }
 
+    static Decision of(String policy) {
+        return promotion(DecisionId.at(MOMENT), policy, null);
+    }
+
     static Decision summarized() {
         return promotion(DecisionId.at(MOMENT), explanation(null));
     }
@@ -59,9 +63,13 @@ final class Decisions {
     }
 
     private static Decision promotion(@Nullable UUID id, @Nullable Explanation explanation) {
+        return promotion(id, "b2b", explanation);
+    }
+
+    private static Decision promotion(@Nullable UUID id, String policy, @Nullable Explanation explanation) {
         return new Decision(
                 id,
-                "b2b",
+                policy,
                 new ReleaseReference(3, "sha256:00"),
                 MOMENT,
                 Instant.parse("2026-11-22T00:00:00Z"),
