@@ -1,6 +1,7 @@
 /**
- * Says why: reasons, a receipt that adds up, what the next stage asks for, and a path to it. Renders sentences from data;
- * knows nothing of storage or HTTP.
+ * Says why: reasons, a receipt that adds up, why a row holds or doesn't, what the next stage asks for, a path to it, and
+ * what moved a score. Judges conditions by the compiled rules and renders sentences from data; knows nothing of storage
+ * or HTTP.
  */
 @NullMarked
 package dev.winnow.explanation;
