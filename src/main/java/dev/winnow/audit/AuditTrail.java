@@ -96,11 +96,17 @@ public class AuditTrail {
                 .stream()
                 .map(stored -> stored.record().link())
                 .toList();
-        boolean isFirst = record.position() == 1;
-        String previous = isFirst
-                ? session.find(StoredChain.class, record.chain()).head().first()
-                : links.get(0).hash();
-        return new ChainProof(record, previous, isFirst ? links : links.subList(1, links.size()), next);
+        StoredChain chain = session.find(StoredChain.class, record.chain());
+        String first = chain == null ? "" : chain.head().first();
+        String previous = links.stream()
+                .filter(link -> link.position() < record.position())
+                .map(ChainProof.Link::hash)
+                .findFirst()
+                .orElse(first);
+        List<ChainProof.Link> own = links.stream()
+                .filter(link -> link.position() >= record.position())
+                .toList();
+        return new ChainProof(record, previous, own, next);
     }
 
     private <T> T atOneMoment(Callable<T> work) {

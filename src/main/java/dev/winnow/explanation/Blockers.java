@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Keeps, for each way that leads nowhere, what stands in it. */
+/** Keeps, for each way that may lead nowhere, what stands in it; that is only put into words if no way leads on. */
 final class Blockers {
 
     private final Messages messages;
-    private final List<List<Unmet>> ways = new ArrayList<>();
+    private final List<Supplier<List<Unmet>>> ways = new ArrayList<>();
 
     Blockers(Messages messages) {
         this.messages = messages;
@@ -21,45 +22,47 @@ final class Blockers {
 
     /** Those of the way that has the fewest; none if no way was looked at. */
     List<Unmet> fewest() {
-        return ways.stream().min(Comparator.comparingInt(List::size)).orElse(List.of());
+        return ways.stream()
+                .map(Supplier::get)
+                .filter(unmet -> !unmet.isEmpty())
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of());
     }
 
-    void nobodyCanChange(List<Unmet> unmet) {
-        add("blocked.nobody", unmet);
+    void nobodyCanChange(Supplier<List<Unmet>> unmet) {
+        ways.add(() -> said("blocked.nobody", unmet.get()));
     }
 
     /** Where there were more ways than could be tried, nothing more is certain. */
     List<Unmet> untried(List<Unmet> unmet) {
-        return unmet.stream()
-                .map(one -> one.with(messages.text("blocked.untried", one.text())))
-                .toList();
+        return said("blocked.untried", unmet);
     }
 
     /** Those of the conditions that nobody can meet, or all of them where they can be met but not together. */
-    void nobodyCanMeet(List<Condition> conditions, Subjects subjects, List<Unmet> unmet) {
+    void nobodyCanMeet(List<Condition> conditions, Subjects subjects, Supplier<List<Unmet>> unmet) {
+        ways.add(() -> impossible(conditions, subjects, unmet.get()));
+    }
+
+    private List<Unmet> impossible(List<Condition> conditions, Subjects subjects, List<Unmet> unmet) {
         Set<Source> alone = conditions.stream()
                 .filter(condition -> Proposal.meeting(List.of(condition), subjects) == null)
                 .map(Condition::source)
                 .collect(Collectors.toSet());
         List<Unmet> impossible =
                 unmet.stream().filter(one -> alone.contains(one.source())).toList();
-        if (impossible.isEmpty()) {
-            add("blocked.together", unmet);
-        } else {
-            add("blocked.nobody", impossible);
-        }
+        return impossible.isEmpty() ? said("blocked.together", unmet) : said("blocked.nobody", impossible);
     }
 
     /** @param isFar whether no set of changes adds up to the points; else those that should have been enough weren't */
-    void notEnough(boolean isFar, List<Unmet> unmet) {
+    void notEnough(boolean isFar, Supplier<List<Unmet>> unmet) {
+        ways.add(() -> tooFew(isFar, unmet.get()));
+    }
+
+    private List<Unmet> tooFew(boolean isFar, List<Unmet> unmet) {
         List<Unmet> onPoints = unmet.stream()
                 .filter(one -> one.fact().startsWith(Subject.SCORE.prefix()))
                 .toList();
-        if (isFar && !onPoints.isEmpty()) {
-            add("blocked.points", onPoints);
-        } else {
-            add("blocked.together", unmet);
-        }
+        return isFar && !onPoints.isEmpty() ? said("blocked.points", onPoints) : said("blocked.together", unmet);
     }
 
     /** What nobody can change, somebody may still find out. */
@@ -67,12 +70,9 @@ final class Blockers {
         return unmet.kind() == Verdict.MISSING && message.equals("blocked.nobody");
     }
 
-    private void add(String message, List<Unmet> unmet) {
-        if (!unmet.isEmpty()) {
-            ways.add(unmet.stream()
-                    .map(one ->
-                            one.with(messages.text(isUnknown(one, message) ? "blocked.unknown" : message, one.text())))
-                    .toList());
-        }
+    private List<Unmet> said(String message, List<Unmet> unmet) {
+        return unmet.stream()
+                .map(one -> one.with(messages.text(isUnknown(one, message) ? "blocked.unknown" : message, one.text())))
+                .toList();
     }
 }

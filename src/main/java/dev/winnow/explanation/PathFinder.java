@@ -10,6 +10,7 @@ import dev.winnow.policy.vocabulary.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +100,7 @@ final class PathFinder {
             }
         }
         if (isBlocked) {
-            blockers.nobodyCanChange(whyNot.excluded(route, next));
+            blockers.nobodyCanChange(() -> whyNot.excluded(route, next));
         }
     }
 
@@ -112,7 +113,7 @@ final class PathFinder {
                 (condition.fact().subject() == Subject.SCORE ? onPoints : onFacts).add(condition);
             }
         }
-        List<Unmet> unmet = whyNot.unmet(way);
+        Supplier<List<Unmet>> unmet = () -> whyNot.unmet(way);
         Proposal meeting = Proposal.meeting(onFacts, subjects);
         Proposal all = meeting == null ? null : base.and(meeting);
         if (all == null) {

@@ -61,6 +61,38 @@ class AuditTrailTest {
     }
 
     @Test
+    void aRecordThatWasTakenOutOfItsChainProvesNothing() {
+        UUID id = append();
+        String place = place(id);
+
+        edit("update decision set chain = null, position = null where id = :id", id);
+        ChainProof proof = trail.prove(id).orElseThrow();
+        edit("update decision set " + place + " where id = :id", id);
+
+        assertThat(proof.flaw(null)).isNotNull();
+        assertThat(trail.prove(id).orElseThrow().flaw(null)).isNull();
+    }
+
+    @Test
+    void aRecordWhosePredecessorIsGoneDoesNotFollowIt() {
+        UUID before = append();
+        UUID id = append();
+        String place = place(before);
+
+        edit("update decision set position = null where id = :id", before);
+        ChainProof proof = trail.prove(id).orElseThrow();
+        edit("update decision set " + place + " where id = :id", before);
+
+        assertThat(proof.flaw(null)).contains("doesn't follow");
+    }
+
+    private String place(UUID id) {
+        LogRecord record = QuarkusTransaction.requiringNew()
+                .call(() -> session.find(StoredDecision.class, id).record());
+        return "chain = '" + record.chain() + "', position = " + record.position();
+    }
+
+    @Test
     void whatIsExportedVerifiesElsewhere() throws IOException {
         append();
         Path file = folder.resolve("log");
