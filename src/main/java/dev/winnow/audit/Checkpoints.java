@@ -48,10 +48,9 @@ class Checkpoints {
         this.clock = clock;
     }
 
-    /** The chain has come so far, and that is committed. */
+    /** The chain has come so far, and that is committed: from now on it can be signed. */
     synchronized void note(ChainHead head) {
         unsigned = head;
-        signIfDue();
     }
 
     /** Signs what was noted, if it is time to. */

@@ -41,7 +41,6 @@ class GroupCommit {
     private final BlockingQueue<Waiting> queue;
     private final Duration patience;
     private final Thread writer = new Thread(this::write, "decision-log");
-    private @Nullable ChainHead committed;
     private Instant keysForgottenAt = Instant.EPOCH;
     private volatile boolean isRunning = true;
     private volatile boolean isFailing;
@@ -121,10 +120,6 @@ class GroupCommit {
     /** What doesn't keep decisions from being written when it fails. */
     private void tidyUp() {
         try {
-            if (committed != null) {
-                checkpoints.note(committed);
-                committed = null;
-            }
             checkpoints.signIfDue();
             if (!isFailing && !clock.instant().isBefore(keysForgottenAt.plus(KEY_INTERVAL))) {
                 keysForgottenAt = clock.instant();
@@ -157,7 +152,7 @@ class GroupCommit {
             ChainHead head = QuarkusTransaction.requiringNew().call(() -> chain.append(entries));
             disk.force();
             chain.committed(head);
-            committed = head;
+            checkpoints.note(head);
             return null;
         } catch (RuntimeException e) {
             chain.forget();
