@@ -41,11 +41,12 @@ class ArchitectureTest {
             Map.entry("explanation", Set.of("lead", "policy", "evaluation")),
             Map.entry("check", Set.of("lead", "policy", "evaluation", "explanation")),
             Map.entry("storage", Set.of()),
-            Map.entry("audit", Set.of("lead", "policy", "evaluation", "explanation", "storage")),
+            Map.entry("personal", Set.of()),
+            Map.entry("audit", Set.of("lead", "policy", "evaluation", "explanation", "storage", "personal")),
             Map.entry("release", Set.of("lead", "policy", "evaluation", "explanation", "check", "audit")),
             Map.entry(
                     "qualification",
-                    Set.of("lead", "policy", "evaluation", "explanation", "check", "audit", "release")),
+                    Set.of("lead", "policy", "evaluation", "explanation", "check", "audit", "release", "personal")),
             Map.entry(
                     "intake",
                     Set.of(

@@ -9,6 +9,9 @@ public sealed interface Appended {
     /** More decisions wait than the log can take. This one isn't in it. */
     record Full() implements Appended {}
 
+    /** Even compressed, it is more than the log keeps of one decision: a megabyte. It isn't in it. */
+    record TooLarge() implements Appended {}
+
     /** The key of its request stands for another decision, which was made elsewhere meanwhile. This one isn't in the log. */
     record KeyTaken() implements Appended {}
 

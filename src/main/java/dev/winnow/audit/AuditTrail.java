@@ -26,10 +26,12 @@ public class AuditTrail {
     private static final int LONGEST_SECONDS = (int) Duration.ofHours(6).toSeconds();
 
     private final Session session;
+    private final LogReader reader;
     private final Checkpoints checkpoints;
 
-    AuditTrail(Session session, Checkpoints checkpoints) {
+    AuditTrail(Session session, LogReader reader, Checkpoints checkpoints) {
         this.session = session;
+        this.reader = reader;
         this.checkpoints = checkpoints;
     }
 
@@ -74,11 +76,11 @@ public class AuditTrail {
         checkpoints.sign();
         List<Checkpoint> signedBefore = checkpoints.all();
         return atOneMoment(() -> Optional.ofNullable(session.find(StoredDecision.class, decisionId))
-                .map(StoredDecision::record)
-                .map(record -> prove(record, signedBefore)));
+                .map(stored -> prove(stored, signedBefore)));
     }
 
-    private ChainProof prove(LogRecord record, List<Checkpoint> signedBefore) {
+    private ChainProof prove(StoredDecision stored, List<Checkpoint> signedBefore) {
+        LogRecord record = stored.record();
         Checkpoint next = signedBefore.stream()
                 .filter(checkpoint ->
                         checkpoint.chain().equals(record.chain()) && checkpoint.position() >= record.position())
@@ -94,7 +96,7 @@ public class AuditTrail {
                 .setParameter("last", last)
                 .list()
                 .stream()
-                .map(stored -> stored.record().link())
+                .map(each -> each.record().link())
                 .toList();
         StoredChain chain = session.find(StoredChain.class, record.chain());
         String first = chain == null ? "" : chain.head().first();
@@ -106,7 +108,7 @@ public class AuditTrail {
         List<ChainProof.Link> own = links.stream()
                 .filter(link -> link.position() >= record.position())
                 .toList();
-        return new ChainProof(record, previous, own, next);
+        return new ChainProof(record, previous, own, next, stored.opening(reader.key(stored)));
     }
 
     private <T> T atOneMoment(Callable<T> work) {

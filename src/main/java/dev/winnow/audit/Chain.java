@@ -6,7 +6,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,15 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class Chain {
 
     private static final String ROW = "insert into decision_row (decision_id, row_id, evaluated_at) values (?, ?, ?)";
-    private static final int ADOPTED_AT_ONCE = 200;
 
     private final Session session;
+    private final Leads leads;
     private final Clock clock;
     private final String name;
     private @Nullable ChainHead head;
 
-    Chain(Session session, Clock clock) {
+    Chain(Session session, Leads leads, Clock clock) {
         this.session = session;
+        this.leads = leads;
         this.clock = clock;
         this.name = clock.instant().truncatedTo(ChronoUnit.SECONDS) + "/" + UUID.randomUUID();
     }
@@ -36,14 +41,22 @@ final class Chain {
     /** Makes decisions the next links, in their order. Their rows come after all of them: each kind is written at once. */
     ChainHead append(List<LogEntry> entries) {
         ChainHead next = head == null ? begin() : head;
+        Map<String, Leads.Known> known = leads.provide(
+                entries.stream().map(entry -> entry.contents().leadId()).collect(Collectors.toSet()));
+        Map<UUID, Map<String, String>> facts = new HashMap<>();
         for (LogEntry entry : entries) {
-            next = link(entry.decision(), next);
-            session.persist(entry.decision());
+            Leads.Known lead = Objects.requireNonNull(known.get(entry.contents().leadId()));
+            StoredDecision decision = StoredDecision.of(entry, lead);
+            next = link(decision, next);
+            session.persist(decision);
+            facts.computeIfAbsent(lead.subject(), subject -> new HashMap<>()).putAll(entry.personal());
         }
+        session.flush();
+        leads.mark(facts);
         // After the decisions, which they refer to
         for (LogEntry entry : entries) {
             if (entry.key() != null) {
-                session.persist(StoredKey.of(entry.key(), entry.decision()));
+                session.persist(StoredKey.of(entry.key(), entry));
             }
         }
         session.flush();
@@ -57,9 +70,9 @@ final class Chain {
         try (PreparedStatement insert = connection.prepareStatement(ROW)) {
             for (LogEntry entry : entries) {
                 for (String row : entry.rows()) {
-                    insert.setObject(1, entry.decision().id);
+                    insert.setObject(1, entry.id());
                     insert.setString(2, row);
-                    insert.setObject(3, entry.decision().evaluatedAt.atOffset(ZoneOffset.UTC));
+                    insert.setObject(3, entry.decision().evaluatedAt().atOffset(ZoneOffset.UTC));
                     insert.addBatch();
                 }
             }
@@ -81,8 +94,8 @@ final class Chain {
         return session.find(StoredKey.class, key.key()) != null;
     }
 
-    boolean holds(StoredDecision decision) {
-        return session.find(StoredDecision.class, decision.id) != null;
+    boolean holds(LogEntry entry) {
+        return session.find(StoredDecision.class, entry.id()) != null;
     }
 
     private void store(ChainHead next) {
@@ -90,7 +103,7 @@ final class Chain {
                         update StoredChain set headPosition = :position, headHash = :hash where name = :name
                         """)
                 .setParameter("position", next.position())
-                .setParameter("hash", next.hash())
+                .setParameter("hash", HexFormat.of().parseHex(next.hash()))
                 .setParameter("name", next.name())
                 .executeUpdate();
     }
@@ -98,8 +111,9 @@ final class Chain {
     private static ChainHead link(StoredDecision decision, ChainHead head) {
         decision.chain = head.name();
         decision.position = head.position() + 1;
-        decision.hash = decision.record().hashAfter(head.hash());
-        return new ChainHead(head.name(), head.startedAt(), head.predecessors(), decision.position, decision.hash);
+        String hash = decision.record().hashAfter(head.hash());
+        decision.hash = HexFormat.of().parseHex(hash);
+        return new ChainHead(head.name(), head.startedAt(), head.predecessors(), decision.position, hash);
     }
 
     private ChainHead begin() {
@@ -114,7 +128,7 @@ final class Chain {
         ChainHead started = ChainHead.starting(name, clock.instant(), predecessors(others));
         session.persist(StoredChain.of(started));
         session.flush();
-        return others.isEmpty() ? adopt(started) : started;
+        return started;
     }
 
     /** Those that no other chain has sealed as they are now. */
@@ -126,24 +140,5 @@ final class Chain {
                 .filter(line -> !sealed.contains(line))
                 .sorted()
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** Decisions from before there were chains come first in the first one. */
-    private ChainHead adopt(ChainHead started) {
-        ChainHead next = started;
-        List<StoredDecision> unchained;
-        do {
-            unchained = session.createSelectionQuery(
-                            "from StoredDecision d where d.chain is null order by d.evaluatedAt, d.id",
-                            StoredDecision.class)
-                    .setMaxResults(ADOPTED_AT_ONCE)
-                    .list();
-            for (StoredDecision decision : unchained) {
-                next = link(decision, next);
-            }
-            session.flush();
-            session.clear();
-        } while (!unchained.isEmpty());
-        return next;
     }
 }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param previous the hash that the record follows
  * @param links the record's own, and those after it up to the checkpoint
  * @param checkpoint null where none is known that covers the record
+ * @param opening what the record keeps secret; null where nobody can tell any more
  */
 public record ChainProof(
         LogRecord record,
         String previous,
         List<Link> links,
-        @Nullable Checkpoint checkpoint) {
+        @Nullable Checkpoint checkpoint,
+        @Nullable Opening opening) {
 
     private static final String FORM = "winnow link 1";
 
@@ -36,6 +38,14 @@ public record ChainProof(
         }
     }
 
+    /** The facts and the answer, with the blinding that they were hashed with into the record's commitment. */
+    public record Opening(String blinding, String facts, String answer) {
+
+        String commitment() {
+            return Contents.commitment(blinding, facts, answer);
+        }
+    }
+
     /**
      * What is wrong with it; null if nothing is.
      *
@@ -44,6 +54,9 @@ public record ChainProof(
     public @Nullable String flaw(@Nullable String key) {
         if (links.isEmpty() || !links.get(0).equals(record.link())) {
             return "the record isn't what was written";
+        }
+        if (opening != null && !opening.commitment().equals(record.commitment())) {
+            return "the facts and the answer aren't those of the record";
         }
         String hash = previous;
         long position = record.position();

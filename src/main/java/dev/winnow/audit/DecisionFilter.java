@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DecisionFilter(
         @Nullable String leadId,
+        @Nullable PersonalFact personal,
         @Nullable String policy,
         @Nullable Integer release,
         @Nullable String stage,
@@ -25,7 +26,14 @@ public record DecisionFilter(
         @Nullable BigDecimal minPoints,
         @Nullable BigDecimal maxPoints) {
 
+    /**
+     * A personal fact that the lead had in this decision or another.
+     *
+     * @param path of a fact that is marked personal
+     */
+    public record PersonalFact(String path, String value) {}
+
     static DecisionFilter ofLead(String leadId, @Nullable String policy) {
-        return new DecisionFilter(leadId, policy, null, null, null, null, null, null, null, null);
+        return new DecisionFilter(leadId, null, policy, null, null, null, null, null, null, null, null);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DecisionLog {
 
+    /** Less than the column takes, by what encryption adds. */
+    private static final int MOST_BYTES = 1_000_000;
+
     private final Session session;
+    private final LogReader reader;
     private final GroupCommit commit;
 
-    DecisionLog(Session session, GroupCommit commit) {
+    DecisionLog(Session session, LogReader reader, GroupCommit commit) {
         this.session = session;
+        this.reader = reader;
         this.commit = commit;
     }
 
@@ -26,12 +32,22 @@ public class DecisionLog {
      * Stores a decision and the facts it was made on; once that is answered to be done, they are committed and on disk.
      *
      * @param answer the decision as it is answered
+     * @param personal the personal facts the lead is to be found by, by path
      * @param rows the ids of the rows it is to be found by
      * @param key that the client chose for the request, to be known again for a day; null for none
      */
     public Appended append(
-            Decision decision, String answer, JsonNode facts, Set<String> rows, @Nullable RequestKey key) {
-        return commit.append(new LogEntry(StoredDecision.of(decision, DecisionJson.facts(facts), answer), rows, key));
+            Decision decision,
+            String answer,
+            JsonNode facts,
+            Map<String, String> personal,
+            Set<String> rows,
+            @Nullable RequestKey key) {
+        Contents contents = new Contents(decision.leadId(), DecisionJson.facts(facts), answer);
+        byte[] packed = contents.packed();
+        return packed.length > MOST_BYTES
+                ? new Appended.TooLarge()
+                : commit.append(new LogEntry(decision, contents, packed, personal, rows, key));
     }
 
     /** Whether decisions can be appended, as far as is known. */
@@ -40,28 +56,24 @@ public class DecisionLog {
     }
 
     /**
-     * Decisions on a lead, the latest first.
+     * Decisions on a lead, the latest first; none of a lead whose personal data were erased.
      *
      * @param policy null for those of all policies
      * @param before only those older than this decision; null for all
      */
     @Transactional
-    public List<LoggedDecision> latest(String leadId, @Nullable String policy, @Nullable UUID before, int most) {
+    public List<Logged> latest(String leadId, @Nullable String policy, @Nullable UUID before, int most) {
         StoredDecision end = before == null ? null : session.find(StoredDecision.class, before);
         if (before != null && end == null) {
             return List.of();
         }
         Position position = end == null ? null : new Position(end.evaluatedAt, end.id);
-        return new DecisionQuery(DecisionFilter.ofLead(leadId, policy), position)
-                .list(session, "d", StoredDecision.class, most).stream()
-                        .map(StoredDecision::logged)
-                        .toList();
+        return reader.list(DecisionFilter.ofLead(leadId, policy), position, most);
     }
 
     /** Empty if there is no such decision. */
     @Transactional
-    public Optional<LoggedDecision> find(UUID decisionId) {
-        return Optional.ofNullable(session.find(StoredDecision.class, decisionId))
-                .map(StoredDecision::logged);
+    public Optional<Logged> find(UUID decisionId) {
+        return reader.find(decisionId);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,19 @@ final class DecisionQuery {
 
     private final String id;
 
-    /** @param before only those older than this; null for all */
-    DecisionQuery(DecisionFilter filter, @Nullable Position before) {
+    /**
+     * @param subjects that stand for the leads looked for; null for all leads
+     * @param before only those older than this; null for all
+     */
+    DecisionQuery(DecisionFilter filter, @Nullable Set<UUID> subjects, @Nullable Position before) {
         isByRow = filter.row() != null;
         moment = isByRow ? "r.evaluatedAt" : "d.evaluatedAt";
         id = isByRow ? "r.key.decisionId" : "d.id";
-        meet("d.leadId = :lead", "lead", filter.leadId());
+        if (subjects != null && subjects.size() == 1) {
+            meet("d.subject = :subject", "subject", subjects.iterator().next());
+        } else {
+            meet("d.subject in :subjects", "subjects", subjects);
+        }
         meet("d.policy = :policy", "policy", filter.policy());
         meet("d.releaseNumber = :release", "release", filter.release());
         meet("d.recommendedStage = :stage", "stage", filter.stage());

@@ -17,17 +17,18 @@ public class DecisionSearch {
     private static final int PAGE = 200;
 
     private final Session session;
+    private final LogReader reader;
 
-    DecisionSearch(Session session) {
+    DecisionSearch(Session session, LogReader reader) {
         this.session = session;
+        this.reader = reader;
     }
 
     /** @param before only those older than this; null to begin with the latest */
-    public List<FoundDecision> page(DecisionFilter filter, @Nullable Position before, int most) {
+    public List<Logged> page(DecisionFilter filter, @Nullable Position before, int most) {
         return QuarkusTransaction.requiringNew().call(() -> {
             session.doWork(DecisionSearch::planForTheseValues);
-            return new DecisionQuery(filter, before)
-                    .list(session, "d.id, d.evaluatedAt, d.answer", FoundDecision.class, most);
+            return reader.list(filter, before, most);
         });
     }
 
@@ -35,12 +36,12 @@ public class DecisionSearch {
      * Gives one decision after the other, as long as they are wanted. No transaction is open while they are taken, and no
      * more than a page of them is held.
      */
-    public void each(DecisionFilter filter, Predicate<FoundDecision> goesOn) {
+    public void each(DecisionFilter filter, Predicate<Logged> goesOn) {
         Position last = null;
-        List<FoundDecision> page;
+        List<Logged> page;
         do {
             page = page(filter, last, PAGE);
-            for (FoundDecision found : page) {
+            for (Logged found : page) {
                 if (!goesOn.test(found)) {
                     return;
                 }

@@ -50,6 +50,7 @@ class GroupCommit {
     @Inject
     GroupCommit(
             Session session,
+            Leads leads,
             Disk disk,
             Clock clock,
             Checkpoints checkpoints,
@@ -57,7 +58,7 @@ class GroupCommit {
             @ConfigProperty(name = "winnow.audit.queue") int capacity,
             @ConfigProperty(name = "winnow.audit.patience") Duration patience) {
         this.disk = disk;
-        this.chain = new Chain(session, clock);
+        this.chain = new Chain(session, leads, clock);
         this.checkpoints = checkpoints;
         this.keys = keys;
         this.clock = clock;
@@ -164,7 +165,7 @@ class GroupCommit {
     private void finish(Waiting waiting, RuntimeException failure) {
         LogEntry entry = waiting.entry;
         RequestKey key = entry.key();
-        if (QuarkusTransaction.requiringNew().call(() -> chain.holds(entry.decision()))) {
+        if (QuarkusTransaction.requiringNew().call(() -> chain.holds(entry))) {
             waiting.outcome.complete(new Appended.Logged());
         } else if (key != null && QuarkusTransaction.requiringNew().call(() -> chain.knows(key))) {
             waiting.outcome.complete(new Appended.KeyTaken());

@@ -17,7 +17,10 @@ import java.util.UUID;
  *
  * @param position in the chain, from 1
  * @param hash SHA-256 of the hash before, of the place and of the content, in hexadecimal digits
- * @param explained how much of the explanation {@code answer} holds
+ * @param subject stands for the lead
+ * @param explained how much of the explanation the answer holds
+ * @param commitment SHA-256 of a blinding, the facts and the answer, in hexadecimal digits
+ * @param sealed the facts and the answer, encrypted, in Base64
  */
 public record LogRecord(
         String chain,
@@ -27,18 +30,18 @@ public record LogRecord(
         String policy,
         int releaseNumber,
         String releaseDigest,
-        String leadId,
+        UUID subject,
         String stage,
         String change,
         BigDecimal points,
         Instant evaluatedAt,
         Instant asOf,
         String explained,
-        String facts,
-        String answer) {
+        String commitment,
+        String sealed) {
 
     /** Changed whenever other bytes would be hashed. */
-    private static final String FORM = "winnow decision 1";
+    private static final String FORM = "winnow decision 2";
 
     /** What the hash must be after another. */
     String hashAfter(String previous) {
@@ -58,15 +61,15 @@ public record LogRecord(
                 policy,
                 Integer.toString(releaseNumber),
                 releaseDigest,
-                leadId,
+                subject.toString(),
                 stage,
                 change,
                 points.stripTrailingZeros().toPlainString(),
                 evaluatedAt.toString(),
                 asOf.toString(),
                 explained,
-                facts,
-                answer);
+                commitment,
+                sealed);
     }
 
     /** SHA-256 over texts, each as its length in bytes and its bytes in UTF-8, so that no two lists give the same bytes. */

@@ -15,10 +15,12 @@ public class RequestKeys {
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final Session session;
+    private final LogReader reader;
     private final Clock clock;
 
-    RequestKeys(Session session, Clock clock) {
+    RequestKeys(Session session, LogReader reader, Clock clock) {
         this.session = session;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -27,7 +29,7 @@ public class RequestKeys {
      *
      * @param isSameRequest whether it was to this request
      */
-    public record Known(boolean isSameRequest, LoggedDecision decision) {}
+    public record Known(boolean isSameRequest, Logged decision) {}
 
     @Transactional
     public Optional<Known> find(RequestKey key) {
@@ -39,8 +41,8 @@ public class RequestKeys {
             session.remove(stored);
             return Optional.empty();
         }
-        return Optional.ofNullable(session.find(StoredDecision.class, stored.decisionId))
-                .map(decision -> new Known(stored.requestHash.equals(key.request()), decision.logged()));
+        return reader.find(stored.decisionId)
+                .map(decision -> new Known(stored.requestHash.equals(key.request()), decision));
     }
 
     /** Removes those that are kept no longer. */

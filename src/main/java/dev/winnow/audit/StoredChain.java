@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /** A chain in the database. */
 @Entity
@@ -23,7 +24,7 @@ class StoredChain {
     long headPosition;
 
     @Column(name = "head_hash")
-    String headHash;
+    byte[] headHash;
 
     @SuppressWarnings("NullAway.Init")
     protected StoredChain() {}
@@ -34,11 +35,12 @@ class StoredChain {
         stored.startedAt = head.startedAt();
         stored.predecessors = head.predecessors();
         stored.headPosition = head.position();
-        stored.headHash = head.hash();
+        stored.headHash = HexFormat.of().parseHex(head.hash());
         return stored;
     }
 
     ChainHead head() {
-        return new ChainHead(name, startedAt, predecessors, headPosition, headHash);
+        return new ChainHead(
+                name, startedAt, predecessors, headPosition, HexFormat.of().formatHex(headHash));
     }
 }

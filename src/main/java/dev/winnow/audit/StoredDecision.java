@@ -1,22 +1,25 @@
 package dev.winnow.audit;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.winnow.explanation.Explain;
+import dev.winnow.personal.LeadKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A decision in the database: the answer as it was given, its facts, and what is searched by. */
+/** A decision in the database: what is searched by, and the answer with its facts, encrypted. */
 @Entity
 @Table(name = "decision")
 class StoredDecision {
+
+    private static final HexFormat HEX = HexFormat.of();
 
     @Id
     UUID id;
@@ -29,8 +32,8 @@ class StoredDecision {
     @Column(name = "release_digest")
     String releaseDigest;
 
-    @Column(name = "lead_id")
-    String leadId;
+    /** Stands for the lead. */
+    UUID subject;
 
     @Column(name = "recommended_stage")
     String recommendedStage;
@@ -50,9 +53,11 @@ class StoredDecision {
     /** How much of the explanation the answer holds. */
     String explained;
 
-    String facts;
+    /** {@link Contents}, packed and encrypted with the key of the lead. */
+    byte[] sealed;
 
-    String answer;
+    /** Of the contents, with a blinding that needs the key of the lead: SHA-256. */
+    byte[] commitment;
 
     @Nullable
     String chain;
@@ -60,63 +65,82 @@ class StoredDecision {
     @Nullable
     Long position;
 
-    @Nullable
-    String hash;
+    byte @Nullable [] hash;
 
     @SuppressWarnings("NullAway.Init")
     protected StoredDecision() {}
 
-    static StoredDecision of(Decision decision, String facts, String answer) {
+    static StoredDecision of(LogEntry entry, Leads.Known lead) {
+        Decision decision = entry.decision();
         StoredDecision stored = new StoredDecision();
-        stored.id = requireNonNull(decision.decisionId(), "decisionId is null");
+        stored.id = entry.id();
         stored.policy = decision.policy();
         stored.releaseNumber = decision.release().number();
         stored.releaseDigest = decision.release().digest();
-        stored.leadId = decision.leadId();
+        stored.subject = lead.subject();
         stored.recommendedStage = decision.stage().recommended();
         stored.stageChange = decision.stage().change().word();
         stored.totalPoints = decision.score().total();
         stored.evaluatedAt = decision.evaluatedAt();
         stored.asOf = decision.asOf();
         stored.explained = decision.explained().word();
-        stored.facts = facts;
-        stored.answer = answer;
+        stored.sealed = lead.key().seal(entry.packed(), stored.place());
+        stored.commitment = HEX.parseHex(entry.contents().commitment(lead.key().blinding(stored.place())));
         return stored;
+    }
+
+    /** Where its contents are sealed for. */
+    private String place() {
+        return "decision " + id;
     }
 
     LogRecord record() {
         return new LogRecord(
                 Objects.requireNonNullElse(chain, ""),
                 Objects.requireNonNullElse(position, 0L),
-                Objects.requireNonNullElse(hash, ""),
+                hash == null ? "" : HEX.formatHex(hash),
                 id,
                 policy,
                 releaseNumber,
                 releaseDigest,
-                leadId,
+                subject,
                 recommendedStage,
                 stageChange,
                 totalPoints,
                 evaluatedAt,
                 asOf,
                 explained,
-                facts,
-                answer);
+                HEX.formatHex(commitment),
+                Base64.getEncoder().encodeToString(sealed));
     }
 
-    LoggedDecision logged() {
-        return new LoggedDecision(
-                id,
-                policy,
-                new ReleaseReference(releaseNumber, releaseDigest),
-                leadId,
-                recommendedStage,
-                stageChange,
-                totalPoints,
-                evaluatedAt,
-                asOf,
-                Explain.of(explained),
-                DecisionJson.read(facts),
-                answer);
+    /** What proves that its contents are those it was written with; null where they can't be read. */
+    ChainProof.@Nullable Opening opening(@Nullable LeadKey key) {
+        return logged(key) instanceof LoggedDecision decision
+                ? new ChainProof.Opening(
+                        Objects.requireNonNull(key).blinding(place()),
+                        decision.contents().facts(),
+                        decision.answer())
+                : null;
+    }
+
+    /** @param key that of its lead; null where it was destroyed */
+    Logged logged(@Nullable LeadKey key) {
+        if (key == null) {
+            return unreadable(UnreadableDecision.Reason.ERASED);
+        }
+        Contents contents = key.open(sealed, place()).map(Contents::unpacked).orElse(null);
+        return contents == null
+                ? unreadable(UnreadableDecision.Reason.DAMAGED)
+                : new LoggedDecision(id, policy, release(), evaluatedAt, asOf, Explain.of(explained), contents);
+    }
+
+    private UnreadableDecision unreadable(UnreadableDecision.Reason reason) {
+        return new UnreadableDecision(
+                id, policy, release(), evaluatedAt, asOf, totalPoints, recommendedStage, stageChange, reason);
+    }
+
+    private ReleaseReference release() {
+        return new ReleaseReference(releaseNumber, releaseDigest);
     }
 }

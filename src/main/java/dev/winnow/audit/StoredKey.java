@@ -28,12 +28,12 @@ class StoredKey {
     @SuppressWarnings("NullAway.Init")
     protected StoredKey() {}
 
-    static StoredKey of(RequestKey key, StoredDecision decision) {
+    static StoredKey of(RequestKey key, LogEntry entry) {
         StoredKey stored = new StoredKey();
         stored.keyHash = key.key();
         stored.requestHash = key.request();
-        stored.decisionId = decision.id;
-        stored.createdAt = decision.evaluatedAt;
+        stored.decisionId = entry.id();
+        stored.createdAt = entry.decision().evaluatedAt();
         return stored;
     }
 }

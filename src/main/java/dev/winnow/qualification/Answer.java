@@ -26,6 +26,9 @@ public sealed interface Answer {
      */
     record NotLogged(boolean isBusy) implements Answer {}
 
+    /** More than the log keeps of one decision, and so not given. */
+    record TooLarge() implements Answer {}
+
     /** A request with the same key is being answered. */
     record KeyInUse() implements Answer {}
 

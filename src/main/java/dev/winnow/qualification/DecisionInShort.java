@@ -1,15 +1,19 @@
 package dev.winnow.qualification;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.ReleaseReference;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One decision without its explanation.
  *
+ * @param leadId null where it can't be read
  * @param score as in the answer
  * @param stage as in the answer
+ * @param unreadable why no more is known of the decision; null where it is
  */
 public record DecisionInShort(
         UUID decisionId,
@@ -17,9 +21,10 @@ public record DecisionInShort(
         ReleaseReference release,
         Instant evaluatedAt,
         Instant asOf,
-        String leadId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String leadId,
         JsonNode score,
-        JsonNode stage) {
+        JsonNode stage,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unreadable) {
 
     static DecisionInShort of(JsonNode answer) {
         JsonNode release = answer.get("release");
@@ -30,8 +35,9 @@ public record DecisionInShort(
                         release.get("number").intValue(), release.get("digest").textValue()),
                 Instant.parse(answer.get("evaluatedAt").textValue()),
                 Instant.parse(answer.get("asOf").textValue()),
-                answer.get("leadId").textValue(),
+                answer.path("leadId").textValue(),
                 answer.get("score"),
-                answer.get("stage"));
+                answer.get("stage"),
+                answer.path("unreadable").textValue());
     }
 }

@@ -1,7 +1,7 @@
 package dev.winnow.qualification;
 
 import dev.winnow.audit.DecisionJson;
-import dev.winnow.audit.FoundDecision;
+import dev.winnow.audit.Logged;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,8 @@ public record DecisionPage(
     }
 
     /** @param found one more than the page holds, if there are more */
-    public static DecisionPage of(List<FoundDecision> found, int size) {
-        List<FoundDecision> shown = found.subList(0, Math.min(size, found.size()));
+    public static DecisionPage of(List<Logged> found, int size) {
+        List<Logged> shown = found.subList(0, Math.min(size, found.size()));
         return new DecisionPage(
                 shown.stream()
                         .map(decision -> DecisionInShort.of(DecisionJson.read(decision.answer())))

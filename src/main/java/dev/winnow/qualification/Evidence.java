@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What proves a decision.
  *
- * @param answer in full, as JSON
+ * @param answer in full, as JSON, or what is left of it
  * @param release that decided, with its files; null if it isn't kept any more
  */
 public record Evidence(

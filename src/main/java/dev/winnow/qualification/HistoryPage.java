@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.DecisionJson;
-import dev.winnow.audit.LoggedDecision;
+import dev.winnow.audit.Logged;
 import dev.winnow.audit.ReleaseReference;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -38,19 +38,19 @@ public record HistoryPage(
     public record Reference(
             UUID decisionId, String policy, ReleaseReference release, Instant evaluatedAt, Instant asOf) {}
 
-    static Entry entry(LoggedDecision decision, @Nullable LoggedDecision previous) {
+    static Entry entry(Logged decision, @Nullable Logged previous) {
         JsonNode answer = DecisionJson.read(decision.answer());
         return new Entry(
                 DecisionInShort.of(answer),
                 previous == null ? null : new Since(previous.id(), total(answer).subtract(total(previous))));
     }
 
-    static Reference reference(LoggedDecision decision) {
+    static Reference reference(Logged decision) {
         return new Reference(
                 decision.id(), decision.policy(), decision.release(), decision.evaluatedAt(), decision.asOf());
     }
 
-    private static BigDecimal total(LoggedDecision decision) {
+    private static BigDecimal total(Logged decision) {
         return total(DecisionJson.read(decision.answer()));
     }
 

@@ -1,6 +1,7 @@
 package dev.winnow.qualification;
 
 import dev.winnow.audit.DecisionLog;
+import dev.winnow.audit.Logged;
 import dev.winnow.audit.LoggedDecision;
 import dev.winnow.explanation.Explainer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,22 +32,23 @@ public class LeadHistory {
      * @param before a decision to go on after; null to begin with the latest
      */
     public HistoryPage page(String leadId, @Nullable String policy, @Nullable UUID before, int size) {
-        List<LoggedDecision> found = log.latest(leadId, policy, before, size + 1);
-        List<LoggedDecision> shown = found.subList(0, Math.min(size, found.size()));
+        List<Logged> found = log.latest(leadId, policy, before, size + 1);
+        List<Logged> shown = found.subList(0, Math.min(size, found.size()));
         List<HistoryPage.Entry> entries = new ArrayList<>();
         for (int index = 0; index < shown.size(); index++) {
-            LoggedDecision decision = shown.get(index);
-            entries.add(HistoryPage.entry(decision, previous(decision, found.subList(index + 1, found.size()))));
+            Logged decision = shown.get(index);
+            entries.add(
+                    HistoryPage.entry(decision, previous(leadId, decision, found.subList(index + 1, found.size()))));
         }
         return new HistoryPage(
                 leadId, entries, found.size() > size ? shown.get(size - 1).id() : null);
     }
 
-    private @Nullable LoggedDecision previous(LoggedDecision decision, List<LoggedDecision> older) {
+    private @Nullable Logged previous(String leadId, Logged decision, List<Logged> older) {
         return older.stream()
                 .filter(candidate -> candidate.policy().equals(decision.policy()))
                 .findFirst()
-                .or(() -> log.latest(decision.leadId(), decision.policy(), decision.id(), 1).stream()
+                .or(() -> log.latest(leadId, decision.policy(), decision.id(), 1).stream()
                         .findFirst())
                 .orElse(null);
     }
@@ -58,18 +60,18 @@ public class LeadHistory {
      * @param to null for the latest decision, of the policy of {@code from} if that is given
      */
     public Moved moved(String leadId, @Nullable UUID from, @Nullable UUID to) {
-        Optional<LoggedDecision> start = Optional.ofNullable(from).flatMap(log::find);
+        Optional<Logged> start = Optional.ofNullable(from).flatMap(log::find);
         if (from != null && !isOf(leadId, start)) {
             return new Moved.UnknownDecision("from", from);
         }
-        String policy = start.map(LoggedDecision::policy).orElse(null);
-        Optional<LoggedDecision> end =
+        String policy = start.map(Logged::policy).orElse(null);
+        Optional<Logged> end =
                 to == null ? log.latest(leadId, policy, null, 1).stream().findFirst() : log.find(to);
         if (to != null && !isOf(leadId, end)) {
             return new Moved.UnknownDecision("to", to);
         }
         if (start.isEmpty()) {
-            start = end.flatMap(last -> Optional.ofNullable(previous(last, List.of())));
+            start = end.flatMap(last -> Optional.ofNullable(previous(leadId, last, List.of())));
         }
         if (start.isEmpty()
                 || end.isEmpty()
@@ -82,7 +84,7 @@ public class LeadHistory {
         return explained(leadId, start.get(), end.get());
     }
 
-    private Moved explained(String leadId, LoggedDecision start, LoggedDecision end) {
+    private Moved explained(String leadId, Logged start, Logged end) {
         Reenacted before = reenactment.confirm(start);
         Reenacted after = reenactment.confirm(end);
         for (Reenacted reenacted : List.of(before, after)) {
@@ -97,7 +99,8 @@ public class LeadHistory {
                 explainer.movement(((Reenacted.Done) before).evaluated(), ((Reenacted.Done) after).evaluated()));
     }
 
-    private static boolean isOf(String leadId, Optional<LoggedDecision> decision) {
-        return decision.isPresent() && decision.get().leadId().equals(leadId);
+    private static boolean isOf(String leadId, Optional<Logged> decision) {
+        return decision.orElse(null) instanceof LoggedDecision known
+                && known.leadId().equals(leadId);
     }
 }

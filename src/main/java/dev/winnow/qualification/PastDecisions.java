@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.audit.AuditTrail;
 import dev.winnow.audit.DecisionJson;
 import dev.winnow.audit.DecisionLog;
+import dev.winnow.audit.Logged;
 import dev.winnow.audit.LoggedDecision;
+import dev.winnow.audit.UnreadableDecision;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explain;
 import dev.winnow.explanation.Explainer;
@@ -38,25 +40,21 @@ public class PastDecisions {
     }
 
     /**
-     * The full answer as JSON: as it was given, byte for byte, if all of it was, or if the rest can't be worked out any
-     * more; empty if there is no such decision.
-     */
-    public Optional<String> find(UUID id) {
-        return log.find(id).map(this::answer);
-    }
-
-    /**
-     * The full answer, with the judgement of a row that is asked about now.
+     * The full answer: as it was given, byte for byte, if all of it was, or if the rest can't be worked out any more.
      *
-     * @param why the row's id; null for the answer as {@link #find(UUID)} gives it
+     * @param why the id of a row that is asked about now, whose judgement comes with the answer; null for none
      */
     public PastAnswer find(UUID id, @Nullable String why) {
-        Optional<LoggedDecision> logged = log.find(id);
-        if (logged.isEmpty()) {
+        Optional<Logged> found = log.find(id);
+        if (found.isEmpty()) {
             return new PastAnswer.UnknownDecision(id);
         }
-        String answer = answer(logged.get());
-        return why == null ? new PastAnswer.Found(answer) : judged(logged.get(), answer, why);
+        if (found.get() instanceof UnreadableDecision unreadable) {
+            return new PastAnswer.Unreadable(unreadable);
+        }
+        LoggedDecision logged = (LoggedDecision) found.get();
+        String answer = answer(logged);
+        return why == null ? new PastAnswer.Found(answer) : judged(logged, answer, why);
     }
 
     private PastAnswer judged(LoggedDecision logged, String answer, String why) {
@@ -77,22 +75,31 @@ public class PastDecisions {
 
     /** The decision made again, held against what was answered. Empty if there is no such decision. */
     public Optional<Replay> replay(UUID id) {
-        return log.find(id).map(logged -> {
-            Reenacted reenacted = reenactment.evaluate(logged);
-            return reenacted instanceof Reenacted.Done done
-                    ? Replay.of(
-                            id,
-                            logged.answer(),
-                            DecisionJson.of(reenactment.decide(logged, done.evaluated(), logged.explained())))
-                    : Replay.impossible(id, ((Reenacted.Impossible) reenacted).reason());
-        });
+        return log.find(id)
+                .map(logged -> logged instanceof LoggedDecision decision
+                        ? replay(decision)
+                        : Replay.impossible(
+                                id, ((UnreadableDecision) logged).reason().text()));
     }
 
-    /** All that somebody needs who is to check a decision without this server. Empty if there is no such decision. */
+    private Replay replay(LoggedDecision logged) {
+        Reenacted reenacted = reenactment.evaluate(logged);
+        return reenacted instanceof Reenacted.Done done
+                ? Replay.of(
+                        logged.id(),
+                        logged.answer(),
+                        DecisionJson.of(reenactment.decide(logged, done.evaluated(), logged.explained())))
+                : Replay.impossible(logged.id(), ((Reenacted.Impossible) reenacted).reason());
+    }
+
+    /**
+     * All that somebody needs who is to check a decision without this server, or what there still is of it. Empty if there
+     * is no such decision.
+     */
     public Optional<Evidence> evidence(UUID id) {
         return log.find(id).flatMap(logged -> trail.prove(id)
                 .map(proof -> new Evidence(
-                        answer(logged),
+                        logged instanceof LoggedDecision decision ? answer(decision) : logged.answer(),
                         proof,
                         releases.find(logged.policy(), logged.release().number())
                                 .orElse(null))));

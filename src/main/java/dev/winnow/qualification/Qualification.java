@@ -11,6 +11,7 @@ import dev.winnow.audit.RequestKeys;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explainer;
 import dev.winnow.lead.Lead;
+import dev.winnow.personal.Masking;
 import dev.winnow.policy.facts.LeadReading;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.release.ActivePolicies;
@@ -96,12 +97,26 @@ public class Qualification {
             return new Answer.Refused(refused.problems());
         }
         Lead lead = ((LeadReading.Read) reading).lead();
+        return Masking.during(
+                PersonalFacts.shown(active.policy().vocabulary(), lead),
+                () -> qualify(request, active, lead, asOf, now));
+    }
+
+    private Answer qualify(QualificationRequest request, ActivePolicy active, Lead lead, Instant asOf, Instant now) {
         Evaluated evaluated = Evaluated.of(active.policy(), lead, asOf);
         Decision decision = decide(evaluated, active.release(), now, request);
         String answer = DecisionJson.of(decision);
         if (!request.dryRun()) {
             Appended appended = log.append(
-                    decision, answer, request.lead(), evaluated.evaluation().effective(), request.key());
+                    decision,
+                    answer,
+                    request.lead(),
+                    PersonalFacts.of(active.policy().vocabulary(), lead),
+                    evaluated.evaluation().effective(),
+                    request.key());
+            if (appended instanceof Appended.TooLarge) {
+                return new Answer.TooLarge();
+            }
             if (appended instanceof Appended.KeyTaken) {
                 return new Answer.KeyInUse();
             }

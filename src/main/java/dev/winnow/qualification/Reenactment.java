@@ -3,11 +3,14 @@ package dev.winnow.qualification;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.Decision;
 import dev.winnow.audit.DecisionJson;
+import dev.winnow.audit.Logged;
 import dev.winnow.audit.LoggedDecision;
+import dev.winnow.audit.UnreadableDecision;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.evaluation.Evaluation;
 import dev.winnow.explanation.Explain;
 import dev.winnow.explanation.Explainer;
+import dev.winnow.personal.Masking;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.facts.LeadReading;
 import dev.winnow.release.CompiledReleases;
@@ -36,8 +39,18 @@ class Reenactment {
         }
         LeadReading reading = policy.get().leadReader().read(logged.facts(), logged.asOf());
         return reading instanceof LeadReading.Read read
-                ? new Reenacted.Done(Evaluated.of(policy.get(), read.lead(), logged.asOf()))
+                ? Masking.during(
+                        PersonalFacts.shown(policy.get().vocabulary(), read.lead()),
+                        () -> new Reenacted.Done(Evaluated.of(policy.get(), read.lead(), logged.asOf())))
                 : new Reenacted.Impossible("the facts of decision %s can't be read any more".formatted(logged.id()));
+    }
+
+    /** Likewise, of a decision that may not be readable. */
+    Reenacted confirm(Logged logged) {
+        return logged instanceof LoggedDecision decision
+                ? confirm(decision)
+                : new Reenacted.Impossible(
+                        ((UnreadableDecision) logged).reason().text());
     }
 
     /** The evaluation behind a decision, if it comes to the score and the stage that it came to. */

@@ -1,21 +1,29 @@
 package dev.winnow.web;
 
 import dev.winnow.audit.DecisionJson;
+import dev.winnow.audit.Erasures;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
@@ -28,11 +36,15 @@ public class AuditResource {
     private static final Logger LOG = Logger.getLogger(AuditResource.class);
     private static final String LINES = "application/x-ndjson";
     private static final int RETRY_SECONDS = 5;
+    private static final int USUAL_ERASURES = 100;
+    private static final int MOST_ERASURES = 1_000;
 
     private final LogFiles log;
+    private final Erasures erasures;
 
-    AuditResource(LogFiles log) {
+    AuditResource(LogFiles log, Erasures erasures) {
         this.log = log;
+        this.erasures = erasures;
     }
 
     @GET
@@ -93,6 +105,43 @@ public class AuditResource {
     public Response export() throws IOException {
         Optional<java.nio.file.Path> file = log.export();
         return file.map(path -> Response.ok(send(path)).type(LINES).build()).orElseGet(AuditResource::busy);
+    }
+
+    @GET
+    @Path("/erasures")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "findErasures", summary = "List erasures of personal data", description = """
+                    When personal data were erased, whether somebody asked for it or they had been kept for as long as they \
+                    may be, and of how many leads and decisions. Whose they were, nobody can tell any more.""")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most, from 1 to 1000",
+            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The latest first",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "ErasureList"),
+                            examples = @ExampleObject(name = "erasures", ref = "ErasureList")))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter can't be used",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "parameter", ref = "UnusableParameter")))
+    public Response erasures(@Context UriInfo uri) {
+        List<Mistake> mistakes = new ArrayList<>();
+        Query query = new Query(uri.getQueryParameters(), List.of("limit"), mistakes);
+        int limit = query.whole("limit", USUAL_ERASURES, MOST_ERASURES);
+        return mistakes.isEmpty()
+                ? Response.ok(DecisionJson.part(Map.of("erasures", erasures.latest(limit))))
+                        .build()
+                : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
     }
 
     /** A client that goes away is no failure of the server. */

@@ -26,7 +26,8 @@ record DecisionColumn(String name, String pointer, int width) {
             new DecisionColumn("owner", "/stage/owner", 14),
             new DecisionColumn("phase", "/stage/phase", 16),
             new DecisionColumn("level", "/stage/level", 8),
-            new DecisionColumn("action", "/stage/action", 70));
+            new DecisionColumn("action", "/stage/action", 70),
+            new DecisionColumn("unreadable", "/unreadable", 12));
 
     JsonNode value(JsonNode answer) {
         return answer.at(pointer);

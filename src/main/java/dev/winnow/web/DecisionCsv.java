@@ -2,7 +2,7 @@ package dev.winnow.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.DecisionJson;
-import dev.winnow.audit.FoundDecision;
+import dev.winnow.audit.Logged;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -25,7 +25,7 @@ final class DecisionCsv {
         csv.printRecord(DecisionColumn.ALL.stream().map(DecisionColumn::name));
     }
 
-    void add(FoundDecision decision) {
+    void add(Logged decision) {
         JsonNode answer = DecisionJson.read(decision.answer());
         try {
             csv.printRecord(DecisionColumn.ALL.stream().map(column -> cell(column.value(answer))));

@@ -2,6 +2,7 @@ package dev.winnow.web;
 
 import dev.winnow.audit.DecisionJson;
 import dev.winnow.explanation.Messages;
+import dev.winnow.qualification.PastAnswer;
 import dev.winnow.qualification.PastDecisions;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -63,6 +64,14 @@ public class DecisionResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "id", ref = "UnknownDecision")))
     @APIResponse(
+            responseCode = "410",
+            description = "The personal data of the decision's lead were erased",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "erased", ref = "Erased")))
+    @APIResponse(
             responseCode = "400",
             description = "There are no parameters",
             content =
@@ -77,9 +86,18 @@ public class DecisionResource {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
         }
         return DecisionIds.read(id)
-                .flatMap(decisions::find)
-                .map(json -> Response.ok(json).build())
+                .map(decision -> decisions.find(decision, null))
+                .map(answer -> response(id, answer))
                 .orElseGet(() -> DecisionIds.unknown(id).response());
+    }
+
+    private static Response response(String id, PastAnswer answer) {
+        if (answer instanceof PastAnswer.Found found) {
+            return Response.ok(found.answer()).build();
+        }
+        return answer instanceof PastAnswer.Unreadable unreadable
+                ? DecisionIds.unreadable(unreadable.decision()).response()
+                : DecisionIds.unknown(id).response();
     }
 
     @POST
@@ -87,7 +105,8 @@ public class DecisionResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replayDecision", summary = "Make a decision again", description = """
                     Evaluates the facts once more with the release and at the moment of the decision, and holds the answer \
-                    against the one that was given. Nothing is stored.""")
+                    against the one that was given. Nothing is stored. If the personal data of its lead were erased, that is the \
+                    `reason` why it can't be made again.""")
     @Parameter(
             name = "id",
             description = "The `decisionId` of the answer",

@@ -2,7 +2,7 @@ package dev.winnow.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.DecisionJson;
-import dev.winnow.audit.FoundDecision;
+import dev.winnow.audit.Logged;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.writing.StreamedSheet;
 import java.io.IOException;
@@ -21,7 +21,7 @@ final class DecisionXlsx implements AutoCloseable {
                     .toList());
 
     /** Whether more can be added. */
-    boolean add(FoundDecision decision) {
+    boolean add(Logged decision) {
         JsonNode answer = DecisionJson.read(decision.answer());
         List<@Nullable CellValue> cells = new ArrayList<>();
         DecisionColumn.ALL.forEach(column -> cells.add(cell(column.value(answer))));

@@ -193,6 +193,12 @@ public class EvaluateResource {
         if (answer instanceof Answer.NotLogged refused) {
             return NotLogged.problem(refused);
         }
+        if (answer instanceof Answer.TooLarge) {
+            return ProblemDetails.of(
+                            ProblemType.TOO_LARGE,
+                            "expected a decision of less than a megabyte when compressed, found more; nothing was stored")
+                    .response();
+        }
         return Response.ok(((Answer.Qualified) answer).answer()).build();
     }
 }

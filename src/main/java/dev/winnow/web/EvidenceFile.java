@@ -1,5 +1,6 @@
 package dev.winnow.web;
 
+import dev.winnow.audit.ChainProof;
 import dev.winnow.audit.DecisionJson;
 import dev.winnow.explanation.Messages;
 import dev.winnow.qualification.Evidence;
@@ -31,13 +32,17 @@ final class EvidenceFile {
     }
 
     private static SortedMap<String, byte[]> files(Evidence evidence, Messages messages) {
-        ExplanationPage page = ExplanationPage.of(DecisionJson.read(evidence.answer()), messages);
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put("README.txt", resource("/evidence/README.txt"));
         files.put("decision.json", bytes(evidence.answer()));
-        files.put("explanation.html", bytes(page.html().replace("../../assets/" + STYLE, STYLE)));
-        files.put(STYLE, resource("/META-INF/resources/assets/" + STYLE));
-        files.put("explanation.txt", bytes(page.text()));
+        ChainProof.Opening opening = evidence.proof().opening();
+        if (opening != null) {
+            ExplanationPage page = ExplanationPage.of(DecisionJson.read(evidence.answer()), messages);
+            files.put("facts.json", bytes(opening.facts()));
+            files.put("explanation.html", bytes(page.html().replace("../../assets/" + STYLE, STYLE)));
+            files.put(STYLE, resource("/META-INF/resources/assets/" + STYLE));
+            files.put("explanation.txt", bytes(page.text()));
+        }
         files.put("proof.json", bytes(DecisionJson.part(evidence.proof()) + "\n"));
         if (evidence.release() != null) {
             evidence.release().files().byPath().forEach((path, content) -> files.put("release/" + path, content));

@@ -104,6 +104,14 @@ public class ExplanationResource {
                                 @ExampleObject(name = "row", ref = "UnknownRow")
                             }))
     @APIResponse(
+            responseCode = "410",
+            description = "The personal data of the decision's lead were erased",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "erased", ref = "Erased")))
+    @APIResponse(
             responseCode = "409",
             description = "`why` is asked of a decision that can't be made again",
             content =
@@ -156,6 +164,9 @@ public class ExplanationResource {
         }
         if (answer instanceof Answer.UnknownRow unknown) {
             return UnknownRows.problem(unknown).response();
+        }
+        if (answer instanceof PastAnswer.Unreadable unreadable) {
+            return DecisionIds.unreadable(unreadable.decision()).response();
         }
         return answer instanceof PastAnswer.Found found
                 ? form.apply(found.answer())

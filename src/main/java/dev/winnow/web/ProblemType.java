@@ -15,6 +15,7 @@ enum ProblemType {
     NOT_ACCEPTABLE(406, "The answer isn't available in this format"),
     NOT_REPRODUCIBLE(409, "The decision can't be made again"),
     KEY_IN_USE(409, "The request is being answered"),
+    ERASED(410, "The personal data were erased"),
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's format isn't supported"),
     KEY_OF_ANOTHER_REQUEST(422, "The key was given with another request"),
@@ -22,6 +23,7 @@ enum ProblemType {
     BUSY(503, "The server is busy"),
     NOT_LOGGED(503, "The decision log can't be written"),
     REFUSED(400, "The request can't be served"),
+    DAMAGED(500, "The decision's record isn't what was written"),
     FAILURE(500, "The server failed");
 
     private final int status;

@@ -1,5 +1,6 @@
 package dev.winnow.web;
 
+import dev.winnow.audit.DecisionFilter;
 import dev.winnow.audit.Position;
 import dev.winnow.policy.facts.Shown;
 import dev.winnow.policy.problem.Suggestion;
@@ -53,6 +54,21 @@ final class Query {
     @Nullable
     String term(String name) {
         return value(name, "a text", value -> value.isEmpty() || value.indexOf(0) >= 0 ? null : value);
+    }
+
+    /**
+     * A fact and its value, {@code contact.email:dana@example.com}; null where it isn't given or can't be looked for.
+     *
+     * @param paths that may be given
+     */
+    DecisionFilter.@Nullable PersonalFact personalFact(String name, List<String> paths) {
+        String expected = "PATH:VALUE, with the path of a personal fact: " + String.join(", ", paths);
+        return value(name, expected, text -> {
+            String[] parts = text.split(":", 2);
+            return parts.length == 2 && paths.contains(parts[0]) && !parts[1].isBlank()
+                    ? new DecisionFilter.PersonalFact(parts[0], parts[1])
+                    : null;
+        });
     }
 
     /** @param otherwise where it isn't given or isn't one of the allowed */

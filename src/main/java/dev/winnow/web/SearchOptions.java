@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchOptions(DecisionFilter filter, @Nullable Position before, int limit) {
 
-    private static final List<String> FILTERS =
-            List.of("lead", "policy", "release", "stage", "change", "row", "from", "to", "minPoints", "maxPoints");
+    private static final List<String> FILTERS = List.of(
+            "lead", "fact", "policy", "release", "stage", "change", "row", "from", "to", "minPoints", "maxPoints");
     private static final List<String> NAMES =
             Stream.concat(FILTERS.stream(), Stream.of("limit", "before")).toList();
     private static final List<String> CHANGES =
@@ -29,19 +29,27 @@ record SearchOptions(DecisionFilter filter, @Nullable Position before, int limit
     private static final int USUAL = 20;
     private static final int LARGEST_RELEASE = 999_999_999;
 
-    static SearchOptions page(MultivaluedMap<String, String> parameters, List<Mistake> mistakes) {
+    static SearchOptions page(
+            MultivaluedMap<String, String> parameters, List<String> personal, List<Mistake> mistakes) {
         Query query = new Query(parameters, NAMES, mistakes);
-        return new SearchOptions(filter(query, mistakes), query.position("before"), query.whole("limit", USUAL, MOST));
+        return new SearchOptions(
+                filter(query, personal, mistakes), query.position("before"), query.whole("limit", USUAL, MOST));
     }
 
-    /** Of all pages at once. */
-    static DecisionFilter all(MultivaluedMap<String, String> parameters, List<Mistake> mistakes) {
-        return filter(new Query(parameters, FILTERS, mistakes), mistakes);
+    /**
+     * Of all pages at once.
+     *
+     * @param personal paths of the facts that leads are found by
+     */
+    static DecisionFilter all(
+            MultivaluedMap<String, String> parameters, List<String> personal, List<Mistake> mistakes) {
+        return filter(new Query(parameters, FILTERS, mistakes), personal, mistakes);
     }
 
-    private static DecisionFilter filter(Query query, List<Mistake> mistakes) {
+    private static DecisionFilter filter(Query query, List<String> personal, List<Mistake> mistakes) {
         DecisionFilter filter = new DecisionFilter(
                 query.term("lead"),
+                query.personalFact("fact", personal),
                 query.term("policy"),
                 query.whole("release", LARGEST_RELEASE),
                 query.term("stage"),

@@ -3,8 +3,10 @@ package dev.winnow.web;
 import dev.winnow.audit.DecisionFilter;
 import dev.winnow.audit.DecisionJson;
 import dev.winnow.audit.DecisionSearch;
-import dev.winnow.audit.FoundDecision;
+import dev.winnow.audit.Logged;
 import dev.winnow.qualification.DecisionPage;
+import dev.winnow.qualification.PersonalFacts;
+import dev.winnow.release.ActivePolicies;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
@@ -41,9 +43,11 @@ public class SearchResource {
     private static final String LINES = "application/x-ndjson";
 
     private final DecisionSearch search;
+    private final ActivePolicies policies;
 
-    SearchResource(DecisionSearch search) {
+    SearchResource(DecisionSearch search, ActivePolicies policies) {
         this.search = search;
+        this.policies = policies;
     }
 
     @GET
@@ -56,6 +60,13 @@ public class SearchResource {
             in = ParameterIn.QUERY,
             description = "The `id` of the lead",
             example = "L-1001",
+            schema = @Schema(implementation = String.class))
+    @Parameter(
+            name = "fact",
+            in = ParameterIn.QUERY,
+            description =
+                    "A personal fact that the lead had in some decision, as `PATH:VALUE`; letter case doesn't matter",
+            example = "contact.email:dana.weiss@northwind.example",
             schema = @Schema(implementation = String.class))
     @Parameter(
             name = "policy",
@@ -153,11 +164,11 @@ public class SearchResource {
             throw new NotAcceptableException();
         }
         List<Mistake> mistakes = new ArrayList<>();
-        SearchOptions options = SearchOptions.page(uri.getQueryParameters(), mistakes);
+        SearchOptions options = SearchOptions.page(uri.getQueryParameters(), PersonalFacts.paths(policies), mistakes);
         if (!mistakes.isEmpty()) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
         }
-        List<FoundDecision> found = search.page(options.filter(), options.before(), options.limit() + 1);
+        List<Logged> found = search.page(options.filter(), options.before(), options.limit() + 1);
         return Response.ok(DecisionJson.part(DecisionPage.of(found, options.limit())))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
@@ -207,9 +218,9 @@ public class SearchResource {
         void write(DecisionFilter filter, OutputStream out) throws IOException;
     }
 
-    private static Response export(UriInfo uri, String mediaType, String file, Export export) {
+    private Response export(UriInfo uri, String mediaType, String file, Export export) {
         List<Mistake> mistakes = new ArrayList<>();
-        DecisionFilter filter = SearchOptions.all(uri.getQueryParameters(), mistakes);
+        DecisionFilter filter = SearchOptions.all(uri.getQueryParameters(), PersonalFacts.paths(policies), mistakes);
         if (!mistakes.isEmpty()) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
         }

@@ -1,6 +1,7 @@
 package dev.winnow.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -9,21 +10,15 @@ import org.hibernate.Session;
 /** Changes the log behind the server's back, with SQL, and puts it right again. */
 final class AlteredLog {
 
-    private static final List<String> TEXTS = List.of(
-            "policy",
-            "release_digest",
-            "lead_id",
-            "recommended_stage",
-            "stage_change",
-            "explained",
-            "facts",
-            "answer",
-            "hash");
+    private static final List<String> TEXTS =
+            List.of("policy", "release_digest", "recommended_stage", "stage_change", "explained");
+    private static final List<String> BYTES = List.of("sealed", "commitment", "hash");
 
     private final Session session;
     private final Random random;
     private final String chain;
     private final int records;
+    private final boolean isPostgresql;
 
     /** Of the chain that was begun last. */
     AlteredLog(Session session, Random random) {
@@ -38,6 +33,9 @@ final class AlteredLog {
                         .setParameter("c", chain)
                         .getSingleResult()
                         .intValue());
+        this.isPostgresql = QuarkusTransaction.requiringNew()
+                .call(() -> session.doReturningWork(connection ->
+                        connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
         sql("create table kept_decision as select * from decision");
         sql("create table kept_chain as select * from audit_chain");
     }
@@ -48,10 +46,11 @@ final class AlteredLog {
 
     /** @return what was done */
     String alter() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> editText();
             case 1 -> editNumber();
             case 2 -> editTime();
+            case 7 -> editBytes();
             case 3 -> delete();
             case 4 -> insert();
             case 5 -> swap();
@@ -78,6 +77,21 @@ final class AlteredLog {
                 random(),
                 "update decision set " + column + " = concat('x', substring(" + column + ", 2))"
                         + " where position = %d and chain = '%s'");
+    }
+
+    private String editBytes() {
+        String column = random.nextInt(4) == 0 ? "subject" : BYTES.get(random.nextInt(BYTES.size()));
+        String other = column.equals("subject")
+                ? "cast('" + new UUID(random.nextLong(), random.nextLong()) + "' as uuid)"
+                : bytes();
+        return at(random(), "update decision set " + column + " = " + other + " where position = %d and chain = '%s'");
+    }
+
+    private String bytes() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        String hex = HexFormat.of().formatHex(bytes);
+        return isPostgresql ? "decode('" + hex + "', 'hex')" : "X'" + hex + "'";
     }
 
     private String editNumber() {
@@ -115,11 +129,11 @@ final class AlteredLog {
         String inChain = place.equals("null") ? "null" : "chain";
         at(
                 position,
-                "insert into decision (id, policy, release_number, release_digest, lead_id, recommended_stage,"
-                        + " stage_change, total_points, evaluated_at, as_of, facts, answer, explained, chain, position, hash)"
+                "insert into decision (id, policy, release_number, release_digest, subject, recommended_stage,"
+                        + " stage_change, total_points, evaluated_at, as_of, explained, sealed, commitment, chain, position, hash)"
                         + " select cast('" + new UUID(random.nextLong(), random.nextLong()) + "' as uuid), policy,"
-                        + " release_number, release_digest, lead_id, recommended_stage, stage_change, total_points, evaluated_at,"
-                        + " as_of, facts, answer, explained, " + inChain + ", " + place + ", hash"
+                        + " release_number, release_digest, subject, recommended_stage, stage_change, total_points, evaluated_at,"
+                        + " as_of, explained, sealed, commitment, " + inChain + ", " + place + ", hash"
                         + " from decision where position = %d and chain = '%s'");
     }
 

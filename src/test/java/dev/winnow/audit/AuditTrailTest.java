@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -117,6 +118,7 @@ class AuditTrailTest {
                         decision,
                         DecisionJson.of(decision),
                         JsonNodeFactory.instance.objectNode().put("id", "L-1001"),
+                        Map.of(),
                         Set.of("FIT-IND-03"),
                         null))
                 .isEqualTo(new Appended.Logged());

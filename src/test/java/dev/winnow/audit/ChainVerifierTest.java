@@ -133,7 +133,7 @@ class ChainVerifierTest {
                 "b2b",
                 1,
                 "sha256:00",
-                "L-1",
+                new UUID(1, 1),
                 "MQL",
                 "hold",
                 new BigDecimal(points),

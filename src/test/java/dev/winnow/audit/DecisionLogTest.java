@@ -10,8 +10,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -38,9 +41,9 @@ class DecisionLogTest {
     void decisionIsFoundAsItWasAnswered() {
         Decision decision = Decisions.stored();
 
-        log.append(decision, DecisionJson.of(decision), FACTS, ROWS, null);
+        log.append(decision, DecisionJson.of(decision), FACTS, Map.of(), ROWS, null);
 
-        LoggedDecision logged = log.find(id(decision)).orElseThrow();
+        LoggedDecision logged = (LoggedDecision) log.find(id(decision)).orElseThrow();
         assertThat(logged.answer()).isEqualTo(DecisionJson.of(decision));
         assertThat(logged.facts()).isEqualTo(FACTS);
         assertThat(logged.explained()).isEqualTo(Explain.FULL);
@@ -56,19 +59,17 @@ class DecisionLogTest {
     void storedColumnsSayWhatTheDecisionSays() {
         Decision decision = Decisions.stored();
 
-        log.append(decision, DecisionJson.of(decision), FACTS, ROWS, null);
+        log.append(decision, DecisionJson.of(decision), FACTS, Map.of(), ROWS, null);
 
         StoredDecision stored = session.find(StoredDecision.class, id(decision));
         assertThat(stored.policy).isEqualTo("b2b");
         assertThat(stored.releaseNumber).isEqualTo(3);
         assertThat(stored.releaseDigest).isEqualTo("sha256:00");
-        assertThat(stored.leadId).isEqualTo("L-1001");
         assertThat(stored.recommendedStage).isEqualTo("MQL");
         assertThat(stored.stageChange).isEqualTo("promote");
         assertThat(stored.totalPoints).isEqualByComparingTo("12.5");
         assertThat(stored.evaluatedAt).isEqualTo(decision.evaluatedAt());
         assertThat(stored.asOf).isEqualTo(decision.asOf());
-        assertThat(stored.facts).isEqualTo("{\"id\":\"L-1001\"}");
     }
 
     @Test
@@ -76,7 +77,7 @@ class DecisionLogTest {
     void rowsAreStoredWithTheirDecision() {
         Decision decision = Decisions.stored();
 
-        log.append(decision, DecisionJson.of(decision), FACTS, ROWS, null);
+        log.append(decision, DecisionJson.of(decision), FACTS, Map.of(), ROWS, null);
 
         assertThat(session.createSelectionQuery(
                                 "from StoredRow r where r.key.decisionId = :id order by r.key.rowId", StoredRow.class)
@@ -92,9 +93,21 @@ class DecisionLogTest {
         Decision decision = Decisions.stored();
         ObjectNode facts = FACTS.deepCopy().put("note", "n".repeat(3_000_000));
 
-        log.append(decision, DecisionJson.of(decision), facts, ROWS, null);
+        log.append(decision, DecisionJson.of(decision), facts, Map.of(), ROWS, null);
 
         assertThat(log.find(id(decision))).isPresent();
+    }
+
+    @Test
+    void whatIsOverAMegabyteWhenCompressedIsRefused() {
+        byte[] noise = new byte[2_000_000];
+        new Random(7).nextBytes(noise);
+        Decision decision = Decisions.stored();
+        ObjectNode facts = FACTS.deepCopy().put("note", HexFormat.of().formatHex(noise));
+
+        assertThat(log.append(decision, DecisionJson.of(decision), facts, Map.of(), ROWS, null))
+                .isEqualTo(new Appended.TooLarge());
+        assertThat(log.find(id(decision))).isEmpty();
     }
 
     @Test
@@ -118,12 +131,12 @@ class DecisionLogTest {
     }
 
     private Appended append(Decision decision) {
-        return log.append(decision, DecisionJson.of(decision), FACTS, ROWS, null);
+        return log.append(decision, DecisionJson.of(decision), FACTS, Map.of(), ROWS, null);
     }
 
     @Test
     void dryRunCannotBeStored() {
-        assertThatThrownBy(() -> log.append(Decisions.dryRun(), "{}", FACTS, ROWS, null))
+        assertThatThrownBy(() -> log.append(Decisions.dryRun(), "{}", FACTS, Map.of(), ROWS, null))
                 .hasMessageContaining("decisionId is null");
     }
 

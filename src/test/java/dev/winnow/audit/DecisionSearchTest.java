@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -104,7 +105,7 @@ class DecisionSearchTest {
         List<UUID> expected = expected(Filters.row("FIT-1"));
         List<UUID> given = new ArrayList<>();
         Position last = null;
-        List<FoundDecision> page;
+        List<Logged> page;
 
         do {
             page = search.page(Filters.row("FIT-1"), last, 7);
@@ -121,13 +122,13 @@ class DecisionSearchTest {
     @Test
     void everyPlaceCanBeGoneOnFrom() {
         append(30);
-        List<FoundDecision> all = search.page(Filters.policy(policy(0)), null, 100);
-        List<UUID> ids = all.stream().map(FoundDecision::id).toList();
+        List<Logged> all = search.page(Filters.policy(policy(0)), null, 100);
+        List<UUID> ids = all.stream().map(Logged::id).toList();
 
         assertThat(ids).hasSizeGreaterThan(10);
         for (int index = 0; index < all.size(); index++) {
             assertThat(search.page(Filters.policy(policy(0)), all.get(index).position(), 100))
-                    .extracting(FoundDecision::id)
+                    .extracting(Logged::id)
                     .containsExactlyElementsOf(ids.subList(index + 1, ids.size()));
         }
     }
@@ -167,7 +168,13 @@ class DecisionSearchTest {
                         .divide(new BigDecimal(2))
                         .toPlainString(),
                 moment);
-        assertThat(log.append(decision, DecisionJson.of(decision), JsonNodeFactory.instance.objectNode(), rows, null))
+        assertThat(log.append(
+                        decision,
+                        DecisionJson.of(decision),
+                        JsonNodeFactory.instance.objectNode(),
+                        Map.of(),
+                        rows,
+                        null))
                 .isEqualTo(new Appended.Logged());
         made.add(new Made(decision, rows));
     }
@@ -177,6 +184,7 @@ class DecisionSearchTest {
         int least = random.nextInt(25) - 10;
         return new DecisionFilter(
                 maybe(lead(random.nextInt(6))),
+                null,
                 maybe(policy(random.nextInt(2))),
                 maybe(1 + random.nextInt(3)),
                 maybe(STAGES.get(random.nextInt(3))),

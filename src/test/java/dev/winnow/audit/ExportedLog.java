@@ -37,14 +37,14 @@ public final class ExportedLog {
                 "b2b",
                 1,
                 "sha256:00",
-                "L-1",
+                new UUID(1, 1),
                 "MQL",
                 "hold",
                 new BigDecimal("12.5"),
                 MOMENT,
                 MOMENT,
                 "full",
-                "{}",
-                "{}");
+                "00",
+                "AA==");
     }
 }

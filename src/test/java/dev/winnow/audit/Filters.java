@@ -38,11 +38,12 @@ final class Filters {
     }
 
     static DecisionFilter between(Instant from, Instant to) {
-        return new DecisionFilter(null, null, null, null, null, null, from, to, null, null);
+        return new DecisionFilter(null, null, null, null, null, null, null, from, to, null, null);
     }
 
     static DecisionFilter points(@Nullable String least, @Nullable String most) {
         return new DecisionFilter(
+                null,
                 null,
                 null,
                 null,
@@ -61,6 +62,6 @@ final class Filters {
             @Nullable String stage,
             @Nullable String change,
             @Nullable String row) {
-        return new DecisionFilter(null, policy, release, stage, change, row, null, null, null, null);
+        return new DecisionFilter(null, null, policy, release, stage, change, row, null, null, null, null);
     }
 }

@@ -2,19 +2,20 @@ package dev.winnow.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /** More decisions than a test could make one by one, in PostgreSQL: a few policies, stages and rows have most of them. */
 final class ManyDecisions {
 
     private static final String DECISIONS = """
-            insert into decision (id, policy, release_number, release_digest, lead_id, recommended_stage, stage_change,
-                total_points, evaluated_at, as_of, explained, facts, answer)
+            insert into decision (id, policy, release_number, release_digest, subject, recommended_stage, stage_change,
+                total_points, evaluated_at, as_of, explained, sealed, commitment)
             select gen_random_uuid(),
                 case when policy < 0.90 then 'many' when policy < 0.99 then 'some' else 'few' end,
                 1 + n * 20 / :count,
                 'sha256:many',
-                'lead-' || n % (:count / 10),
+                cast(lpad(to_hex(n % (:count / 10)), 32, '0') as uuid),
                 case when stage < 0.60 then 'LEAD' when stage < 0.85 then 'MQL' when stage < 0.95 then 'SAL'
                     when stage < 0.999 then 'SQL' else 'CUSTOMER' end,
                 case when change < 0.80 then 'hold' when change < 0.95 then 'promote' when change < 0.98 then 'demote'
@@ -23,8 +24,8 @@ final class ManyDecisions {
                 timestamptz '2026-01-01 00:00:00Z' + n * interval '20 seconds',
                 timestamptz '2026-01-01 00:00:00Z' + n * interval '20 seconds',
                 'none',
-                '{}',
-                '{"note":"' || repeat(md5(n::text), 40) || '"}'
+                decode(repeat(md5(n::text), 40), 'hex'),
+                decode(repeat('00', 32), 'hex')
             from (select n, random() policy, random() stage, random() change, random() points_1, random() points_2
                 from generate_series(1, :count) n) made
             """;
@@ -51,6 +52,11 @@ final class ManyDecisions {
             QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery("analyze " + table)
                     .executeUpdate());
         }
+    }
+
+    /** What stands for the lead with a number. */
+    static UUID subject(long lead) {
+        return new UUID(0, lead);
     }
 
     /** No chain holds them: a verification of the log would find that. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -28,12 +29,15 @@ class RequestKeysTest {
     @Inject
     Session session;
 
+    @Inject
+    LogReader reader;
+
     @Test
     @Transactional
     void aKeyIsKnownForADay() {
         RequestKey key = key("body");
         Decision decision = Decisions.stored();
-        log.append(decision, DecisionJson.of(decision), FACTS, Set.of(), key);
+        log.append(decision, DecisionJson.of(decision), FACTS, Map.of(), Set.of(), key);
 
         assertThat(after(Duration.ofHours(23)).find(key)).hasValueSatisfying(known -> {
             assertThat(known.isSameRequest()).isTrue();
@@ -65,11 +69,11 @@ class RequestKeysTest {
     }
 
     private Appended append(Decision decision, RequestKey key) {
-        return log.append(decision, DecisionJson.of(decision), FACTS, Set.of(), key);
+        return log.append(decision, DecisionJson.of(decision), FACTS, Map.of(), Set.of(), key);
     }
 
     private RequestKeys after(Duration passed) {
-        return new RequestKeys(session, Clock.fixed(Decisions.MOMENT.plus(passed), ZoneOffset.UTC));
+        return new RequestKeys(session, reader, Clock.fixed(Decisions.MOMENT.plus(passed), ZoneOffset.UTC));
     }
 
     private static RequestKey key(String body) {

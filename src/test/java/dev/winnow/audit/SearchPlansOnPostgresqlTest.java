@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ class SearchPlansOnPostgresqlTest {
                 Arguments.of("decision_by_time", Filters.all()),
                 Arguments.of("decision_by_time", Filters.between(MIDDLE, MIDDLE.plusSeconds(86_400))),
                 Arguments.of("decision_by_time", Filters.points("10", null)),
-                Arguments.of("decision_by_lead", Filters.lead("lead-17")),
+                Arguments.of("decision_by_subject", Filters.lead("17")),
                 Arguments.of("decision_by_policy", Filters.policy("few")),
                 Arguments.of("decision_by_release", Filters.release("many", 3)),
                 Arguments.of("decision_by_stage", Filters.stage("CUSTOMER")),
@@ -88,8 +89,15 @@ class SearchPlansOnPostgresqlTest {
                     .statementInspector(explained)
                     .openSession()) {
                 return String.join(
-                        "\n", new DecisionQuery(filter, before).list(explaining, "d.policy", String.class, 21));
+                        "\n",
+                        new DecisionQuery(filter, subjects(filter), before)
+                                .list(explaining, "d.policy", String.class, 21));
             }
         });
+    }
+
+    /** As {@link ManyDecisions} made them up. */
+    private static @Nullable Set<UUID> subjects(DecisionFilter filter) {
+        return filter.leadId() == null ? null : Set.of(ManyDecisions.subject(Long.parseLong(filter.leadId())));
     }
 }

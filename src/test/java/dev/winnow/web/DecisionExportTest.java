@@ -42,7 +42,8 @@ class DecisionExportTest {
             "owner",
             "phase",
             "level",
-            "action");
+            "action",
+            "unreadable");
 
     private static final int LEAD = COLUMNS.indexOf("leadId");
     private static final int POINTS = COLUMNS.indexOf("points");
@@ -77,7 +78,8 @@ class DecisionExportTest {
                         answer.at("/stage/owner").asText(),
                         answer.at("/stage/phase").asText(""),
                         answer.at("/stage/level").asText(""),
-                        answer.at("/stage/action").asText(""));
+                        answer.at("/stage/action").asText(""),
+                        "");
     }
 
     @Test

@@ -9,9 +9,10 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.winnow.audit.EditedAnswer;
+import dev.winnow.personal.MasterKey;
 import dev.winnow.policy.ShippedPolicies;
 import dev.winnow.policy.ShippedPolicies.Example;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -27,6 +28,9 @@ class ReplayTest {
 
     @Inject
     Session session;
+
+    @Inject
+    MasterKey master;
 
     @Test
     void everyExampleComesToTheSameBytesAgain() {
@@ -105,12 +109,7 @@ class ReplayTest {
     }
 
     private void edit(String id, String from, String to) {
-        QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery(
-                        "update decision set answer = replace(answer, :from, :to) where id = :id")
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .setParameter("id", UUID.fromString(id))
-                .executeUpdate());
+        EditedAnswer.edit(session, master, UUID.fromString(id), from, to);
     }
 
     private static String decided(RequestSpecification request, Example example) {

@@ -1,0 +1,62 @@
+package dev.winnow.audit;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * What of a decision tells of its lead: the part that is encrypted.
+ *
+ * @param facts as JSON
+ * @param answer as it was given, byte for byte
+ */
+public record Contents(String leadId, String facts, String answer) {
+
+    private static final String FORM = "winnow contents 1";
+
+    /** Says nothing about the contents, and proves later that they are these. */
+    String commitment(String blinding) {
+        return commitment(blinding, facts, answer);
+    }
+
+    static String commitment(String blinding, String facts, String answer) {
+        return LogRecord.hash(FORM, blinding, facts, answer);
+    }
+
+    /** Compressed: each text as its length in bytes and its bytes. */
+    byte[] packed() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+            write(leadId, out);
+            write(facts, out);
+            write(answer, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static Contents unpacked(byte[] packed) {
+        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
+            return new Contents(read(in), read(in), read(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(String text, DataOutputStream out) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String read(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    }
+}

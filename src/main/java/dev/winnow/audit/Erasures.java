@@ -1,0 +1,77 @@
+package dev.winnow.audit;
+
+import dev.winnow.storage.Disk;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * Erases personal data: destroys the keys of leads, and what they are found by. The records of their decisions stay as
+ * they are, so that the log stays intact; what they say of the lead can't be read by anybody.
+ */
+@ApplicationScoped
+public class Erasures {
+
+    private final Session session;
+    private final Leads leads;
+    private final Disk disk;
+    private final Clock clock;
+
+    Erasures(Session session, Leads leads, Disk disk, Clock clock) {
+        this.session = session;
+        this.leads = leads;
+        this.disk = disk;
+        this.clock = clock;
+    }
+
+    /** Erases what is known of one lead; it is gone from the disk as well once this is answered. */
+    public Erasure erase(String leadId) {
+        Erasure erasure = QuarkusTransaction.requiringNew().call(() -> {
+            Optional<UUID> subject = leads.subject(leadId);
+            return erase(subject.map(Set::of).orElse(Set.of()), Erasure.Cause.REQUEST);
+        });
+        disk.force();
+        return erasure;
+    }
+
+    /** Inside a transaction. That nothing was there to be erased is no erasure, and isn't kept. */
+    Erasure erase(Collection<UUID> subjects, Erasure.Cause cause) {
+        Instant now = clock.instant();
+        if (subjects.isEmpty()) {
+            return new Erasure(now, cause, 0, 0);
+        }
+        long decisions = session.createSelectionQuery(
+                        "select count(*) from StoredDecision d where d.subject in :subjects", Long.class)
+                .setParameterList("subjects", subjects)
+                .getSingleResult();
+        for (String statement : List.of(
+                "delete from StoredKey k where k.decisionId in (select d.id from StoredDecision d where d.subject in :subjects)",
+                "delete from StoredMark m where m.key.subject in :subjects",
+                "delete from StoredLeadKey k where k.subject in :subjects")) {
+            session.createMutationQuery(statement)
+                    .setParameterList("subjects", subjects)
+                    .executeUpdate();
+        }
+        Erasure erasure = new Erasure(now, cause, subjects.size(), decisions);
+        session.persist(StoredErasure.of(erasure));
+        return erasure;
+    }
+
+    /** What was erased so far, the latest first. */
+    public List<Erasure> latest(int most) {
+        return QuarkusTransaction.requiringNew().call(() -> session
+                .createSelectionQuery("from StoredErasure e order by e.erasedAt desc, e.id", StoredErasure.class)
+                .setMaxResults(most)
+                .list()
+                .stream()
+                .map(StoredErasure::erasure)
+                .toList());
+    }
+}

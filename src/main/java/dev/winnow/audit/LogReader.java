@@ -1,0 +1,75 @@
+package dev.winnow.audit;
+
+import dev.winnow.personal.LeadKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Reads decisions, as far as there are keys to them. To be used inside a transaction. */
+@ApplicationScoped
+class LogReader {
+
+    private final Session session;
+    private final Leads leads;
+
+    LogReader(Session session, Leads leads) {
+        this.session = session;
+        this.leads = leads;
+    }
+
+    Optional<Logged> find(UUID id) {
+        return Optional.ofNullable(session.find(StoredDecision.class, id)).map(this::read);
+    }
+
+    Logged read(StoredDecision stored) {
+        return stored.logged(key(stored));
+    }
+
+    @Nullable
+    LeadKey key(StoredDecision stored) {
+        return leads.keys(Set.of(stored.subject)).get(stored.subject);
+    }
+
+    /** The latest first. */
+    List<Logged> list(DecisionFilter filter, @Nullable Position before, int most) {
+        Set<UUID> subjects = subjects(filter);
+        if (subjects != null && subjects.isEmpty()) {
+            return List.of();
+        }
+        List<StoredDecision> found =
+                new DecisionQuery(filter, subjects, before).list(session, "d", StoredDecision.class, most);
+        Map<UUID, LeadKey> keys =
+                leads.keys(found.stream().map(stored -> stored.subject).collect(Collectors.toSet()));
+        return found.stream()
+                .map(stored -> stored.logged(keys.get(stored.subject)))
+                .toList();
+    }
+
+    /** What stands for the leads that are looked for; null for all leads. */
+    private @Nullable Set<UUID> subjects(DecisionFilter filter) {
+        if (filter.leadId() == null && filter.personal() == null) {
+            return null;
+        }
+        Set<UUID> subjects = new HashSet<>();
+        if (filter.leadId() != null) {
+            leads.subject(filter.leadId()).ifPresent(subjects::add);
+        }
+        DecisionFilter.PersonalFact fact = filter.personal();
+        if (fact != null) {
+            List<UUID> having = leads.having(fact.path(), fact.value());
+            if (filter.leadId() == null) {
+                subjects.addAll(having);
+            } else {
+                subjects.retainAll(having);
+            }
+        }
+        return subjects;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.winnow.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What the key of a lead is derived from, in the database. */
+@Entity
+@Table(name = "lead_key")
+class StoredLeadKey {
+
+    /** Stands for the lead in the records of its decisions. */
+    @Id
+    UUID subject;
+
+    /** Keyed hash of the lead's id. */
+    UUID lead;
+
+    UUID secret;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredLeadKey() {}
+
+    static StoredLeadKey of(UUID lead, Instant now) {
+        StoredLeadKey stored = new StoredLeadKey();
+        stored.subject = UUID.randomUUID();
+        stored.lead = lead;
+        stored.secret = UUID.randomUUID();
+        stored.createdAt = now;
+        return stored;
+    }
+}

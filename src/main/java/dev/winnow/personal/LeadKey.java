@@ -1,0 +1,86 @@
+package dev.winnow.personal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The key that what tells of one lead is encrypted with: AES-256 in Galois/Counter Mode (NIST SP 800-38D). */
+public final class LeadKey {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final byte[] key;
+
+    LeadKey(byte[] key) {
+        this.key = key;
+    }
+
+    /**
+     * Encrypts bytes: a nonce, and the ciphertext with its tag.
+     *
+     * @param place where they will stand, without which they can't be opened
+     */
+    public byte[] seal(byte[] bytes, String place) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        try {
+            byte[] ciphertext = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(bytes);
+            return ByteBuffer.allocate(NONCE_BYTES + ciphertext.length)
+                    .put(nonce)
+                    .put(ciphertext)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + CIPHER, e);
+        }
+    }
+
+    /** What was sealed; empty if it isn't what was, or stood in another place, or was sealed with another key. */
+    public Optional<byte[]> open(byte[] sealed, String place) {
+        if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+            return Optional.empty();
+        }
+        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+        try {
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, place)
+                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
+        } catch (AEADBadTagException e) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + CIPHER, e);
+        }
+    }
+
+    /**
+     * Hexadecimal digits that nobody can guess without the key: hashed together with a text, they keep the hash from being
+     * tried out on texts that might be it.
+     */
+    public String blinding(String place) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return HexFormat.of()
+                    .formatHex(mac.doFinal(("winnow blinding 1\n" + place).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(CIPHER);
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}

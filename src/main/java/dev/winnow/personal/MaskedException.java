@@ -1,0 +1,26 @@
+package dev.winnow.personal;
+
+import org.jspecify.annotations.Nullable;
+
+/** Stands for an exception whose message tells something personal: the same but for that. */
+final class MaskedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private MaskedException(String text, @Nullable Throwable cause) {
+        super(text, cause);
+    }
+
+    static MaskedException of(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        MaskedException masked = new MaskedException(Masking.mask(thrown.toString()), cause == null ? null : of(cause));
+        masked.setStackTrace(thrown.getStackTrace());
+        return masked;
+    }
+
+    /** That of the exception it stands for. */
+    @Override
+    public String toString() {
+        return String.valueOf(getMessage());
+    }
+}

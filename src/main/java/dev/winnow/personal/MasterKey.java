@@ -1,0 +1,110 @@
+package dev.winnow.personal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key that everything personal comes down to: the keys of leads are derived from it, and keyed hashes made with it.
+ * Kept in a file that its owner alone may read, as 32 bytes in Base64.
+ */
+public final class MasterKey {
+
+    private static final int BYTES = 32;
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final SecretKeySpec key;
+
+    private MasterKey(byte[] key) {
+        this.key = new SecretKeySpec(key, ALGORITHM);
+    }
+
+    /** The key in a file, which is made if it isn't there. */
+    static MasterKey in(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            create(file);
+        }
+        try {
+            byte[] key = Base64.getDecoder()
+                    .decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
+            if (key.length == BYTES) {
+                return new MasterKey(key);
+            }
+        } catch (IllegalArgumentException e) {
+            throw unusable(file, e);
+        }
+        throw unusable(file, null);
+    }
+
+    private static IOException unusable(Path file, @Nullable Exception cause) {
+        return new IOException(
+                "expected a key of %d bytes in Base64 in %s, found something else".formatted(BYTES, file), cause);
+    }
+
+    /** All of it or nothing, and on disk: what is encrypted from now on can't be read without. */
+    private static void create(Path file) throws IOException {
+        byte[] key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path draft = Files.createTempFile(
+                folder,
+                "key",
+                null,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (FileChannel out = FileChannel.open(draft, Set.of(StandardOpenOption.WRITE))) {
+            out.write(StandardCharsets.US_ASCII.encode(Base64.getEncoder().encodeToString(key) + "\n"));
+            out.force(true);
+        }
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel names = FileChannel.open(folder)) {
+            names.force(true);
+        }
+    }
+
+    /** The key of the lead that has this secret. */
+    public LeadKey leadKey(UUID secret) {
+        return new LeadKey(mac("winnow lead key 1", secret.toString()));
+    }
+
+    /**
+     * What stands for a text where the text itself must not be read: always the same, and of no use to anybody without the
+     * key.
+     *
+     * @param kind of text, on one line: the same text is another thing in another kind
+     */
+    public UUID hash(String kind, String text) {
+        ByteBuffer bytes = ByteBuffer.wrap(mac("winnow hash 1 " + kind, text));
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    /** What tells the key from others, and nothing about it. */
+    public String fingerprint() {
+        return HexFormat.of().formatHex(mac("winnow fingerprint 1", ""), 0, BYTES / 2);
+    }
+
+    private byte[] mac(String purpose, String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal((purpose + "\n" + text).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        }
+    }
+}

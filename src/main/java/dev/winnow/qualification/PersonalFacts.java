@@ -1,0 +1,67 @@
+package dev.winnow.qualification;
+
+import dev.winnow.lead.Lead;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.FactType;
+import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.Vocabulary;
+import dev.winnow.release.ActivePolicies;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of a lead that tell who it is: the texts that a vocabulary marks as personal. */
+public final class PersonalFacts {
+
+    private PersonalFacts() {}
+
+    /** Those that are known, by path. */
+    static Map<String, String> of(Vocabulary vocabulary, Lead lead) {
+        Map<String, String> known = new HashMap<>();
+        for (Fact fact : vocabulary.facts(Subject.LEAD)) {
+            if (isOne(fact) && fact.in(lead) instanceof String text) {
+                known.put(fact.path(), text);
+            }
+        }
+        return known;
+    }
+
+    /** Whatever is marked as personal, and the lead's id, as logs would show it. */
+    static List<String> shown(Vocabulary vocabulary, Lead lead) {
+        List<String> shown = new ArrayList<>(List.of(lead.id()));
+        for (Fact fact : vocabulary.facts()) {
+            if (fact.personal() && fact.subject() == Subject.LEAD) {
+                add(fact.in(lead), shown);
+            } else if (fact.personal() && fact.subject() == Subject.ACTIVITY) {
+                lead.activities().forEach(activity -> add(fact.in(activity), shown));
+            }
+        }
+        return shown;
+    }
+
+    private static void add(@Nullable Object value, List<String> shown) {
+        if (value instanceof Collection<?> values) {
+            values.forEach(each -> shown.add(each.toString()));
+        } else if (value != null) {
+            shown.add(value.toString());
+        }
+    }
+
+    /** Their paths in all active policies, sorted. */
+    public static List<String> paths(ActivePolicies policies) {
+        return policies.all().stream()
+                .flatMap(active -> active.policy().vocabulary().facts(Subject.LEAD).stream())
+                .filter(PersonalFacts::isOne)
+                .map(Fact::path)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isOne(Fact fact) {
+        return fact.personal() && fact.type().kind() == FactType.Kind.TEXT;
+    }
+}

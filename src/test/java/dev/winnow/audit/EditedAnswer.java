@@ -1,0 +1,35 @@
+package dev.winnow.audit;
+
+import dev.winnow.personal.LeadKey;
+import dev.winnow.personal.MasterKey;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Changes an answer in the log as only somebody can who has the key to personal data. */
+public final class EditedAnswer {
+
+    private EditedAnswer() {}
+
+    public static void edit(Session session, MasterKey master, UUID decisionId, String from, String to) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            StoredDecision stored = session.find(StoredDecision.class, decisionId);
+            LeadKey key = master.leadKey(session.find(StoredLeadKey.class, stored.subject).secret);
+            Contents contents = ((LoggedDecision) stored.logged(key)).contents();
+            Contents edited = new Contents(
+                    contents.leadId(), contents.facts(), contents.answer().replace(from, to));
+            stored.sealed = key.seal(edited.packed(), "decision " + decisionId);
+        });
+    }
+
+    /** Gives each of two records what the other one says of its lead. */
+    public static void exchange(Session session, UUID one, UUID other) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            StoredDecision first = session.find(StoredDecision.class, one);
+            StoredDecision second = session.find(StoredDecision.class, other);
+            byte[] sealed = first.sealed;
+            first.sealed = second.sealed;
+            second.sealed = sealed;
+        });
+    }
+}

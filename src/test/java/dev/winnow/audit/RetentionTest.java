@@ -1,0 +1,120 @@
+package dev.winnow.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.winnow.evaluation.Change;
+import dev.winnow.storage.Disk;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RetentionTest {
+
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
+
+    @Inject
+    DecisionLog log;
+
+    @Inject
+    Session session;
+
+    @Inject
+    Erasures erasures;
+
+    @Inject
+    Leads leads;
+
+    @Inject
+    Disk disk;
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String shortly = "a" + mark;
+    private final String longer = "b" + mark;
+    private final String forever = "c" + mark;
+
+    @Test
+    void leadsAreKeptForAsLongAsTheirPoliciesSay() {
+        UUID old = decide("old", shortly, 31);
+        UUID recent = decide("recent", shortly, 29);
+        UUID oldAgain = decide("came back", shortly, 31);
+        UUID back = decide("came back", shortly, 1);
+        UUID onTwo = decide("on two", shortly, 31);
+        decide("on two", longer, 50);
+        UUID kept = decide("kept", shortly, 500);
+        decide("kept", forever, 500);
+
+        retain(Map.of(shortly, Duration.ofDays(30), longer, Duration.ofDays(60)));
+
+        assertThat(log.find(old)).containsInstanceOf(UnreadableDecision.class);
+        assertThat(log.find(recent)).containsInstanceOf(LoggedDecision.class);
+        assertThat(log.find(oldAgain)).containsInstanceOf(LoggedDecision.class);
+        assertThat(log.find(back)).containsInstanceOf(LoggedDecision.class);
+        assertThat(log.find(onTwo)).containsInstanceOf(LoggedDecision.class);
+        assertThat(log.find(kept)).containsInstanceOf(LoggedDecision.class);
+        assertThat(erasures.latest(1)).containsExactly(new Erasure(NOW, Erasure.Cause.RETENTION, 1, 1));
+    }
+
+    @Test
+    void moreThanOneGroupIsErased() {
+        UUID last = decide("last", shortly, 40);
+        for (int count = 0; count < 600; count++) {
+            decide("many " + count, shortly, 40);
+        }
+
+        retain(Map.of(shortly, Duration.ofDays(30)));
+
+        assertThat(log.find(last)).containsInstanceOf(UnreadableDecision.class);
+        assertThat(erasures.latest(2)).extracting(Erasure::leads).containsExactlyInAnyOrder(500L, 101L);
+    }
+
+    @Test
+    void withoutATimeNothingIsErased() {
+        UUID id = decide("old", shortly, 5_000);
+
+        retain(Map.of());
+
+        assertThat(log.find(id)).containsInstanceOf(LoggedDecision.class);
+    }
+
+    private void retain(Map<String, Duration> times) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        new Retention(session, new Erasures(session, leads, disk, clock), disk, clock, new RetentionTimes() {
+                    @Override
+                    public String interval() {
+                        return "off";
+                    }
+
+                    @Override
+                    public Map<String, Duration> policies() {
+                        return times;
+                    }
+                })
+                .erase();
+    }
+
+    private UUID decide(String lead, String policy, int daysAgo) {
+        Decision decision = Decisions.of(
+                policy, 1, lead + " " + mark, "MQL", Change.HOLD, "10", NOW.minus(Duration.ofDays(daysAgo)));
+        assertThat(log.append(
+                        decision,
+                        DecisionJson.of(decision),
+                        JsonNodeFactory.instance.objectNode(),
+                        Map.of("contact.email", lead + mark),
+                        Set.of("FIT-1"),
+                        null))
+                .isEqualTo(new Appended.Logged());
+        return Objects.requireNonNull(decision.decisionId());
+    }
+}
