@@ -43,11 +43,17 @@ create index lead_mark_by_subject on lead_mark (subject);
 
 -- Each start of a server begins a chain of its own, whose first hash covers how far the chains had come that it found.
 create table audit_chain (
-  name          varchar(60)                 not null primary key,
+  name          uuid                        not null primary key,
   started_at    timestamp(6) with time zone not null,
   predecessors  text                        not null,
   head_position bigint                      not null,
   head_hash     ${hash}                     not null
+);
+
+-- What answers are compressed with: texts that many of them have in common. Compressed data say which by its checksum.
+create table dictionary (
+  checksum integer     not null primary key,
+  content  ${sealed}   not null
 );
 
 -- Every decision is a link of a chain: its hash covers its content and the hash before it. What tells of the lead is
@@ -56,7 +62,7 @@ create table decision (
   id                uuid                        not null primary key,
   policy            varchar(100)                not null,
   release_number    integer                     not null,
-  release_digest    varchar(71)                 not null,
+  release_digest    ${hash}                     not null,
   subject           uuid                        not null,
   recommended_stage varchar(1000)               not null,
   stage_change      varchar(20)                 not null,
@@ -64,35 +70,24 @@ create table decision (
   evaluated_at      timestamp(6) with time zone not null,
   as_of             timestamp(6) with time zone not null,
   explained         varchar(10)                 not null,
+  row_ids           varchar(40) array           not null,
   sealed            ${sealed}                   not null,
   commitment        ${hash}                     not null,
-  chain             varchar(60),
+  chain             uuid,
   position          bigint,
   hash              ${hash}
 );
 
--- Every way to search decisions has an index that gives them in the order they are shown in, so that a page deep in the
--- result costs what the first one does.
-create index decision_by_time on decision (evaluated_at, id);
-create index decision_by_subject on decision (subject, evaluated_at, id);
-create index decision_by_release on decision (policy, release_number, evaluated_at, id);
-create index decision_by_policy on decision (policy, evaluated_at, id);
-create index decision_by_stage on decision (recommended_stage, evaluated_at, id);
-create index decision_by_change on decision (stage_change, evaluated_at, id);
+-- Ids ascend with time. Every way to search decisions has an index that gives them in the order they are shown in, so
+-- that a page deep in the result costs what the first one does.
+create index decision_by_subject on decision (subject, id);
+create index decision_by_release on decision (policy, release_number, id);
+create index decision_by_policy on decision (policy, id);
+create index decision_by_stage on decision (recommended_stage, id);
+create index decision_by_change on decision (stage_change, id);
 -- Ranges of points can't come in the order of time: this one is for those that few decisions are in.
 create index decision_by_points on decision (total_points);
 create unique index decision_by_chain on decision (chain, position);
-
--- The rows that held in a decision, to find it by. They follow from its facts and its release, so that the chain doesn't
--- cover them.
-create table decision_row (
-  decision_id  uuid                        not null,
-  row_id       varchar(40)                 not null,
-  evaluated_at timestamp(6) with time zone not null,
-  primary key (decision_id, row_id),
-  foreign key (decision_id) references decision (id) on delete cascade
-);
-create index decision_row_by_row on decision_row (row_id, evaluated_at, decision_id);
 
 -- Which decision a key that a client chose stands for. Written with the decision; removed after a day.
 create table idempotency_key (

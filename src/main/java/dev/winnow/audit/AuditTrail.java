@@ -91,14 +91,14 @@ public class AuditTrail {
                 .createSelectionQuery(
                         "from StoredDecision d where d.chain = :chain and d.position between :first and :last order by d.position",
                         StoredDecision.class)
-                .setParameter("chain", record.chain())
+                .setParameter("chain", stored.chain)
                 .setParameter("first", record.position() - 1)
                 .setParameter("last", last)
                 .list()
                 .stream()
                 .map(each -> each.record().link())
                 .toList();
-        StoredChain chain = session.find(StoredChain.class, record.chain());
+        StoredChain chain = stored.chain == null ? null : session.find(StoredChain.class, stored.chain);
         String first = chain == null ? "" : chain.head().first();
         String previous = links.stream()
                 .filter(link -> link.position() < record.position())
@@ -108,7 +108,7 @@ public class AuditTrail {
         List<ChainProof.Link> own = links.stream()
                 .filter(link -> link.position() >= record.position())
                 .toList();
-        return new ChainProof(record, previous, own, next, stored.opening(reader.key(stored)));
+        return new ChainProof(record, previous, own, next, reader.opening(stored));
     }
 
     private <T> T atOneMoment(Callable<T> work) {
@@ -175,7 +175,7 @@ public class AuditTrail {
                           and (d.position > :position or (d.position = :position and d.id > :id))
                         order by d.position, d.id
                         """, StoredDecision.class)
-                .setParameter("chain", chain)
+                .setParameter("chain", UUID.fromString(chain))
                 .setParameter("position", afterPosition)
                 .setParameter("id", afterId)
                 .setMaxResults(PAGE)

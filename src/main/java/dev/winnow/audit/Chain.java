@@ -1,11 +1,6 @@
 package dev.winnow.audit;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,24 +18,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chain {
 
-    private static final String ROW = "insert into decision_row (decision_id, row_id, evaluated_at) values (?, ?, ?)";
-
     private final Session session;
     private final Leads leads;
+    private final Dictionaries dictionaries;
     private final Clock clock;
-    private final String name;
+    private final UUID name;
     private @Nullable ChainHead head;
 
-    Chain(Session session, Leads leads, Clock clock) {
+    Chain(Session session, Leads leads, Dictionaries dictionaries, Clock clock) {
         this.session = session;
         this.leads = leads;
+        this.dictionaries = dictionaries;
         this.clock = clock;
-        this.name = clock.instant().truncatedTo(ChronoUnit.SECONDS) + "/" + UUID.randomUUID();
+        this.name = UUID.randomUUID();
     }
 
-    /** Makes decisions the next links, in their order. Their rows come after all of them: each kind is written at once. */
+    /** Makes decisions the next links, in their order. */
     ChainHead append(List<LogEntry> entries) {
         ChainHead next = head == null ? begin() : head;
+        entries.stream()
+                .map(LogEntry::dictionary)
+                .filter(dictionary -> !dictionary.isEmpty())
+                .distinct()
+                .forEach(dictionaries::keep);
         Map<String, Leads.Known> known = leads.provide(
                 entries.stream().map(entry -> entry.contents().leadId()).collect(Collectors.toSet()));
         Map<UUID, Map<String, String>> facts = new HashMap<>();
@@ -49,7 +49,8 @@ final class Chain {
             StoredDecision decision = StoredDecision.of(entry, lead);
             next = link(decision, next);
             session.persist(decision);
-            facts.computeIfAbsent(lead.subject(), subject -> new HashMap<>()).putAll(entry.personal());
+            facts.computeIfAbsent(lead.subject(), subject -> new HashMap<>())
+                    .putAll(entry.keywords().personal());
         }
         session.flush();
         leads.mark(facts);
@@ -59,25 +60,8 @@ final class Chain {
                 session.persist(StoredKey.of(entry.key(), entry));
             }
         }
-        session.flush();
-        session.doWork(connection -> insertRows(connection, entries));
         store(next);
         return next;
-    }
-
-    /** Without entities, of which a group would have hundreds. */
-    private static void insertRows(Connection connection, List<LogEntry> entries) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(ROW)) {
-            for (LogEntry entry : entries) {
-                for (String row : entry.rows()) {
-                    insert.setObject(1, entry.id());
-                    insert.setString(2, row);
-                    insert.setObject(3, entry.decision().evaluatedAt().atOffset(ZoneOffset.UTC));
-                    insert.addBatch();
-                }
-            }
-            insert.executeBatch();
-        }
     }
 
     /** From now on this is where the chain goes on: it has been committed. */
@@ -104,12 +88,12 @@ final class Chain {
                         """)
                 .setParameter("position", next.position())
                 .setParameter("hash", HexFormat.of().parseHex(next.hash()))
-                .setParameter("name", next.name())
+                .setParameter("name", name)
                 .executeUpdate();
     }
 
     private static ChainHead link(StoredDecision decision, ChainHead head) {
-        decision.chain = head.name();
+        decision.chain = UUID.fromString(head.name());
         decision.position = head.position() + 1;
         String hash = decision.record().hashAfter(head.hash());
         decision.hash = HexFormat.of().parseHex(hash);
@@ -125,7 +109,7 @@ final class Chain {
         List<ChainHead> others = session.createSelectionQuery("from StoredChain", StoredChain.class).list().stream()
                 .map(StoredChain::head)
                 .toList();
-        ChainHead started = ChainHead.starting(name, clock.instant(), predecessors(others));
+        ChainHead started = ChainHead.starting(name.toString(), clock.instant(), predecessors(others));
         session.persist(StoredChain.of(started));
         session.flush();
         return started;

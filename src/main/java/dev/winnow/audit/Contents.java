@@ -5,9 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -30,23 +34,57 @@ public record Contents(String leadId, String facts, String answer) {
     }
 
     /** Compressed: each text as its length in bytes and its bytes. */
-    byte[] packed() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
-            write(leadId, out);
-            write(facts, out);
-            write(answer, out);
+    byte[] packed(Dictionary dictionary) {
+        Deflater deflater = new Deflater();
+        try {
+            if (!dictionary.isEmpty()) {
+                deflater.setDictionary(dictionary.content());
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
+                write(leadId, out);
+                write(facts, out);
+                write(answer, out);
+            }
+            return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
         }
-        return bytes.toByteArray();
     }
 
-    static Contents unpacked(byte[] packed) {
-        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
+    /** @param dictionaries finds one by its checksum */
+    static Contents unpacked(byte[] packed, IntFunction<Dictionary> dictionaries) {
+        Inflater inflater = new Inflater();
+        try (DataInputStream in =
+                new DataInputStream(new DictionaryInput(new ByteArrayInputStream(packed), inflater, dictionaries))) {
             return new Contents(read(in), read(in), read(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            inflater.end();
+        }
+    }
+
+    /** Sets the dictionary once it is asked for. */
+    private static final class DictionaryInput extends InflaterInputStream {
+
+        private final IntFunction<Dictionary> dictionaries;
+
+        private DictionaryInput(InputStream in, Inflater inflater, IntFunction<Dictionary> dictionaries) {
+            super(in, inflater);
+            this.dictionaries = dictionaries;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int most) throws IOException {
+            int read = super.read(bytes, from, most);
+            if (read < 0 && inf.needsDictionary()) {
+                inf.setDictionary(dictionaries.apply(inf.getAdler()).content());
+                read = super.read(bytes, from, most);
+            }
+            return read;
         }
     }
 

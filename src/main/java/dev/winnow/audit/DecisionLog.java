@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The decision log. An answer that left the server is in it. */
@@ -18,12 +15,10 @@ public class DecisionLog {
     /** Less than the column takes, by what encryption adds. */
     private static final int MOST_BYTES = 1_000_000;
 
-    private final Session session;
     private final LogReader reader;
     private final GroupCommit commit;
 
-    DecisionLog(Session session, LogReader reader, GroupCommit commit) {
-        this.session = session;
+    DecisionLog(LogReader reader, GroupCommit commit) {
         this.reader = reader;
         this.commit = commit;
     }
@@ -32,22 +27,22 @@ public class DecisionLog {
      * Stores a decision and the facts it was made on; once that is answered to be done, they are committed and on disk.
      *
      * @param answer the decision as it is answered
-     * @param personal the personal facts the lead is to be found by, by path
-     * @param rows the ids of the rows it is to be found by
+     * @param keywords what it is to be found by
      * @param key that the client chose for the request, to be known again for a day; null for none
+     * @param dictionary to compress it with
      */
     public Appended append(
             Decision decision,
             String answer,
             JsonNode facts,
-            Map<String, String> personal,
-            Set<String> rows,
-            @Nullable RequestKey key) {
+            Keywords keywords,
+            @Nullable RequestKey key,
+            Dictionary dictionary) {
         Contents contents = new Contents(decision.leadId(), DecisionJson.facts(facts), answer);
-        byte[] packed = contents.packed();
+        byte[] packed = contents.packed(dictionary);
         return packed.length > MOST_BYTES
                 ? new Appended.TooLarge()
-                : commit.append(new LogEntry(decision, contents, packed, personal, rows, key));
+                : commit.append(new LogEntry(decision, contents, packed, dictionary, keywords, key));
     }
 
     /** Whether decisions can be appended, as far as is known. */
@@ -63,12 +58,7 @@ public class DecisionLog {
      */
     @Transactional
     public List<Logged> latest(String leadId, @Nullable String policy, @Nullable UUID before, int most) {
-        StoredDecision end = before == null ? null : session.find(StoredDecision.class, before);
-        if (before != null && end == null) {
-            return List.of();
-        }
-        Position position = end == null ? null : new Position(end.evaluatedAt, end.id);
-        return reader.list(DecisionFilter.ofLead(leadId, policy), position, most);
+        return reader.list(DecisionFilter.ofLead(leadId, policy), before, most);
     }
 
     /** Empty if there is no such decision. */

@@ -9,26 +9,17 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The query for decisions that meet a filter, the latest first. */
+/** The query for decisions that meet a filter, the latest first: ids ascend with time. */
 final class DecisionQuery {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
-    private final boolean isByRow;
-
-    /** Those that the order goes by. */
-    private final String moment;
-
-    private final String id;
 
     /**
      * @param subjects that stand for the leads looked for; null for all leads
-     * @param before only those older than this; null for all
+     * @param before only those older than this decision; null for all
      */
-    DecisionQuery(DecisionFilter filter, @Nullable Set<UUID> subjects, @Nullable Position before) {
-        isByRow = filter.row() != null;
-        moment = isByRow ? "r.evaluatedAt" : "d.evaluatedAt";
-        id = isByRow ? "r.key.decisionId" : "d.id";
+    DecisionQuery(DecisionFilter filter, @Nullable Set<UUID> subjects, @Nullable UUID before) {
         if (subjects != null && subjects.size() == 1) {
             meet("d.subject = :subject", "subject", subjects.iterator().next());
         } else {
@@ -38,16 +29,12 @@ final class DecisionQuery {
         meet("d.releaseNumber = :release", "release", filter.release());
         meet("d.recommendedStage = :stage", "stage", filter.stage());
         meet("d.stageChange = :change", "change", filter.change());
-        meet("r.key.rowId = :row", "row", filter.row());
-        meet(moment + " >= :from", "from", filter.from());
-        meet(moment + " < :to", "to", filter.to());
+        meet("array_contains(d.rows, :row)", "row", filter.row());
+        meet("d.id >= :from", "from", filter.from() == null ? null : DecisionId.first(filter.from()));
+        meet("d.id < :to", "to", filter.to() == null ? null : DecisionId.first(filter.to()));
         meet("d.totalPoints >= :least", "least", filter.minPoints());
         meet("d.totalPoints <= :most", "most", filter.maxPoints());
-        if (before != null) {
-            // As one comparison of pairs: of an index, databases skip what comes before it.
-            meet("(" + moment + ", " + id + ") < (:moment, :id)", "moment", before.evaluatedAt());
-            parameters.put("id", before.id());
-        }
+        meet("d.id < :before", "before", before);
     }
 
     private void meet(String condition, String parameter, @Nullable Object value) {
@@ -63,11 +50,9 @@ final class DecisionQuery {
         return query.setMaxResults(most).list();
     }
 
-    /** By row, the rows are what is gone through in order, each with its decision. */
     private String text() {
         return " from StoredDecision d"
-                + (isByRow ? " join StoredRow r on r.key.decisionId = d.id" : "")
                 + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
-                + " order by " + moment + " desc, " + id + " desc";
+                + " order by d.id desc";
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public class DecisionSearch {
     }
 
     /** @param before only those older than this; null to begin with the latest */
-    public List<Logged> page(DecisionFilter filter, @Nullable Position before, int most) {
+    public List<Logged> page(DecisionFilter filter, @Nullable UUID before, int most) {
         return QuarkusTransaction.requiringNew().call(() -> {
             session.doWork(DecisionSearch::planForTheseValues);
             return reader.list(filter, before, most);
@@ -37,7 +38,7 @@ public class DecisionSearch {
      * more than a page of them is held.
      */
     public void each(DecisionFilter filter, Predicate<Logged> goesOn) {
-        Position last = null;
+        UUID last = null;
         List<Logged> page;
         do {
             page = page(filter, last, PAGE);
@@ -45,7 +46,7 @@ public class DecisionSearch {
                 if (!goesOn.test(found)) {
                     return;
                 }
-                last = found.position();
+                last = found.id();
             }
         } while (page.size() == PAGE);
     }

@@ -51,6 +51,7 @@ class GroupCommit {
     GroupCommit(
             Session session,
             Leads leads,
+            Dictionaries dictionaries,
             Disk disk,
             Clock clock,
             Checkpoints checkpoints,
@@ -58,7 +59,7 @@ class GroupCommit {
             @ConfigProperty(name = "winnow.audit.queue") int capacity,
             @ConfigProperty(name = "winnow.audit.patience") Duration patience) {
         this.disk = disk;
-        this.chain = new Chain(session, leads, clock);
+        this.chain = new Chain(session, leads, dictionaries, clock);
         this.checkpoints = checkpoints;
         this.keys = keys;
         this.clock = clock;

@@ -18,10 +18,12 @@ class LogReader {
 
     private final Session session;
     private final Leads leads;
+    private final Dictionaries dictionaries;
 
-    LogReader(Session session, Leads leads) {
+    LogReader(Session session, Leads leads, Dictionaries dictionaries) {
         this.session = session;
         this.leads = leads;
+        this.dictionaries = dictionaries;
     }
 
     Optional<Logged> find(UUID id) {
@@ -29,16 +31,20 @@ class LogReader {
     }
 
     Logged read(StoredDecision stored) {
-        return stored.logged(key(stored));
+        return stored.logged(key(stored), dictionaries::withChecksum);
     }
 
-    @Nullable
-    LeadKey key(StoredDecision stored) {
+    /** What proves that a record's contents are what it was written with; null where they can't be read. */
+    ChainProof.@Nullable Opening opening(StoredDecision stored) {
+        return stored.opening(key(stored), dictionaries::withChecksum);
+    }
+
+    private @Nullable LeadKey key(StoredDecision stored) {
         return leads.keys(Set.of(stored.subject)).get(stored.subject);
     }
 
     /** The latest first. */
-    List<Logged> list(DecisionFilter filter, @Nullable Position before, int most) {
+    List<Logged> list(DecisionFilter filter, @Nullable UUID before, int most) {
         Set<UUID> subjects = subjects(filter);
         if (subjects != null && subjects.isEmpty()) {
             return List.of();
@@ -48,7 +54,7 @@ class LogReader {
         Map<UUID, LeadKey> keys =
                 leads.keys(found.stream().map(stored -> stored.subject).collect(Collectors.toSet()));
         return found.stream()
-                .map(stored -> stored.logged(keys.get(stored.subject)))
+                .map(stored -> stored.logged(keys.get(stored.subject), dictionaries::withChecksum))
                 .toList();
     }
 

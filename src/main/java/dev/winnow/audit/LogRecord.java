@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,7 @@ import java.util.UUID;
  * @param hash SHA-256 of the hash before, of the place and of the content, in hexadecimal digits
  * @param subject stands for the lead
  * @param explained how much of the explanation the answer holds
+ * @param rows the ids of the rows it is found by, sorted
  * @param commitment SHA-256 of a blinding, the facts and the answer, in hexadecimal digits
  * @param sealed the facts and the answer, encrypted, in Base64
  */
@@ -37,11 +39,16 @@ public record LogRecord(
         Instant evaluatedAt,
         Instant asOf,
         String explained,
+        List<String> rows,
         String commitment,
         String sealed) {
 
     /** Changed whenever other bytes would be hashed. */
     private static final String FORM = "winnow decision 2";
+
+    public LogRecord {
+        rows = List.copyOf(rows);
+    }
 
     /** What the hash must be after another. */
     String hashAfter(String previous) {
@@ -68,6 +75,7 @@ public record LogRecord(
                 evaluatedAt.toString(),
                 asOf.toString(),
                 explained,
+                String.join(",", rows),
                 commitment,
                 sealed);
     }

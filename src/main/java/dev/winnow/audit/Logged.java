@@ -18,8 +18,4 @@ public sealed interface Logged permits LoggedDecision, UnreadableDecision {
 
     /** As JSON: the answer as it was given, byte for byte, or what is left of it. */
     String answer();
-
-    default Position position() {
-        return new Position(evaluatedAt(), id());
-    }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /** A chain in the database. */
 @Entity
@@ -13,7 +14,7 @@ import java.util.HexFormat;
 class StoredChain {
 
     @Id
-    String name;
+    UUID name;
 
     @Column(name = "started_at")
     Instant startedAt;
@@ -31,7 +32,7 @@ class StoredChain {
 
     static StoredChain of(ChainHead head) {
         StoredChain stored = new StoredChain();
-        stored.name = head.name();
+        stored.name = UUID.fromString(head.name());
         stored.startedAt = head.startedAt();
         stored.predecessors = head.predecessors();
         stored.headPosition = head.position();
@@ -41,6 +42,10 @@ class StoredChain {
 
     ChainHead head() {
         return new ChainHead(
-                name, startedAt, predecessors, headPosition, HexFormat.of().formatHex(headHash));
+                name.toString(),
+                startedAt,
+                predecessors,
+                headPosition,
+                HexFormat.of().formatHex(headHash));
     }
 }

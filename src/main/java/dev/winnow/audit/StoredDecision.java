@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A decision in the database: what is searched by, and the answer with its facts, encrypted. */
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class StoredDecision {
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final String DIGEST = "sha256:";
 
     @Id
     UUID id;
@@ -29,8 +32,9 @@ class StoredDecision {
     @Column(name = "release_number")
     int releaseNumber;
 
+    /** SHA-256. */
     @Column(name = "release_digest")
-    String releaseDigest;
+    byte[] releaseDigest;
 
     /** Stands for the lead. */
     UUID subject;
@@ -53,6 +57,10 @@ class StoredDecision {
     /** How much of the explanation the answer holds. */
     String explained;
 
+    /** The ids of the rows it is found by, sorted. */
+    @Column(name = "row_ids")
+    String[] rows;
+
     /** {@link Contents}, packed and encrypted with the key of the lead. */
     byte[] sealed;
 
@@ -60,7 +68,7 @@ class StoredDecision {
     byte[] commitment;
 
     @Nullable
-    String chain;
+    UUID chain;
 
     @Nullable
     Long position;
@@ -76,7 +84,7 @@ class StoredDecision {
         stored.id = entry.id();
         stored.policy = decision.policy();
         stored.releaseNumber = decision.release().number();
-        stored.releaseDigest = decision.release().digest();
+        stored.releaseDigest = HEX.parseHex(decision.release().digest().substring(DIGEST.length()));
         stored.subject = lead.subject();
         stored.recommendedStage = decision.stage().recommended();
         stored.stageChange = decision.stage().change().word();
@@ -84,6 +92,7 @@ class StoredDecision {
         stored.evaluatedAt = decision.evaluatedAt();
         stored.asOf = decision.asOf();
         stored.explained = decision.explained().word();
+        stored.rows = entry.keywords().rows().stream().sorted().toArray(String[]::new);
         stored.sealed = lead.key().seal(entry.packed(), stored.place());
         stored.commitment = HEX.parseHex(entry.contents().commitment(lead.key().blinding(stored.place())));
         return stored;
@@ -96,13 +105,13 @@ class StoredDecision {
 
     LogRecord record() {
         return new LogRecord(
-                Objects.requireNonNullElse(chain, ""),
+                chain == null ? "" : chain.toString(),
                 Objects.requireNonNullElse(position, 0L),
                 hash == null ? "" : HEX.formatHex(hash),
                 id,
                 policy,
                 releaseNumber,
-                releaseDigest,
+                release().digest(),
                 subject,
                 recommendedStage,
                 stageChange,
@@ -110,13 +119,14 @@ class StoredDecision {
                 evaluatedAt,
                 asOf,
                 explained,
+                List.of(rows),
                 HEX.formatHex(commitment),
                 Base64.getEncoder().encodeToString(sealed));
     }
 
     /** What proves that its contents are those it was written with; null where they can't be read. */
-    ChainProof.@Nullable Opening opening(@Nullable LeadKey key) {
-        return logged(key) instanceof LoggedDecision decision
+    ChainProof.@Nullable Opening opening(@Nullable LeadKey key, IntFunction<Dictionary> dictionaries) {
+        return logged(key, dictionaries) instanceof LoggedDecision decision
                 ? new ChainProof.Opening(
                         Objects.requireNonNull(key).blinding(place()),
                         decision.contents().facts(),
@@ -125,11 +135,13 @@ class StoredDecision {
     }
 
     /** @param key that of its lead; null where it was destroyed */
-    Logged logged(@Nullable LeadKey key) {
+    Logged logged(@Nullable LeadKey key, IntFunction<Dictionary> dictionaries) {
         if (key == null) {
             return unreadable(UnreadableDecision.Reason.ERASED);
         }
-        Contents contents = key.open(sealed, place()).map(Contents::unpacked).orElse(null);
+        Contents contents = key.open(sealed, place())
+                .map(packed -> Contents.unpacked(packed, dictionaries))
+                .orElse(null);
         return contents == null
                 ? unreadable(UnreadableDecision.Reason.DAMAGED)
                 : new LoggedDecision(id, policy, release(), evaluatedAt, asOf, Explain.of(explained), contents);
@@ -141,6 +153,6 @@ class StoredDecision {
     }
 
     private ReleaseReference release() {
-        return new ReleaseReference(releaseNumber, releaseDigest);
+        return new ReleaseReference(releaseNumber, DIGEST + HEX.formatHex(releaseDigest));
     }
 }

@@ -3,6 +3,7 @@ package dev.winnow.qualification;
 import dev.winnow.audit.DecisionJson;
 import dev.winnow.audit.Logged;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the place to go on after; null where there are no more
  */
 public record DecisionPage(
-        List<DecisionInShort> decisions, @Nullable String next) {
+        List<DecisionInShort> decisions, @Nullable UUID next) {
 
     public DecisionPage {
         decisions = List.copyOf(decisions);
@@ -24,6 +25,6 @@ public record DecisionPage(
                 shown.stream()
                         .map(decision -> DecisionInShort.of(DecisionJson.read(decision.answer())))
                         .toList(),
-                found.size() > size ? shown.get(size - 1).position().text() : null);
+                found.size() > size ? shown.get(size - 1).id() : null);
     }
 }

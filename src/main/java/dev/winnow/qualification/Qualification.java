@@ -5,6 +5,7 @@ import dev.winnow.audit.Decision;
 import dev.winnow.audit.DecisionId;
 import dev.winnow.audit.DecisionJson;
 import dev.winnow.audit.DecisionLog;
+import dev.winnow.audit.Keywords;
 import dev.winnow.audit.ReleaseReference;
 import dev.winnow.audit.RequestKey;
 import dev.winnow.audit.RequestKeys;
@@ -34,6 +35,7 @@ public class Qualification {
     private final DecisionLog log;
     private final RequestKeys keys;
     private final OpenRequests open;
+    private final TypicalAnswers typicalAnswers;
     private final Explainer explainer;
     private final Clock clock;
     private final Optional<String> defaultPolicy;
@@ -43,6 +45,7 @@ public class Qualification {
             DecisionLog log,
             RequestKeys keys,
             OpenRequests open,
+            TypicalAnswers typicalAnswers,
             Explainer explainer,
             Clock clock,
             @ConfigProperty(name = "winnow.default-policy") Optional<String> defaultPolicy) {
@@ -50,6 +53,7 @@ public class Qualification {
         this.log = log;
         this.keys = keys;
         this.open = open;
+        this.typicalAnswers = typicalAnswers;
         this.explainer = explainer;
         this.clock = clock;
         this.defaultPolicy = defaultPolicy;
@@ -111,9 +115,11 @@ public class Qualification {
                     decision,
                     answer,
                     request.lead(),
-                    PersonalFacts.of(active.policy().vocabulary(), lead),
-                    evaluated.evaluation().effective(),
-                    request.key());
+                    new Keywords(
+                            PersonalFacts.of(active.policy().vocabulary(), lead),
+                            evaluated.evaluation().effective()),
+                    request.key(),
+                    typicalAnswers.of(active));
             if (appended instanceof Appended.TooLarge) {
                 return new Answer.TooLarge();
             }

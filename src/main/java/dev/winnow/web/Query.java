@@ -1,7 +1,6 @@
 package dev.winnow.web;
 
 import dev.winnow.audit.DecisionFilter;
-import dev.winnow.audit.Position;
 import dev.winnow.policy.facts.Shown;
 import dev.winnow.policy.problem.Suggestion;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -118,13 +117,6 @@ final class Query {
             String meant = text.replace(' ', '+');
             return Times.read(meant) == null ? null : meant.replace("+", "%2B");
         });
-    }
-
-    /** The place that a page ended at; null where it isn't given. */
-    @Nullable
-    Position position(String name) {
-        return value(name, "the next of the page before", value -> Position.read(value)
-                .orElse(null));
     }
 
     /** Null where it isn't given. */

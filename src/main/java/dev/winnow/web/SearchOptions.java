@@ -1,13 +1,13 @@
 package dev.winnow.web;
 
 import dev.winnow.audit.DecisionFilter;
-import dev.winnow.audit.Position;
 import dev.winnow.evaluation.Change;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before where the page before ended; null for the first page
  */
-record SearchOptions(DecisionFilter filter, @Nullable Position before, int limit) {
+record SearchOptions(DecisionFilter filter, @Nullable UUID before, int limit) {
 
     private static final List<String> FILTERS = List.of(
             "lead", "fact", "policy", "release", "stage", "change", "row", "from", "to", "minPoints", "maxPoints");
@@ -33,7 +33,7 @@ record SearchOptions(DecisionFilter filter, @Nullable Position before, int limit
             MultivaluedMap<String, String> parameters, List<String> personal, List<Mistake> mistakes) {
         Query query = new Query(parameters, NAMES, mistakes);
         return new SearchOptions(
-                filter(query, personal, mistakes), query.position("before"), query.whole("limit", USUAL, MOST));
+                filter(query, personal, mistakes), query.decision("before"), query.whole("limit", USUAL, MOST));
     }
 
     /**

@@ -128,7 +128,7 @@ public class SearchResource {
             name = "before",
             in = ParameterIn.QUERY,
             description = "The `next` of the page before, to go on",
-            schema = @Schema(implementation = String.class))
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @APIResponse(
             responseCode = "200",
             description = "The decisions; none if none meets the filters",

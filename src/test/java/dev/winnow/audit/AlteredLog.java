@@ -10,13 +10,12 @@ import org.hibernate.Session;
 /** Changes the log behind the server's back, with SQL, and puts it right again. */
 final class AlteredLog {
 
-    private static final List<String> TEXTS =
-            List.of("policy", "release_digest", "recommended_stage", "stage_change", "explained");
-    private static final List<String> BYTES = List.of("sealed", "commitment", "hash");
+    private static final List<String> TEXTS = List.of("policy", "recommended_stage", "stage_change", "explained");
+    private static final List<String> BYTES = List.of("release_digest", "sealed", "commitment", "hash");
 
     private final Session session;
     private final Random random;
-    private final String chain;
+    private final UUID chain;
     private final int records;
     private final boolean isPostgresql;
 
@@ -25,7 +24,7 @@ final class AlteredLog {
         this.session = session;
         this.random = random;
         this.chain = QuarkusTransaction.requiringNew()
-                .call(() -> session.createQuery("select name from StoredChain order by startedAt desc", String.class)
+                .call(() -> session.createQuery("select name from StoredChain order by startedAt desc", UUID.class)
                         .setMaxResults(1)
                         .getSingleResult());
         this.records = QuarkusTransaction.requiringNew()
@@ -80,6 +79,9 @@ final class AlteredLog {
     }
 
     private String editBytes() {
+        if (random.nextInt(5) == 0) {
+            return at(random(), "update decision set row_ids = array['X'] where position = %d and chain = '%s'");
+        }
         String column = random.nextInt(4) == 0 ? "subject" : BYTES.get(random.nextInt(BYTES.size()));
         String other = column.equals("subject")
                 ? "cast('" + new UUID(random.nextLong(), random.nextLong()) + "' as uuid)"
@@ -130,10 +132,10 @@ final class AlteredLog {
         at(
                 position,
                 "insert into decision (id, policy, release_number, release_digest, subject, recommended_stage,"
-                        + " stage_change, total_points, evaluated_at, as_of, explained, sealed, commitment, chain, position, hash)"
+                        + " stage_change, total_points, evaluated_at, as_of, explained, row_ids, sealed, commitment, chain, position, hash)"
                         + " select cast('" + new UUID(random.nextLong(), random.nextLong()) + "' as uuid), policy,"
                         + " release_number, release_digest, subject, recommended_stage, stage_change, total_points, evaluated_at,"
-                        + " as_of, explained, sealed, commitment, " + inChain + ", " + place + ", hash"
+                        + " as_of, explained, row_ids, sealed, commitment, " + inChain + ", " + place + ", hash"
                         + " from decision where position = %d and chain = '%s'");
     }
 

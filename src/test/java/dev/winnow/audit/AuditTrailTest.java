@@ -118,9 +118,9 @@ class AuditTrailTest {
                         decision,
                         DecisionJson.of(decision),
                         JsonNodeFactory.instance.objectNode().put("id", "L-1001"),
-                        Map.of(),
-                        Set.of("FIT-IND-03"),
-                        null))
+                        new Keywords(Map.of(), Set.of("FIT-IND-03")),
+                        null,
+                        Dictionary.NONE))
                 .isEqualTo(new Appended.Logged());
         return Objects.requireNonNull(decision.decisionId());
     }

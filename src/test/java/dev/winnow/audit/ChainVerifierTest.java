@@ -140,6 +140,7 @@ class ChainVerifierTest {
                 MOMENT,
                 MOMENT,
                 "full",
+                List.of(),
                 "{}",
                 KEYLESS);
     }

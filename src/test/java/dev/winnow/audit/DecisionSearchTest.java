@@ -104,13 +104,13 @@ class DecisionSearchTest {
         append(60);
         List<UUID> expected = expected(Filters.row("FIT-1"));
         List<UUID> given = new ArrayList<>();
-        Position last = null;
+        UUID last = null;
         List<Logged> page;
 
         do {
             page = search.page(Filters.row("FIT-1"), last, 7);
             page.forEach(found -> given.add(found.id()));
-            last = page.isEmpty() ? last : page.get(page.size() - 1).position();
+            last = page.isEmpty() ? last : page.get(page.size() - 1).id();
             for (int late = 0; late < 3; late++) {
                 append(lead(0), policy(0), START.plusSeconds(100_000 + random.nextInt(10_000)), Set.of("FIT-1"));
             }
@@ -127,7 +127,7 @@ class DecisionSearchTest {
 
         assertThat(ids).hasSizeGreaterThan(10);
         for (int index = 0; index < all.size(); index++) {
-            assertThat(search.page(Filters.policy(policy(0)), all.get(index).position(), 100))
+            assertThat(search.page(Filters.policy(policy(0)), all.get(index).id(), 100))
                     .extracting(Logged::id)
                     .containsExactlyElementsOf(ids.subList(index + 1, ids.size()));
         }
@@ -172,9 +172,9 @@ class DecisionSearchTest {
                         decision,
                         DecisionJson.of(decision),
                         JsonNodeFactory.instance.objectNode(),
-                        Map.of(),
-                        rows,
-                        null))
+                        new Keywords(Map.of(), rows),
+                        null,
+                        Dictionary.NONE))
                 .isEqualTo(new Appended.Logged());
         made.add(new Made(decision, rows));
     }

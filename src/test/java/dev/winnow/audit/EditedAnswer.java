@@ -4,6 +4,7 @@ import dev.winnow.personal.LeadKey;
 import dev.winnow.personal.MasterKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.hibernate.Session;
 
 /** Changes an answer in the log as only somebody can who has the key to personal data. */
@@ -15,11 +16,15 @@ public final class EditedAnswer {
         QuarkusTransaction.requiringNew().run(() -> {
             StoredDecision stored = session.find(StoredDecision.class, decisionId);
             LeadKey key = master.leadKey(session.find(StoredLeadKey.class, stored.subject).secret);
-            Contents contents = ((LoggedDecision) stored.logged(key)).contents();
+            Contents contents = ((LoggedDecision) stored.logged(key, dictionaries(session))).contents();
             Contents edited = new Contents(
                     contents.leadId(), contents.facts(), contents.answer().replace(from, to));
-            stored.sealed = key.seal(edited.packed(), "decision " + decisionId);
+            stored.sealed = key.seal(edited.packed(Dictionary.NONE), "decision " + decisionId);
         });
+    }
+
+    private static IntFunction<Dictionary> dictionaries(Session session) {
+        return checksum -> new Dictionary(session.find(StoredDictionary.class, checksum).content);
     }
 
     /** Gives each of two records what the other one says of its lead. */

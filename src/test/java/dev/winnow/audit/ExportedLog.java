@@ -44,6 +44,7 @@ public final class ExportedLog {
                 MOMENT,
                 MOMENT,
                 "full",
+                List.of(),
                 "00",
                 "AA==");
     }

@@ -10,11 +10,11 @@ final class ManyDecisions {
 
     private static final String DECISIONS = """
             insert into decision (id, policy, release_number, release_digest, subject, recommended_stage, stage_change,
-                total_points, evaluated_at, as_of, explained, sealed, commitment)
-            select gen_random_uuid(),
+                total_points, evaluated_at, as_of, explained, row_ids, sealed, commitment)
+            select cast(lpad(to_hex(cast(1767225600000 + n * 20000 as bigint)), 12, '0') || '70008' || substr(md5(n::text), 1, 15) as uuid),
                 case when policy < 0.90 then 'many' when policy < 0.99 then 'some' else 'few' end,
                 1 + n * 20 / :count,
-                'sha256:many',
+                decode('aa', 'hex'),
                 cast(lpad(to_hex(n % (:count / 10)), 32, '0') as uuid),
                 case when stage < 0.60 then 'LEAD' when stage < 0.85 then 'MQL' when stage < 0.95 then 'SAL'
                     when stage < 0.999 then 'SQL' else 'CUSTOMER' end,
@@ -24,20 +24,15 @@ final class ManyDecisions {
                 timestamptz '2026-01-01 00:00:00Z' + n * interval '20 seconds',
                 timestamptz '2026-01-01 00:00:00Z' + n * interval '20 seconds',
                 'none',
+                (select array_agg(distinct case when n % 5000 = row then 'RARE'
+                    else 'ROW-' || floor(300 * power(random(), 3)) end) from generate_series(1, 8) row),
                 decode(repeat(md5(n::text), 40), 'hex'),
                 decode(repeat('00', 32), 'hex')
             from (select n, random() policy, random() stage, random() change, random() points_1, random() points_2
                 from generate_series(1, :count) n) made
             """;
 
-    private static final String ROWS = """
-            insert into decision_row (decision_id, row_id, evaluated_at)
-            select distinct id, 'ROW-' || floor(300 * power(random(), 3)), evaluated_at
-            from decision, generate_series(1, 8)
-            where release_digest = 'sha256:many'
-            """;
-
-    private static final String AWAY = "delete from decision where release_digest = 'sha256:many'";
+    private static final String AWAY = "delete from decision where release_digest = decode('aa', 'hex')";
 
     private ManyDecisions() {}
 
@@ -46,9 +41,8 @@ final class ManyDecisions {
             session.createNativeMutationQuery(DECISIONS)
                     .setParameter("count", count)
                     .executeUpdate();
-            session.createNativeMutationQuery(ROWS).executeUpdate();
         });
-        for (String table : List.of("decision", "decision_row")) {
+        for (String table : List.of("decision")) {
             QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery("analyze " + table)
                     .executeUpdate());
         }

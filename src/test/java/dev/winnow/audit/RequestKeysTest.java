@@ -37,7 +37,7 @@ class RequestKeysTest {
     void aKeyIsKnownForADay() {
         RequestKey key = key("body");
         Decision decision = Decisions.stored();
-        log.append(decision, DecisionJson.of(decision), FACTS, Map.of(), Set.of(), key);
+        log.append(decision, DecisionJson.of(decision), FACTS, new Keywords(Map.of(), Set.of()), key, Dictionary.NONE);
 
         assertThat(after(Duration.ofHours(23)).find(key)).hasValueSatisfying(known -> {
             assertThat(known.isSameRequest()).isTrue();
@@ -69,7 +69,8 @@ class RequestKeysTest {
     }
 
     private Appended append(Decision decision, RequestKey key) {
-        return log.append(decision, DecisionJson.of(decision), FACTS, Map.of(), Set.of(), key);
+        return log.append(
+                decision, DecisionJson.of(decision), FACTS, new Keywords(Map.of(), Set.of()), key, Dictionary.NONE);
     }
 
     private RequestKeys after(Duration passed) {

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RetentionTest {
 
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
-
     @Inject
     DecisionLog log;
 
@@ -38,6 +36,9 @@ class RetentionTest {
 
     @Inject
     Disk disk;
+
+    /** Another one for each test. */
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String shortly = "a" + mark;
@@ -63,7 +64,7 @@ class RetentionTest {
         assertThat(log.find(back)).containsInstanceOf(LoggedDecision.class);
         assertThat(log.find(onTwo)).containsInstanceOf(LoggedDecision.class);
         assertThat(log.find(kept)).containsInstanceOf(LoggedDecision.class);
-        assertThat(erasures.latest(1)).containsExactly(new Erasure(NOW, Erasure.Cause.RETENTION, 1, 1));
+        assertThat(erasures.latest(1)).containsExactly(new Erasure(now, Erasure.Cause.RETENTION, 1, 1));
     }
 
     @Test
@@ -89,7 +90,7 @@ class RetentionTest {
     }
 
     private void retain(Map<String, Duration> times) {
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         new Retention(session, new Erasures(session, leads, disk, clock), disk, clock, new RetentionTimes() {
                     @Override
                     public String interval() {
@@ -106,14 +107,14 @@ class RetentionTest {
 
     private UUID decide(String lead, String policy, int daysAgo) {
         Decision decision = Decisions.of(
-                policy, 1, lead + " " + mark, "MQL", Change.HOLD, "10", NOW.minus(Duration.ofDays(daysAgo)));
+                policy, 1, lead + " " + mark, "MQL", Change.HOLD, "10", now.minus(Duration.ofDays(daysAgo)));
         assertThat(log.append(
                         decision,
                         DecisionJson.of(decision),
                         JsonNodeFactory.instance.objectNode(),
-                        Map.of("contact.email", lead + mark),
-                        Set.of("FIT-1"),
-                        null))
+                        new Keywords(Map.of("contact.email", lead + mark), Set.of("FIT-1")),
+                        null,
+                        Dictionary.NONE))
                 .isEqualTo(new Appended.Logged());
         return Objects.requireNonNull(decision.decisionId());
     }

@@ -59,7 +59,13 @@ class TamperingTest {
         for (int count = 0; count < RECORDS; count++) {
             Decision decision = Decisions.stored();
             ObjectNode facts = JsonNodeFactory.instance.objectNode().put("id", "L-" + count);
-            log.append(decision, DecisionJson.of(decision), facts, Map.of(), Set.of("FIT-IND-03"), null);
+            log.append(
+                    decision,
+                    DecisionJson.of(decision),
+                    facts,
+                    new Keywords(Map.of(), Set.of("FIT-IND-03")),
+                    null,
+                    Dictionary.NONE);
         }
         checkpoints.sign();
         AlteredLog altered = new AlteredLog(session, new Random(SEED));

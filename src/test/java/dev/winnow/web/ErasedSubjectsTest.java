@@ -98,9 +98,9 @@ class ErasedSubjectsTest {
         }
 
         List<byte[]> all = written();
-        Set<String> inFiles = new HashSet<>();
-        all.forEach(bytes -> inFiles.addAll(texts(bytes)));
-        assertThat(inFiles).as("what the database does hold is found").contains(chain());
+        assertThat(all)
+                .as("what the database does hold in plain text is found")
+                .anyMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains("b2b"));
         String lines = given().accept("application/x-ndjson").get("/decisions").asString();
         all.add(lines.getBytes(StandardCharsets.UTF_8));
         for (String path : List.of("/decisions", "/audit/log", "/audit/erasures", "/q/metrics")) {
@@ -141,13 +141,6 @@ class ErasedSubjectsTest {
         }
         assertThat(files).hasSizeGreaterThanOrEqualTo(2);
         return files;
-    }
-
-    private String chain() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> session.createNativeQuery("select max(name) from audit_chain", String.class)
-                        .getSingleResult()
-                        .split("/")[1]);
     }
 
     private Path database() {

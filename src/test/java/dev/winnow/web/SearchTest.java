@@ -124,7 +124,7 @@ class SearchTest {
                 .queryParam("minPoints", "1e9")
                 .queryParam("maxPoints", "a", "b")
                 .queryParam("limit", "201")
-                .queryParam("before", "019ade4b-0d1c-7a90-8b1e-5c2f9e7d4a61")
+                .queryParam("before", "019ade4b0d1c7a908b1e5c2f9e7d4a61")
                 .get("/decisions")
                 .then()
                 .statusCode(400)
