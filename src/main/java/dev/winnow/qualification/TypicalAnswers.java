@@ -1,5 +1,6 @@
 package dev.winnow.qualification;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.Decision;
 import dev.winnow.audit.DecisionJson;
 import dev.winnow.audit.Dictionary;
@@ -10,17 +11,16 @@ import dev.winnow.explanation.Explainer;
 import dev.winnow.policy.cases.Case;
 import dev.winnow.release.ActivePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the answers of a release look like, to compress them with: those to the cases of its policy. */
 @ApplicationScoped
 class TypicalAnswers {
-
-    private static final int ENOUGH_BYTES = 1 << 15;
 
     private final Explainer explainer;
     private final Map<String, Known> byPolicy = new ConcurrentHashMap<>();
@@ -29,25 +29,40 @@ class TypicalAnswers {
         this.explainer = explainer;
     }
 
-    private record Known(String digest, Dictionary dictionary) {}
+    private record Known(String digest, CompletableFuture<Dictionary> dictionary) {}
 
+    /** None for the first decisions of a release: nobody waits for it. */
     Dictionary of(ActivePolicy active) {
-        Known known = byPolicy.get(active.name());
-        if (known == null || !known.digest().equals(active.release().digest())) {
-            known = new Known(active.release().digest(), answers(active));
-            byPolicy.put(active.name(), known);
-        }
-        return known.dictionary();
+        Known known = byPolicy.compute(
+                active.name(),
+                (name, before) -> before != null
+                                && before.digest().equals(active.release().digest())
+                        ? before
+                        : new Known(
+                                active.release().digest(), CompletableFuture.supplyAsync(() -> dictionary(active))));
+        return known.dictionary().exceptionally(failure -> Dictionary.NONE).getNow(Dictionary.NONE);
     }
 
-    private Dictionary answers(ActivePolicy active) {
-        ByteArrayOutputStream answers = new ByteArrayOutputStream();
-        Iterator<Case> cases = active.policy().cases().iterator();
-        while (cases.hasNext() && answers.size() < ENOUGH_BYTES) {
-            byte[] answer = answer(active, cases.next()).getBytes(StandardCharsets.UTF_8);
-            answers.write(answer, 0, answer.length);
+    /** Every reason, line and demand once, and then the longest answer as a whole. */
+    private Dictionary dictionary(ActivePolicy active) {
+        Set<String> parts = new LinkedHashSet<>();
+        String longest = "";
+        for (Case example : active.policy().cases()) {
+            String answer = answer(active, example);
+            collect(DecisionJson.read(answer), parts);
+            longest = answer.length() > longest.length() ? answer : longest;
         }
-        return Dictionary.of(answers.toByteArray());
+        return Dictionary.of((String.join("", parts) + longest).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void collect(JsonNode json, Set<String> parts) {
+        for (JsonNode part : json) {
+            if (json.isArray() && part.isObject()) {
+                parts.add(DecisionJson.part(part));
+            } else {
+                collect(part, parts);
+            }
+        }
     }
 
     private String answer(ActivePolicy active, Case example) {

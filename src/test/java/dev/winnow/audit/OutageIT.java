@@ -52,7 +52,7 @@ class OutageIT {
         try {
             Map<String, String> settings = Map.of(
                     "quarkus.datasource.h2.jdbc.url",
-                    "jdbc:h2:file:" + disk.resolve("winnow") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+                    "jdbc:h2:file:" + disk.resolve("winnow") + ";RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE",
                     "winnow.audit.checkpoints",
                     disk.resolve("checkpoints.ndjson").toString(),
                     "winnow.audit.key",

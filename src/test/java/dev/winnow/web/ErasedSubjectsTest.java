@@ -47,7 +47,7 @@ class ErasedSubjectsTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "quarkus.datasource.h2.jdbc.url",
-                    "jdbc:h2:file:./" + FOLDER.resolve("winnow") + ";WRITE_DELAY=0",
+                    "jdbc:h2:file:./" + FOLDER.resolve("winnow") + ";RETENTION_TIME=1000",
                     "winnow.audit.checkpoints",
                     FOLDER.resolve("checkpoints.ndjson").toString(),
                     "quarkus.log.file.enabled",
