@@ -52,7 +52,7 @@ public class DecisionSearch {
     }
 
     /** PostgreSQL would soon go by a plan for any values, which takes rare ones for as frequent as the others. */
-    private static void planForTheseValues(Connection connection) throws SQLException {
+    static void planForTheseValues(Connection connection) throws SQLException {
         if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set local plan_cache_mode = force_custom_plan");

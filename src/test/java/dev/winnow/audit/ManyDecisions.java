@@ -1,7 +1,6 @@
 package dev.winnow.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -37,15 +36,11 @@ final class ManyDecisions {
     private ManyDecisions() {}
 
     static void insert(Session session, int count) {
-        QuarkusTransaction.requiringNew().timeout(1_800).run(() -> {
-            session.createNativeMutationQuery(DECISIONS)
-                    .setParameter("count", count)
-                    .executeUpdate();
-        });
-        for (String table : List.of("decision")) {
-            QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery("analyze " + table)
-                    .executeUpdate());
-        }
+        QuarkusTransaction.requiringNew().timeout(1_800).run(() -> session.createNativeMutationQuery(DECISIONS)
+                .setParameter("count", count)
+                .executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery("analyze decision").executeUpdate());
     }
 
     /** What stands for the lead with a number. */
