@@ -6,78 +6,52 @@ import dev.winnow.lead.Signal;
 import dev.winnow.lead.Standing;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.TableKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.runtime.KieSession;
 
 /**
- * Fires a policy on a lead: first on its facts, then with the score, then with the standing that gates and routes give
- * it. Rules only report what holds; what counts, and in which order, is settled from the typed tables.
+ * Evaluates a policy on a lead: first on its facts, then with the score, then with the standing that gates and routes
+ * give it. Rules only report what holds; what counts, and in which order, is settled from the typed tables.
  */
 public final class Evaluator {
-
-    private static final int MOST_FIRINGS = 1_000_000;
 
     private Evaluator() {}
 
     public static Evaluation evaluate(Policy policy, Lead lead) {
-        FiredRows fired = new FiredRows(policy);
-        KieSession session = policy.rules().newSession(fired);
-        try {
-            session.insert(lead);
-            lead.activities().forEach(session::insert);
-            fire(session);
-            Scoring scoring = new Scoring(policy, fired.of(Outcome.Points.class));
-            Score score = scoring.score();
+        List<Signal> signals = policy.rules().signals(lead);
+        HeldRows rows = new HeldRows(policy, lead, signals);
+        Scoring scoring = new Scoring(policy, rows.of(TableKind.SCORE));
+        Score score = scoring.score();
 
-            session.insert(score);
-            fire(session);
-            Staging staging = Staging.of(
-                    policy.ladder(), lead.stage(), fired.of(Outcome.Gate.class), fired.of(Outcome.Route.class));
-            Finding phase = first(fired.of(Outcome.Phase.class));
+        rows.know(score);
+        Staging staging = Staging.of(policy.ladder(), lead.stage(), rows.of(TableKind.GATE), rows.of(TableKind.ROUTE));
+        Finding phase = first(rows.of(TableKind.PHASE));
 
-            session.insert(new Standing(
-                    staging.recommended().name(), staging.change().word(), phase == null ? null : phaseOf(phase)));
-            fire(session);
-            Finding level = first(fired.of(Outcome.Level.class));
-            Finding action = first(fired.of(Outcome.Action.class));
+        rows.know(new Standing(
+                staging.recommended().name(), staging.change().word(), phase == null ? null : phaseOf(phase)));
+        Finding level = first(rows.of(TableKind.LEVEL));
+        Finding action = first(rows.of(TableKind.ACTION));
 
-            Recommendation recommendation = new Recommendation(
-                    staging.current().name(),
-                    staging.recommended().name(),
-                    staging.change(),
-                    staging.recommended().owner(),
-                    phase == null ? null : phaseOf(phase),
-                    level == null ? null : ((Outcome.Level) level.row().outcome()).level(),
-                    action == null ? null : ((Outcome.Action) action.row().outcome()).action());
-            return new Evaluation(
-                    scoring.scorecard(),
-                    recommendation,
-                    scoring.contributions(),
-                    score,
-                    present(staging.route(), staging.gate(), phase, level, action),
-                    staging.route(),
-                    staging.passed(),
-                    fired.held(),
-                    signals(session));
-        } finally {
-            session.dispose();
-        }
-    }
-
-    private static void fire(KieSession session) {
-        if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
-            throw new IllegalStateException("rules fired more than " + MOST_FIRINGS + " times on one lead");
-        }
-    }
-
-    private static List<Signal> signals(KieSession session) {
-        return session.getObjects(Signal.class::isInstance).stream()
-                .map(Signal.class::cast)
-                .sorted(Comparator.comparingLong(Signal::daysAgo).thenComparing(Signal::name))
-                .toList();
+        Recommendation recommendation = new Recommendation(
+                staging.current().name(),
+                staging.recommended().name(),
+                staging.change(),
+                staging.recommended().owner(),
+                phase == null ? null : phaseOf(phase),
+                level == null ? null : ((Outcome.Level) level.row().outcome()).level(),
+                action == null ? null : ((Outcome.Action) action.row().outcome()).action());
+        return new Evaluation(
+                scoring.scorecard(),
+                recommendation,
+                scoring.contributions(),
+                score,
+                present(staging.route(), staging.gate(), phase, level, action),
+                staging.route(),
+                staging.passed(),
+                rows.ids(),
+                signals);
     }
 
     private static String phaseOf(Finding finding) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.policy.DemandedValues;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.table.DecisionTable;
@@ -160,6 +159,6 @@ public final class MadeUpLeads {
     private void remember(Condition condition) {
         mentioned
                 .computeIfAbsent(condition.fact().path(), path -> new ArrayList<>())
-                .addAll(DemandedValues.of(condition.demand()));
+                .addAll(condition.demand().values());
     }
 }

@@ -3,7 +3,6 @@ package dev.winnow.explanation;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.lead.Activity;
 import dev.winnow.lead.Lead;
-import dev.winnow.policy.DemandedValues;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.facts.LeadReading;
@@ -46,7 +45,7 @@ final class SingleChanges {
         policy.rows().stream()
                 .flatMap(placed -> placed.row().conditions().stream())
                 .forEach(condition -> demanded.computeIfAbsent(condition.fact().path(), path -> new LinkedHashSet<>())
-                        .addAll(DemandedValues.of(condition.demand())));
+                        .addAll(condition.demand().values()));
         List<Fact> facts = changeable(Subject.ACTIVITY);
         if (!facts.isEmpty()) {
             addActivities(facts, new LinkedHashMap<>());

@@ -98,12 +98,13 @@ class CellGrammarTest {
 
     private static void assertSameFindings(PolicyFiles files, Policy policy) {
         try (StockRules stock = StockRules.of(files, policy.tables())) {
+            SessionRules session = SessionRules.of(policy);
             RandomLeads leads = new RandomLeads(policy, 1);
             int held = 0;
             for (int count = 0; count < LEADS; count++) {
                 Lead lead = leads.next();
                 Firing firing = Firing.of(policy, lead);
-                List<String> places = firing.on(policy.rules()::newSession).places();
+                List<String> places = firing.on(session::newSession).places();
                 assertThat(firing.on(stock::newSession).places()).isEqualTo(places);
                 held += places.size();
             }

@@ -27,13 +27,14 @@ class DifferentialTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void aRowHoldsWhereEveryConditionSaysSo(long seed) {
         Policy policy = TestPolicy.compiled(files(seed, false));
+        SessionRules session = SessionRules.of(policy);
         RandomLeads leads = new RandomLeads(policy, seed);
         int held = 0;
         for (int count = 0; count < LEADS; count++) {
             Lead lead = leads.next();
             Firing firing = Firing.of(policy, lead);
 
-            List<String> fired = firing.on(policy.rules()::newSession).places();
+            List<String> fired = firing.on(session::newSession).places();
 
             assertThat(fired).as("%s", lead).isEqualTo(firing.places(policy, Condition::holds));
             assertThat(fired).as("%s", lead).isEqualTo(firing.places(policy, policy.rules()::holds));
@@ -48,13 +49,14 @@ class DifferentialTest {
         PolicyFiles files = files(seed, true);
         Policy policy = TestPolicy.compiled(files);
         try (StockRules stock = StockRules.of(files, policy.tables())) {
+            SessionRules session = SessionRules.of(policy);
             RandomLeads leads = new RandomLeads(policy, seed);
             int held = 0;
             for (int count = 0; count < LEADS; count++) {
                 Lead lead = leads.next();
                 Firing firing = Firing.of(policy, lead);
 
-                List<String> fired = firing.on(policy.rules()::newSession).places();
+                List<String> fired = firing.on(session::newSession).places();
 
                 assertThat(fired)
                         .as("%s", lead)
@@ -73,11 +75,12 @@ class DifferentialTest {
             PolicyFiles files = files(seed, true);
             Policy policy = TestPolicy.compiled(files);
             try (StockRules stock = StockRules.of(files, policy.tables())) {
+                SessionRules session = SessionRules.of(policy);
                 RandomLeads leads = new RandomLeads(policy, seed);
                 for (int count = 0; count < 50; count++) {
                     Lead lead = leads.next();
                     Firing firing = Firing.of(policy, lead);
-                    assertThat(firing.on(policy.rules()::newSession).places())
+                    assertThat(firing.on(session::newSession).places())
                             .as("seed %d, %s", seed, lead)
                             .isEqualTo(firing.on(stock::newSession).places());
                 }

@@ -17,14 +17,13 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
 
 /**
- * What rules see of one lead: the lead and its activities first, then its score, then its standing. Score and standing
- * are those the policy itself comes to.
+ * What rules see of one lead: the lead, its activities and signals first, then its score, then its standing. Signals,
+ * score and standing are those the policy itself comes to.
  */
-record Firing(Lead lead, Score score, Standing standing) {
+record Firing(Lead lead, List<Signal> signals, Score score, Standing standing) {
 
     static Firing of(Policy policy, Lead lead) {
         Evaluation evaluation = Evaluator.evaluate(policy, lead);
@@ -32,7 +31,7 @@ record Firing(Lead lead, Score score, Standing standing) {
                 evaluation.stage().recommended(),
                 evaluation.stage().change().word(),
                 evaluation.stage().phase());
-        return new Firing(lead, evaluation.points(), standing);
+        return new Firing(lead, evaluation.signals(), evaluation.points(), standing);
     }
 
     /** What the rules of a session report. */
@@ -47,26 +46,12 @@ record Firing(Lead lead, Score score, Standing standing) {
         }
     }
 
-    /** The signals that the policy's DRL files give. */
-    List<Signal> signals(Policy policy) {
-        KieSession session = policy.rules().newSession(new RecordedFindings());
-        try {
-            fire(session);
-            List<Signal> signals = new ArrayList<>();
-            session.getObjects(new ClassObjectFilter(Signal.class)).forEach(signal -> signals.add((Signal) signal));
-            return signals;
-        } finally {
-            session.dispose();
-        }
-    }
-
     /**
      * What the typed rows say, condition by condition, without any session: each row with what it holds for.
      *
      * @param holds tells whether a condition holds for a record
      */
     List<String> places(Policy policy, BiPredicate<Condition, Object> holds) {
-        List<Signal> signals = signals(policy);
         List<String> places = new ArrayList<>();
         for (DecisionTable table : policy.tables()) {
             for (Row row : table.rows()) {
@@ -100,6 +85,7 @@ record Firing(Lead lead, Score score, Standing standing) {
     private void fire(KieSession session) {
         session.insert(lead);
         lead.activities().forEach(session::insert);
+        signals.forEach(session::insert);
         session.fireAllRules();
         session.insert(score);
         session.fireAllRules();

@@ -67,12 +67,12 @@ class HostileProseTest {
         }
 
         Policy policy = TestPolicy.builder().table(table).compiled();
+        SessionRules session = SessionRules.of(policy);
         for (int index = 0; index < words.size(); index++) {
             Lead lead = TestPolicy.lead(
                     policy, "{\"id\": \"L-1\", \"attributes\": {\"note\": \"" + words.get(index) + "\"}}");
 
-            List<String> held =
-                    Firing.of(policy, lead).on(policy.rules()::newSession).places();
+            List<String> held = Firing.of(policy, lead).on(session::newSession).places();
 
             assertThat(held).contains("WORD-" + index).doesNotContain("WORD-" + (index + 1));
         }

@@ -127,6 +127,6 @@ public final class RandomLeads {
 
     private void collect(Condition condition) {
         asked.computeIfAbsent(condition.fact().path(), path -> new ArrayList<>())
-                .addAll(DemandedValues.of(condition.demand()));
+                .addAll(condition.demand().values());
     }
 }

@@ -51,12 +51,13 @@ class StockDroolsTest {
 
     private static void assertSameFindings(Policy policy, PolicyFiles files, List<Lead> leads) {
         Set<String> held = new HashSet<>();
+        SessionRules session = SessionRules.of(policy);
         try (StockRules stock = StockRules.of(files, policy.tables())) {
             for (Lead lead : leads) {
                 Firing firing = Firing.of(policy, lead);
 
                 RecordedFindings theirs = firing.on(stock::newSession);
-                RecordedFindings ours = firing.on(policy.rules()::newSession);
+                RecordedFindings ours = firing.on(session::newSession);
 
                 assertThat(theirs.places()).as("%s", lead).isEqualTo(ours.places());
                 for (RecordedFindings.Found found : theirs.all()) {

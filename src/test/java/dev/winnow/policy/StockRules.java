@@ -27,7 +27,7 @@ final class StockRules implements AutoCloseable {
         this.container = container;
     }
 
-    /** The rules of the tables and of the DRL files; fails if Drools finds an error in them. */
+    /** The rules of the tables; fails if Drools finds an error in them. */
     static StockRules of(PolicyFiles files, List<DecisionTable> tables) {
         KieServices services = KieServices.get();
         KieFileSystem sources = services.newKieFileSystem();
@@ -35,9 +35,6 @@ final class StockRules implements AutoCloseable {
                 "dev.winnow.stock", files.policy(), UUID.randomUUID().toString());
         sources.generateAndWritePomXML(releaseId);
         String folder = "src/main/resources/dev/winnow/" + files.policy() + "/";
-        files.rules()
-                .forEach((name, bytes) ->
-                        sources.write(folder + name, services.getResources().newByteArrayResource(bytes)));
         List<String> sheets = new ArrayList<>();
         for (DecisionTable table : tables) {
             sheets.add(table.sheet());

@@ -1,26 +1,30 @@
 package dev.winnow.policy.rule;
 
+import dev.winnow.lead.Lead;
+import dev.winnow.lead.Occurrence;
+import dev.winnow.lead.Signal;
+import dev.winnow.policy.match.HoldingRows;
+import dev.winnow.policy.match.TableIndex;
 import dev.winnow.policy.table.Condition;
+import java.util.List;
 import java.util.Set;
-import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
 
-/** Rules that can be fired. Sessions may be open on several threads at once, each confined to one. */
+/** The rules of a policy, to be asked about leads. Used by several threads at once. */
 public final class CompiledRules {
 
-    private final KieBase base;
     private final CompiledConditions conditions;
-    private final Set<String> signals;
+    private final TableIndex tables;
+    private final SignalRules signalRules;
 
-    CompiledRules(KieBase base, CompiledConditions conditions, Set<String> signals) {
-        this.base = base;
+    CompiledRules(CompiledConditions conditions, TableIndex tables, SignalRules signalRules) {
         this.conditions = conditions;
-        this.signals = Set.copyOf(signals);
+        this.tables = tables;
+        this.signalRules = signalRules;
     }
 
     /** The names of the signals that DRL files give. */
     public Set<String> signals() {
-        return signals;
+        return signalRules.given();
     }
 
     /** Whether a condition of one of the rows holds for a record of its fact's subject, as the compiled rule has it. */
@@ -28,10 +32,18 @@ public final class CompiledRules {
         return conditions.holds(condition, record);
     }
 
-    /** A session whose rules report to {@code findings}; to be disposed of by the caller. */
-    public KieSession newSession(Findings findings) {
-        KieSession session = base.newKieSession();
-        session.setGlobal("findings", findings);
-        return session;
+    /** What the rules in DRL files observe in a lead's activities, the most recent first. */
+    public List<Signal> signals(Lead lead) {
+        return signalRules.fire(lead);
+    }
+
+    /**
+     * The rows that hold for a lead.
+     *
+     * @param activities the lead's, in the order that rows should name them in
+     * @param signals the lead's, likewise
+     */
+    public HoldingRows rows(Lead lead, List<? extends Occurrence> activities, List<? extends Occurrence> signals) {
+        return new HoldingRows(tables, lead, activities, signals);
     }
 }

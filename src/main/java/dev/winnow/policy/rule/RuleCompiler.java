@@ -1,5 +1,6 @@
 package dev.winnow.policy.rule;
 
+import dev.winnow.policy.match.TableIndex;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
@@ -8,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -42,36 +45,51 @@ public final class RuleCompiler {
     public @Nullable CompiledRules compile(List<DecisionTable> tables, Map<String, byte[]> files) {
         String written = RuleWriter.write(packageOfTables(), tables);
         assertSafe(written);
-        KieServices services = KieServices.get();
-        KieFileSystem sources = services.newKieFileSystem();
-        ReleaseId releaseId = services.newReleaseId(
-                "dev.winnow.policy", policy, UUID.randomUUID().toString());
-        sources.generateAndWritePomXML(releaseId);
-        sources.write(FOLDER + folder(packageOfTables()) + WRITTEN, written);
         Set<String> given = new TreeSet<>();
+        Map<String, String> sources = new TreeMap<>();
         files.forEach((name, bytes) -> {
             String drl = new String(bytes, StandardCharsets.UTF_8);
             RuleSyntax syntax = new RuleSyntax(name, RuleSyntax.Form.GIVEN, signals, problems);
             syntax.check(packageOfFiles(), drl);
             given.addAll(syntax.given());
-            sources.write(FOLDER + folder(packageOfFiles()) + name, drl);
+            sources.put(folder(packageOfFiles()) + name, drl);
         });
         if (!problems.noErrors()) {
             return null;
         }
+        KieBase ofFiles = sources.isEmpty() ? null : build(sources, this::report);
+        KieBase ofTables = build(Map.of(folder(packageOfTables()) + WRITTEN, written), error -> {
+            throw new IllegalStateException("rules written from tables don't compile: " + error.getText());
+        });
+        if (!problems.noErrors() || ofTables == null) {
+            return null;
+        }
+        CompiledConditions conditions = new CompiledConditions(ofTables, packageOfTables(), tables);
+        return new CompiledRules(
+                conditions, new TableIndex(tables, conditions::holds), new SignalRules(ofFiles, given));
+    }
+
+    /** @return null, with errors reported, if the sources don't compile */
+    private @Nullable KieBase build(Map<String, String> drl, Consumer<Message> report) {
+        KieServices services = KieServices.get();
+        KieFileSystem sources = services.newKieFileSystem();
+        ReleaseId releaseId = services.newReleaseId(
+                "dev.winnow.policy", policy, UUID.randomUUID().toString());
+        sources.generateAndWritePomXML(releaseId);
+        drl.forEach((path, text) -> sources.write(FOLDER + path, text));
         KieBuilder builder =
                 services.newKieBuilder(sources, RuleClassLoader.INSTANCE).buildAll();
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-        if (!errors.isEmpty()) {
-            errors.forEach(this::report);
+        try {
+            errors.forEach(report);
+            return errors.isEmpty()
+                    ? services.newKieContainer(releaseId, RuleClassLoader.INSTANCE)
+                            .getKieBase()
+                    : null;
+        } finally {
+            // The repository would hold on to it for ever; so it goes when nobody uses the rules any more.
             services.getRepository().removeKieModule(releaseId);
-            return null;
         }
-        KieBase base =
-                services.newKieContainer(releaseId, RuleClassLoader.INSTANCE).getKieBase();
-        // The repository would hold on to it for ever; so it goes when nobody uses the rules any more.
-        services.getRepository().removeKieModule(releaseId);
-        return new CompiledRules(base, new CompiledConditions(base, packageOfTables(), tables), given);
     }
 
     private String packageOfTables() {
@@ -98,8 +116,8 @@ public final class RuleCompiler {
     private void report(Message error) {
         String path = error.getPath() == null ? "" : error.getPath();
         String file = path.substring(path.lastIndexOf('/') + 1);
-        if (file.isEmpty() || path.endsWith(folder(packageOfTables()) + WRITTEN)) {
-            throw new IllegalStateException("rules written from tables don't compile: " + error.getText());
+        if (file.isEmpty()) {
+            throw new IllegalStateException("DRL files don't compile: " + error.getText());
         }
         problems.add(ProblemKind.DRL, Source.line(file, error.getLine()), "rules that compile", error.getText());
     }

@@ -18,7 +18,15 @@ public sealed interface Demand {
     /** Whether a value meets it. A fact that isn't known, null, never does, but for {@link IncludesNone}. */
     boolean holds(@Nullable Object value);
 
+    /** The values it mentions, as typed in the cell. */
+    List<Object> values();
+
     record Is(Object value) implements Demand {
+        @Override
+        public List<Object> values() {
+            return List.of(value);
+        }
+
         @Override
         public List<String> constraints(String expression) {
             return List.of(expression + " == " + DrlLiteral.of(value));
@@ -71,6 +79,11 @@ public sealed interface Demand {
 
     record Compared(Operator operator, Object bound) implements Demand {
         @Override
+        public List<Object> values() {
+            return List.of(bound);
+        }
+
+        @Override
         public List<String> constraints(String expression) {
             return List.of(expression + ' ' + operator.sign() + ' ' + DrlLiteral.of(bound));
         }
@@ -83,6 +96,11 @@ public sealed interface Demand {
 
     /** From one value on, and below another. */
     record Range(Object from, Object below) implements Demand {
+        @Override
+        public List<Object> values() {
+            return List.of(from, below);
+        }
+
         @Override
         public List<String> constraints(String expression) {
             return List.of(expression + " >= " + DrlLiteral.of(from), expression + " < " + DrlLiteral.of(below));

@@ -1,0 +1,66 @@
+package dev.winnow.evaluation;
+
+import dev.winnow.lead.Activity;
+import dev.winnow.lead.Lead;
+import dev.winnow.lead.Score;
+import dev.winnow.lead.Signal;
+import dev.winnow.lead.Standing;
+import dev.winnow.policy.Policy;
+import dev.winnow.policy.match.HoldingRows;
+import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.PlacedRow;
+import dev.winnow.policy.table.TableKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The rows that hold for a lead, as findings, and the ids of all of them that were asked for. */
+final class HeldRows {
+
+    private static final Comparator<Activity> MOST_RECENT_FIRST = Comparator.comparingLong(Activity::daysAgo)
+            .thenComparing(Activity::occurredAt, Comparator.reverseOrder())
+            .thenComparing(Activity::toString);
+
+    private final Policy policy;
+    private final HoldingRows rows;
+    private final Set<String> held = new HashSet<>();
+
+    /** @param signals the most recent first */
+    HeldRows(Policy policy, Lead lead, List<Signal> signals) {
+        this.policy = policy;
+        this.rows = policy.rules()
+                .rows(lead, lead.activities().stream().sorted(MOST_RECENT_FIRST).toList(), signals);
+    }
+
+    void know(Score score) {
+        rows.know(score);
+    }
+
+    void know(Standing standing) {
+        rows.know(standing);
+    }
+
+    /** Those in tables of a kind, in their order, each with the most recent of what it holds for first. */
+    List<Finding> of(TableKind kind) {
+        List<Finding> findings = new ArrayList<>();
+        rows.of(kind, (place, occurrences) -> {
+            PlacedRow placed = policy.rows().get(place);
+            if (isOftenEnough(placed, occurrences.size())) {
+                findings.add(new Finding(placed, occurrences));
+                held.add(placed.row().id());
+            }
+        });
+        return findings;
+    }
+
+    /** The ids of the rows found so far. */
+    Set<String> ids() {
+        return held;
+    }
+
+    private static boolean isOftenEnough(PlacedRow placed, int times) {
+        return times == 0 || !(placed.row().outcome() instanceof Outcome.Points points) || times >= points.atLeast();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.winnow.policy.match;
+
+import dev.winnow.lead.Lead;
+import dev.winnow.lead.Occurrence;
+import dev.winnow.lead.Score;
+import dev.winnow.lead.Standing;
+import dev.winnow.policy.table.TableKind;
+import dev.winnow.policy.vocabulary.Subject;
+import java.util.List;
+
+/** The rows that hold for one lead, asked for as the facts they look at become known. Confined to one thread. */
+public final class HoldingRows {
+
+    private static final int SUBJECTS = Subject.values().length;
+
+    private final TableIndex index;
+    private final KnownRecord[][] records = new KnownRecord[SUBJECTS][];
+
+    /** Where they are reported. */
+    public interface Held {
+
+        /**
+         * @param place of the row among all of its policy
+         * @param occurrences the activities or signals it holds for, in the order they were given; empty where it looks
+         *     at neither
+         */
+        void row(int place, List<Occurrence> occurrences);
+    }
+
+    /**
+     * @param activities the lead's, in the order that rows should name them in
+     * @param signals the lead's, likewise
+     */
+    public HoldingRows(
+            TableIndex index, Lead lead, List<? extends Occurrence> activities, List<? extends Occurrence> signals) {
+        this.index = index;
+        know(Subject.LEAD, List.of(lead));
+        know(Subject.ACTIVITY, activities);
+        know(Subject.SIGNAL, signals);
+    }
+
+    public void know(Score score) {
+        know(Subject.SCORE, List.of(score));
+    }
+
+    public void know(Standing standing) {
+        know(Subject.STANDING, List.of(standing));
+    }
+
+    /** Reports those in tables of a kind, in their order; all that such tables may look at must be known. */
+    public void of(TableKind kind, Held held) {
+        for (IndexedTable table : index.tables(kind)) {
+            table.match(this, held);
+        }
+    }
+
+    /** The records of a subject; never more than one where it isn't repeated. */
+    KnownRecord[] records(Subject subject) {
+        return records[subject.ordinal()];
+    }
+
+    private void know(Subject subject, List<?> found) {
+        IndexedFacts facts = index.facts(subject);
+        KnownRecord[] known = new KnownRecord[found.size()];
+        for (int place = 0; place < known.length; place++) {
+            known[place] = facts.known(found.get(place));
+        }
+        records[subject.ordinal()] = known;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.winnow.policy.match;
+
+import dev.winnow.policy.table.Condition;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BiPredicate;
+
+/**
+ * The rows of one table by one fact: for each class of its values, those that nothing they demand of it speaks against.
+ * The conditions are asked about the first record that is met of a class; what they say is remembered as long as there
+ * is room.
+ */
+final class RowsByFact {
+
+    private final int fact;
+    private final List<SameDemands> demands;
+    private final long[] undemanding;
+    private final BiPredicate<Condition, Object> meaning;
+    private final Room room;
+    private final AtomicReferenceArray<long[]> remembered;
+
+    /**
+     * Rows that demand the same of the fact.
+     *
+     * @param conditions those of one of the rows
+     */
+    record SameDemands(List<Condition> conditions, BitSet rows) {}
+
+    /**
+     * @param fact its place in {@link IndexedFacts}
+     * @param undemanding the rows that demand nothing of it, as bits
+     * @param classes how many its values have
+     */
+    RowsByFact(
+            int fact,
+            List<SameDemands> demands,
+            long[] undemanding,
+            int classes,
+            BiPredicate<Condition, Object> meaning,
+            Room room) {
+        this.fact = fact;
+        this.demands = List.copyOf(demands);
+        this.undemanding = undemanding.clone();
+        this.meaning = meaning;
+        this.room = room;
+        this.remembered = new AtomicReferenceArray<>(classes);
+    }
+
+    /** The rows as bits, not to be changed. */
+    long[] rows(KnownRecord known) {
+        int valueClass = known.classes()[fact];
+        if (valueClass == ValueClasses.NONE) {
+            return asked(known.record());
+        }
+        long[] rows = remembered.getAcquire(valueClass);
+        if (rows == null) {
+            rows = asked(known.record());
+            if (room.take(rows.length)) {
+                remembered.setRelease(valueClass, rows);
+            }
+        }
+        return rows;
+    }
+
+    private long[] asked(Object record) {
+        long[] rows = undemanding.clone();
+        for (SameDemands same : demands) {
+            if (same.conditions().stream().allMatch(condition -> meaning.test(condition, record))) {
+                same.rows().stream().forEach(row -> rows[row / Long.SIZE] |= 1L << row);
+            }
+        }
+        return rows;
+    }
+}

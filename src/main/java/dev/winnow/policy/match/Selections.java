@@ -1,0 +1,65 @@
+package dev.winnow.policy.match;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists of values: a class for all that hold the same of those that cells mention. There may be more of them than could
+ * be counted, so they are numbered as they are met, the first {@link #MOST} of them.
+ */
+final class Selections implements ValueClasses {
+
+    private static final int MOST = 1_024;
+    private static final int MOST_BITS = 10;
+
+    private final Map<Object, Integer> bits = new HashMap<>();
+    private final Map<BitSet, Integer> met = new ConcurrentHashMap<>();
+    private final int count;
+
+    Selections(Collection<Object> mentioned) {
+        mentioned.forEach(value -> bits.putIfAbsent(value, bits.size()));
+        this.count = MISSING + 1 + (bits.size() < MOST_BITS ? 1 << bits.size() : MOST);
+    }
+
+    @Override
+    public int of(@Nullable Object value) {
+        if (value == null) {
+            return MISSING;
+        }
+        if (!(value instanceof List<?> values)) {
+            return NONE;
+        }
+        BitSet selection = new BitSet();
+        for (int index = 0; index < values.size(); index++) {
+            Integer bit = bits.get(values.get(index));
+            if (bit != null) {
+                selection.set(bit);
+            }
+        }
+        Integer known = met.get(selection);
+        return known != null ? known : meet(selection);
+    }
+
+    @Override
+    public int count() {
+        return count;
+    }
+
+    private synchronized int meet(BitSet selection) {
+        Integer known = met.get(selection);
+        if (known != null) {
+            return known;
+        }
+        int next = MISSING + 1 + met.size();
+        if (next >= count) {
+            return NONE;
+        }
+        met.put(selection, next);
+        return next;
+    }
+}

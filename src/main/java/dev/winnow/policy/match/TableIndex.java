@@ -1,0 +1,52 @@
+package dev.winnow.policy.match;
+
+import dev.winnow.policy.table.Condition;
+import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.table.TableKind;
+import dev.winnow.policy.vocabulary.Subject;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+
+/** The tables of a policy, their rows to be found by the values of the facts they look at. Used by several threads. */
+public final class TableIndex {
+
+    private final Map<Subject, IndexedFacts> facts = new EnumMap<>(Subject.class);
+    private final Map<TableKind, List<IndexedTable>> tables = new EnumMap<>(TableKind.class);
+
+    /** @param meaning whether a condition holds for a record of its fact's subject */
+    public TableIndex(List<DecisionTable> tables, BiPredicate<Condition, Object> meaning) {
+        this(tables, meaning, new Room());
+    }
+
+    TableIndex(List<DecisionTable> tables, BiPredicate<Condition, Object> meaning, Room room) {
+        List<Condition> conditions = tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.conditions().stream())
+                .toList();
+        for (Subject subject : Subject.values()) {
+            facts.put(subject, new IndexedFacts(subject, conditions));
+        }
+        for (TableKind kind : TableKind.values()) {
+            this.tables.put(kind, new ArrayList<>());
+        }
+        TableIndexer indexer = new TableIndexer(facts, meaning, room);
+        int place = 0;
+        for (DecisionTable table : tables) {
+            tables(table.kind()).add(indexer.index(table, place));
+            place += table.rows().size();
+        }
+    }
+
+    /** Those of a kind, in the policy's order. */
+    List<IndexedTable> tables(TableKind kind) {
+        return Objects.requireNonNull(tables.get(kind));
+    }
+
+    IndexedFacts facts(Subject subject) {
+        return Objects.requireNonNull(facts.get(subject));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.winnow.policy.match;
+
+import dev.winnow.policy.match.IndexedTable.Asked;
+import dev.winnow.policy.match.RowsByFact.SameDemands;
+import dev.winnow.policy.table.Condition;
+import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.table.Demand;
+import dev.winnow.policy.table.Row;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.Subject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+
+/** Indexes one table after another. */
+final class TableIndexer {
+
+    private final Map<Subject, IndexedFacts> facts;
+    private final BiPredicate<Condition, Object> meaning;
+    private final Room room;
+
+    TableIndexer(Map<Subject, IndexedFacts> facts, BiPredicate<Condition, Object> meaning, Room room) {
+        this.facts = facts;
+        this.meaning = meaning;
+        this.room = room;
+    }
+
+    /** What a table's rows demand of one fact: the rows by what they demand, and all that demand anything. */
+    private record Demands(Fact fact, Map<List<Demand>, SameDemands> byDemands, BitSet demanding) {
+
+        private Demands(List<Condition> first) {
+            this(first.get(0).fact(), new HashMap<>(), new BitSet());
+        }
+
+        private void add(int row, List<Condition> conditions) {
+            List<Demand> demands = conditions.stream().map(Condition::demand).toList();
+            byDemands
+                    .computeIfAbsent(demands, key -> new SameDemands(conditions, new BitSet()))
+                    .rows()
+                    .set(row);
+            demanding.set(row);
+        }
+    }
+
+    /** @param firstPlace the place of its first row among all rows of the policy */
+    IndexedTable index(DecisionTable table, int firstPlace) {
+        List<Row> rows = table.rows();
+        BitSet repeated = new BitSet();
+        Subject repeatedSubject = Subject.ACTIVITY;
+        Map<String, Demands> byFact = new LinkedHashMap<>();
+        for (int place = 0; place < rows.size(); place++) {
+            Row row = rows.get(place);
+            Subject subject = row.repeatedSubject();
+            if (subject != null) {
+                repeatedSubject = subject;
+                repeated.set(place);
+            }
+            Map<String, List<Condition>> conditions = new LinkedHashMap<>();
+            row.conditions().forEach(condition -> conditions
+                    .computeIfAbsent(condition.fact().path(), path -> new ArrayList<>())
+                    .add(condition));
+            for (Map.Entry<String, List<Condition>> onFact : conditions.entrySet()) {
+                byFact.computeIfAbsent(onFact.getKey(), path -> new Demands(onFact.getValue()))
+                        .add(place, onFact.getValue());
+            }
+        }
+        List<Asked> once = new ArrayList<>();
+        List<RowsByFact> ofEach = new ArrayList<>();
+        byFact.values().forEach(demands -> {
+            RowsByFact asked = rowsByFact(demands, rows.size());
+            if (demands.fact().subject().isRepeated()) {
+                ofEach.add(asked);
+            } else {
+                once.add(new Asked(demands.fact().subject(), asked));
+            }
+        });
+        return new IndexedTable(
+                firstPlace,
+                words(all(rows.size()), rows.size()),
+                words(repeated, rows.size()),
+                once,
+                repeatedSubject,
+                ofEach);
+    }
+
+    private RowsByFact rowsByFact(Demands demands, int size) {
+        Fact fact = demands.fact();
+        IndexedFacts indexed = Objects.requireNonNull(facts.get(fact.subject()));
+        int place = indexed.place(fact.path());
+        BitSet undemanding = all(size);
+        undemanding.andNot(demands.demanding());
+        return new RowsByFact(
+                place,
+                List.copyOf(demands.byDemands().values()),
+                words(undemanding, size),
+                indexed.classes(place).count(),
+                meaning,
+                room);
+    }
+
+    private static BitSet all(int size) {
+        BitSet all = new BitSet();
+        all.set(0, size);
+        return all;
+    }
+
+    /** Rows as bits, as many words as the table takes. */
+    private static long[] words(BitSet rows, int size) {
+        return Arrays.copyOf(rows.toLongArray(), (size + Long.SIZE - 1) / Long.SIZE);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.winnow.policy.rule;
+
+import dev.winnow.lead.Lead;
+import dev.winnow.lead.Signal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/** The rules of DRL files. They look at a lead and its activities alone, so they are fired once, in a session of a lead. */
+final class SignalRules {
+
+    private static final int MOST_FIRINGS = 1_000_000;
+
+    private final @Nullable KieBase base;
+    private final Set<String> given;
+
+    /**
+     * @param base null where there are no DRL files
+     * @param given the names of the signals they give
+     */
+    SignalRules(@Nullable KieBase base, Set<String> given) {
+        this.base = base;
+        this.given = Set.copyOf(given);
+    }
+
+    Set<String> given() {
+        return given;
+    }
+
+    /** The signals, the most recent first; each is as old as some activity, so none where there are none. */
+    List<Signal> fire(Lead lead) {
+        if (base == null || lead.activities().isEmpty()) {
+            return List.of();
+        }
+        KieSession session = base.newKieSession();
+        try {
+            session.insert(lead);
+            lead.activities().forEach(session::insert);
+            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+                throw new IllegalStateException("rules fired more than " + MOST_FIRINGS + " times on one lead");
+            }
+            return session.getObjects(Signal.class::isInstance).stream()
+                    .map(Signal.class::cast)
+                    .sorted(Comparator.comparingLong(Signal::daysAgo).thenComparing(Signal::name))
+                    .toList();
+        } finally {
+            session.dispose();
+        }
+    }
+}
