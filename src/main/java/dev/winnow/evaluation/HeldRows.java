@@ -12,9 +12,9 @@ import dev.winnow.policy.table.PlacedRow;
 import dev.winnow.policy.table.TableKind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The rows that hold for a lead, as findings, and the ids of all of them that were asked for. */
 final class HeldRows {
@@ -25,13 +25,14 @@ final class HeldRows {
 
     private final Policy policy;
     private final HoldingRows rows;
-    private final Set<String> held = new HashSet<>();
+    private final Set<String> held = new TreeSet<>();
 
     /** @param signals the most recent first */
     HeldRows(Policy policy, Lead lead, List<Signal> signals) {
         this.policy = policy;
-        this.rows = policy.rules()
-                .rows(lead, lead.activities().stream().sorted(MOST_RECENT_FIRST).toList(), signals);
+        List<Activity> activities = new ArrayList<>(lead.activities());
+        activities.sort(MOST_RECENT_FIRST);
+        this.rows = policy.rules().rows(lead, activities, signals);
     }
 
     void know(Score score) {

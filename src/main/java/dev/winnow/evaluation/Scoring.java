@@ -16,23 +16,35 @@ import java.util.Objects;
 /** Folds the scoring rows that held into points: times, decay, rounding, then cap and floor of each dimension. */
 final class Scoring {
 
+    private final Policy policy;
     private final List<Contribution> contributions = new ArrayList<>();
     private final List<DimensionPoints> dimensions = new ArrayList<>();
-    private final Policy policy;
+    private final Score score;
 
     Scoring(Policy policy, List<Finding> findings) {
         this.policy = policy;
+        Map<String, BigDecimal> points = new HashMap<>();
+        BigDecimal total = BigDecimal.ZERO;
         for (Dimension dimension : policy.dimensions()) {
-            BigDecimal sum = BigDecimal.ZERO.setScale(dimension.decimals());
-            for (Finding finding : findings) {
-                if (dimension.name().equals(finding.table().dimension())) {
-                    Contribution contribution = contribution(finding, dimension);
-                    contributions.add(contribution);
-                    sum = sum.add(contribution.counted());
-                }
-            }
-            dimensions.add(new DimensionPoints(dimension.name(), bounded(sum, dimension), dimension.cap()));
+            BigDecimal sum = bounded(sum(dimension, findings), dimension);
+            dimensions.add(new DimensionPoints(dimension.name(), sum, dimension.cap()));
+            points.put(dimension.name(), sum);
+            total = total.add(sum);
         }
+        this.score = new Score(total, points);
+    }
+
+    private BigDecimal sum(Dimension dimension, List<Finding> findings) {
+        BigDecimal none = BigDecimal.ZERO.setScale(dimension.decimals());
+        BigDecimal sum = none;
+        for (Finding finding : findings) {
+            if (dimension.name().equals(finding.table().dimension())) {
+                Contribution contribution = contribution(finding, dimension, none);
+                contributions.add(contribution);
+                sum = sum.add(contribution.counted());
+            }
+        }
+        return sum;
     }
 
     List<Contribution> contributions() {
@@ -40,39 +52,36 @@ final class Scoring {
     }
 
     Score score() {
-        Map<String, BigDecimal> points = new HashMap<>();
-        dimensions.forEach(dimension -> points.put(dimension.name(), dimension.points()));
-        return new Score(total(), points);
+        return score;
     }
 
     Scorecard scorecard() {
-        Score score = score();
         String grade = policy.grades().grade(name -> Objects.requireNonNull(score.points(name), name));
-        return new Scorecard(total(), grade, dimensions);
+        return new Scorecard(score.total(), grade, dimensions);
     }
 
-    private BigDecimal total() {
-        return dimensions.stream().map(DimensionPoints::points).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static Contribution contribution(Finding finding, Dimension dimension) {
+    private static Contribution contribution(Finding finding, Dimension dimension, BigDecimal none) {
         Outcome.Points outcome = (Outcome.Points) finding.row().outcome();
-        BigDecimal none = BigDecimal.ZERO.setScale(dimension.decimals());
-        if (finding.occurrences().isEmpty()) {
+        List<Occurrence> occurrences = finding.occurrences();
+        if (occurrences.isEmpty()) {
             return new Contribution(finding, dimension.name(), 1, outcome.points(), none, none);
         }
-        List<Occurrence> counted =
-                finding.occurrences().stream().limit(outcome.atMost()).toList();
-        BigDecimal points = outcome.points().multiply(BigDecimal.valueOf(counted.size()));
-        BigDecimal left = outcome.points()
-                .multiply(counted.stream()
-                        .map(occurrence -> factor(occurrence, dimension))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+        int times = Math.min(occurrences.size(), outcome.atMost());
+        BigDecimal points = outcome.points().multiply(BigDecimal.valueOf(times));
+        Integer halfLife = dimension.halfLifeDays();
+        if (halfLife == null) {
+            return new Contribution(finding, dimension.name(), times, points, none, none);
+        }
+        BigDecimal factors = BigDecimal.ZERO;
+        for (int index = 0; index < times; index++) {
+            factors = factors.add(Decay.factor(occurrences.get(index).daysAgo(), halfLife));
+        }
+        BigDecimal left = outcome.points().multiply(factors);
         BigDecimal rounded = left.setScale(dimension.decimals(), RoundingMode.HALF_UP);
         return new Contribution(
                 finding,
                 dimension.name(),
-                counted.size(),
+                times,
                 points,
                 exact(left.subtract(points), dimension),
                 exact(rounded.subtract(left), dimension));
@@ -82,11 +91,6 @@ final class Scoring {
     private static BigDecimal exact(BigDecimal points, Dimension dimension) {
         BigDecimal stripped = points.stripTrailingZeros();
         return stripped.scale() < dimension.decimals() ? stripped.setScale(dimension.decimals()) : stripped;
-    }
-
-    private static BigDecimal factor(Occurrence occurrence, Dimension dimension) {
-        Integer halfLife = dimension.halfLifeDays();
-        return halfLife == null ? BigDecimal.ONE : Decay.factor(occurrence.daysAgo(), halfLife);
     }
 
     private static BigDecimal bounded(BigDecimal sum, Dimension dimension) {

@@ -4,7 +4,6 @@ import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.definition.Stage;
 import dev.winnow.policy.table.Outcome;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,10 +37,11 @@ record Staging(
             return routed(ladder, current, routes.get(0));
         }
         int rank = ladder.rank(current);
-        Set<String> passed = new HashSet<>();
+        Set<String> passed = new TreeSet<>();
         gates.forEach(gate -> passed.add(stageOf(gate)));
-        for (Stage stage : ladder.steps()) {
-            boolean isKept = ladder.rank(stage) <= rank && !(current.fallsBack() && stage.fallsBack());
+        for (int step = 0; step < ladder.steps().size(); step++) {
+            Stage stage = ladder.steps().get(step);
+            boolean isKept = step <= rank && !(current.fallsBack() && stage.fallsBack());
             if (isKept || stage.entrance() == Stage.Entrance.OPEN) {
                 passed.add(stage.name());
             }
@@ -53,11 +53,17 @@ record Staging(
                 reached,
                 change > 0 ? Change.PROMOTE : change < 0 ? Change.DEMOTE : Change.HOLD,
                 null,
-                gates.stream()
-                        .filter(gate -> stageOf(gate).equals(reached.name()))
-                        .findFirst()
-                        .orElse(null),
+                firstInto(reached, gates),
                 passed);
+    }
+
+    private static @Nullable Finding firstInto(Stage stage, List<Finding> gates) {
+        for (Finding gate : gates) {
+            if (stageOf(gate).equals(stage.name())) {
+                return gate;
+            }
+        }
+        return null;
     }
 
     private static String stageOf(Finding gate) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.evaluation.Evaluation;
 import dev.winnow.evaluation.Evaluator;
 import dev.winnow.lead.Lead;
-import dev.winnow.policy.rule.RuleWriter;
 import dev.winnow.policy.vocabulary.Fact;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +37,7 @@ class HostileProseTest {
 
     @Test
     void noneOfThemIsWrittenIntoARule() {
-        String drl = RuleWriter.write("dev.winnow.tables.test", POLICY.tables());
+        String drl = SessionRules.written(POLICY);
 
         assertThat(drl).contains("rule \"PROSE-0\"").doesNotContain("Canary", "System", "Runtime", "eval(");
     }

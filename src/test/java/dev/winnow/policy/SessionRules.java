@@ -2,6 +2,7 @@ package dev.winnow.policy;
 
 import dev.winnow.policy.rule.Findings;
 import dev.winnow.policy.rule.RuleWriter;
+import dev.winnow.policy.table.PlacedRow;
 import java.util.UUID;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -26,9 +27,7 @@ public final class SessionRules {
         ReleaseId releaseId = services.newReleaseId(
                 "dev.winnow.session", policy.name(), UUID.randomUUID().toString());
         sources.generateAndWritePomXML(releaseId);
-        sources.write(
-                "src/main/resources/tables.drl",
-                RuleWriter.write("dev.winnow.tables." + policy.name(), policy.tables()));
+        sources.write("src/main/resources/tables.drl", written(policy));
         KieBuilder builder = services.newKieBuilder(sources).buildAll();
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw new AssertionError(builder.getResults().getMessages(Message.Level.ERROR));
@@ -36,6 +35,13 @@ public final class SessionRules {
         KieBase base = services.newKieContainer(releaseId).getKieBase();
         services.getRepository().removeKieModule(releaseId);
         return new SessionRules(base);
+    }
+
+    /** A rule for every row. */
+    public static String written(Policy policy) {
+        return RuleWriter.write(
+                "dev.winnow.tables." + policy.name(),
+                policy.rows().stream().map(PlacedRow::row).toList());
     }
 
     /** To be disposed of by the caller. Signals are facts to be inserted. */

@@ -5,10 +5,20 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The ordered stages, lowest first; stages off the ladder have no rank. */
-public record Ladder(List<Stage> stages) {
+public final class Ladder {
 
-    public Ladder {
-        stages = List.copyOf(stages);
+    private final List<Stage> stages;
+    private final List<Stage> steps;
+
+    public Ladder(List<Stage> stages) {
+        this.stages = List.copyOf(stages);
+        this.steps = stages.stream()
+                .filter(stage -> stage.entrance() != Stage.Entrance.OFF)
+                .toList();
+    }
+
+    public List<Stage> stages() {
+        return stages;
     }
 
     public List<String> names() {
@@ -16,31 +26,30 @@ public record Ladder(List<Stage> stages) {
     }
 
     public Stage stage(String name) {
-        return stages.stream()
-                .filter(stage -> stage.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no stage " + name));
+        for (Stage stage : stages) {
+            if (stage.name().equals(name)) {
+                return stage;
+            }
+        }
+        throw new IllegalArgumentException("no stage " + name);
     }
 
     /** The stages that are steps, lowest first. */
     public List<Stage> steps() {
-        return stages.stream()
-                .filter(stage -> stage.entrance() != Stage.Entrance.OFF)
-                .toList();
+        return steps;
     }
 
     public Stage first() {
-        return steps().get(0);
+        return steps.get(0);
     }
 
     /** The step's place from 0 up; -1 off the ladder. */
     public int rank(Stage stage) {
-        return steps().indexOf(stage);
+        return steps.indexOf(stage);
     }
 
     /** The next step up; null at the top, the first step for a stage off the ladder. */
     public @Nullable Stage above(Stage stage) {
-        List<Stage> steps = steps();
         int next = rank(stage) + 1;
         return next < steps.size() ? steps.get(next) : null;
     }
@@ -49,7 +58,7 @@ public record Ladder(List<Stage> stages) {
     public Stage reached(Predicate<Stage> gateHolds) {
         Stage reached = first();
         boolean unbroken = true;
-        for (Stage stage : steps()) {
+        for (Stage stage : steps) {
             boolean holds = stage.entrance() == Stage.Entrance.OPEN || gateHolds.test(stage);
             if (stage.entrance() == Stage.Entrance.ALONE) {
                 reached = holds ? stage : reached;

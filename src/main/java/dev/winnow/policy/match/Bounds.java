@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers or dates: a class for each that cells mention, and one for all that lie between two neighbours of them. */
+/** Decimals or dates: a class for each that cells mention, and one for all that lie between two neighbours of them. */
 final class Bounds implements ValueClasses {
 
     private final FactType.Kind kind;
@@ -22,15 +22,20 @@ final class Bounds implements ValueClasses {
         if (value == null) {
             return MISSING;
         }
-        if (!kind.isHeldAs(value)) {
-            return NONE;
-        }
-        int place = Arrays.binarySearch(bounds, value);
-        return place >= 0 ? 2 * place + 2 : 2 * ~place + 1;
+        return kind.isHeldAs(value) ? valueClass(Arrays.binarySearch(bounds, value)) : NONE;
     }
 
     @Override
     public int count() {
-        return 2 * bounds.length + 2;
+        return classes(bounds.length);
+    }
+
+    /** @param found where a binary search found a value among bounds, or would put it */
+    static int valueClass(int found) {
+        return found >= 0 ? 2 * found + 2 : 2 * ~found + 1;
+    }
+
+    static int classes(int bounds) {
+        return 2 * bounds + 2;
     }
 }

@@ -14,9 +14,9 @@ final class IndexedTable {
     private final int firstPlace;
     private final long[] all;
     private final long[] repeated;
-    private final List<Asked> asked;
+    private final Asked[] asked;
     private final Subject repeatedSubject;
-    private final List<RowsByFact> askedOfEach;
+    private final RowsByFact[] askedOfEach;
 
     /** Rows by a fact of a subject that there is one of. */
     record Asked(Subject subject, RowsByFact rows) {}
@@ -36,16 +36,16 @@ final class IndexedTable {
         this.firstPlace = firstPlace;
         this.all = all.clone();
         this.repeated = repeated.clone();
-        this.asked = List.copyOf(asked);
+        this.asked = asked.toArray(Asked[]::new);
         this.repeatedSubject = repeatedSubject;
-        this.askedOfEach = List.copyOf(askedOfEach);
+        this.askedOfEach = askedOfEach.toArray(RowsByFact[]::new);
     }
 
     /** Reports the rows that hold, in their order. */
     void match(HoldingRows known, HoldingRows.Held held) {
-        long[][] left = new long[asked.size()][];
+        long[][] left = new long[asked.length][];
         for (int index = 0; index < left.length; index++) {
-            Asked fact = asked.get(index);
+            Asked fact = asked[index];
             left[index] = fact.rows().rows(known.records(fact.subject())[0]);
         }
         KnownRecord[] occurrences = known.records(repeatedSubject);
@@ -68,10 +68,10 @@ final class IndexedTable {
     }
 
     private long[][] leftOfEach(KnownRecord[] occurrences) {
-        int facts = askedOfEach.size();
+        int facts = askedOfEach.length;
         long[][] left = new long[occurrences.length * facts][];
         for (int index = 0; index < left.length; index++) {
-            left[index] = askedOfEach.get(index % facts).rows(occurrences[index / facts]);
+            left[index] = askedOfEach[index % facts].rows(occurrences[index / facts]);
         }
         return left;
     }
@@ -83,7 +83,7 @@ final class IndexedTable {
      */
     private long split(long rows, int word, long[][] leftOfEach, long[] each) {
         long any = 0;
-        int facts = askedOfEach.size();
+        int facts = askedOfEach.length;
         for (int index = 0; index < each.length; index++) {
             long those = rows;
             for (int fact = 0; those != 0 && fact < facts; fact++) {

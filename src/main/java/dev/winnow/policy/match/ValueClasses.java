@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The values of one fact, in classes whose members no cell of a policy tells apart: a cell asks for values it mentions,
  * or for a side of them. What a class means to a cell is never decided here; the compiled conditions are asked.
  */
-sealed interface ValueClasses permits MentionedValues, Bounds, Selections {
+sealed interface ValueClasses permits MentionedValues, Bounds, WholeBounds, Selections {
 
     /** The class of a fact that isn't known. */
     int MISSING = 0;
@@ -25,7 +25,8 @@ sealed interface ValueClasses permits MentionedValues, Bounds, Selections {
     static ValueClasses of(FactType.Kind kind, Collection<Object> mentioned) {
         return switch (kind) {
             case TEXT, CHOICE, YES_NO, TIME -> new MentionedValues(kind, mentioned);
-            case WHOLE, DECIMAL, DATE -> new Bounds(kind, mentioned);
+            case WHOLE -> new WholeBounds(mentioned);
+            case DECIMAL, DATE -> new Bounds(kind, mentioned);
             case CHOICES -> new Selections(mentioned);
         };
     }

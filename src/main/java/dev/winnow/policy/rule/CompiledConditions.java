@@ -1,10 +1,9 @@
 package dev.winnow.policy.rule;
 
 import dev.winnow.policy.table.Condition;
-import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.Row;
 import dev.winnow.policy.vocabulary.Subject;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -31,23 +30,22 @@ final class CompiledConditions {
 
     private static final GlobalResolver NO_GLOBALS = new MapGlobalResolver();
 
-    private final Map<Condition, List<AlphaNodeFieldConstraint>> constraints = new IdentityHashMap<>();
+    private final Map<Meaning, List<AlphaNodeFieldConstraint>> constraints = new HashMap<>();
     private final ValueResolver resolver;
 
-    /** @param packageName of the rules written from the tables */
-    CompiledConditions(KieBase base, String packageName, List<DecisionTable> tables) {
+    /**
+     * @param packageName of the rules written from the rows
+     * @param rows that were compiled
+     */
+    CompiledConditions(KieBase base, String packageName, List<Row> rows) {
         this.resolver = new RulesAlone((RuleBase) base);
-        for (DecisionTable table : tables) {
-            for (Row row : table.rows()) {
-                add(row, base.getRule(packageName, row.id()));
-            }
-        }
+        rows.forEach(row -> add(row, base.getRule(packageName, row.id())));
     }
 
     /** Whether a condition holds for a record of its fact's subject. */
     boolean holds(Condition condition, Object record) {
         DefaultFactHandle handle = new DefaultFactHandle(record);
-        return Objects.requireNonNull(constraints.get(condition), "a condition of another policy").stream()
+        return Objects.requireNonNull(constraints.get(Meaning.of(condition)), "a condition of another policy").stream()
                 .allMatch(constraint -> constraint.isAllowed(handle, resolver));
     }
 
@@ -67,8 +65,8 @@ final class CompiledConditions {
         int from = 0;
         for (Condition condition : conditions) {
             int to = from + condition.constraints().size();
-            constraints.put(
-                    condition,
+            constraints.putIfAbsent(
+                    Meaning.of(condition),
                     compiled.subList(from, to).stream()
                             .map(AlphaNodeFieldConstraint.class::cast)
                             .toList());

@@ -5,7 +5,9 @@ import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.table.Row;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +45,8 @@ public final class RuleCompiler {
      * @return the rules; null, with problems, if a file isn't allowed or doesn't compile
      */
     public @Nullable CompiledRules compile(List<DecisionTable> tables, Map<String, byte[]> files) {
-        String written = RuleWriter.write(packageOfTables(), tables);
+        List<Row> rows = rowsToCompile(tables);
+        String written = RuleWriter.write(packageOfTables(), rows);
         assertSafe(written);
         Set<String> given = new TreeSet<>();
         Map<String, String> sources = new TreeMap<>();
@@ -64,9 +67,18 @@ public final class RuleCompiler {
         if (!problems.noErrors() || ofTables == null) {
             return null;
         }
-        CompiledConditions conditions = new CompiledConditions(ofTables, packageOfTables(), tables);
+        CompiledConditions conditions = new CompiledConditions(ofTables, packageOfTables(), rows);
         return new CompiledRules(
                 conditions, new TableIndex(tables, conditions::holds), new SignalRules(ofFiles, given));
+    }
+
+    /** Those with a condition that no row before them has: so every condition is compiled, and hardly one twice. */
+    private static List<Row> rowsToCompile(List<DecisionTable> tables) {
+        Set<Meaning> compiled = new HashSet<>();
+        return tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> compiled.addAll(Meaning.of(row)))
+                .toList();
     }
 
     /** @return null, with errors reported, if the sources don't compile */

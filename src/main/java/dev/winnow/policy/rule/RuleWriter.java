@@ -1,22 +1,21 @@
 package dev.winnow.policy.rule;
 
 import dev.winnow.policy.table.Condition;
-import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.Row;
 import dev.winnow.policy.vocabulary.Subject;
 import java.util.List;
 
-/** Writes typed tables as DRL, one rule a row, named by the row's id. */
+/** Writes rows of typed tables as DRL, one rule a row, named by the row's id. */
 public final class RuleWriter {
 
     private final StringBuilder drl = new StringBuilder();
 
     private RuleWriter() {}
 
-    public static String write(String packageName, List<DecisionTable> tables) {
+    public static String write(String packageName, List<Row> rows) {
         RuleWriter writer = new RuleWriter();
         writer.header(packageName);
-        tables.forEach(table -> table.rows().forEach(writer::rule));
+        rows.forEach(writer::rule);
         return writer.drl.toString();
     }
 

@@ -7,15 +7,23 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.KeepReferenceOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
-/** The rules of DRL files. They look at a lead and its activities alone, so they are fired once, in a session of a lead. */
+/**
+ * The rules of DRL files. They look at a lead and its activities alone, so they are fired once, in a session of its own
+ * for each lead, which nobody else ever sees.
+ */
 final class SignalRules {
 
     private static final int MOST_FIRINGS = 1_000_000;
 
     private final @Nullable KieBase base;
     private final Set<String> given;
+    private final KieSessionConfiguration configuration;
 
     /**
      * @param base null where there are no DRL files
@@ -24,6 +32,9 @@ final class SignalRules {
     SignalRules(@Nullable KieBase base, Set<String> given) {
         this.base = base;
         this.given = Set.copyOf(given);
+        this.configuration = KieServices.get().newKieSessionConfiguration();
+        configuration.setOption(ThreadSafeOption.NO);
+        configuration.setOption(KeepReferenceOption.NO);
     }
 
     Set<String> given() {
@@ -35,7 +46,7 @@ final class SignalRules {
         if (base == null || lead.activities().isEmpty()) {
             return List.of();
         }
-        KieSession session = base.newKieSession();
+        KieSession session = base.newKieSession(configuration, null);
         try {
             session.insert(lead);
             lead.activities().forEach(session::insert);

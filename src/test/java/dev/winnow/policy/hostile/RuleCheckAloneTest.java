@@ -57,8 +57,9 @@ class RuleCheckAloneTest {
 
     @Test
     void hostileIdsAreRefused() {
+        Condition condition = new Condition(1, fact("attributes.note"), new Demand.Is("x"), CELL);
         for (String text : TEXTS) {
-            assertThat(refuses(new Row(text, CELL, List.of(), points(), null, null)))
+            assertThat(refuses(new Row(text, CELL, List.of(condition), points(), null, null)))
                     .as(text)
                     .isTrue();
         }

@@ -2,13 +2,13 @@ package dev.winnow.policy.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.policy.SessionRules;
 import dev.winnow.policy.TestPolicy;
 import org.junit.jupiter.api.Test;
 
 class RuleWriterTest {
 
-    private final String drl =
-            RuleWriter.write("dev.winnow.tables.test", TestPolicy.compiled().tables());
+    private final String drl = SessionRules.written(TestPolicy.compiled());
 
     @Test
     void aRowBecomesARuleNamedByItsId() {
@@ -45,8 +45,7 @@ class RuleWriterTest {
 
     @Test
     void theSameTablesGiveTheSameText() {
-        String again = RuleWriter.write(
-                "dev.winnow.tables.test", TestPolicy.builder().compiled().tables());
+        String again = SessionRules.written(TestPolicy.builder().compiled());
 
         assertThat(again).isEqualTo(drl);
     }
