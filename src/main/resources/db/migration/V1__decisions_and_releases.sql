@@ -20,16 +20,16 @@ create table policy_release_file (
 
 -- Which key the personal data are encrypted with that this database holds: a server with another can't read them.
 create table personal_data_key (
-  fingerprint varchar(32) not null primary key
+  id          integer     not null primary key check (id = 1),
+  fingerprint varchar(32) not null
 );
 
 -- What is needed, beside the key in its file, to read the decisions on a lead, and to find them by its id. Erasure
 -- removes it: then no one can tell whose those decisions were.
 create table lead_key (
-  subject    uuid                        not null primary key,
-  lead       uuid                        not null unique,
-  secret     uuid                        not null,
-  created_at timestamp(6) with time zone not null
+  subject uuid not null primary key,
+  lead    uuid not null unique,
+  secret  uuid not null
 );
 
 -- Personal facts that leads had in a decision, as keyed hashes, to find the leads by.
@@ -91,8 +91,8 @@ create unique index decision_by_chain on decision (chain, position);
 
 -- Which decision a key that a client chose stands for. Written with the decision; removed after a day.
 create table idempotency_key (
-  key_hash     varchar(64)                 not null primary key,
-  request_hash varchar(64)                 not null,
+  key_hash     varchar(36)                 not null primary key,
+  request_hash varchar(36)                 not null,
   decision_id  uuid                        not null references decision (id),
   created_at   timestamp(6) with time zone not null
 );

@@ -1,7 +1,7 @@
 package dev.winnow.audit;
 
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -43,21 +43,22 @@ final class Chain {
                 .forEach(dictionaries::keep);
         Map<String, Leads.Known> known = leads.provide(
                 entries.stream().map(entry -> entry.contents().leadId()).collect(Collectors.toSet()));
-        Map<UUID, Map<String, String>> facts = new HashMap<>();
+        Set<StoredMark.Key> marks = new HashSet<>();
         for (LogEntry entry : entries) {
             Leads.Known lead = Objects.requireNonNull(known.get(entry.contents().leadId()));
             StoredDecision decision = StoredDecision.of(entry, lead);
             next = link(decision, next);
             session.persist(decision);
-            facts.computeIfAbsent(lead.subject(), subject -> new HashMap<>())
-                    .putAll(entry.keywords().personal());
+            entry.keywords()
+                    .personal()
+                    .forEach((path, value) -> marks.add(new StoredMark.Key(leads.mark(path, value), lead.subject())));
         }
         session.flush();
-        leads.mark(facts);
+        leads.mark(marks);
         // After the decisions, which they refer to
         for (LogEntry entry : entries) {
             if (entry.key() != null) {
-                session.persist(StoredKey.of(entry.key(), entry));
+                session.persist(StoredRequestKey.of(entry.key(), entry));
             }
         }
         store(next);
@@ -75,7 +76,7 @@ final class Chain {
     }
 
     boolean knows(RequestKey key) {
-        return session.find(StoredKey.class, key.key()) != null;
+        return session.find(StoredRequestKey.class, key.key()) != null;
     }
 
     boolean holds(LogEntry entry) {

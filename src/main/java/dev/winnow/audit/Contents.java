@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a decision tells of its lead: the part that is encrypted.
@@ -54,14 +57,18 @@ public record Contents(String leadId, String facts, String answer) {
         }
     }
 
-    /** @param dictionaries finds one by its checksum */
-    static Contents unpacked(byte[] packed, IntFunction<Dictionary> dictionaries) {
+    /**
+     * What was packed; empty if these bytes, or the dictionary, aren't what they were.
+     *
+     * @param dictionaries finds one by its checksum; null if there is none
+     */
+    static Optional<Contents> unpacked(byte[] packed, IntFunction<@Nullable Dictionary> dictionaries) {
         Inflater inflater = new Inflater();
         try (DataInputStream in =
                 new DataInputStream(new DictionaryInput(new ByteArrayInputStream(packed), inflater, dictionaries))) {
-            return new Contents(read(in), read(in), read(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(new Contents(read(in), read(in), read(in)));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
         } finally {
             inflater.end();
         }
@@ -70,9 +77,9 @@ public record Contents(String leadId, String facts, String answer) {
     /** Sets the dictionary once it is asked for. */
     private static final class DictionaryInput extends InflaterInputStream {
 
-        private final IntFunction<Dictionary> dictionaries;
+        private final IntFunction<@Nullable Dictionary> dictionaries;
 
-        private DictionaryInput(InputStream in, Inflater inflater, IntFunction<Dictionary> dictionaries) {
+        private DictionaryInput(InputStream in, Inflater inflater, IntFunction<@Nullable Dictionary> dictionaries) {
             super(in, inflater);
             this.dictionaries = dictionaries;
         }
@@ -81,7 +88,11 @@ public record Contents(String leadId, String facts, String answer) {
         public int read(byte[] bytes, int from, int most) throws IOException {
             int read = super.read(bytes, from, most);
             if (read < 0 && inf.needsDictionary()) {
-                inf.setDictionary(dictionaries.apply(inf.getAdler()).content());
+                Dictionary dictionary = dictionaries.apply(inf.getAdler());
+                if (dictionary == null) {
+                    throw new ZipException("the dictionary is gone");
+                }
+                inf.setDictionary(dictionary.content());
                 read = super.read(bytes, from, most);
             }
             return read;

@@ -16,10 +16,12 @@ public class DecisionLog {
     private static final int MOST_BYTES = 1_000_000;
 
     private final LogReader reader;
+    private final RequestKeys keys;
     private final GroupCommit commit;
 
-    DecisionLog(LogReader reader, GroupCommit commit) {
+    DecisionLog(LogReader reader, RequestKeys keys, GroupCommit commit) {
         this.reader = reader;
+        this.keys = keys;
         this.commit = commit;
     }
 
@@ -42,7 +44,8 @@ public class DecisionLog {
         byte[] packed = contents.packed(dictionary);
         return packed.length > MOST_BYTES
                 ? new Appended.TooLarge()
-                : commit.append(new LogEntry(decision, contents, packed, dictionary, keywords, key));
+                : commit.append(new LogEntry(
+                        decision, contents, packed, dictionary, keywords, key == null ? null : keys.keyed(key)));
     }
 
     /** Whether decisions can be appended, as far as is known. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +15,19 @@ final class DecisionQuery {
     private final Map<String, Object> parameters = new HashMap<>();
 
     /**
-     * @param subjects that stand for the leads looked for; null for all leads
+     * @param leads what stands for the id and the personal facts of a lead
      * @param before only those older than this decision; null for all
      */
-    DecisionQuery(DecisionFilter filter, @Nullable Set<UUID> subjects, @Nullable UUID before) {
-        if (subjects != null && subjects.size() == 1) {
-            meet("d.subject = :subject", "subject", subjects.iterator().next());
-        } else {
-            meet("d.subject in :subjects", "subjects", subjects);
-        }
+    DecisionQuery(DecisionFilter filter, Leads leads, @Nullable UUID before) {
+        meet(
+                "d.subject = (select k.subject from StoredLeadKey k where k.lead = :lead)",
+                "lead",
+                filter.leadId() == null ? null : leads.hash(filter.leadId()));
+        DecisionFilter.PersonalFact fact = filter.personal();
+        meet(
+                "d.subject in (select m.key.subject from StoredMark m where m.key.mark = :mark)",
+                "mark",
+                fact == null ? null : leads.mark(fact.path(), fact.value()));
         meet("d.policy = :policy", "policy", filter.policy());
         meet("d.releaseNumber = :release", "release", filter.release());
         meet("d.recommendedStage = :stage", "stage", filter.stage());

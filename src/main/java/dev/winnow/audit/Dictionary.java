@@ -2,6 +2,7 @@ package dev.winnow.audit;
 
 import java.util.Arrays;
 import java.util.zip.Adler32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts that many decisions have in common, which their contents are compressed with (RFC 1950).
@@ -17,6 +18,16 @@ public record Dictionary(byte[] content) {
     /** As much of the end of the texts as a dictionary takes. */
     public static Dictionary of(byte[] texts) {
         return new Dictionary(Arrays.copyOfRange(texts, Math.max(0, texts.length - MOST_BYTES), texts.length));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Dictionary dictionary && Arrays.equals(content, dictionary.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(content);
     }
 
     boolean isEmpty() {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -31,17 +30,19 @@ public class Erasures {
         this.clock = clock;
     }
 
-    /** Erases what is known of one lead; it is gone from the disk as well once this is answered. */
+    /** Erases what is known of one lead; once this is answered, that is on disk. */
     public Erasure erase(String leadId) {
-        Erasure erasure = QuarkusTransaction.requiringNew().call(() -> {
-            Optional<UUID> subject = leads.subject(leadId);
-            return erase(subject.map(Set::of).orElse(Set.of()), Erasure.Cause.REQUEST);
-        });
+        Erasure erasure = QuarkusTransaction.requiringNew()
+                .call(() -> erase(leads.lock(Set.of(leads.hash(leadId))), Erasure.Cause.REQUEST));
         disk.force();
         return erasure;
     }
 
-    /** Inside a transaction. That nothing was there to be erased is no erasure, and isn't kept. */
+    /**
+     * Inside a transaction that has locked them. That nothing was there to be erased is no erasure, and isn't kept.
+     *
+     * @param subjects that stand for the leads
+     */
     Erasure erase(Collection<UUID> subjects, Erasure.Cause cause) {
         Instant now = clock.instant();
         if (subjects.isEmpty()) {
@@ -52,8 +53,7 @@ public class Erasures {
                 .setParameterList("subjects", subjects)
                 .getSingleResult();
         for (String statement : List.of(
-                "delete from StoredKey k where k.decisionId in (select d.id from StoredDecision d where d.subject in :subjects)",
-                "delete from StoredMark m where m.key.subject in :subjects",
+                "delete from StoredRequestKey k where k.decisionId in (select d.id from StoredDecision d where d.subject in :subjects)",
                 "delete from StoredLeadKey k where k.subject in :subjects")) {
             session.createMutationQuery(statement)
                     .setParameterList("subjects", subjects)

@@ -142,7 +142,7 @@ class GroupCommit {
             group.forEach(waiting -> waiting.outcome.complete(new Appended.Unavailable()));
         } else if (group.size() == 1) {
             succeed();
-            finish(group.get(0), failure);
+            finish(group.get(0));
         } else {
             group.forEach(waiting -> write(List.of(waiting)));
         }
@@ -163,7 +163,7 @@ class GroupCommit {
     }
 
     /** The log can be written, but not with this decision; or it was, and only the news of it was lost. */
-    private void finish(Waiting waiting, RuntimeException failure) {
+    private void finish(Waiting waiting) {
         LogEntry entry = waiting.entry;
         RequestKey key = entry.key();
         if (QuarkusTransaction.requiringNew().call(() -> chain.holds(entry))) {
@@ -171,7 +171,13 @@ class GroupCommit {
         } else if (key != null && QuarkusTransaction.requiringNew().call(() -> chain.knows(key))) {
             waiting.outcome.complete(new Appended.KeyTaken());
         } else {
-            waiting.outcome.completeExceptionally(failure);
+            // Another node may have stored the same lead at the same moment; now it is there.
+            RuntimeException failure = commit(List.of(entry));
+            if (failure == null) {
+                waiting.outcome.complete(new Appended.Logged());
+            } else {
+                waiting.outcome.completeExceptionally(failure);
+            }
         }
     }
 

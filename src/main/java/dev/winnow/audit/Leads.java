@@ -3,16 +3,20 @@ package dev.winnow.audit;
 import dev.winnow.personal.LeadKey;
 import dev.winnow.personal.MasterKey;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.LockMode;
 import org.hibernate.Session;
 
 /**
@@ -27,33 +31,35 @@ class Leads {
 
     private final Session session;
     private final MasterKey master;
-    private final Clock clock;
 
-    Leads(Session session, MasterKey master, Clock clock) {
+    Leads(Session session, MasterKey master) {
         this.session = session;
         this.master = master;
-        this.clock = clock;
     }
 
     /** A lead as the log knows it. */
     record Known(UUID subject, LeadKey key) {}
 
-    /** The leads with these ids, by id; those that are new get a key. */
+    /**
+     * The leads with these ids, by id; those that are new get a key. They can't be erased until the transaction ends: what
+     * is sealed with a key is stored before the key can go.
+     */
     Map<String, Known> provide(Set<String> leadIds) {
+        SortedMap<UUID, String> ids = new TreeMap<>();
+        leadIds.forEach(id -> ids.put(hash(id), id));
         Map<UUID, StoredLeadKey> stored = new HashMap<>();
-        Map<String, UUID> hashes = new HashMap<>();
-        leadIds.forEach(id -> hashes.put(id, hash(id)));
-        session.createSelectionQuery("from StoredLeadKey k where k.lead in :leads", StoredLeadKey.class)
-                .setParameterList("leads", hashes.values())
+        session.createSelectionQuery("from StoredLeadKey k where k.lead in :leads order by k.lead", StoredLeadKey.class)
+                .setParameterList("leads", ids.keySet())
+                .setHibernateLockMode(LockMode.PESSIMISTIC_READ)
                 .list()
                 .forEach(key -> stored.put(key.lead, key));
         Map<String, Known> known = new HashMap<>();
-        hashes.forEach((id, hash) -> known.put(id, known(stored.computeIfAbsent(hash, this::create))));
+        ids.forEach((hash, id) -> known.put(id, known(stored.computeIfAbsent(hash, this::create))));
         return known;
     }
 
     private StoredLeadKey create(UUID lead) {
-        StoredLeadKey key = StoredLeadKey.of(lead, clock.instant());
+        StoredLeadKey key = StoredLeadKey.of(lead);
         session.persist(key);
         return key;
     }
@@ -62,11 +68,17 @@ class Leads {
         return new Known(stored.subject, master.leadKey(stored.secret));
     }
 
-    /** What stands for a lead in its records; empty if nothing can be told of it, any more or yet. */
-    Optional<UUID> subject(String leadId) {
-        return session.createSelectionQuery("select k.subject from StoredLeadKey k where k.lead = :lead", UUID.class)
-                .setParameter("lead", hash(leadId))
-                .uniqueResultOptional();
+    /** What stands for those of these leads that can still be told of, which nobody else can use or erase meanwhile. */
+    List<UUID> lock(Collection<UUID> leads) {
+        return session
+                .createSelectionQuery(
+                        "from StoredLeadKey k where k.lead in :leads order by k.lead", StoredLeadKey.class)
+                .setParameterList("leads", leads)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .list()
+                .stream()
+                .map(key -> key.subject)
+                .toList();
     }
 
     /** The keys that there still are. */
@@ -80,35 +92,29 @@ class Leads {
     }
 
     /** Makes leads be found by the personal facts they have. */
-    void mark(Map<UUID, Map<String, String>> factsBySubject) {
-        Set<StoredMark.Key> marks = new HashSet<>();
-        factsBySubject.forEach((subject, facts) ->
-                facts.forEach((path, value) -> marks.add(new StoredMark.Key(mark(path, value), subject))));
+    void mark(Set<StoredMark.Key> marks) {
         if (marks.isEmpty()) {
             return;
         }
+        Set<StoredMark.Key> missing =
+                new TreeSet<>(Comparator.comparing(StoredMark.Key::subject).thenComparing(StoredMark.Key::mark));
+        missing.addAll(marks);
         session.createSelectionQuery(
                         "select m.key from StoredMark m where m.key.subject in :subjects", StoredMark.Key.class)
-                .setParameterList("subjects", factsBySubject.keySet())
+                .setParameterList(
+                        "subjects", marks.stream().map(StoredMark.Key::subject).collect(Collectors.toSet()))
                 .list()
-                .forEach(marks::remove);
-        marks.forEach(mark -> session.persist(new StoredMark(mark)));
+                .forEach(missing::remove);
+        missing.forEach(mark -> session.persist(new StoredMark(mark)));
     }
 
-    /** What stands for the leads that had a personal fact. */
-    List<UUID> having(String path, String value) {
-        return session.createSelectionQuery(
-                        "select m.key.subject from StoredMark m where m.key.mark = :mark", UUID.class)
-                .setParameter("mark", mark(path, value))
-                .list();
-    }
-
-    private UUID hash(String leadId) {
+    /** What stands for a lead's id where it must not be read. */
+    UUID hash(String leadId) {
         return master.hash(ID, leadId);
     }
 
-    /** The same for what differs by letter case and by blanks around it. */
-    private UUID mark(String path, String value) {
+    /** What stands for a personal fact; the same for what differs by letter case and by blanks around it. */
+    UUID mark(String path, String value) {
         return master.hash(FACT + path, value.strip().toLowerCase(Locale.ROOT));
     }
 }

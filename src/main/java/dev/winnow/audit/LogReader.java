@@ -2,7 +2,6 @@ package dev.winnow.audit;
 
 import dev.winnow.personal.LeadKey;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,37 +44,12 @@ class LogReader {
 
     /** The latest first. */
     List<Logged> list(DecisionFilter filter, @Nullable UUID before, int most) {
-        Set<UUID> subjects = subjects(filter);
-        if (subjects != null && subjects.isEmpty()) {
-            return List.of();
-        }
         List<StoredDecision> found =
-                new DecisionQuery(filter, subjects, before).list(session, "d", StoredDecision.class, most);
+                new DecisionQuery(filter, leads, before).list(session, "d", StoredDecision.class, most);
         Map<UUID, LeadKey> keys =
                 leads.keys(found.stream().map(stored -> stored.subject).collect(Collectors.toSet()));
         return found.stream()
                 .map(stored -> stored.logged(keys.get(stored.subject), dictionaries::withChecksum))
                 .toList();
-    }
-
-    /** What stands for the leads that are looked for; null for all leads. */
-    private @Nullable Set<UUID> subjects(DecisionFilter filter) {
-        if (filter.leadId() == null && filter.personal() == null) {
-            return null;
-        }
-        Set<UUID> subjects = new HashSet<>();
-        if (filter.leadId() != null) {
-            leads.subject(filter.leadId()).ifPresent(subjects::add);
-        }
-        DecisionFilter.PersonalFact fact = filter.personal();
-        if (fact != null) {
-            List<UUID> having = leads.having(fact.path(), fact.value());
-            if (filter.leadId() == null) {
-                subjects.addAll(having);
-            } else {
-                subjects.retainAll(having);
-            }
-        }
-        return subjects;
     }
 }

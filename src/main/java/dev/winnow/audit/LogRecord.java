@@ -75,9 +75,9 @@ public record LogRecord(
                 evaluatedAt.toString(),
                 asOf.toString(),
                 explained,
-                String.join(",", rows),
                 commitment,
-                sealed);
+                sealed,
+                hash(rows.toArray(String[]::new)));
     }
 
     /** SHA-256 over texts, each as its length in bytes and its bytes in UTF-8, so that no two lists give the same bytes. */

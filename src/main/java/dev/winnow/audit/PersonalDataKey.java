@@ -6,13 +6,15 @@ import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
+import java.util.Optional;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 
 /** Sees to it that a server has the key that its database was encrypted with; without, it doesn't start. */
 @ApplicationScoped
 class PersonalDataKey {
 
+    private static final Logger LOG = Logger.getLogger(PersonalDataKey.class);
     private static final int FAILURE = 1;
 
     private final Session session;
@@ -24,18 +26,7 @@ class PersonalDataKey {
     }
 
     void onStart(@Observes StartupEvent event) {
-        String fingerprint = key.fingerprint();
-        List<String> known = QuarkusTransaction.requiringNew().call(() -> {
-            List<String> stored = session.createNativeQuery("select fingerprint from personal_data_key", String.class)
-                    .list();
-            if (stored.isEmpty()) {
-                session.createNativeMutationQuery("insert into personal_data_key (fingerprint) values (:fingerprint)")
-                        .setParameter("fingerprint", fingerprint)
-                        .executeUpdate();
-            }
-            return stored.isEmpty() ? List.of(fingerprint) : stored;
-        });
-        if (!known.contains(fingerprint)) {
+        if (!known().map(key.fingerprint()::equals).orElseGet(this::claim)) {
             throw new IllegalStateException(
                     "winnow.personal-data.key is another",
                     new PreventFurtherStepsException(
@@ -43,5 +34,24 @@ class PersonalDataKey {
                                     + "Winnow doesn't start.",
                             FAILURE));
         }
+    }
+
+    private Optional<String> known() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery("select fingerprint from personal_data_key", String.class)
+                        .uniqueResultOptional());
+    }
+
+    /** The first server makes its key the database's; of two at once, one does. */
+    private boolean claim() {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery(
+                            "insert into personal_data_key (id, fingerprint) values (1, :fingerprint)")
+                    .setParameter("fingerprint", key.fingerprint())
+                    .executeUpdate());
+        } catch (RuntimeException e) {
+            LOG.debug("Another server was faster", e);
+        }
+        return known().equals(Optional.of(key.fingerprint()));
     }
 }

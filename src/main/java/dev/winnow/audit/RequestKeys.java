@@ -1,5 +1,6 @@
 package dev.winnow.audit;
 
+import dev.winnow.personal.MasterKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,11 +17,13 @@ public class RequestKeys {
 
     private final Session session;
     private final LogReader reader;
+    private final MasterKey master;
     private final Clock clock;
 
-    RequestKeys(Session session, LogReader reader, Clock clock) {
+    RequestKeys(Session session, LogReader reader, MasterKey master, Clock clock) {
         this.session = session;
         this.reader = reader;
+        this.master = master;
         this.clock = clock;
     }
 
@@ -32,8 +35,9 @@ public class RequestKeys {
     public record Known(boolean isSameRequest, Logged decision) {}
 
     @Transactional
-    public Optional<Known> find(RequestKey key) {
-        StoredKey stored = session.find(StoredKey.class, key.key());
+    public Optional<Known> find(RequestKey given) {
+        RequestKey key = keyed(given);
+        StoredRequestKey stored = session.find(StoredRequestKey.class, key.key());
         if (stored == null) {
             return Optional.empty();
         }
@@ -45,10 +49,17 @@ public class RequestKeys {
                 .map(decision -> new Known(stored.requestHash.equals(key.request()), decision));
     }
 
+    /** As it is stored, so that nobody can try out what clients may have made keys of. */
+    RequestKey keyed(RequestKey key) {
+        return new RequestKey(
+                master.hash("request key", key.key()).toString(),
+                master.hash("request", key.request()).toString());
+    }
+
     /** Removes those that are kept no longer. */
     @Transactional
     void forget() {
-        session.createMutationQuery("delete from StoredKey k where k.createdAt < :oldest")
+        session.createMutationQuery("delete from StoredRequestKey k where k.createdAt < :oldest")
                 .setParameter("oldest", oldest())
                 .executeUpdate();
     }

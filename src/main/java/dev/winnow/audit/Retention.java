@@ -2,9 +2,13 @@ package dev.winnow.audit;
 
 import dev.winnow.storage.Disk;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Erases leads on whom nothing was decided for as long as the policies keep them that decided on them. A policy without
@@ -24,20 +29,38 @@ import org.jboss.logging.Logger;
 class Retention {
 
     private static final Logger LOG = Logger.getLogger(Retention.class);
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 100;
+    private static final int FAILURE = 1;
+    private static final Duration SHORTEST = Duration.ofDays(1);
 
     private final Session session;
+    private final Leads leads;
     private final Erasures erasures;
     private final Disk disk;
     private final Clock clock;
     private final RetentionTimes times;
 
-    Retention(Session session, Erasures erasures, Disk disk, Clock clock, RetentionTimes times) {
+    Retention(Session session, Leads leads, Erasures erasures, Disk disk, Clock clock, RetentionTimes times) {
         this.session = session;
+        this.leads = leads;
         this.erasures = erasures;
         this.disk = disk;
         this.clock = clock;
         this.times = times;
+    }
+
+    /** A number without a unit counts seconds: nobody means to keep data for less than a day. */
+    void onStart(@Observes StartupEvent event) {
+        times.policies().forEach((policy, time) -> {
+            if (time.compareTo(SHORTEST) < 0) {
+                throw new IllegalStateException(
+                        "winnow.retention can't be used",
+                        new PreventFurtherStepsException(
+                                "winnow.retention.policies.%s: expected a day or more, as in 730d, found %s"
+                                        .formatted(policy, time),
+                                FAILURE));
+            }
+        });
     }
 
     @Scheduled(every = "{winnow.retention.interval}", delay = 1, delayUnit = TimeUnit.MINUTES)
@@ -45,23 +68,37 @@ class Retention {
         if (times.policies().isEmpty()) {
             return;
         }
-        long leads = 0;
+        long erased = 0;
         long decisions = 0;
-        Erasure erasure;
+        List<UUID> overdue;
         do {
-            erasure = QuarkusTransaction.requiringNew().call(() -> erasures.erase(overdue(), Erasure.Cause.RETENTION));
-            leads += erasure.leads();
+            overdue = QuarkusTransaction.requiringNew()
+                    .call(() -> overdue(null).stream().map(key -> key.lead).toList());
+            List<UUID> candidates = overdue;
+            Erasure erasure = QuarkusTransaction.requiringNew().call(() -> erase(candidates));
+            erased += erasure.leads();
             decisions += erasure.decisions();
-        } while (erasure.leads() == AT_ONCE);
+        } while (overdue.size() == AT_ONCE);
         disk.force();
-        LOG.infof("Retention: erased %d leads, on whom there are %d decisions; kept for %s", leads, decisions, times());
+        LOG.infof(
+                "Retention: erased %d leads, on whom there are %d decisions; kept for %s", erased, decisions, times());
+    }
+
+    /** Those of them on whom nothing was decided meanwhile. */
+    private Erasure erase(List<UUID> candidates) {
+        List<UUID> locked = candidates.isEmpty() ? List.of() : leads.lock(candidates);
+        List<UUID> still = locked.isEmpty()
+                ? List.of()
+                : overdue(locked).stream().map(key -> key.subject).toList();
+        return erasures.erase(still, Erasure.Cause.RETENTION);
     }
 
     private Map<String, ?> times() {
         return new TreeMap<>(times.policies());
     }
 
-    private List<UUID> overdue() {
+    /** @param subjects which to look at; null for all */
+    private List<StoredLeadKey> overdue(@Nullable List<UUID> subjects) {
         Instant now = clock.instant();
         List<String> over = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
@@ -72,10 +109,14 @@ class Retention {
             parameters.put("oldest" + index, now.minus(time));
         });
         var query = session.createSelectionQuery(
-                "select k.subject from StoredLeadKey k where not exists (select 1 from StoredDecision d"
-                        + " where d.subject = k.subject and not (" + String.join(" or ", over) + "))",
-                UUID.class);
+                "from StoredLeadKey k where not exists (select 1 from StoredDecision d"
+                        + " where d.subject = k.subject and not (" + String.join(" or ", over) + "))"
+                        + (subjects == null ? "" : " and k.subject in :subjects"),
+                StoredLeadKey.class);
         parameters.forEach(query::setParameter);
+        if (subjects != null) {
+            query.setParameterList("subjects", subjects);
+        }
         return query.setMaxResults(AT_ONCE).list();
     }
 }

@@ -8,9 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -119,13 +119,15 @@ class StoredDecision {
                 evaluatedAt,
                 asOf,
                 explained,
-                List.of(rows),
+                Arrays.stream(rows)
+                        .map(row -> Objects.requireNonNullElse(row, ""))
+                        .toList(),
                 HEX.formatHex(commitment),
                 Base64.getEncoder().encodeToString(sealed));
     }
 
     /** What proves that its contents are those it was written with; null where they can't be read. */
-    ChainProof.@Nullable Opening opening(@Nullable LeadKey key, IntFunction<Dictionary> dictionaries) {
+    ChainProof.@Nullable Opening opening(@Nullable LeadKey key, IntFunction<@Nullable Dictionary> dictionaries) {
         return logged(key, dictionaries) instanceof LoggedDecision decision
                 ? new ChainProof.Opening(
                         Objects.requireNonNull(key).blinding(place()),
@@ -135,16 +137,21 @@ class StoredDecision {
     }
 
     /** @param key that of its lead; null where it was destroyed */
-    Logged logged(@Nullable LeadKey key, IntFunction<Dictionary> dictionaries) {
+    Logged logged(@Nullable LeadKey key, IntFunction<@Nullable Dictionary> dictionaries) {
         if (key == null) {
             return unreadable(UnreadableDecision.Reason.ERASED);
         }
         Contents contents = key.open(sealed, place())
-                .map(packed -> Contents.unpacked(packed, dictionaries))
+                .flatMap(packed -> Contents.unpacked(packed, dictionaries))
+                .filter(opened -> HEX.formatHex(commitment).equals(opened.commitment(key.blinding(place()))))
                 .orElse(null);
-        return contents == null
+        Explain known = Arrays.stream(Explain.values())
+                .filter(each -> each.word().equals(explained))
+                .findFirst()
+                .orElse(null);
+        return contents == null || known == null
                 ? unreadable(UnreadableDecision.Reason.DAMAGED)
-                : new LoggedDecision(id, policy, release(), evaluatedAt, asOf, Explain.of(explained), contents);
+                : new LoggedDecision(id, policy, release(), evaluatedAt, asOf, known, contents);
     }
 
     private UnreadableDecision unreadable(UnreadableDecision.Reason reason) {

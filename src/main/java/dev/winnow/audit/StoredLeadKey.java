@@ -1,10 +1,8 @@
 package dev.winnow.audit;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
 
 /** What the key of a lead is derived from, in the database. */
@@ -21,18 +19,14 @@ class StoredLeadKey {
 
     UUID secret;
 
-    @Column(name = "created_at")
-    Instant createdAt;
-
     @SuppressWarnings("NullAway.Init")
     protected StoredLeadKey() {}
 
-    static StoredLeadKey of(UUID lead, Instant now) {
+    static StoredLeadKey of(UUID lead) {
         StoredLeadKey stored = new StoredLeadKey();
         stored.subject = UUID.randomUUID();
         stored.lead = lead;
         stored.secret = UUID.randomUUID();
-        stored.createdAt = now;
         return stored;
     }
 }

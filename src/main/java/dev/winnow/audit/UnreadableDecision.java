@@ -59,10 +59,23 @@ public record UnreadableDecision(
 
     private record Recommended(String recommended, String change) {}
 
+    /** As in an answer: the database knows more decimals than were given. */
+    private static BigDecimal shown(BigDecimal points) {
+        BigDecimal stripped = points.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     /** The parts of an answer that are known, and {@code unreadable}, which says why the others aren't. */
     @Override
     public String answer() {
         return DecisionJson.part(new Remains(
-                id, policy, release, evaluatedAt, asOf, new Total(points), new Recommended(stage, change), reason));
+                id,
+                policy,
+                release,
+                evaluatedAt,
+                asOf,
+                new Total(shown(points)),
+                new Recommended(stage, change),
+                reason));
     }
 }

@@ -22,9 +22,11 @@ public final class LeadKey {
     private static final int TAG_BITS = 128;
 
     private final byte[] key;
+    private final byte[] blindingKey;
 
-    LeadKey(byte[] key) {
+    LeadKey(byte[] key, byte[] blindingKey) {
         this.key = key;
+        this.blindingKey = blindingKey;
     }
 
     /**
@@ -69,7 +71,7 @@ public final class LeadKey {
     public String blinding(String place) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            mac.init(new SecretKeySpec(blindingKey, "HmacSHA256"));
             return HexFormat.of()
                     .formatHex(mac.doFinal(("winnow blinding 1\n" + place).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {

@@ -15,6 +15,9 @@ final class MaskedException extends RuntimeException {
         Throwable cause = thrown.getCause();
         MaskedException masked = new MaskedException(Masking.mask(thrown.toString()), cause == null ? null : of(cause));
         masked.setStackTrace(thrown.getStackTrace());
+        for (Throwable suppressed : thrown.getSuppressed()) {
+            masked.addSuppressed(of(suppressed));
+        }
         return masked;
     }
 

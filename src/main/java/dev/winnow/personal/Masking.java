@@ -1,6 +1,7 @@
 package dev.winnow.personal;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -24,8 +25,11 @@ public final class Masking {
         all.push(texts);
         try {
             return work.get();
-        } catch (RuntimeException e) {
-            throw masks(e) ? MaskedException.of(e) : e;
+        } catch (RuntimeException | Error e) {
+            if (masks(e)) {
+                throw MaskedException.of(e);
+            }
+            throw e;
         } finally {
             all.pop();
         }
@@ -33,7 +37,8 @@ public final class Masking {
 
     static boolean masks(Throwable thrown) {
         return !mask(thrown.toString()).equals(thrown.toString())
-                || (thrown.getCause() != null && masks(thrown.getCause()));
+                || (thrown.getCause() != null && masks(thrown.getCause()))
+                || Arrays.stream(thrown.getSuppressed()).anyMatch(Masking::masks);
     }
 
     /** A text without what this thread is to keep to itself. */

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -71,7 +71,13 @@ public final class MasterKey {
             out.write(StandardCharsets.US_ASCII.encode(Base64.getEncoder().encodeToString(key) + "\n"));
             out.force(true);
         }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            // Another server was faster: its key is the one.
+        } finally {
+            Files.delete(draft);
+        }
         try (FileChannel names = FileChannel.open(folder)) {
             names.force(true);
         }
@@ -79,7 +85,8 @@ public final class MasterKey {
 
     /** The key of the lead that has this secret. */
     public LeadKey leadKey(UUID secret) {
-        return new LeadKey(mac("winnow lead key 1", secret.toString()));
+        return new LeadKey(
+                mac("winnow lead key 1", secret.toString()), mac("winnow blinding key 1", secret.toString()));
     }
 
     /**

@@ -5,7 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a request. */
-public sealed interface Answer {
+public sealed interface Answer
+        permits Answer.KeyInUse,
+                Answer.KeyOfAnother,
+                Answer.NotLogged,
+                Answer.PolicyNeeded,
+                Answer.Qualified,
+                Answer.Refused,
+                Answer.Repeated,
+                Answer.TooLarge,
+                Answer.UnknownPolicy,
+                Answer.UnknownRow,
+                PastAnswer.Unreadable {
 
     /**
      * The request names no policy, and none is the default.

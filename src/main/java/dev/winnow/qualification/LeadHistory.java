@@ -3,7 +3,9 @@ package dev.winnow.qualification;
 import dev.winnow.audit.DecisionLog;
 import dev.winnow.audit.Logged;
 import dev.winnow.audit.LoggedDecision;
+import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explainer;
+import dev.winnow.explanation.Movement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,11 +94,11 @@ public class LeadHistory {
                 return new Moved.NotReproducible(impossible.reason());
             }
         }
-        return new Moved.Explained(
-                leadId,
-                HistoryPage.reference(start),
-                HistoryPage.reference(end),
-                explainer.movement(((Reenacted.Done) before).evaluated(), ((Reenacted.Done) after).evaluated()));
+        Evaluated first = ((Reenacted.Done) before).evaluated();
+        Evaluated last = ((Reenacted.Done) after).evaluated();
+        Movement movement =
+                PersonalFacts.masked(first, () -> PersonalFacts.masked(last, () -> explainer.movement(first, last)));
+        return new Moved.Explained(leadId, HistoryPage.reference(start), HistoryPage.reference(end), movement);
     }
 
     private static boolean isOf(String leadId, Optional<Logged> decision) {

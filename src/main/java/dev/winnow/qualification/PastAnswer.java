@@ -18,7 +18,7 @@ public sealed interface PastAnswer
     record NotReproducible(String reason) implements PastAnswer {}
 
     /** Its facts and its answer can't be read. */
-    record Unreadable(UnreadableDecision decision) implements PastAnswer {}
+    record Unreadable(UnreadableDecision decision) implements PastAnswer, Answer {}
 
     /** The log has no decision with this id. */
     record UnknownDecision(UUID id) implements PastAnswer {}

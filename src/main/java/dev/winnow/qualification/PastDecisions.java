@@ -67,7 +67,8 @@ public class PastDecisions {
         if (!policy.hasRow(why)) {
             return new Answer.UnknownRow(why, logged.policy(), policy.closestRow(why));
         }
-        String judgement = DecisionJson.part(explainer.why(evaluated, policy.row(why)));
+        String judgement =
+                PersonalFacts.masked(evaluated, () -> DecisionJson.part(explainer.why(evaluated, policy.row(why))));
         ObjectNode judged = (ObjectNode) DecisionJson.read(answer);
         judged.set("why", DecisionJson.read(judgement));
         return new PastAnswer.Found(DecisionJson.part(judged));

@@ -1,6 +1,8 @@
 package dev.winnow.qualification;
 
+import dev.winnow.evaluation.Evaluated;
 import dev.winnow.lead.Lead;
+import dev.winnow.personal.Masking;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
 import dev.winnow.policy.vocabulary.Subject;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a lead that tell who it is: the texts that a vocabulary marks as personal. */
@@ -27,6 +30,11 @@ public final class PersonalFacts {
             }
         }
         return known;
+    }
+
+    /** Works on an evaluation, and keeps what is personal about its lead out of logs. */
+    static <T> T masked(Evaluated evaluated, Supplier<T> work) {
+        return Masking.during(shown(evaluated.policy().vocabulary(), evaluated.lead()), work);
     }
 
     /** Whatever is marked as personal, and the lead's id, as logs would show it. */

@@ -9,6 +9,7 @@ import dev.winnow.audit.Keywords;
 import dev.winnow.audit.ReleaseReference;
 import dev.winnow.audit.RequestKey;
 import dev.winnow.audit.RequestKeys;
+import dev.winnow.audit.UnreadableDecision;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explainer;
 import dev.winnow.lead.Lead;
@@ -68,7 +69,12 @@ public class Qualification {
     }
 
     private static Answer known(RequestKeys.Known known) {
-        return known.isSameRequest() ? new Answer.Repeated(known.decision().answer()) : new Answer.KeyOfAnother();
+        if (!known.isSameRequest()) {
+            return new Answer.KeyOfAnother();
+        }
+        return known.decision() instanceof UnreadableDecision unreadable
+                ? new PastAnswer.Unreadable(unreadable)
+                : new Answer.Repeated(known.decision().answer());
     }
 
     private Answer decide(QualificationRequest request) {

@@ -70,6 +70,10 @@ class Reenactment {
 
     /** The decision as it would be made now, explained so far, with the row that was asked about then. */
     Decision decide(LoggedDecision logged, Evaluated evaluated, Explain explain) {
+        return PersonalFacts.masked(evaluated, () -> decided(logged, evaluated, explain));
+    }
+
+    private Decision decided(LoggedDecision logged, Evaluated evaluated, Explain explain) {
         String why = DecisionJson.read(logged.answer()).at("/why/row").textValue();
         return new Decision(
                 logged.id(),

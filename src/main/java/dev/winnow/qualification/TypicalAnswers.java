@@ -17,10 +17,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /** What the answers of a release look like, to compress them with: those to the cases of its policy. */
 @ApplicationScoped
 class TypicalAnswers {
+
+    private static final Logger LOG = Logger.getLogger(TypicalAnswers.class);
 
     private final Explainer explainer;
     private final Map<String, Known> byPolicy = new ConcurrentHashMap<>();
@@ -39,11 +42,18 @@ class TypicalAnswers {
                                 && before.digest().equals(active.release().digest())
                         ? before
                         : new Known(
-                                active.release().digest(), CompletableFuture.supplyAsync(() -> dictionary(active))));
-        return known.dictionary().exceptionally(failure -> Dictionary.NONE).getNow(Dictionary.NONE);
+                                active.release().digest(),
+                                CompletableFuture.supplyAsync(() -> dictionary(active))
+                                        .exceptionally(TypicalAnswers::none)));
+        return known.dictionary().getNow(Dictionary.NONE);
     }
 
-    /** Every reason, line and demand once, and then the longest answer as a whole. */
+    private static Dictionary none(Throwable failure) {
+        LOG.warn("The cases of a policy can't be answered; its decisions take twice the space", failure);
+        return Dictionary.NONE;
+    }
+
+    /** Every reason, line and demand once, and then the longest answer as a whole; of too much, the end. */
     private Dictionary dictionary(ActivePolicy active) {
         Set<String> parts = new LinkedHashSet<>();
         String longest = "";

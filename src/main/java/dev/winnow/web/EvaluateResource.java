@@ -2,6 +2,7 @@ package dev.winnow.web;
 
 import dev.winnow.audit.RequestKey;
 import dev.winnow.qualification.Answer;
+import dev.winnow.qualification.PastAnswer;
 import dev.winnow.qualification.Qualification;
 import dev.winnow.qualification.QualificationRequest;
 import jakarta.ws.rs.Consumes;
@@ -192,6 +193,9 @@ public class EvaluateResource {
         }
         if (answer instanceof Answer.NotLogged refused) {
             return NotLogged.problem(refused);
+        }
+        if (answer instanceof PastAnswer.Unreadable unreadable) {
+            return DecisionIds.unreadable(unreadable.decision()).response();
         }
         if (answer instanceof Answer.TooLarge) {
             return ProblemDetails.of(

@@ -104,6 +104,14 @@ public class ExplanationResource {
                                 @ExampleObject(name = "row", ref = "UnknownRow")
                             }))
     @APIResponse(
+            responseCode = "500",
+            description = "The decision's record isn't what was written; `GET /audit/verification` names it",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "damaged", ref = "Damaged")))
+    @APIResponse(
             responseCode = "410",
             description = "The personal data of the decision's lead were erased",
             content =

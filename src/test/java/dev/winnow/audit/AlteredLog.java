@@ -11,6 +11,8 @@ import org.hibernate.Session;
 final class AlteredLog {
 
     private static final List<String> TEXTS = List.of("policy", "recommended_stage", "stage_change", "explained");
+    private static final List<String> ROWS =
+            List.of("'X'", "'FIT-IND-03', 'X'", "'FIT-IND-03,X'", "cast(null as varchar(40))", "''");
     private static final List<String> BYTES = List.of("release_digest", "sealed", "commitment", "hash");
 
     private final Session session;
@@ -80,7 +82,10 @@ final class AlteredLog {
 
     private String editBytes() {
         if (random.nextInt(5) == 0) {
-            return at(random(), "update decision set row_ids = array['X'] where position = %d and chain = '%s'");
+            return at(
+                    random(),
+                    "update decision set row_ids = array[" + ROWS.get(random.nextInt(ROWS.size()))
+                            + "] where position = %d and chain = '%s'");
         }
         String column = random.nextInt(4) == 0 ? "subject" : BYTES.get(random.nextInt(BYTES.size()));
         String other = column.equals("subject")

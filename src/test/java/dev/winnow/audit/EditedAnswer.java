@@ -3,9 +3,13 @@ package dev.winnow.audit;
 import dev.winnow.personal.LeadKey;
 import dev.winnow.personal.MasterKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Changes an answer in the log as only somebody can who has the key to personal data. */
 public final class EditedAnswer {
@@ -19,12 +23,17 @@ public final class EditedAnswer {
             Contents contents = ((LoggedDecision) stored.logged(key, dictionaries(session))).contents();
             Contents edited = new Contents(
                     contents.leadId(), contents.facts(), contents.answer().replace(from, to));
-            stored.sealed = key.seal(edited.packed(Dictionary.NONE), "decision " + decisionId);
+            String place = "decision " + decisionId;
+            stored.sealed = key.seal(edited.packed(Dictionary.NONE), place);
+            stored.commitment = HexFormat.of().parseHex(edited.commitment(key.blinding(place)));
         });
     }
 
-    private static IntFunction<Dictionary> dictionaries(Session session) {
-        return checksum -> new Dictionary(session.find(StoredDictionary.class, checksum).content);
+    private static IntFunction<@Nullable Dictionary> dictionaries(Session session) {
+        return checksum -> {
+            StoredDictionary stored = session.find(StoredDictionary.class, checksum);
+            return stored == null ? null : new Dictionary(stored.content);
+        };
     }
 
     /** Gives each of two records what the other one says of its lead. */
@@ -35,6 +44,17 @@ public final class EditedAnswer {
             byte[] sealed = first.sealed;
             first.sealed = second.sealed;
             second.sealed = sealed;
+        });
+    }
+
+    /** Whether a record tells of its lead to somebody who has the database alone. */
+    public static boolean isOpen(Session session, UUID decisionId) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            byte[] sealed = session.find(StoredDecision.class, decisionId).sealed;
+            return IntStream.range(0, sealed.length)
+                    .mapToObj(from -> Arrays.copyOfRange(sealed, from, sealed.length))
+                    .anyMatch(bytes ->
+                            Contents.unpacked(bytes, dictionaries(session)).isPresent());
         });
     }
 }

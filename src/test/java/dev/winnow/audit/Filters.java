@@ -17,6 +17,21 @@ final class Filters {
         return DecisionFilter.ofLead(id, null);
     }
 
+    static DecisionFilter fact(String path, String value) {
+        return new DecisionFilter(
+                null,
+                new DecisionFilter.PersonalFact(path, value),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     static DecisionFilter policy(String name) {
         return made(name, null, null, null, null);
     }

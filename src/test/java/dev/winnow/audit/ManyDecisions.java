@@ -1,6 +1,7 @@
 package dev.winnow.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.sql.PreparedStatement;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -33,6 +34,9 @@ final class ManyDecisions {
 
     private static final String AWAY = "delete from decision where release_digest = decode('aa', 'hex')";
 
+    private static final String LEADS_AWAY =
+            "delete from lead_key where subject < cast('00000000-0000-0001-0000-000000000000' as uuid)";
+
     private ManyDecisions() {}
 
     static void insert(Session session, int count) {
@@ -43,14 +47,29 @@ final class ManyDecisions {
                 .run(() -> session.createNativeMutationQuery("analyze decision").executeUpdate());
     }
 
-    /** What stands for the lead with a number. */
-    static UUID subject(long lead) {
-        return new UUID(0, lead);
+    /** Those that the decisions are on: {@code lead-0} and so on. */
+    static void insertLeads(Session session, Leads leads, int count) {
+        QuarkusTransaction.requiringNew()
+                .timeout(1_800)
+                .run(() -> session.doWork(connection -> {
+                    try (PreparedStatement insert = connection.prepareStatement(
+                            "insert into lead_key (subject, lead, secret) values (?, ?, ?)")) {
+                        for (int lead = 0; lead < count; lead++) {
+                            insert.setObject(1, new UUID(0, lead));
+                            insert.setObject(2, leads.hash("lead-" + lead));
+                            insert.setObject(3, UUID.randomUUID());
+                            insert.addBatch();
+                        }
+                        insert.executeBatch();
+                    }
+                }));
     }
 
     /** No chain holds them: a verification of the log would find that. */
     static void remove(Session session) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> session.createNativeMutationQuery(AWAY).executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> {
+            session.createNativeMutationQuery(AWAY).executeUpdate();
+            session.createNativeMutationQuery(LEADS_AWAY).executeUpdate();
+        });
     }
 }

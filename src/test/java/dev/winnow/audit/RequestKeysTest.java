@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.personal.MasterKey;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -31,6 +32,9 @@ class RequestKeysTest {
 
     @Inject
     LogReader reader;
+
+    @Inject
+    MasterKey master;
 
     @Test
     @Transactional
@@ -74,7 +78,7 @@ class RequestKeysTest {
     }
 
     private RequestKeys after(Duration passed) {
-        return new RequestKeys(session, reader, Clock.fixed(Decisions.MOMENT.plus(passed), ZoneOffset.UTC));
+        return new RequestKeys(session, reader, master, Clock.fixed(Decisions.MOMENT.plus(passed), ZoneOffset.UTC));
     }
 
     private static RequestKey key(String body) {

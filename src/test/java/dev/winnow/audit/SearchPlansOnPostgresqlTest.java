@@ -9,7 +9,6 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -34,6 +33,9 @@ class SearchPlansOnPostgresqlTest {
     @Inject
     Session session;
 
+    @Inject
+    Leads leads;
+
     @BeforeAll
     void insert() {
         ManyDecisions.insert(session, COUNT);
@@ -50,6 +52,7 @@ class SearchPlansOnPostgresqlTest {
                 Arguments.of("decision_pkey", Filters.between(MIDDLE, MIDDLE.plusSeconds(86_400))),
                 Arguments.of("decision_pkey", Filters.points("10", null)),
                 Arguments.of("decision_by_subject", Filters.lead("17")),
+                Arguments.of("decision_by_subject", Filters.fact("contact.email", "dana@example.com")),
                 Arguments.of("decision_by_policy", Filters.policy("few")),
                 Arguments.of("decision_by_release", Filters.release("many", 3)),
                 Arguments.of("decision_by_stage", Filters.stage("CUSTOMER")),
@@ -90,15 +93,8 @@ class SearchPlansOnPostgresqlTest {
                     .statementInspector(explained)
                     .openSession()) {
                 return String.join(
-                        "\n",
-                        new DecisionQuery(filter, subjects(filter), before)
-                                .list(explaining, "d.policy", String.class, 21));
+                        "\n", new DecisionQuery(filter, leads, before).list(explaining, "d.policy", String.class, 21));
             }
         });
-    }
-
-    /** As {@link ManyDecisions} made them up. */
-    private static @Nullable Set<UUID> subjects(DecisionFilter filter) {
-        return filter.leadId() == null ? null : Set.of(ManyDecisions.subject(Long.parseLong(filter.leadId())));
     }
 }

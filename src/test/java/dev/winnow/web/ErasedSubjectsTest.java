@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.personal.Masking;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -25,6 +26,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** Looks for erased leads, byte by byte, in all that a server writes. */
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ErasedSubjectsTest.InFiles.class)
 class ErasedSubjectsTest {
 
+    private static final Logger LOG = Logger.getLogger(ErasedSubjectsTest.class);
     private static final int LEADS = 100;
     private static final Pattern TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
@@ -97,7 +100,13 @@ class ErasedSubjectsTest {
             given().delete("/leads/{id}/personal-data", person.id()).then().statusCode(200);
         }
 
+        Masking.during(people.get(0).texts(), () -> {
+            LOG.warnf("about %s", people.get(0).email());
+            return null;
+        });
+
         List<byte[]> all = written();
+        assertThat(Files.readString(InFiles.FOLDER.resolve("server.log"))).contains("about ***");
         assertThat(all)
                 .as("what the database does hold in plain text is found")
                 .anyMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains("b2b"));

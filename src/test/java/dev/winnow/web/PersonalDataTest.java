@@ -23,12 +23,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.hibernate.Session;
@@ -87,7 +91,8 @@ class PersonalDataTest {
         JsonNode after = inShort(id);
         assertThat(after.get("unreadable").textValue()).isEqualTo("erased");
         assertThat(after.has("leadId")).isFalse();
-        assertThat(after.at("/score/total")).isEqualTo(before.at("/score/total"));
+        assertThat(after.at("/score/total").asText())
+                .isEqualTo(before.at("/score/total").asText());
         assertThat(after.at("/stage/recommended")).isEqualTo(before.at("/stage/recommended"));
         assertThat(after.get("release")).isEqualTo(before.get("release"));
     }
@@ -220,18 +225,49 @@ class PersonalDataTest {
     }
 
     @Test
-    void theDatabaseHoldsNoNameOfALead() {
-        decided();
+    void theDatabaseAloneTellsNothing() {
+        assertThat(EditedAnswer.isOpen(session, UUID.fromString(decided()))).isFalse();
+    }
 
-        String all = QuarkusTransaction.requiringNew().call(() -> session
-                .createNativeQuery("select * from lead_key k join decision d on d.subject = k.subject", Object[].class)
-                .list()
-                .stream()
-                .map(Arrays::deepToString)
-                .toList()
-                .toString());
+    /** Whatever order they come in, nothing is left that leads to a lead whose key is gone. */
+    @Test
+    void evaluationsAndErasuresAtOnceLeaveNothingBehind() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(4);
+        List<Future<String>> decided = new ArrayList<>();
+        for (int count = 0; count < 60; count++) {
+            if (count % 3 == 2) {
+                decided.add(clients.submit(() -> {
+                    erase();
+                    return "";
+                }));
+            } else {
+                decided.add(clients.submit(() -> decided()));
+            }
+        }
+        List<String> ids = new ArrayList<>();
+        for (Future<String> one : decided) {
+            ids.add(one.get());
+        }
+        clients.shutdown();
+        erase();
 
-        assertThat(all).isNotEmpty().doesNotContain(lead).doesNotContain(email);
+        byFact(email).body("decisions", empty());
+        assertThat(count("lead_mark m where not exists (select 1 from lead_key k where k.subject = m.subject)"))
+                .isZero();
+        assertThat(count("idempotency_key i join decision d on d.id = i.decision_id"
+                        + " where not exists (select 1 from lead_key k where k.subject = d.subject)"))
+                .isZero();
+        ids.stream()
+                .filter(id -> !id.isEmpty())
+                .forEach(id -> given().get("/decisions/{id}", id).then().statusCode(410));
+        assertThat(given().get("/audit/verification").jsonPath().getBoolean("intact"))
+                .isTrue();
+    }
+
+    private long count(String from) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery("select count(*) from " + from, Long.class)
+                        .getSingleResult());
     }
 
     private ValidatableResponse byFact(String value) {

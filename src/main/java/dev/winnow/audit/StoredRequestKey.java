@@ -10,7 +10,7 @@ import java.util.UUID;
 /** A key that a client chose, in the database, with the decision it stands for. */
 @Entity
 @Table(name = "idempotency_key")
-class StoredKey {
+class StoredRequestKey {
 
     @Id
     @Column(name = "key_hash")
@@ -26,10 +26,10 @@ class StoredKey {
     Instant createdAt;
 
     @SuppressWarnings("NullAway.Init")
-    protected StoredKey() {}
+    protected StoredRequestKey() {}
 
-    static StoredKey of(RequestKey key, LogEntry entry) {
-        StoredKey stored = new StoredKey();
+    static StoredRequestKey of(RequestKey key, LogEntry entry) {
+        StoredRequestKey stored = new StoredRequestKey();
         stored.keyHash = key.key();
         stored.requestHash = key.request();
         stored.decisionId = entry.id();
