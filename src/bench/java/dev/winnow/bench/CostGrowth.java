@@ -4,28 +4,20 @@ import dev.winnow.lead.Lead;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.TestPolicy;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How the time of one lead grows with rows and with activities, printed and drawn. */
+/** How the time of one lead grows with rows and with activities, engines by turns: printed and drawn. */
 public final class CostGrowth {
 
     private static final Path PICTURES = Path.of("docs", "pictures");
     private static final int[] SCALES = {1, 2, 5, 10, 25, 55};
     private static final int[] ACTIVITIES = {0, 10, 20, 40, 60, 80, 100};
     private static final int LEADS = 2_000;
-    private static final int SLICES = 60;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
-    /** Keeps the compiler from leaving out what nobody looks at. */
-    private static volatile long found;
 
     private CostGrowth() {}
 
@@ -75,25 +67,9 @@ public final class CostGrowth {
         engines.put("evaluation", new WinnowEvaluation(policy));
         engines.put("rows found", new WinnowMatching(policy));
         engines.put("indexed by hand", new IndexedJava(workload));
-        engines.forEach((name, engine) -> {
-            double nanos = nanos(engine, leads);
+        ByTurns.nanos(engines, leads).forEach((name, nanos) -> {
             series.computeIfAbsent(name, key -> new ArrayList<>()).add(new double[] {size, nanos});
             System.out.printf("%,7d %s %-16s %,9.0f ns a lead%n", size, what, name, nanos);
         });
-    }
-
-    /** The median of some slices, by the processor's time of the thread: the machine may have other things to do. */
-    private static double nanos(Engine engine, List<Lead> leads) {
-        double[] slices = new double[SLICES];
-        for (int slice = 0; slice < SLICES; slice++) {
-            long start = THREADS.getCurrentThreadCpuTime();
-            for (Lead lead : leads) {
-                found += engine.evaluate(lead).found().size();
-            }
-            slices[slice] = (double) (THREADS.getCurrentThreadCpuTime() - start) / leads.size();
-        }
-        double[] warm = Arrays.copyOfRange(slices, SLICES / 2, SLICES);
-        Arrays.sort(warm);
-        return warm[warm.length / 2];
     }
 }
