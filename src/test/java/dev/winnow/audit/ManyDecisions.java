@@ -11,7 +11,7 @@ final class ManyDecisions {
     private static final String DECISIONS = """
             insert into decision (id, policy, release_number, release_digest, subject, recommended_stage, stage_change,
                 total_points, evaluated_at, as_of, explained, row_ids, sealed, commitment)
-            select cast(lpad(to_hex(cast(1767225600000 + n * 20000 as bigint)), 12, '0') || '70008' || substr(md5(n::text), 1, 15) as uuid),
+            select cast(lpad(to_hex(cast(1767225600000 + n * bigint '20000' as bigint)), 12, '0') || '70008' || substr(md5(n::text), 1, 15) as uuid),
                 case when policy < 0.90 then 'many' when policy < 0.99 then 'some' else 'few' end,
                 1 + n * 20 / :count,
                 decode('aa', 'hex'),
