@@ -26,11 +26,8 @@ class LogReader {
     }
 
     Optional<Logged> find(UUID id) {
-        return Optional.ofNullable(session.find(StoredDecision.class, id)).map(this::read);
-    }
-
-    Logged read(StoredDecision stored) {
-        return stored.logged(key(stored), dictionaries::withChecksum);
+        return Optional.ofNullable(session.find(StoredDecision.class, id))
+                .map(stored -> stored.logged(key(stored), dictionaries::withChecksum));
     }
 
     /** What proves that a record's contents are what it was written with; null where they can't be read. */

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -21,10 +20,10 @@ public final class LeadKey {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final byte[] key;
-    private final byte[] blindingKey;
+    private final SecretKeySpec key;
+    private final SecretKeySpec blindingKey;
 
-    LeadKey(byte[] key, byte[] blindingKey) {
+    LeadKey(SecretKeySpec key, SecretKeySpec blindingKey) {
         this.key = key;
         this.blindingKey = blindingKey;
     }
@@ -69,19 +68,12 @@ public final class LeadKey {
      * tried out on texts that might be it.
      */
     public String blinding(String place) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(blindingKey, "HmacSHA256"));
-            return HexFormat.of()
-                    .formatHex(mac.doFinal(("winnow blinding 1\n" + place).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
-        }
+        return HexFormat.of().formatHex(MasterKey.mac(blindingKey, "winnow blinding 1", place));
     }
 
     private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(CIPHER);
-        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }

@@ -86,7 +86,8 @@ public final class MasterKey {
     /** The key of the lead that has this secret. */
     public LeadKey leadKey(UUID secret) {
         return new LeadKey(
-                mac("winnow lead key 1", secret.toString()), mac("winnow blinding key 1", secret.toString()));
+                new SecretKeySpec(mac("winnow lead key 1", secret.toString()), "AES"),
+                new SecretKeySpec(mac("winnow blinding key 1", secret.toString()), ALGORITHM));
     }
 
     /**
@@ -106,6 +107,11 @@ public final class MasterKey {
     }
 
     private byte[] mac(String purpose, String text) {
+        return mac(key, purpose, text);
+    }
+
+    /** @param purpose on one line: for another purpose, the same text gives something else */
+    static byte[] mac(SecretKeySpec key, String purpose, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
