@@ -4,30 +4,31 @@ import java.util.Arrays;
 import java.util.zip.Adler32;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Texts that many decisions have in common, which their contents are compressed with (RFC 1950).
- *
- * @param content at most 32 KB; the texts that are likeliest come last
- */
-public record Dictionary(byte[] content) {
+/** Texts that many decisions have in common, which their contents are compressed with (RFC 1950). */
+public final class Dictionary {
 
     public static final Dictionary NONE = new Dictionary(new byte[0]);
 
     private static final int MOST_BYTES = 1 << 15;
 
-    /** As much of the end of the texts as a dictionary takes. */
+    private final byte[] content;
+    private final int checksum;
+
+    Dictionary(byte[] content) {
+        this.content = content;
+        Adler32 adler = new Adler32();
+        adler.update(content);
+        this.checksum = (int) adler.getValue();
+    }
+
+    /** As much of the end of the texts as a dictionary takes; the texts that are likeliest come last. */
     public static Dictionary of(byte[] texts) {
         return new Dictionary(Arrays.copyOfRange(texts, Math.max(0, texts.length - MOST_BYTES), texts.length));
     }
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Dictionary dictionary && Arrays.equals(content, dictionary.content);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(content);
+    /** At most 32 KB. */
+    byte[] content() {
+        return content;
     }
 
     boolean isEmpty() {
@@ -36,8 +37,16 @@ public record Dictionary(byte[] content) {
 
     /** What compressed data name it by. */
     int checksum() {
-        Adler32 checksum = new Adler32();
-        checksum.update(content);
-        return (int) checksum.getValue();
+        return checksum;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Dictionary dictionary && Arrays.equals(content, dictionary.content));
+    }
+
+    @Override
+    public int hashCode() {
+        return checksum;
     }
 }

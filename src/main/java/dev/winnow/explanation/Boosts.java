@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds rows that people could make hold, or keep from taking points away, and what that would add to the points. */
@@ -27,6 +28,7 @@ final class Boosts {
     private final Subjects subjects;
     private final Proposal base;
     private final Trials trials;
+    private final Map<String, Integer> timesCounted;
     private final Map<Dimension, List<Boost>> found = new HashMap<>();
 
     /** What one proposal would add, by whatever rows it makes hold. */
@@ -46,6 +48,9 @@ final class Boosts {
         this.subjects = subjects;
         this.base = base;
         this.trials = trials;
+        this.timesCounted = subjects.evaluation().contributions().stream()
+                .collect(Collectors.toMap(
+                        contribution -> contribution.finding().row().id(), Contribution::times, Math::max));
     }
 
     /** @param name a dimension's, or {@code total} */
@@ -120,9 +125,7 @@ final class Boosts {
     }
 
     private boolean countsAlready(Row row, Outcome.Points outcome) {
-        return subjects.evaluation().contributions().stream()
-                .filter(contribution -> contribution.finding().row().equals(row))
-                .mapToInt(Contribution::times)
-                .anyMatch(times -> row.repeatedSubject() == null || times >= outcome.atMost());
+        Integer times = timesCounted.get(row.id());
+        return times != null && (row.repeatedSubject() == null || times >= outcome.atMost());
     }
 }

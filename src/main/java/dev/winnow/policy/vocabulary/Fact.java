@@ -45,4 +45,10 @@ public record Fact(
     public @Nullable Object in(Object record) {
         return accessor.apply(record);
     }
+
+    /** Paths are unique in a vocabulary; facts are looked up by the thousand where explanations try things out. */
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
 }

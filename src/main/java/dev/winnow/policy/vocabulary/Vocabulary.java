@@ -5,17 +5,20 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The facts a policy speaks about, in the order of its workbook, by path. */
 public final class Vocabulary {
 
     private final Map<String, Fact> facts;
+    private final Map<Subject, List<Fact>> bySubject;
 
     public Vocabulary(Collection<Fact> facts) {
         Map<String, Fact> byPath = new LinkedHashMap<>();
         facts.forEach(fact -> byPath.put(fact.path(), fact));
         this.facts = Collections.unmodifiableMap(byPath);
+        this.bySubject = byPath.values().stream().collect(Collectors.groupingBy(Fact::subject));
     }
 
     public Collection<Fact> facts() {
@@ -23,7 +26,7 @@ public final class Vocabulary {
     }
 
     public List<Fact> facts(Subject subject) {
-        return facts.values().stream().filter(fact -> fact.subject() == subject).toList();
+        return Collections.unmodifiableList(bySubject.getOrDefault(subject, List.of()));
     }
 
     public @Nullable Fact fact(String path) {
