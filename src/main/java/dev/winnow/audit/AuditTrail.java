@@ -56,7 +56,7 @@ public class AuditTrail {
                 for (ChainHead chain : chains()) {
                     out.write(LogExport.line(chain));
                 }
-                Consumer<LogRecord> record = each -> write(out, LogExport.line(each));
+                Consumer<ChainRecord> record = each -> write(out, LogExport.line(each));
                 read(record, record);
             }
             return file;
@@ -125,27 +125,32 @@ public class AuditTrail {
                 .toList();
     }
 
-    private void read(Consumer<LogRecord> chained, Consumer<LogRecord> unchained) {
+    private void read(Consumer<ChainRecord> chained, Consumer<ChainRecord> unchained) {
         for (ChainHead chain : chains()) {
-            long position = Long.MIN_VALUE;
-            UUID id = LEAST_ID;
-            List<LogRecord> page;
-            do {
-                page = page(chain.name(), position, id);
-                page.forEach(chained);
-                if (!page.isEmpty()) {
-                    position = page.get(page.size() - 1).position();
-                    id = page.get(page.size() - 1).id();
-                }
-                session.clear();
-            } while (page.size() == PAGE);
+            read(chained, (position, id) -> page(chain.name(), position, id));
+            read(chained, (position, id) -> events(chain.name(), position, id));
         }
-        List<LogRecord> page;
+        read(unchained, (position, id) -> unchained(id));
+        read(unchained, (position, id) -> unchainedEvents(id));
+    }
+
+    /** The records after a position, and of those at it after an id. */
+    private interface Pages {
+        List<? extends ChainRecord> after(long position, UUID id);
+    }
+
+    private void read(Consumer<ChainRecord> consumer, Pages pages) {
+        long position = Long.MIN_VALUE;
         UUID id = LEAST_ID;
+        List<? extends ChainRecord> page;
         do {
-            page = unchained(id);
-            page.forEach(unchained);
-            id = page.isEmpty() ? id : page.get(page.size() - 1).id();
+            page = pages.after(position, id);
+            page.forEach(consumer);
+            if (!page.isEmpty()) {
+                ChainRecord last = page.get(page.size() - 1);
+                position = last.position();
+                id = last.id();
+            }
             session.clear();
         } while (page.size() == PAGE);
     }
@@ -182,6 +187,39 @@ public class AuditTrail {
                 .list()
                 .stream()
                 .map(StoredDecision::record)
+                .toList();
+    }
+
+    private List<EventRecord> events(String chain, long afterPosition, UUID afterId) {
+        return session
+                .createSelectionQuery("""
+                        from StoredEvent e
+                        where e.chain = :chain
+                          and (e.position > :position or (e.position = :position and e.id > :id))
+                        order by e.position, e.id
+                        """, StoredEvent.class)
+                .setParameter("chain", UUID.fromString(chain))
+                .setParameter("position", afterPosition)
+                .setParameter("id", afterId)
+                .setMaxResults(PAGE)
+                .list()
+                .stream()
+                .map(StoredEvent::event)
+                .toList();
+    }
+
+    private List<EventRecord> unchainedEvents(UUID afterId) {
+        return session
+                .createSelectionQuery("""
+                        from StoredEvent e
+                        where e.id > :id and e.chain not in (select c.name from StoredChain c)
+                        order by e.id
+                        """, StoredEvent.class)
+                .setParameter("id", afterId)
+                .setMaxResults(PAGE)
+                .list()
+                .stream()
+                .map(StoredEvent::event)
                 .toList();
     }
 }

@@ -52,7 +52,7 @@ public final class ChainVerifier {
             this.hash = head.first();
         }
 
-        private void take(LogRecord record) {
+        private void take(ChainRecord record) {
             if (record.position() != position + 1) {
                 flaw(
                         head.name(),
@@ -93,7 +93,7 @@ public final class ChainVerifier {
         }
     }
 
-    public void take(LogRecord record) {
+    public void take(ChainRecord record) {
         records++;
         Progress progress = chains.get(record.chain());
         if (progress == null) {
@@ -104,7 +104,7 @@ public final class ChainVerifier {
     }
 
     /** A decision that stands in no chain at all. */
-    public void takeUnchained(LogRecord record) {
+    public void takeUnchained(ChainRecord record) {
         records++;
         flaw("", 0, record, "the record belongs to no chain");
     }
@@ -156,9 +156,13 @@ public final class ChainVerifier {
     }
 
     /** Of many more than are shown, the first are kept: they are found in order, but for a few at the ends of chains. */
-    private void flaw(String chain, long position, @Nullable LogRecord record, String text) {
+    private void flaw(String chain, long position, @Nullable ChainRecord record, String text) {
         if (flaws.size() < MOST_FLAWS * 10) {
-            flaws.add(new Flaw(chain, position, record == null ? null : record.id(), Objects.requireNonNull(text)));
+            flaws.add(new Flaw(
+                    chain,
+                    position,
+                    record instanceof LogRecord decision ? decision.id() : null,
+                    Objects.requireNonNull(text)));
         }
     }
 }

@@ -14,13 +14,15 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes signed checkpoints of this server's chain to a file, one a line, never more often than once in an interval. Who
+ * Writes signed checkpoints of this server's chains to a file, one a line, never more often than once in an interval for each. Who
  * changes the database can't change them, least of all once they have been copied elsewhere.
  */
 @ApplicationScoped
@@ -34,7 +36,7 @@ class Checkpoints {
     private final Duration interval;
     private final Clock clock;
     private @Nullable SigningKey key;
-    private @Nullable ChainHead unsigned;
+    private final Map<String, ChainHead> unsigned = new LinkedHashMap<>();
     private Instant signedAt = Instant.EPOCH;
 
     Checkpoints(
@@ -50,7 +52,7 @@ class Checkpoints {
 
     /** The chain has come so far, and that is committed: from now on it can be signed. */
     synchronized void note(ChainHead head) {
-        unsigned = head;
+        unsigned.put(head.name(), head);
     }
 
     /** Signs what was noted, if it is time to. */
@@ -89,28 +91,26 @@ class Checkpoints {
     /** Signs what was noted since the last time. */
     @PreDestroy
     synchronized void sign() {
-        ChainHead head = unsigned;
-        if (head == null) {
+        if (unsigned.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
+        signedAt = now;
         try {
             SigningKey signing = signingKey();
-            String statement = Checkpoint.statement(head.name(), head.position(), head.hash(), now);
-            Checkpoint checkpoint = new Checkpoint(
-                    head.name(), head.position(), head.hash(), now, signing.shown(), signing.sign(statement));
+            StringBuilder lines = new StringBuilder();
+            for (ChainHead head : unsigned.values()) {
+                String statement = Checkpoint.statement(head.name(), head.position(), head.hash(), now);
+                Checkpoint checkpoint = new Checkpoint(
+                        head.name(), head.position(), head.hash(), now, signing.shown(), signing.sign(statement));
+                lines.append(DecisionJson.part(checkpoint)).append('\n');
+            }
             Files.createDirectories(file.toAbsolutePath().normalize().resolveSibling("."));
             Files.writeString(
-                    file,
-                    DecisionJson.part(checkpoint) + "\n",
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
-            unsigned = null;
-            signedAt = now;
+                    file, lines, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            unsigned.clear();
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.warnf("No checkpoint of the decision log can be written to %s: %s", file, e);
-            signedAt = now;
+            LOG.warnf("No checkpoint of the log can be written to %s: %s", file, e);
         }
     }
 

@@ -2,11 +2,13 @@ package dev.winnow.audit;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which decisions are looked for: those that meet all that isn't null.
+ * Which decisions are looked for: those that meet all that isn't null or empty.
  *
+ * @param policies names; empty: all
  * @param stage the recommended one
  * @param row the id of a row that counted or settled something
  * @param release its number
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record DecisionFilter(
         @Nullable String leadId,
         @Nullable PersonalFact personal,
-        @Nullable String policy,
+        Set<String> policies,
         @Nullable Integer release,
         @Nullable String stage,
         @Nullable String change,
@@ -33,7 +35,11 @@ public record DecisionFilter(
      */
     public record PersonalFact(String path, String value) {}
 
-    static DecisionFilter ofLead(String leadId, @Nullable String policy) {
-        return new DecisionFilter(leadId, null, policy, null, null, null, null, null, null, null, null);
+    public DecisionFilter {
+        policies = Set.copyOf(policies);
+    }
+
+    static DecisionFilter ofLead(String leadId, Set<String> policies) {
+        return new DecisionFilter(leadId, null, policies, null, null, null, null, null, null, null, null);
     }
 }

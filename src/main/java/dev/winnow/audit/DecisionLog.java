@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,17 +57,23 @@ public class DecisionLog {
     /**
      * Decisions on a lead, the latest first; none of a lead whose personal data were erased.
      *
-     * @param policy null for those of all policies
+     * @param policies whose decisions; empty for those of all
      * @param before only those older than this decision; null for all
      */
     @Transactional
-    public List<Logged> latest(String leadId, @Nullable String policy, @Nullable UUID before, int most) {
-        return reader.list(DecisionFilter.ofLead(leadId, policy), before, most);
+    public List<Logged> latest(String leadId, Set<String> policies, @Nullable UUID before, int most) {
+        return reader.list(DecisionFilter.ofLead(leadId, policies), before, most);
     }
 
     /** Empty if there is no such decision. */
     @Transactional
     public Optional<Logged> find(UUID decisionId) {
         return reader.find(decisionId);
+    }
+
+    /** Of the policy that decided; empty if there is no such decision. */
+    @Transactional
+    public Optional<String> policy(UUID decisionId) {
+        return reader.policy(decisionId);
     }
 }

@@ -28,7 +28,7 @@ final class DecisionQuery {
                 "d.subject in (select m.key.subject from StoredMark m where m.key.mark = :mark)",
                 "mark",
                 fact == null ? null : leads.mark(fact.path(), fact.value()));
-        meet("d.policy = :policy", "policy", filter.policy());
+        meet("d.policy in :policies", "policies", filter.policies().isEmpty() ? null : filter.policies());
         meet("d.releaseNumber = :release", "release", filter.release());
         meet("d.recommendedStage = :stage", "stage", filter.stage());
         meet("d.stageChange = :change", "change", filter.change());

@@ -34,7 +34,7 @@ class GroupCommit {
     private static final Duration KEY_INTERVAL = Duration.ofMinutes(10);
 
     private final Disk disk;
-    private final Chain chain;
+    private final DecisionChain chain;
     private final Checkpoints checkpoints;
     private final RequestKeys keys;
     private final Clock clock;
@@ -59,7 +59,7 @@ class GroupCommit {
             @ConfigProperty(name = "winnow.audit.queue") int capacity,
             @ConfigProperty(name = "winnow.audit.patience") Duration patience) {
         this.disk = disk;
-        this.chain = new Chain(session, leads, dictionaries, clock);
+        this.chain = new DecisionChain(session, leads, dictionaries, clock);
         this.checkpoints = checkpoints;
         this.keys = keys;
         this.clock = clock;

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The log as lines of JSON: first checkpoints and chains, then every record of each chain in its order. */
+/** The log as lines of JSON: first checkpoints and chains, then every record or event of each chain in its order. */
 public final class LogExport {
+
+    private static final String RECORD = "record";
+    private static final String EVENT = "event";
 
     private LogExport() {}
 
@@ -23,8 +26,8 @@ public final class LogExport {
         return line("chain", chain);
     }
 
-    public static String line(LogRecord record) {
-        return line("record", record);
+    public static String line(ChainRecord record) {
+        return line(record instanceof EventRecord ? EVENT : RECORD, record);
     }
 
     private static String line(String kind, Object content) {
@@ -47,11 +50,14 @@ public final class LogExport {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             JsonNode json = parse(line, number);
-            if (json.has("record")) {
+            if (json.has(RECORD) || json.has(EVENT)) {
                 if (verifier == null) {
                     verifier = new ChainVerifier(chains, checkpoints, key);
                 }
-                verifier.take(content(json.get("record"), LogRecord.class, number));
+                verifier.take(
+                        json.has(RECORD)
+                                ? content(json.get(RECORD), LogRecord.class, number)
+                                : content(json.get(EVENT), EventRecord.class, number));
             } else if (verifier != null) {
                 throw unusable(number, null);
             } else if (json.has("chain")) {
@@ -97,7 +103,8 @@ public final class LogExport {
 
     private static IllegalArgumentException unusable(long number, @Nullable Exception cause) {
         return new IllegalArgumentException(
-                "line " + number + ": expected a chain, a checkpoint or, after those, a record; found something else",
+                "line " + number
+                        + ": expected a chain, a checkpoint or, after those, a record or an event; found something else",
                 cause);
     }
 }

@@ -30,6 +30,13 @@ class LogReader {
                 .map(stored -> stored.logged(key(stored), dictionaries::withChecksum));
     }
 
+    /** Empty if there is no such decision. */
+    Optional<String> policy(UUID id) {
+        return session.createSelectionQuery("select d.policy from StoredDecision d where d.id = :id", String.class)
+                .setParameter("id", id)
+                .uniqueResultOptional();
+    }
+
     /** What proves that a record's contents are what it was written with; null where they can't be read. */
     ChainProof.@Nullable Opening opening(StoredDecision stored) {
         return stored.opening(key(stored), dictionaries::withChecksum);

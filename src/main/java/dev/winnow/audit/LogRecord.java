@@ -41,7 +41,8 @@ public record LogRecord(
         String explained,
         List<String> rows,
         String commitment,
-        String sealed) {
+        String sealed)
+        implements ChainRecord {
 
     /** Changed whenever other bytes would be hashed. */
     private static final String FORM = "winnow decision 2";
@@ -50,18 +51,8 @@ public record LogRecord(
         rows = List.copyOf(rows);
     }
 
-    /** What the hash must be after another. */
-    String hashAfter(String previous) {
-        return link().hashAfter(previous, chain);
-    }
-
-    /** What proves the record to be a link of its chain, without saying what is in it. */
-    ChainProof.Link link() {
-        return new ChainProof.Link(position, content(), hash);
-    }
-
-    /** SHA-256 of all but its place, in hexadecimal digits. */
-    String content() {
+    @Override
+    public String content() {
         return hash(
                 FORM,
                 id.toString(),

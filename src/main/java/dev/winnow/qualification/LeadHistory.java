@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,11 @@ public class LeadHistory {
     /**
      * The latest decisions first.
      *
-     * @param policy whose decisions; null for those of all policies
+     * @param policies whose decisions; empty for those of all
      * @param before a decision to go on after; null to begin with the latest
      */
-    public HistoryPage page(String leadId, @Nullable String policy, @Nullable UUID before, int size) {
-        List<Logged> found = log.latest(leadId, policy, before, size + 1);
+    public HistoryPage page(String leadId, Set<String> policies, @Nullable UUID before, int size) {
+        List<Logged> found = log.latest(leadId, policies, before, size + 1);
         List<Logged> shown = found.subList(0, Math.min(size, found.size()));
         List<HistoryPage.Entry> entries = new ArrayList<>();
         for (int index = 0; index < shown.size(); index++) {
@@ -50,7 +51,7 @@ public class LeadHistory {
         return older.stream()
                 .filter(candidate -> candidate.policy().equals(decision.policy()))
                 .findFirst()
-                .or(() -> log.latest(leadId, decision.policy(), decision.id(), 1).stream()
+                .or(() -> log.latest(leadId, Set.of(decision.policy()), decision.id(), 1).stream()
                         .findFirst())
                 .orElse(null);
     }
@@ -58,18 +59,19 @@ public class LeadHistory {
     /**
      * What moved the score of a lead from one decision to another of the same policy.
      *
+     * @param policies of which they are; empty: any
      * @param from null for the decision before {@code to}
      * @param to null for the latest decision, of the policy of {@code from} if that is given
      */
-    public Moved moved(String leadId, @Nullable UUID from, @Nullable UUID to) {
+    public Moved moved(String leadId, Set<String> policies, @Nullable UUID from, @Nullable UUID to) {
         Optional<Logged> start = Optional.ofNullable(from).flatMap(log::find);
-        if (from != null && !isOf(leadId, start)) {
+        if (from != null && !isOf(leadId, policies, start)) {
             return new Moved.UnknownDecision("from", from);
         }
-        String policy = start.map(Logged::policy).orElse(null);
+        Set<String> same = start.map(Logged::policy).map(Set::of).orElse(policies);
         Optional<Logged> end =
-                to == null ? log.latest(leadId, policy, null, 1).stream().findFirst() : log.find(to);
-        if (to != null && !isOf(leadId, end)) {
+                to == null ? log.latest(leadId, same, null, 1).stream().findFirst() : log.find(to);
+        if (to != null && !isOf(leadId, policies, end)) {
             return new Moved.UnknownDecision("to", to);
         }
         if (start.isEmpty()) {
@@ -101,8 +103,9 @@ public class LeadHistory {
         return new Moved.Explained(leadId, HistoryPage.reference(start), HistoryPage.reference(end), movement);
     }
 
-    private static boolean isOf(String leadId, Optional<Logged> decision) {
+    private static boolean isOf(String leadId, Set<String> policies, Optional<Logged> decision) {
         return decision.orElse(null) instanceof LoggedDecision known
-                && known.leadId().equals(leadId);
+                && known.leadId().equals(leadId)
+                && (policies.isEmpty() || policies.contains(known.policy()));
     }
 }

@@ -78,12 +78,14 @@ public class Qualification {
     }
 
     private Answer decide(QualificationRequest request) {
-        List<String> active = policies.names();
+        List<String> active = request.among(policies.names());
         String name = policyName(request, active);
         if (name == null) {
             return new Answer.PolicyNeeded(active);
         }
-        return policies.find(name)
+        return Optional.of(name)
+                .filter(active::contains)
+                .flatMap(policies::find)
                 .map(policy -> qualify(request, policy))
                 .orElseGet(() -> new Answer.UnknownPolicy(name, active, Suggestion.closest(name, active)));
     }

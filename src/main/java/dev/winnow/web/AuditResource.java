@@ -2,6 +2,11 @@ package dev.winnow.web;
 
 import dev.winnow.audit.DecisionJson;
 import dev.winnow.audit.Erasures;
+import dev.winnow.audit.EventKind;
+import dev.winnow.audit.EventLog;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -30,6 +36,7 @@ import org.jboss.logging.Logger;
 
 /** Proves that the decision log is what was written. */
 @Path("/audit")
+@RolesAllowed(Role.AUDITOR_WORD)
 @Tag(name = "Audit", description = "Whether the decision log is what was written")
 public class AuditResource {
 
@@ -41,8 +48,12 @@ public class AuditResource {
 
     private final LogFiles log;
     private final Erasures erasures;
+    private final CurrentCaller caller;
+    private final EventLog events;
 
-    AuditResource(LogFiles log, Erasures erasures) {
+    AuditResource(LogFiles log, Erasures erasures, CurrentCaller caller, EventLog events) {
+        this.events = events;
+        this.caller = caller;
         this.log = log;
         this.erasures = erasures;
     }
@@ -74,6 +85,7 @@ public class AuditResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "busy", ref = "Busy")))
     public Response verify() {
+        caller.requireAllPolicies();
         return log.verify()
                 .map(verification ->
                         Response.ok(DecisionJson.part(verification)).build())
@@ -103,6 +115,8 @@ public class AuditResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "busy", ref = "Busy")))
     public Response export() throws IOException {
+        caller.requireAllPolicies();
+        events.record(EventKind.EXPORTED, caller.get().shown(), "the log");
         Optional<java.nio.file.Path> file = log.export();
         return file.map(path -> Response.ok(send(path)).type(LINES).build()).orElseGet(AuditResource::busy);
     }
@@ -135,11 +149,86 @@ public class AuditResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "parameter", ref = "UnusableParameter")))
     public Response erasures(@Context UriInfo uri) {
+        caller.requireAllPolicies();
         List<Mistake> mistakes = new ArrayList<>();
         Query query = new Query(uri.getQueryParameters(), List.of("limit"), mistakes);
         int limit = query.whole("limit", USUAL_ERASURES, MOST_ERASURES);
         return mistakes.isEmpty()
                 ? Response.ok(DecisionJson.part(Map.of("erasures", erasures.latest(limit))))
+                        .build()
+                : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+    }
+
+    @GET
+    @Path("/events")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "listEvents", summary = "List what was recorded of access", description = """
+                    Who signed in, who was refused, which keys were used for the first time in a day, what was exported and \
+                    erased, and what became of users and keys: the latest first. Events are links of the log's chains, as \
+                    decisions are.""")
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            description = "What happened",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {
+                                "signed-in",
+                                "sign-in-failed",
+                                "signed-out",
+                                "denied",
+                                "key-used",
+                                "exported",
+                                "erased",
+                                "key-issued",
+                                "key-revoked",
+                                "user-added",
+                                "user-changed",
+                                "user-disabled"
+                            }))
+    @Parameter(
+            name = "caller",
+            in = ParameterIn.QUERY,
+            description = "Who did it",
+            example = "user:admin",
+            schema = @Schema(implementation = String.class))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most, from 1 to 200",
+            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20"))
+    @Parameter(
+            name = "before",
+            in = ParameterIn.QUERY,
+            description = "The `id` of an event, to go on with older ones",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The events",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "EventList"),
+                            examples = @ExampleObject(name = "events", ref = "EventList")))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter can't be used",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "parameter", ref = "UnusableParameter")))
+    public Response events(@Context UriInfo uri) {
+        caller.requireAllPolicies();
+        List<Mistake> mistakes = new ArrayList<>();
+        Query query = new Query(uri.getQueryParameters(), List.of("kind", "caller", "limit", "before"), mistakes);
+        String kind = query.oneOf("kind", EventKind.words());
+        String by = query.term("caller");
+        UUID before = query.decision("before");
+        int limit = query.whole("limit", USUAL_ERASURES, MOST_ERASURES);
+        return mistakes.isEmpty()
+                ? Response.ok(DecisionJson.part(Map.of("events", events.latest(kind, by, before, limit))))
                         .build()
                 : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
     }

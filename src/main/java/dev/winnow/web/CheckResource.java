@@ -4,10 +4,11 @@ import dev.winnow.check.CheckDesk;
 import dev.winnow.check.PolicyCheck;
 import dev.winnow.check.Report;
 import dev.winnow.check.ReportText;
+import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.workbook.annotation.AnnotatedWorkbook;
-import dev.winnow.release.ActivePolicies;
 import dev.winnow.release.ActivePolicy;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,16 +36,17 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Checks workbooks that are sent, together with the rest of a policy; nothing is stored. */
 @Path("/policies/{policy}/check")
+@RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
 @Tag(name = "Policies", description = "Who decides, and on which facts")
 public class CheckResource {
 
     private static final String TEXT = MediaType.TEXT_PLAIN;
     private static final int RETRY_SECONDS = 5;
 
-    private final ActivePolicies policies;
+    private final VisiblePolicies policies;
     private final CheckDesk desk;
 
-    CheckResource(ActivePolicies policies, CheckDesk desk) {
+    CheckResource(VisiblePolicies policies, CheckDesk desk) {
         this.policies = policies;
         this.desk = desk;
     }

@@ -2,8 +2,10 @@ package dev.winnow.web;
 
 import dev.winnow.audit.DecisionJson;
 import dev.winnow.explanation.Messages;
+import dev.winnow.identity.Role;
 import dev.winnow.qualification.PastAnswer;
 import dev.winnow.qualification.PastDecisions;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,19 +28,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Looks up decisions. */
 @Path("/decisions")
+@RolesAllowed(Role.AUDITOR_WORD)
 @Tag(name = "Decisions", description = "What was decided, and why")
 public class DecisionResource {
 
     private final PastDecisions decisions;
+    private final VisibleDecisions visible;
     private final Messages messages;
 
-    DecisionResource(PastDecisions decisions, Messages messages) {
+    DecisionResource(PastDecisions decisions, VisibleDecisions visible, Messages messages) {
         this.decisions = decisions;
+        this.visible = visible;
         this.messages = messages;
     }
 
     @GET
     @Path("/{id}")
+    @RolesAllowed({Role.INTEGRATION_WORD, Role.SALES_WORD, Role.AUDITOR_WORD})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "findDecision", summary = "Find a decision", description = """
                     The full answer, byte for byte as it was given. Of an explanation that wasn't asked for then, it is \
@@ -93,7 +99,7 @@ public class DecisionResource {
         if (!mistakes.isEmpty()) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
         }
-        return DecisionIds.read(id)
+        return visible.find(id)
                 .map(decision -> decisions.find(decision, null))
                 .map(answer -> response(id, answer))
                 .orElseGet(() -> DecisionIds.unknown(id).response());
@@ -136,7 +142,7 @@ public class DecisionResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "id", ref = "UnknownDecision")))
     public Response replay(@PathParam("id") String id) {
-        return DecisionIds.read(id)
+        return visible.find(id)
                 .flatMap(decisions::replay)
                 .map(replay -> Response.ok(DecisionJson.part(replay)).build())
                 .orElseGet(() -> DecisionIds.unknown(id).response());
@@ -169,7 +175,7 @@ public class DecisionResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "id", ref = "UnknownDecision")))
     public Response evidence(@PathParam("id") String id) {
-        return DecisionIds.read(id)
+        return visible.find(id)
                 .flatMap(decisions::evidence)
                 .map(evidence -> EvidenceFile.response(evidence, messages))
                 .orElseGet(() -> DecisionIds.unknown(id).response());

@@ -8,6 +8,7 @@ import dev.winnow.qualification.QualificationRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of {@code POST /evaluate}: the envelope, not the lead in it. */
@@ -18,9 +19,17 @@ final class EvaluateBody {
 
     private EvaluateBody() {}
 
-    /** The request, or null and at least one more mistake. */
+    /**
+     * The request, or null and at least one more mistake.
+     *
+     * @param policies those that may decide; empty: all
+     */
     static @Nullable QualificationRequest read(
-            byte[] bytes, EvaluateOptions options, @Nullable RequestKey key, List<Mistake> mistakes) {
+            byte[] bytes,
+            EvaluateOptions options,
+            @Nullable RequestKey key,
+            Set<String> policies,
+            List<Mistake> mistakes) {
         JsonNode body = StrictJson.read(bytes, mistakes);
         if (body == null) {
             return null;
@@ -38,7 +47,8 @@ final class EvaluateBody {
             mistakes.add(Mistake.at("/lead", "an object with the lead's facts", Shown.of(lead)));
         }
         return mistakes.size() == before
-                ? new QualificationRequest(policy, asOf, lead, options.explain(), options.why(), key, options.dryRun())
+                ? new QualificationRequest(
+                        policy, policies, asOf, lead, options.explain(), options.why(), key, options.dryRun())
                 : null;
     }
 

@@ -1,10 +1,13 @@
 package dev.winnow.web;
 
 import dev.winnow.audit.RequestKey;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
 import dev.winnow.qualification.Answer;
 import dev.winnow.qualification.PastAnswer;
 import dev.winnow.qualification.Qualification;
 import dev.winnow.qualification.QualificationRequest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,13 +34,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Evaluates one lead. */
 @Path("/evaluate")
+@RolesAllowed(Role.INTEGRATION_WORD)
 @Tag(name = "Evaluation", description = "A lead in; a score, a stage and the reasons out")
 public class EvaluateResource {
 
     private final Qualification qualification;
+    private final CurrentCaller caller;
 
-    EvaluateResource(Qualification qualification) {
+    EvaluateResource(Qualification qualification, CurrentCaller caller) {
         this.qualification = qualification;
+        this.caller = caller;
     }
 
     @POST
@@ -163,10 +169,13 @@ public class EvaluateResource {
         List<Mistake> mistakes = new ArrayList<>();
         EvaluateOptions options = EvaluateOptions.read(uri.getQueryParameters(), mistakes);
         byte[] bytes = BodyLimit.read(body);
-        RequestKey key = IdempotencyKey.read(headers, uri, bytes, mistakes);
-        QualificationRequest request = EvaluateBody.read(bytes, options, key, mistakes);
+        RequestKey key = IdempotencyKey.read(headers, uri, bytes, caller.get(), mistakes);
+        QualificationRequest request = EvaluateBody.read(bytes, options, key, caller.policies(), mistakes);
         if (request == null || !mistakes.isEmpty()) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        }
+        if (request.policy() != null) {
+            caller.require(request.policy());
         }
         Answer answer = qualification.qualify(request);
         if (answer instanceof Answer.Refused refused) {

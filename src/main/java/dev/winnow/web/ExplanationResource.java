@@ -2,10 +2,12 @@ package dev.winnow.web;
 
 import dev.winnow.audit.DecisionJson;
 import dev.winnow.explanation.Messages;
+import dev.winnow.identity.Role;
 import dev.winnow.qualification.Answer;
 import dev.winnow.qualification.PastAnswer;
 import dev.winnow.qualification.PastDecisions;
 import dev.winnow.web.page.ExplanationPage;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Explains a decision to people: on one page, as text, or as the answer it is made from. */
 @Path("/decisions/{id}/explanation")
+@RolesAllowed({Role.INTEGRATION_WORD, Role.SALES_WORD, Role.AUDITOR_WORD})
 @Tag(name = "Decisions", description = "What was decided, and why")
 public class ExplanationResource {
 
@@ -43,10 +46,12 @@ public class ExplanationResource {
             + "form-action 'none'; frame-ancestors 'none'";
 
     private final PastDecisions decisions;
+    private final VisibleDecisions visible;
     private final Messages messages;
 
-    ExplanationResource(PastDecisions decisions, Messages messages) {
+    ExplanationResource(PastDecisions decisions, VisibleDecisions visible, Messages messages) {
         this.decisions = decisions;
+        this.visible = visible;
         this.messages = messages;
     }
 
@@ -162,7 +167,7 @@ public class ExplanationResource {
         if (!mistakes.isEmpty()) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
         }
-        Optional<UUID> decisionId = DecisionIds.read(id);
+        Optional<UUID> decisionId = visible.find(id);
         if (decisionId.isEmpty()) {
             return DecisionIds.unknown(id).response();
         }

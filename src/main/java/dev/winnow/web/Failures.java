@@ -1,5 +1,6 @@
 package dev.winnow.web;
 
+import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +32,16 @@ class Failures {
                 : Response.fromResponse(problem)
                         .header(HttpHeaders.ALLOW, allowed)
                         .build();
+    }
+
+    /** Of a caller whose role or policies don't cover what it asks for. */
+    @ServerExceptionMapper
+    Response toProblem(ForbiddenException e, UriInfo uri, HttpHeaders headers) {
+        String reason = e.getMessage();
+        return (reason == null
+                        ? RequestProblems.of(403, uri.getPath(), headers::getHeaderString)
+                        : ProblemDetails.of(ProblemType.FORBIDDEN, reason))
+                .response();
     }
 
     @ServerExceptionMapper

@@ -16,7 +16,8 @@ class Greeting {
         if (port > 0) {
             LOG.infof("Explore: http://localhost:%d/q/swagger-ui", port);
             LOG.infof(
-                    "Try:     curl -s localhost:%d/evaluate -H 'Content-Type: application/json' -d @examples/lead.json",
+                    "Try:     curl -s localhost:%d/evaluate -H \"X-API-Key: $(cat data/integration.key)\" "
+                            + "-H 'Content-Type: application/json' -d @examples/lead.json",
                     port);
         }
     }

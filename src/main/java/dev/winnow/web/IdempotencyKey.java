@@ -1,6 +1,7 @@
 package dev.winnow.web;
 
 import dev.winnow.audit.RequestKey;
+import dev.winnow.identity.Caller;
 import dev.winnow.policy.facts.Shown;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -18,8 +19,9 @@ final class IdempotencyKey {
 
     private IdempotencyKey() {}
 
-    /** Null where it isn't given, or isn't one. */
-    static @Nullable RequestKey read(HttpHeaders headers, UriInfo uri, byte[] body, List<Mistake> mistakes) {
+    /** Null where it isn't given, or isn't one. Keys of two callers are two keys: none gets the other's answer. */
+    static @Nullable RequestKey read(
+            HttpHeaders headers, UriInfo uri, byte[] body, Caller caller, List<Mistake> mistakes) {
         List<String> values = headers.getRequestHeader(HEADER);
         if (values.isEmpty()) {
             return null;
@@ -29,7 +31,10 @@ final class IdempotencyKey {
             mistakes.add(Mistake.parameter(HEADER, "one text of 1 to 255 printable characters", found, null));
             return null;
         }
-        return RequestKey.of(values.get(0), String.valueOf(uri.getRequestUri().getRawQuery()), body);
+        return RequestKey.of(
+                caller.shown() + " " + values.get(0),
+                String.valueOf(uri.getRequestUri().getRawQuery()),
+                body);
     }
 
     static Response problem(boolean isInUse) {

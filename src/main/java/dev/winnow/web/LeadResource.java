@@ -1,9 +1,11 @@
 package dev.winnow.web;
 
 import dev.winnow.audit.DecisionJson;
+import dev.winnow.identity.Role;
 import dev.winnow.policy.facts.Shown;
 import dev.winnow.qualification.LeadHistory;
 import dev.winnow.qualification.Moved;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells what became of a lead from decision to decision. */
 @Path("/leads/{id}")
+@RolesAllowed({Role.INTEGRATION_WORD, Role.SALES_WORD, Role.AUDITOR_WORD})
 @Tag(name = "Leads", description = "What became of a lead")
 public class LeadResource {
 
@@ -34,9 +37,11 @@ public class LeadResource {
     private static final int USUAL = 20;
 
     private final LeadHistory history;
+    private final VisibleDecisions visible;
 
-    LeadResource(LeadHistory history) {
+    LeadResource(LeadHistory history, VisibleDecisions visible) {
         this.history = history;
+        this.visible = visible;
     }
 
     @GET
@@ -85,7 +90,7 @@ public class LeadResource {
         int limit = query.whole("limit", USUAL, MOST);
         UUID before = query.decision("before");
         return mistakes.isEmpty()
-                ? json(history.page(id, policy, before, limit))
+                ? json(history.page(id, visible.policies(policy), before, limit))
                 : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
     }
 
@@ -144,7 +149,7 @@ public class LeadResource {
         UUID from = query.decision("from");
         UUID to = query.decision("to");
         return mistakes.isEmpty()
-                ? response(history.moved(id, from, to))
+                ? response(history.moved(id, visible.policies(null), from, to))
                 : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
     }
 

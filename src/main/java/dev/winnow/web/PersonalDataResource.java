@@ -2,6 +2,11 @@ package dev.winnow.web;
 
 import dev.winnow.audit.DecisionJson;
 import dev.winnow.audit.Erasures;
+import dev.winnow.audit.EventKind;
+import dev.winnow.audit.EventLog;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,12 +27,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Erases what is known of a lead. */
 @Path("/leads/{id}/personal-data")
+@RolesAllowed(Role.ADMIN_WORD)
 @Tag(name = "Leads", description = "What became of a lead")
 public class PersonalDataResource {
 
     private final Erasures erasures;
+    private final CurrentCaller caller;
+    private final EventLog events;
 
-    PersonalDataResource(Erasures erasures) {
+    PersonalDataResource(Erasures erasures, CurrentCaller caller, EventLog events) {
+        this.events = events;
+        this.caller = caller;
         this.erasures = erasures;
     }
 
@@ -55,10 +65,13 @@ public class PersonalDataResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "parameter", ref = "UnknownParameter")))
     public Response erase(@PathParam("id") String id, @Context UriInfo uri) {
+        caller.requireAllPolicies();
         List<Mistake> mistakes = new ArrayList<>();
         new Query(uri.getQueryParameters(), List.of(), mistakes);
-        return mistakes.isEmpty()
-                ? Response.ok(DecisionJson.part(erasures.erase(id))).build()
-                : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        if (!mistakes.isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        }
+        events.record(EventKind.ERASED, caller.get().shown(), "the personal data of a lead");
+        return Response.ok(DecisionJson.part(erasures.erase(id))).build();
     }
 }

@@ -1,7 +1,8 @@
 package dev.winnow.web;
 
-import dev.winnow.release.ActivePolicies;
+import dev.winnow.identity.Role;
 import dev.winnow.release.ActivePolicy;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,14 +21,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Says which policies there are, and what they understand. */
 @Path("/policies")
+@RolesAllowed(Role.ANY_WORD)
 @Tag(name = "Policies", description = "Who decides, and on which facts")
 public class PolicyResource {
 
     private static final String JSON_SCHEMA = "application/schema+json";
 
-    private final ActivePolicies policies;
+    private final VisiblePolicies policies;
 
-    PolicyResource(ActivePolicies policies) {
+    PolicyResource(VisiblePolicies policies) {
         this.policies = policies;
     }
 

@@ -11,6 +11,20 @@ final class RequestProblems {
 
     static ProblemDetails of(int status, String path, Function<String, @Nullable String> header) {
         return switch (status) {
+            case 401 ->
+                ProblemDetails.of(
+                        ProblemType.CREDENTIALS_NEEDED,
+                        header.apply(ApiKeyMechanism.HEADER) == null
+                                ? "expected the header X-API-Key, or a session that /sign-in begins, found neither"
+                                : "expected an X-API-Key that was issued, hasn't expired and wasn't revoked");
+            case 403 ->
+                ProblemDetails.of(
+                        ProblemType.FORBIDDEN,
+                        "expected a caller with a role that may do this, from a page of this server");
+            case 429 ->
+                ProblemDetails.of(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        "expected fewer attempts; try again after the seconds of Retry-After");
             case 404 ->
                 ProblemDetails.of(
                         ProblemType.UNKNOWN_PATH, "expected a path that /q/openapi lists, found " + Shown.text(path));

@@ -30,10 +30,15 @@ record SearchOptions(DecisionFilter filter, @Nullable UUID before, int limit) {
     private static final int LARGEST_RELEASE = 999_999_999;
 
     static SearchOptions page(
-            MultivaluedMap<String, String> parameters, List<String> personal, List<Mistake> mistakes) {
+            MultivaluedMap<String, String> parameters,
+            List<String> personal,
+            VisibleDecisions visible,
+            List<Mistake> mistakes) {
         Query query = new Query(parameters, NAMES, mistakes);
         return new SearchOptions(
-                filter(query, personal, mistakes), query.decision("before"), query.whole("limit", USUAL, MOST));
+                filter(query, personal, visible, mistakes),
+                query.decision("before"),
+                query.whole("limit", USUAL, MOST));
     }
 
     /**
@@ -42,15 +47,19 @@ record SearchOptions(DecisionFilter filter, @Nullable UUID before, int limit) {
      * @param personal paths of the facts that leads are found by
      */
     static DecisionFilter all(
-            MultivaluedMap<String, String> parameters, List<String> personal, List<Mistake> mistakes) {
-        return filter(new Query(parameters, FILTERS, mistakes), personal, mistakes);
+            MultivaluedMap<String, String> parameters,
+            List<String> personal,
+            VisibleDecisions visible,
+            List<Mistake> mistakes) {
+        return filter(new Query(parameters, FILTERS, mistakes), personal, visible, mistakes);
     }
 
-    private static DecisionFilter filter(Query query, List<String> personal, List<Mistake> mistakes) {
+    private static DecisionFilter filter(
+            Query query, List<String> personal, VisibleDecisions visible, List<Mistake> mistakes) {
         DecisionFilter filter = new DecisionFilter(
                 query.term("lead"),
                 query.personalFact("fact", personal),
-                query.term("policy"),
+                visible.policies(query.term("policy")),
                 query.whole("release", LARGEST_RELEASE),
                 query.term("stage"),
                 query.oneOf("change", CHANGES),

@@ -3,10 +3,15 @@ package dev.winnow.web;
 import dev.winnow.audit.DecisionFilter;
 import dev.winnow.audit.DecisionJson;
 import dev.winnow.audit.DecisionSearch;
+import dev.winnow.audit.EventKind;
+import dev.winnow.audit.EventLog;
 import dev.winnow.audit.Logged;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
 import dev.winnow.qualification.DecisionPage;
 import dev.winnow.qualification.PersonalFacts;
 import dev.winnow.release.ActivePolicies;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
@@ -35,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Looks for decisions, page by page or all at once as a file. */
 @Path("/decisions")
+@RolesAllowed(Role.AUDITOR_WORD)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Decisions", description = "What was decided, and why")
 public class SearchResource {
@@ -44,13 +50,25 @@ public class SearchResource {
 
     private final DecisionSearch search;
     private final ActivePolicies policies;
+    private final VisibleDecisions visible;
+    private final CurrentCaller caller;
+    private final EventLog events;
 
-    SearchResource(DecisionSearch search, ActivePolicies policies) {
+    SearchResource(
+            DecisionSearch search,
+            ActivePolicies policies,
+            VisibleDecisions visible,
+            CurrentCaller caller,
+            EventLog events) {
+        this.caller = caller;
+        this.events = events;
+        this.visible = visible;
         this.search = search;
         this.policies = policies;
     }
 
     @GET
+    @RolesAllowed({Role.SALES_WORD, Role.AUDITOR_WORD})
     @Operation(operationId = "findDecisions", summary = "Search decisions", description = """
                     The decisions that meet all filters given, the latest first. With `Accept: text/csv`, or with the \
                     media type of .xlsx workbooks, all of them as a table; with `Accept: application/x-ndjson` all of \
@@ -164,7 +182,8 @@ public class SearchResource {
             throw new NotAcceptableException();
         }
         List<Mistake> mistakes = new ArrayList<>();
-        SearchOptions options = SearchOptions.page(uri.getQueryParameters(), PersonalFacts.paths(policies), mistakes);
+        SearchOptions options =
+                SearchOptions.page(uri.getQueryParameters(), PersonalFacts.paths(policies), visible, mistakes);
         if (!mistakes.isEmpty()) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
         }
@@ -220,10 +239,12 @@ public class SearchResource {
 
     private Response export(UriInfo uri, String mediaType, String file, Export export) {
         List<Mistake> mistakes = new ArrayList<>();
-        DecisionFilter filter = SearchOptions.all(uri.getQueryParameters(), PersonalFacts.paths(policies), mistakes);
+        DecisionFilter filter =
+                SearchOptions.all(uri.getQueryParameters(), PersonalFacts.paths(policies), visible, mistakes);
         if (!mistakes.isEmpty()) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
         }
+        events.record(EventKind.EXPORTED, caller.get().shown(), file);
         StreamingOutput stream = out -> export.write(filter, out);
         return Response.ok(stream)
                 .type(mediaType)

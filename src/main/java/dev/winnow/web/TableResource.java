@@ -1,10 +1,11 @@
 package dev.winnow.web;
 
+import dev.winnow.identity.Role;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.writer.PolicyWorkbooks;
-import dev.winnow.release.ActivePolicies;
 import dev.winnow.release.ActivePolicy;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows the decision tables of the active release, as data and as workbooks. */
 @Path("/policies/{policy}/tables")
+@RolesAllowed(Role.ANY_WORD)
 @Tag(name = "Policies", description = "Who decides, and on which facts")
 @APIResponse(
         responseCode = "404",
@@ -41,9 +43,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         }))
 public class TableResource {
 
-    private final ActivePolicies policies;
+    private final VisiblePolicies policies;
 
-    TableResource(ActivePolicies policies) {
+    TableResource(VisiblePolicies policies) {
         this.policies = policies;
     }
 

@@ -47,7 +47,7 @@ class DecisionSearchTest {
 
         private boolean meets(DecisionFilter filter) {
             return isOrAny(filter.leadId(), decision.leadId())
-                    && isOrAny(filter.policy(), decision.policy())
+                    && (filter.policies().isEmpty() || filter.policies().contains(decision.policy()))
                     && isOrAny(filter.release(), decision.release().number())
                     && isOrAny(filter.stage(), decision.stage().recommended())
                     && isOrAny(filter.change(), decision.stage().change().word())
@@ -185,7 +185,7 @@ class DecisionSearchTest {
         return new DecisionFilter(
                 maybe(lead(random.nextInt(6))),
                 null,
-                maybe(policy(random.nextInt(2))),
+                random.nextInt(4) == 0 ? Set.of(policy(random.nextInt(2))) : Set.of(),
                 maybe(1 + random.nextInt(3)),
                 maybe(STAGES.get(random.nextInt(3))),
                 maybe(Change.values()[random.nextInt(5)].word()),

@@ -2,6 +2,7 @@ package dev.winnow.audit;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Filters, each by one thing. */
@@ -14,14 +15,14 @@ final class Filters {
     }
 
     static DecisionFilter lead(String id) {
-        return DecisionFilter.ofLead(id, null);
+        return DecisionFilter.ofLead(id, Set.of());
     }
 
     static DecisionFilter fact(String path, String value) {
         return new DecisionFilter(
                 null,
                 new DecisionFilter.PersonalFact(path, value),
-                null,
+                Set.of(),
                 null,
                 null,
                 null,
@@ -53,14 +54,14 @@ final class Filters {
     }
 
     static DecisionFilter between(Instant from, Instant to) {
-        return new DecisionFilter(null, null, null, null, null, null, null, from, to, null, null);
+        return new DecisionFilter(null, null, Set.of(), null, null, null, null, from, to, null, null);
     }
 
     static DecisionFilter points(@Nullable String least, @Nullable String most) {
         return new DecisionFilter(
                 null,
                 null,
-                null,
+                Set.of(),
                 null,
                 null,
                 null,
@@ -77,6 +78,17 @@ final class Filters {
             @Nullable String stage,
             @Nullable String change,
             @Nullable String row) {
-        return new DecisionFilter(null, null, policy, release, stage, change, row, null, null, null, null);
+        return new DecisionFilter(
+                null,
+                null,
+                policy == null ? Set.of() : Set.of(policy),
+                release,
+                stage,
+                change,
+                row,
+                null,
+                null,
+                null,
+                null);
     }
 }

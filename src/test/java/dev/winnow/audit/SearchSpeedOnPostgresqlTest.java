@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.Session;
@@ -75,7 +76,7 @@ class SearchSpeedOnPostgresqlTest {
         return (new DecisionFilter(
                 null,
                 null,
-                "many",
+                Set.of("many"),
                 null,
                 oneOf("LEAD", "MQL", "SAL"),
                 oneOf("hold", "promote"),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,6 @@ class EvaluateBodyTest {
     }
 
     private @Nullable QualificationRequest read(String body) {
-        return EvaluateBody.read(body.getBytes(StandardCharsets.UTF_8), OPTIONS, null, mistakes);
+        return EvaluateBody.read(body.getBytes(StandardCharsets.UTF_8), OPTIONS, null, Set.of(), mistakes);
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.winnow.identity.AllowedEverything;
 import dev.winnow.policy.TestPolicy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -55,7 +56,11 @@ class ExplanationTest {
         URI uri = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/decisions/" + id + "/explanation");
 
         HttpResponse<String> response = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+                .send(
+                        HttpRequest.newBuilder(uri)
+                                .header("X-API-Key", AllowedEverything.key())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
 
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json;charset=UTF-8");
     }

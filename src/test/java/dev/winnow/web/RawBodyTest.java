@@ -2,6 +2,7 @@ package dev.winnow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.identity.AllowedEverything;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
@@ -77,6 +78,7 @@ class RawBodyTest {
         HttpRequest request = HttpRequest.newBuilder(evaluate)
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", "application/json")
+                .header("X-API-Key", AllowedEverything.key())
                 .POST(body)
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

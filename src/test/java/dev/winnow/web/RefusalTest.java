@@ -140,7 +140,7 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/evaluat", "/policies/b2b/nothing", "/q/nothing"})
+    @ValueSource(strings = {"/nothing", "/evaluat", "/policies/b2b/nothing", "/q/nothing"})
     void unknownPathIsAProblem(String path) {
         given().get(path).then().statusCode(404).contentType(PROBLEM).body("status", equalTo(404));
     }

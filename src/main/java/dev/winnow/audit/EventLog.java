@@ -1,0 +1,156 @@
+package dev.winnow.audit;
+
+import dev.winnow.storage.Disk;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Records who got in, who didn't, and what was done to users, keys and the log, in a chain of its own. */
+@ApplicationScoped
+public class EventLog {
+
+    private static final Logger LOG = Logger.getLogger(EventLog.class);
+    private static final int MOST_WAITING = 1000;
+    private static final int LONGEST_TEXT = 200;
+
+    private final Session session;
+    private final Disk disk;
+    private final Checkpoints checkpoints;
+    private final Clock clock;
+    private final Duration patience;
+    private final Chain chain;
+    private final ThreadPoolExecutor writer = new ThreadPoolExecutor(
+            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), task -> new Thread(task, "event-log"));
+
+    EventLog(
+            Session session,
+            Disk disk,
+            Checkpoints checkpoints,
+            Clock clock,
+            @ConfigProperty(name = "winnow.audit.patience") Duration patience) {
+        this.session = session;
+        this.disk = disk;
+        this.checkpoints = checkpoints;
+        this.clock = clock;
+        this.patience = patience;
+        this.chain = new Chain(session, clock);
+    }
+
+    /**
+     * Once this returns, the event is committed and on disk. What it is about is done after it: nothing that isn't recorded
+     * is done.
+     *
+     * @param caller {@code key:crm}; empty where nobody knows
+     * @throws IllegalStateException if it can't be written
+     */
+    public void record(EventKind kind, String caller, String subject) {
+        CompletableFuture<Void> written = submit(kind, caller, subject);
+        try {
+            written.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("an event can't be recorded", e);
+        } catch (Exception e) {
+            throw new IllegalStateException("an event can't be recorded", e);
+        }
+    }
+
+    /** Records it as soon as possible, without anybody waiting; what can't be written is told in the server's log. */
+    public void note(EventKind kind, String caller, String subject) {
+        submit(kind, caller, subject).exceptionally(failure -> {
+            LOG.warnf("An event isn't recorded (%s): %s", kind.word(), failure);
+            return null;
+        });
+    }
+
+    private CompletableFuture<Void> submit(EventKind kind, String caller, String subject) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        try {
+            return CompletableFuture.runAsync(() -> write(now, kind, cut(caller), cut(subject)), writer);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static String cut(String text) {
+        String printable = text.replace('\0', ' ');
+        return printable.length() > LONGEST_TEXT ? printable.substring(0, LONGEST_TEXT) + "…" : printable;
+    }
+
+    private void write(Instant at, EventKind kind, String caller, String subject) {
+        try {
+            ChainHead head = QuarkusTransaction.requiringNew().call(() -> append(at, kind, caller, subject));
+            disk.force();
+            chain.committed(head);
+            checkpoints.note(head);
+        } catch (RuntimeException e) {
+            chain.forget();
+            throw e;
+        }
+    }
+
+    private ChainHead append(Instant at, EventKind kind, String caller, String subject) {
+        ChainHead head = chain.head();
+        EventRecord placed = new EventRecord(
+                head.name(), head.position() + 1, "", DecisionId.at(at), at, kind.word(), caller, subject);
+        String hash = placed.hashAfter(head.hash());
+        EventRecord event = new EventRecord(
+                placed.chain(), placed.position(), hash, placed.id(), at, placed.kind(), caller, subject);
+        session.persist(StoredEvent.of(event));
+        session.flush();
+        ChainHead next = new ChainHead(head.name(), head.startedAt(), head.predecessors(), event.position(), hash);
+        chain.store(next);
+        return next;
+    }
+
+    /**
+     * The latest first.
+     *
+     * @param kind null for all
+     * @param caller null for all
+     * @param before only those older than this one; null for all
+     */
+    @Transactional
+    public List<EventRecord> latest(@Nullable String kind, @Nullable String caller, @Nullable UUID before, int most) {
+        return session
+                .createSelectionQuery("""
+                        from StoredEvent e
+                        where (:kind is null or e.kind = :kind) and (:caller is null or e.caller = :caller)
+                          and (:before is null or e.id < :before)
+                        order by e.id desc
+                        """, StoredEvent.class)
+                .setParameter("kind", kind)
+                .setParameter("caller", caller)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .list()
+                .stream()
+                .map(StoredEvent::event)
+                .toList();
+    }
+
+    /** Writes what is still waiting. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        writer.shutdown();
+        if (!writer.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warn("Not all events could be recorded");
+        }
+    }
+}

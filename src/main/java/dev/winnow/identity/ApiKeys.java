@@ -1,0 +1,130 @@
+package dev.winnow.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of programs: issued, looked up, revoked. */
+@ApplicationScoped
+public class ApiKeys {
+
+    private static final Duration USE_NOTED = Duration.ofMinutes(1);
+
+    private final Session session;
+    private final Clock clock;
+    private final Event<KeyUse> uses;
+    private final Recent<ApiKey> recent;
+
+    ApiKeys(Session session, Clock clock, Event<KeyUse> uses) {
+        this.session = session;
+        this.clock = clock;
+        this.uses = uses;
+        this.recent = new Recent<>(clock);
+    }
+
+    /**
+     * A key that was just made.
+     *
+     * @param text what the program sends; nobody can be told it again
+     */
+    public record Issued(ApiKey key, String text) {}
+
+    /**
+     * Empty where a key of this name exists, revoked or not: what is in the log by a name stays the same key's.
+     *
+     * @param expiresAt null: never
+     */
+    @Transactional
+    public Optional<Issued> issue(String name, Access access, @Nullable Instant expiresAt) {
+        return issue(name, access, expiresAt, KeyText.random());
+    }
+
+    Optional<Issued> issue(String name, Access access, @Nullable Instant expiresAt, String text) {
+        if (session.find(StoredApiKey.class, name) != null) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        StoredApiKey stored = new StoredApiKey(name, KeyText.hash(text), access, now, expiresAt);
+        session.persist(stored);
+        return Optional.of(new Issued(stored.key(), text));
+    }
+
+    /** By name. */
+    @Transactional
+    public List<ApiKey> all() {
+        return session.createSelectionQuery("from StoredApiKey k order by k.name", StoredApiKey.class).list().stream()
+                .map(StoredApiKey::key)
+                .toList();
+    }
+
+    /** From now on it opens nothing; empty where there is no such key. */
+    @Transactional
+    public Optional<ApiKey> revoke(String name) {
+        StoredApiKey stored = session.find(StoredApiKey.class, name);
+        if (stored == null) {
+            return Optional.empty();
+        }
+        if (stored.revokedAt == null) {
+            stored.revokedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        }
+        recent.forget();
+        return Optional.of(stored.key());
+    }
+
+    /** Whose key this is, if it was seen a moment ago and can be used. */
+    Optional<Caller> known(String text) {
+        return recent.get(HexFormat.of().formatHex(KeyText.hash(text))).flatMap(this::usable);
+    }
+
+    /** Whose key this is; nobody's if it doesn't exist, has expired or was revoked. */
+    @Transactional
+    Optional<Caller> find(String text) {
+        byte[] hash = KeyText.hash(text);
+        StoredApiKey stored = session.createSelectionQuery(
+                        "from StoredApiKey k where k.hash = :hash", StoredApiKey.class)
+                .setParameter("hash", hash)
+                .uniqueResult();
+        if (stored == null || !MessageDigest.isEqual(stored.hash, hash)) {
+            return Optional.empty();
+        }
+        ApiKey key = stored.key();
+        Optional<Caller> caller = usable(key);
+        if (caller.isPresent()) {
+            noteUse(stored);
+            recent.put(HexFormat.of().formatHex(hash), key);
+        }
+        return caller;
+    }
+
+    private Optional<Caller> usable(ApiKey key) {
+        return key.isUsable(clock.instant()) ? Optional.of(key.caller()) : Optional.empty();
+    }
+
+    private void noteUse(StoredApiKey stored) {
+        Instant now = clock.instant();
+        Instant last = stored.lastUsedAt;
+        if (last == null || !last.truncatedTo(ChronoUnit.DAYS).equals(now.truncatedTo(ChronoUnit.DAYS))) {
+            uses.fire(new KeyUse(stored.key().caller()));
+        }
+        if (last == null || last.plus(USE_NOTED).isBefore(now)) {
+            stored.lastUsedAt = now.truncatedTo(ChronoUnit.MINUTES);
+        }
+    }
+
+    @Transactional
+    boolean isEmpty() {
+        return session.createSelectionQuery("select count(k) from StoredApiKey k", Long.class)
+                        .getSingleResult()
+                == 0;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.winnow.identity;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Knows programs by their keys. */
+@ApplicationScoped
+class KeyProvider implements IdentityProvider<ApiKeyRequest> {
+
+    private final ApiKeys keys;
+
+    KeyProvider(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public Class<ApiKeyRequest> getRequestType() {
+        return ApiKeyRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(ApiKeyRequest request, AuthenticationRequestContext context) {
+        return keys.known(request.text())
+                .map(caller -> Uni.createFrom().item(caller.identity()))
+                .orElseGet(() -> context.runBlocking(() -> keys.find(request.text())
+                        .map(Caller::identity)
+                        .orElseThrow(() -> new AuthenticationFailedException("no such key"))));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.winnow.identity;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Knows people by their passwords, when they sign in. */
+@ApplicationScoped
+class PasswordProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
+
+    private final Users users;
+
+    PasswordProvider(Users users) {
+        this.users = users;
+    }
+
+    @Override
+    public Class<UsernamePasswordAuthenticationRequest> getRequestType() {
+        return UsernamePasswordAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(
+                () -> users.signIn(request.getUsername(), request.getPassword().getPassword())
+                        .map(Caller::identity)
+                        .orElseThrow(() -> new AuthenticationFailedException("name or password are wrong")));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.winnow.identity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What somebody is there to do. */
+public enum Role {
+    /** Asks for decisions. */
+    INTEGRATION(Role.INTEGRATION_WORD),
+    /** Works on drafts of policies. */
+    ANALYST(Role.ANALYST_WORD),
+    /** Agrees to releases for marketing. */
+    MARKETING_APPROVER(Role.MARKETING_APPROVER_WORD),
+    /** Agrees to releases for sales. */
+    SALES_APPROVER(Role.SALES_APPROVER_WORD),
+    /** Reads decisions, and says what became of them. */
+    SALES(Role.SALES_WORD),
+    /** Reads, exports and verifies everything; changes nothing. */
+    AUDITOR(Role.AUDITOR_WORD),
+    /** Looks after users and keys. */
+    ADMIN(Role.ADMIN_WORD);
+
+    public static final String INTEGRATION_WORD = "integration";
+    public static final String ANALYST_WORD = "analyst";
+    public static final String MARKETING_APPROVER_WORD = "marketing-approver";
+    public static final String SALES_APPROVER_WORD = "sales-approver";
+    public static final String SALES_WORD = "sales";
+    public static final String AUDITOR_WORD = "auditor";
+    public static final String ADMIN_WORD = "admin";
+
+    /** What everybody has who has a role. */
+    public static final String ANY_WORD = "any";
+
+    private final String word;
+
+    Role(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    public static List<String> words() {
+        return Arrays.stream(values()).map(Role::word).toList();
+    }
+
+    public static Optional<Role> ofWord(String word) {
+        return Arrays.stream(values()).filter(role -> role.word.equals(word)).findFirst();
+    }
+}

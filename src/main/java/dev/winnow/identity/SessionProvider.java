@@ -1,0 +1,35 @@
+package dev.winnow.identity;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Knows people by the session they have since they signed in. What they may do is looked up anew. */
+@ApplicationScoped
+class SessionProvider implements IdentityProvider<TrustedAuthenticationRequest> {
+
+    private final Users users;
+
+    SessionProvider(Users users) {
+        this.users = users;
+    }
+
+    @Override
+    public Class<TrustedAuthenticationRequest> getRequestType() {
+        return TrustedAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
+        return users.known(request.getPrincipal())
+                .map(caller -> Uni.createFrom().item(caller.identity()))
+                .orElseGet(() -> context.runBlocking(() -> users.find(request.getPrincipal())
+                        .map(Caller::identity)
+                        .orElseThrow(() -> new AuthenticationFailedException("no such user any more"))));
+    }
+}

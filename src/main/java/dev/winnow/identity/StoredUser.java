@@ -1,0 +1,47 @@
+package dev.winnow.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who signs in with a password, in the database. */
+@Entity
+@Table(name = "sign_in_user")
+class StoredUser {
+
+    @Id
+    String name;
+
+    /** As bcrypt writes it, with its salt and its cost. */
+    @Column(name = "password_hash")
+    String passwordHash;
+
+    String roles;
+
+    String policies;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "disabled_at")
+    @Nullable
+    Instant disabledAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredUser() {}
+
+    StoredUser(String name, String passwordHash, Access access, Instant createdAt) {
+        this.name = name;
+        this.passwordHash = passwordHash;
+        this.roles = access.storedRoles();
+        this.policies = access.storedPolicies();
+        this.createdAt = createdAt;
+    }
+
+    User user() {
+        return new User(name, Access.stored(roles, policies), createdAt, disabledAt);
+    }
+}

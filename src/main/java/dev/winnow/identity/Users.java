@@ -1,0 +1,142 @@
+package dev.winnow.identity;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Who can sign in with a password. */
+@ApplicationScoped
+public class Users {
+
+    /** Each more doubles the time a guess takes: about a quarter of a second. */
+    private static final int COST = 12;
+
+    private static final int WRONG_AT_ONCE = 10;
+    private static final Duration WRONG_FORGOTTEN = Duration.ofMinutes(10);
+
+    private final Session session;
+    private final Clock clock;
+    private final Recent<User> recent;
+    private final Allowances wrong = new Allowances(WRONG_AT_ONCE, WRONG_FORGOTTEN);
+
+    /** Of no password: whoever doesn't exist takes as long to be refused as whoever does. */
+    private final String nobody = BcryptUtil.bcryptHash("", COST);
+
+    Users(Session session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+        this.recent = new Recent<>(clock);
+    }
+
+    /** Empty where a user of this name exists, disabled or not: what is in the log by a name stays the same person's. */
+    @Transactional
+    public Optional<User> add(String name, Password password, Access access) {
+        if (session.find(StoredUser.class, name) != null) {
+            return Optional.empty();
+        }
+        StoredUser stored = new StoredUser(name, hash(password), access, now());
+        session.persist(stored);
+        return Optional.of(stored.user());
+    }
+
+    /** By name. */
+    @Transactional
+    public List<User> all() {
+        return session.createSelectionQuery("from StoredUser u order by u.name", StoredUser.class).list().stream()
+                .map(StoredUser::user)
+                .toList();
+    }
+
+    /**
+     * Empty where there is no such user.
+     *
+     * @param password null for the one they have
+     */
+    @Transactional
+    public Optional<User> change(String name, Access access, @Nullable Password password) {
+        Optional<StoredUser> stored = Optional.ofNullable(session.find(StoredUser.class, name));
+        stored.ifPresent(user -> {
+            user.roles = access.storedRoles();
+            user.policies = access.storedPolicies();
+            user.passwordHash = password == null ? user.passwordHash : hash(password);
+        });
+        recent.forget();
+        return stored.map(StoredUser::user);
+    }
+
+    /** Whether nobody else could look after users. */
+    @Transactional
+    public boolean isLastAdmin(String name) {
+        return all().stream()
+                .filter(user -> user.disabledAt() == null
+                        && user.access().roles().contains(Role.ADMIN)
+                        && user.access().policies().isEmpty())
+                .map(User::name)
+                .toList()
+                .equals(List.of(name));
+    }
+
+    /** Signed out everywhere, and can't sign in again; empty where there is no such user. */
+    @Transactional
+    public Optional<User> disable(String name) {
+        Optional<StoredUser> stored = Optional.ofNullable(session.find(StoredUser.class, name));
+        stored.filter(user -> user.disabledAt == null).ifPresent(user -> user.disabledAt = now());
+        recent.forget();
+        return stored.map(StoredUser::user);
+    }
+
+    /** Nobody where name or password are wrong, or were too often. */
+    @Transactional
+    Optional<Caller> signIn(String name, char[] password) {
+        if (!wrong.isLeft(name)) {
+            return Optional.empty();
+        }
+        StoredUser stored = session.find(StoredUser.class, name);
+        boolean isRight = BcryptUtil.matches(new String(password), stored == null ? nobody : stored.passwordHash);
+        if (stored == null || !isRight || stored.disabledAt != null) {
+            wrong.take(name);
+            return Optional.empty();
+        }
+        return Optional.of(stored.user().caller());
+    }
+
+    /** Somebody who signed in before, with what they may do now; nobody once disabled. */
+    Optional<Caller> known(String name) {
+        return recent.get(name).flatMap(Users::enabled);
+    }
+
+    @Transactional
+    Optional<Caller> find(String name) {
+        Optional<User> user =
+                Optional.ofNullable(session.find(StoredUser.class, name)).map(StoredUser::user);
+        user.ifPresent(found -> recent.put(name, found));
+        return user.flatMap(Users::enabled);
+    }
+
+    private static Optional<Caller> enabled(User user) {
+        return user.disabledAt() == null ? Optional.of(user.caller()) : Optional.empty();
+    }
+
+    @Transactional
+    boolean isEmpty() {
+        return session.createSelectionQuery("select count(u) from StoredUser u", Long.class)
+                        .getSingleResult()
+                == 0;
+    }
+
+    private static String hash(Password password) {
+        return BcryptUtil.bcryptHash(password.text(), COST);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.winnow.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.problem.Suggestion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of an object in a body, each read as what it should be; whatever isn't is a mistake with its place. */
+final class JsonFields {
+
+    private final JsonNode body;
+    private final List<Mistake> mistakes;
+
+    private JsonFields(JsonNode body, List<Mistake> mistakes) {
+        this.body = body;
+        this.mistakes = mistakes;
+    }
+
+    /** Null and one more mistake where the body isn't an object with some of these fields. */
+    static @Nullable JsonFields read(InputStream body, List<String> names, List<Mistake> mistakes) throws IOException {
+        JsonNode json = StrictJson.read(BodyLimit.read(body), mistakes);
+        if (json == null) {
+            return null;
+        }
+        if (!json.isObject()) {
+            mistakes.add(Mistake.at("", "an object with " + String.join(", ", names), Shown.of(json)));
+            return null;
+        }
+        json.fieldNames().forEachRemaining(name -> {
+            if (!names.contains(name)) {
+                mistakes.add(Mistake.at(
+                        "/" + UnusableValues.escaped(name),
+                        "one of " + String.join(", ", names),
+                        Shown.text(name),
+                        Suggestion.closest(name, names)));
+            }
+        });
+        return new JsonFields(json, mistakes);
+    }
+
+    /** @param reading null where the text isn't what is expected */
+    <T> @Nullable T text(String name, String expected, boolean isRequired, Function<String, @Nullable T> reading) {
+        JsonNode value = body.path(name);
+        boolean isAbsent = value.isMissingNode() || value.isNull();
+        if (isAbsent && !isRequired) {
+            return null;
+        }
+        T read = value.isTextual() ? reading.apply(value.textValue()) : null;
+        if (read == null) {
+            mistakes.add(Mistake.at("/" + name, expected, isAbsent ? "nothing" : Shown.of(value)));
+        }
+        return read;
+    }
+
+    /** As a text that no answer repeats. */
+    <T> @Nullable T secret(String name, String expected, boolean isRequired, Function<String, @Nullable T> reading) {
+        int before = mistakes.size();
+        T read = text(name, expected, isRequired, reading);
+        if (mistakes.size() > before && body.hasNonNull(name)) {
+            mistakes.set(before, Mistake.at("/" + name, expected, "another value"));
+        }
+        return read;
+    }
+
+    /** Empty where it isn't given. */
+    <T> List<T> texts(String name, String expected, Function<String, @Nullable T> reading) {
+        JsonNode values = body.path(name);
+        List<T> read = new ArrayList<>();
+        if (values.isMissingNode() || values.isNull()) {
+            return read;
+        }
+        if (!values.isArray()) {
+            mistakes.add(Mistake.at("/" + name, "a list of texts", Shown.of(values)));
+        }
+        for (int index = 0; index < values.size(); index++) {
+            JsonNode value = values.path(index);
+            T each = value.isTextual() ? reading.apply(value.textValue()) : null;
+            if (each == null) {
+                mistakes.add(Mistake.at("/" + name + "/" + index, expected, Shown.of(value)));
+            } else {
+                read.add(each);
+            }
+        }
+        return read;
+    }
+
+    @Nullable
+    Instant time(String name) {
+        return text(name, Times.EXPECTED, false, Times::read);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.winnow.web;
+
+import dev.winnow.audit.EventKind;
+import dev.winnow.audit.EventLog;
+import dev.winnow.identity.Caller;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
+import dev.winnow.web.page.AccessPages;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The pages that people see first: where they sign in, and where they come to then. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+public class SessionResource {
+
+    /** Pages without scripts, whose forms go to this server alone. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; " + "frame-ancestors 'none'";
+
+    private final CurrentCaller caller;
+    private final SecurityIdentity identity;
+    private final EventLog events;
+
+    SessionResource(CurrentCaller caller, SecurityIdentity identity, EventLog events) {
+        this.events = events;
+        this.caller = caller;
+        this.identity = identity;
+    }
+
+    @GET
+    @Path("/sign-in")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response signIn(@RestQuery boolean failed) {
+        return page(AccessPages.signIn(failed));
+    }
+
+    @GET
+    @RolesAllowed(Role.ANY_WORD)
+    @Operation(hidden = true)
+    public Response home() {
+        Caller signedIn = caller.get();
+        return page(AccessPages.home(
+                signedIn.name(),
+                signedIn.access().roles().stream().map(Role::word).sorted().toList(),
+                List.copyOf(signedIn.access().policies())));
+    }
+
+    @POST
+    @Path("/sign-out")
+    @RolesAllowed(Role.ANY_WORD)
+    @Operation(hidden = true)
+    public Response signOut() {
+        events.note(EventKind.SIGNED_OUT, caller.get().shown(), "");
+        FormAuthenticationMechanism.logout(identity);
+        return Response.seeOther(URI.create("/sign-in")).build();
+    }
+
+    private static Response page(String html) {
+        return Response.ok(html).header(SecurityHeaders.CONTENT_POLICY, POLICY).build();
+    }
+}

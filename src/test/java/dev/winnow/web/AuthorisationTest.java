@@ -1,0 +1,162 @@
+package dev.winnow.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.winnow.identity.Access;
+import dev.winnow.identity.AllowedEverything;
+import dev.winnow.identity.Role;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who may do what: every operation of the API's description with every role, and with none. */
+@QuarkusTest
+class AuthorisationTest {
+
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> READERS = EnumSet.of(Role.INTEGRATION, Role.SALES, Role.AUDITOR);
+    private static final Set<Role> AUDITOR = EnumSet.of(Role.AUDITOR);
+    private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
+
+    private static final Map<String, Set<Role>> MATRIX = Map.ofEntries(
+            Map.entry("post /evaluate", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("get /policies", ALL),
+            Map.entry("get /policies/{policy}", ALL),
+            Map.entry("get /policies/{policy}/schema", ALL),
+            Map.entry("get /policies/{policy}/tables", ALL),
+            Map.entry("get /policies/{policy}/tables/{table}", ALL),
+            Map.entry("get /policies/{policy}/tables/{table}.xlsx", ALL),
+            Map.entry(
+                    "post /policies/{policy}/check",
+                    EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER)),
+            Map.entry("get /decisions", EnumSet.of(Role.SALES, Role.AUDITOR)),
+            Map.entry("get /decisions/{id}", READERS),
+            Map.entry("get /decisions/{id}/explanation", READERS),
+            Map.entry("post /decisions/{id}/replay", AUDITOR),
+            Map.entry("get /decisions/{id}/evidence", AUDITOR),
+            Map.entry("get /leads/{id}/history", READERS),
+            Map.entry("get /leads/{id}/movement", READERS),
+            Map.entry("delete /leads/{id}/personal-data", ADMIN),
+            Map.entry("get /audit/verification", AUDITOR),
+            Map.entry("get /audit/log", AUDITOR),
+            Map.entry("get /audit/erasures", AUDITOR),
+            Map.entry("get /audit/events", AUDITOR),
+            Map.entry("get /keys", ADMIN),
+            Map.entry("post /keys", ADMIN),
+            Map.entry("delete /keys/{name}", ADMIN),
+            Map.entry("get /users", ADMIN),
+            Map.entry("post /users", ADMIN),
+            Map.entry("put /users/{name}", ADMIN),
+            Map.entry("delete /users/{name}", ADMIN));
+
+    /** Formats of an answer that fewer may have than those of the operation. */
+    private static final Map<String, Set<Role>> EXPORTS = Map.of(
+            "text/csv", AUDITOR,
+            "application/x-ndjson", AUDITOR,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", AUDITOR);
+
+    /** What isn't described, but answers all the same. */
+    private static final Map<String, Set<Role>> OTHERS = Map.of(
+            "get /", ALL,
+            "get /q/openapi", ALL,
+            "get /q/swagger-ui/", ALL,
+            "get /q/metrics", EnumSet.of(Role.ADMIN, Role.AUDITOR));
+
+    private String nobody = "";
+    private final Map<Role, String> keys = new TreeMap<>();
+
+    @BeforeEach
+    void issueKeys() {
+        Arrays.stream(Role.values()).forEach(role -> keys.put(role, AllowedEverything.key(Access.to(role))));
+        nobody = AllowedEverything.key(Access.to());
+    }
+
+    @Test
+    void everyOperationIsInTheMatrix() throws IOException {
+        JsonNode api = new ObjectMapper()
+                .readTree(given().accept("application/json").get("/q/openapi").asString());
+        Set<String> described = new TreeSet<>();
+        api.path("paths").properties().forEach(path -> path.getValue()
+                .fieldNames()
+                .forEachRemaining(method -> described.add(method + " " + path.getKey())));
+
+        assertThat(MATRIX.keySet()).isEqualTo(described);
+    }
+
+    @Test
+    void rolesMayDoWhatTheMatrixSays() {
+        MATRIX.forEach((operation, allowed) -> assertAllowed(operation, "*/*", allowed));
+        OTHERS.forEach((operation, allowed) -> assertAllowed(operation, "*/*", allowed));
+    }
+
+    @Test
+    void exportsAreForAuditors() {
+        EXPORTS.forEach((format, allowed) -> assertAllowed("get /decisions", format, allowed));
+    }
+
+    @Test
+    void withoutCredentialsOnlyHealthAndSigningInAnswer() {
+        for (String path : Set.of("/q/health", "/q/health/ready", "/q/health/live", "/sign-in", "/assets/access.css")) {
+            assertThat(anonymous().get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        for (String path :
+                Set.of("/", "/nothing/here", "/q", "/q/dev-ui", "/q/metrics", "/q/openapi", "/q/swagger-ui/")) {
+            anonymous().get(path).then().statusCode(401).contentType(ProblemDetails.MEDIA_TYPE);
+        }
+    }
+
+    private void assertAllowed(String operation, String accept, Set<Role> allowed) {
+        assertThat(status(operation, accept, null))
+                .as(operation + " without credentials")
+                .isEqualTo(401);
+        assertThat(status(operation, accept, nobody))
+                .as(operation + " without a role")
+                .isEqualTo(403);
+        for (Role role : Role.values()) {
+            int status = status(operation, accept, keys.get(role));
+            if (allowed.contains(role)) {
+                assertThat(status)
+                        .as(operation + " as " + role)
+                        .isNotIn(401, 403)
+                        .isLessThan(500);
+            } else {
+                assertThat(status).as(operation + " as " + role).isEqualTo(403);
+            }
+        }
+    }
+
+    private static int status(String operation, String accept, @Nullable String key) {
+        String[] parts = operation.split(" ");
+        RequestSpecification request = anonymous().accept(accept).redirects().follow(false);
+        if (key != null) {
+            request.header("X-API-Key", key);
+        }
+        if (operation.endsWith("/check")) {
+            request.multiPart("file", "none.xlsx", new byte[0]);
+        } else if (!parts[0].equals("get")) {
+            request.contentType("application/json").body("{}");
+        }
+        String path = parts[1].replace("{policy}", "b2b")
+                .replace("{table}", "firmographic-fit")
+                .replace("{id}", "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
+                .replace("{name}", "nobody");
+        return request.request(parts[0].toUpperCase(Locale.ROOT), path).statusCode();
+    }
+
+    private static RequestSpecification anonymous() {
+        return given().noFilters();
+    }
+}

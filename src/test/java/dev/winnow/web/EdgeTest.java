@@ -1,0 +1,101 @@
+package dev.winnow.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class EdgeTest {
+
+    private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/policies", "/sign-in", "/q/health", "/nothing", "/assets/access.css", "/q/swagger-ui/"})
+    void everyAnswerTellsBrowsersWhatItIsNot(String path) {
+        given().get(path)
+                .then()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Content-Security-Policy", not(containsString("unsafe")));
+    }
+
+    @Test
+    void answersToThoseWhoAreRefusedAreNoException() {
+        given().noFilters().get("/policies").then().statusCode(401).header("X-Frame-Options", "DENY");
+    }
+
+    @Test
+    void theExplorersScriptIsTheOneThatIsAllowed() throws NoSuchAlgorithmException {
+        Response page = given().get("/q/swagger-ui/");
+        Matcher script = SCRIPT.matcher(page.asString());
+
+        assertThat(script.find()).isTrue();
+        byte[] hash =
+                MessageDigest.getInstance("SHA-256").digest(script.group(1).getBytes(StandardCharsets.UTF_8));
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+        assertThat(script.find()).as("another script").isFalse();
+    }
+
+    @Test
+    void whatPagesOfOthersSendIsRefused() {
+        for (Map<String, String> headers : List.of(
+                Map.of("Sec-Fetch-Site", "cross-site"),
+                Map.of("Sec-Fetch-Site", "same-site"),
+                Map.of("Origin", "https://evil.example"),
+                Map.of("Origin", "null"),
+                Map.of("Origin", "not a url"))) {
+            given().headers(headers)
+                    .contentType("application/json")
+                    .body("{}")
+                    .post("/evaluate")
+                    .then()
+                    .statusCode(403)
+                    .contentType(ProblemDetails.MEDIA_TYPE);
+            given().headers(headers)
+                    .formParam("name", "admin")
+                    .post("/j_security_check")
+                    .then()
+                    .statusCode(403);
+            given().headers(headers).post("/sign-out").then().statusCode(403);
+            given().headers(headers).get("/policies").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void whatOwnPagesSendIsTaken() {
+        int port = RestAssured.port;
+        for (Map<String, String> headers : List.of(
+                Map.of("Sec-Fetch-Site", "same-origin"),
+                Map.of("Origin", "http://localhost:" + port),
+                Map.<String, String>of())) {
+            given().headers(headers)
+                    .contentType("application/json")
+                    .body("{}")
+                    .post("/evaluate")
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("urn:winnow:problem:malformed-request"));
+        }
+    }
+}
