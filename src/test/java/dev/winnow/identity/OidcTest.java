@@ -1,0 +1,88 @@
+package dev.winnow.identity;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.Test;
+
+/** People who signed in elsewhere have the roles that the configuration names, and no others. */
+@QuarkusTest
+@TestProfile(OidcTest.WithProvider.class)
+class OidcTest {
+
+    public static final class WithProvider implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.oidc.tenant-enabled", "true",
+                    "winnow.oidc.roles.auditor", "compliance,audit",
+                    "winnow.oidc.roles.sales", "reps",
+                    "winnow.oidc.policies.roofing", "roofing-team");
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(OidcProvider.class));
+        }
+    }
+
+    @Test
+    void rolesOverThereAreMappedToThoseHere() throws JoseException {
+        assertThat(status(OidcProvider.token("alice", "compliance"), "/audit/erasures"))
+                .isEqualTo(200);
+        assertThat(status(OidcProvider.token("bob", "reps"), "/decisions")).isEqualTo(200);
+        assertThat(status(OidcProvider.token("bob", "reps"), "/audit/erasures")).isEqualTo(403);
+    }
+
+    @Test
+    void aRoleOverThereThatIsCalledLikeOneHereIsNone() throws JoseException {
+        for (String path : List.of("/users", "/policies", "/audit/erasures", "/q/metrics", "/q/openapi")) {
+            assertThat(status(OidcProvider.token("mallory", "admin", "auditor", "any"), path))
+                    .as(path)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aRoleCanBeLimitedToAPolicy() throws JoseException {
+        String token = OidcProvider.token("carol", "reps", "roofing-team");
+
+        given().noFilters().auth().oauth2(token).get("/policies").then().body("policies.name", contains("roofing"));
+        assertThat(status(token, "/policies/b2b")).isEqualTo(403);
+    }
+
+    @Test
+    void tokensOfOthersAndOldOnesOpenNothing() throws JoseException {
+        assertThat(status(OidcProvider.forgedToken("alice", "compliance"), "/policies"))
+                .isEqualTo(401);
+        assertThat(status(OidcProvider.expiredToken("alice", "compliance"), "/policies"))
+                .isEqualTo(401);
+        assertThat(status("no.token.atall", "/policies")).isEqualTo(401);
+    }
+
+    @Test
+    void theyAreNamedInTheLog() throws JoseException {
+        given().noFilters()
+                .auth()
+                .oauth2(OidcProvider.token("dave", "compliance"))
+                .accept("text/csv")
+                .get("/decisions")
+                .then()
+                .statusCode(200);
+
+        given().get("/audit/events?kind=exported&limit=200").then().body("events.caller", hasItem("oidc:dave"));
+    }
+
+    private static int status(String token, String path) {
+        return given().noFilters().auth().oauth2(token).get(path).statusCode();
+    }
+}
