@@ -85,6 +85,11 @@ final class StrictJson {
             } catch (JsonProcessingException e) {
                 mistakes.add(mistake(e, parser));
                 return null;
+            } catch (NumberFormatException e) {
+                // Thrown as it is where the exponent is larger than an int
+                String pointer = parser.getParsingContext().pathAsPointer().toString();
+                mistakes.add(Mistake.at(pointer, UnusableValues.NUMBER, "an exponent of more"));
+                return null;
             }
         } catch (java.io.IOException e) {
             throw new IllegalStateException("text in memory can always be read", e);

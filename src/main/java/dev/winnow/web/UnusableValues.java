@@ -10,6 +10,8 @@ final class UnusableValues {
 
     private static final int MOST_DIGITS = 100;
 
+    static final String NUMBER = "a number of at most " + MOST_DIGITS + " digits";
+
     private UnusableValues() {}
 
     static void find(JsonNode value, List<Mistake> mistakes) {
@@ -58,7 +60,7 @@ final class UnusableValues {
         long digits =
                 Math.max(number.precision(), Math.max(number.scale(), (long) number.precision() - number.scale()));
         if (digits > MOST_DIGITS) {
-            mistakes.add(Mistake.at(pointer, "a number of at most " + MOST_DIGITS + " digits", digits + " digits"));
+            mistakes.add(Mistake.at(pointer, NUMBER, digits + " digits"));
         }
     }
 

@@ -100,7 +100,7 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1e999999999", "-1e-999999999", "1e101"})
+    @CsvSource({"1e999999999", "-1e-999999999", "1e101", "1e2147483648", "-1e-99999999999999999999"})
     void numberWithoutMeasureIsAMistake(String number) {
         assertThat(read("{\"lead\": [" + number + "]}")).isNull();
         assertThat(mistakes).extracting(Mistake::pointer).containsExactly("/lead/0");
