@@ -30,8 +30,17 @@ class BodyLimit {
 
     /** The whole body. */
     static byte[] read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(BYTES + 1);
-        if (bytes.length > BYTES) {
+        return read(body, BYTES);
+    }
+
+    /** The whole body, where it holds workbooks. */
+    static byte[] readWorkbooks(InputStream body) throws IOException {
+        return read(body, WORKBOOK_BYTES);
+    }
+
+    private static byte[] read(InputStream body, int most) throws IOException {
+        byte[] bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
         return bytes;

@@ -14,9 +14,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -31,8 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Checks workbooks that are sent, together with the rest of a policy; nothing is stored. */
 @Path("/policies/{policy}/check")
@@ -113,18 +114,18 @@ public class CheckResource {
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "busy", ref = "Busy")))
-    public Response asJson(@PathParam("policy") String policy, @RestForm(FileUpload.ALL) List<FileUpload> files)
+    public Response asJson(@PathParam("policy") String policy, InputStream body, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
-        return check(policy, files, (check, uploads) -> check.hasErrors() ? problems(check) : report(check));
+        return check(policy, body, headers, (check, uploads) -> check.hasErrors() ? problems(check) : report(check));
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(TEXT + ";charset=UTF-8;qs=0.5")
     @Operation(hidden = true)
-    public Response asText(@PathParam("policy") String policy, @RestForm(FileUpload.ALL) List<FileUpload> files)
+    public Response asText(@PathParam("policy") String policy, InputStream body, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
-        return check(policy, files, (check, uploads) -> Response.status(
+        return check(policy, body, headers, (check, uploads) -> Response.status(
                         check.hasErrors() ? ProblemType.UNUSABLE_FILES.status() : 200)
                 .entity(ReportText.of(List.of(check)))
                 .build());
@@ -135,9 +136,9 @@ public class CheckResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(XlsxFiles.MEDIA_TYPE + ";qs=0.4")
     @Operation(hidden = true)
-    public Response asWorkbook(@PathParam("policy") String policy, @RestForm(FileUpload.ALL) List<FileUpload> files)
+    public Response asWorkbook(@PathParam("policy") String policy, InputStream body, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
-        return check(policy, files, (check, uploads) -> {
+        return check(policy, body, headers, (check, uploads) -> {
             SortedMap<String, byte[]> annotated = new TreeMap<>();
             uploads.workbooks()
                     .forEach((name, bytes) -> annotated.put(name, AnnotatedWorkbook.of(name, bytes, check.problems())));
@@ -145,13 +146,14 @@ public class CheckResource {
         });
     }
 
-    private Response check(String name, List<FileUpload> files, BiFunction<PolicyCheck, Uploads, Response> answer)
+    private Response check(
+            String name, InputStream body, HttpHeaders headers, BiFunction<PolicyCheck, Uploads, Response> answer)
             throws IOException, InterruptedException {
         Optional<ActivePolicy> active = policies.find(name);
         if (active.isEmpty()) {
             return UnknownPolicies.problem(name, policies.names()).response();
         }
-        Uploads uploads = Uploads.of(files);
+        Uploads uploads = Uploads.read(body, headers);
         if (!uploads.mistakes().isEmpty()) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, uploads.mistakes())
                     .response();

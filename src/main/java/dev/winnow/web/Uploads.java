@@ -1,41 +1,50 @@
 package dev.winnow.web;
 
 import dev.winnow.policy.facts.Shown;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** The workbooks of a form, by file name, or what is wrong with the form. */
 record Uploads(SortedMap<String, byte[]> workbooks, List<Mistake> mistakes) {
 
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cf}/\\\\<>]{1,100}\\.xlsx");
 
-    static Uploads of(List<FileUpload> files) throws IOException {
-        SortedMap<String, byte[]> workbooks = new TreeMap<>();
+    static Uploads read(InputStream body, HttpHeaders headers) throws IOException {
         List<Mistake> mistakes = new ArrayList<>();
-        for (FileUpload file : files) {
-            String name = nameOf(file);
-            if (!NAME.matcher(name).matches()) {
-                mistakes.add(Mistake.parameter(
-                        file.name(), "a workbook whose name ends in .xlsx", "the file " + Shown.text(name), null));
-            } else if (workbooks.put(name, Files.readAllBytes(file.uploadedFile())) != null) {
-                mistakes.add(Mistake.parameter(file.name(), "each file once", Shown.text(name) + " again", null));
+        MediaType type = headers.getMediaType();
+        String boundary = type == null ? null : type.getParameters().get("boundary");
+        List<FormBody.Part> parts = FormBody.read(BodyLimit.readWorkbooks(body), boundary, mistakes);
+        SortedMap<String, byte[]> workbooks = new TreeMap<>();
+        for (FormBody.Part part : parts) {
+            if (part.file() != null) {
+                add(part, nameOf(part.file()), workbooks, mistakes);
             }
         }
-        if (files.isEmpty()) {
+        if (workbooks.isEmpty() && mistakes.isEmpty()) {
             mistakes.add(Mistake.parameter("file", "at least one workbook as a part with a file name", "none", null));
         }
         return new Uploads(workbooks, mistakes);
     }
 
+    private static void add(
+            FormBody.Part part, String name, SortedMap<String, byte[]> workbooks, List<Mistake> mistakes) {
+        if (!NAME.matcher(name).matches()) {
+            mistakes.add(Mistake.parameter(
+                    part.name(), "a workbook whose name ends in .xlsx", "the file " + Shown.text(name), null));
+        } else if (workbooks.put(name, part.content()) != null) {
+            mistakes.add(Mistake.parameter(part.name(), "each file once", Shown.text(name) + " again", null));
+        }
+    }
+
     /** Some browsers send the folder as well. */
-    private static String nameOf(FileUpload file) {
-        String name = file.fileName() == null ? "" : file.fileName();
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    private static String nameOf(String file) {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }
 }

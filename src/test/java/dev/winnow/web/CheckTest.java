@@ -1,6 +1,8 @@
 package dev.winnow.web;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static io.restassured.config.RestAssuredConfig.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -9,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.winnow.policy.TestWorkbook;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
@@ -21,6 +24,8 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class CheckTest {
@@ -142,6 +147,32 @@ class CheckTest {
                 .body("detail", containsString("multipart/form-data"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/form-data",
+                "multipart/form-data; boundary=",
+                "multipart/form-data; boundary=other",
+                "multipart/form-data; boundary=x"
+            })
+    void whatIsNoFormIsRefused(String contentType) {
+        sent(contentType, "--x\r\n\r\nhalf of a form")
+                .statusCode(400)
+                .contentType(ProblemDetails.MEDIA_TYPE)
+                .body("type", equalTo("urn:winnow:problem:malformed-request"));
+    }
+
+    /** The length of what is read from a stream isn't declared. */
+    @Test
+    void formThatTurnsOutToBeTooLargeIsRefused() {
+        given().contentType("multipart/form-data; boundary=x")
+                .body(new ByteArrayInputStream(new byte[(16 << 20) + 1]))
+                .post("/policies/b2b/check")
+                .then()
+                .statusCode(413)
+                .contentType(ProblemDetails.MEDIA_TYPE);
+    }
+
     @Test
     void aPolicyMustBeThere() throws IOException {
         given().multiPart("file", "fit.xlsx", fit(UnaryOperator.identity()))
@@ -154,6 +185,17 @@ class CheckTest {
     private static ValidatableResponse checked(String name, byte[] workbook, String accept) {
         return given().multiPart("file", name, workbook)
                 .accept(accept)
+                .post("/policies/b2b/check")
+                .then();
+    }
+
+    private static ValidatableResponse sent(String contentType, String body) {
+        EncoderConfig asText = encoderConfig()
+                .encodeContentTypeAs(contentType.split(";", 2)[0], ContentType.TEXT)
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false);
+        return given().config(config().encoderConfig(asText))
+                .contentType(contentType)
+                .body(body)
                 .post("/policies/b2b/check")
                 .then();
     }
