@@ -162,6 +162,15 @@ class CheckTest {
                 .body("type", equalTo("urn:winnow:problem:malformed-request"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "multipart/"})
+    void whatIsNoMediaTypeIsRefused(String contentType) {
+        sent(contentType, "--x--")
+                .statusCode(415)
+                .contentType(ProblemDetails.MEDIA_TYPE)
+                .body("detail", containsString("expected Content-Type: multipart/form-data"));
+    }
+
     /** The length of what is read from a stream isn't declared. */
     @Test
     void formThatTurnsOutToBeTooLargeIsRefused() {
