@@ -16,7 +16,10 @@ import org.apache.commons.csv.CSVPrinter;
 final class DecisionCsv {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
-    private static final String STARTS_FORMULA = "=+-@\t\r\n";
+
+    /** Blanks and characters without width in front are passed over, and full-width signs count, by some programs. */
+    private static final Pattern FORMULA = Pattern.compile(
+            "[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\u2212].*|[\\p{Cc}].*", Pattern.DOTALL);
 
     private final CSVPrinter csv;
 
@@ -47,7 +50,6 @@ final class DecisionCsv {
 
     /** Text that would be taken for a formula gets an apostrophe, which says that it is text. */
     static String harmless(String text) {
-        boolean startsFormula = !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
-        return startsFormula && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 }
