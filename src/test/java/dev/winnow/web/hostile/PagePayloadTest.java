@@ -1,0 +1,159 @@
+package dev.winnow.web.hostile;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.winnow.explanation.Messages;
+import dev.winnow.policy.TestPolicy;
+import dev.winnow.web.page.ExplanationPage;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** No text makes elements or attributes of a page, wherever on it the text stands. */
+@QuarkusTest
+class PagePayloadTest {
+
+    private static final String HARMLESS = "harmless";
+    private static final String ASKED = "?why=FIT-PER-13";
+
+    /** What no request and no workbook can put something else into, and the page looks words up by. */
+    private static final Set<String> WORDS_OF_THE_SERVER =
+            Set.of("evaluatedAt", "asOf", "change", "verdict", "kind", "by");
+
+    @Test
+    void noTextOfALeadIsMarkup() {
+        assertThat(PagePayloads.all()).hasSize(100).doesNotHaveDuplicates();
+        List<String> expected = markup(page(decided(HARMLESS)));
+
+        for (String payload : PagePayloads.all()) {
+            String text = payload.replace("\u0000", "");
+            Document page = page(decided(text));
+
+            assertThat(markup(page)).as(payload).isEqualTo(expected);
+            assertThat(page.selectFirst("h1").text()).as(payload).isEqualTo("Lead " + read(text));
+            assertThat(page.select(".why .found").text()).as(payload).contains(read(text));
+        }
+    }
+
+    /** As if every name, label, reason, action, value and sentence of a policy were one. */
+    @Test
+    void noTextOfAnAnswerIsMarkup() {
+        JsonNode answer = TestPolicy.json(
+                explanation(decided(HARMLESS), "application/json").asString());
+        Document harmless = rendered(filled(answer, HARMLESS));
+        List<String> expected = markup(harmless);
+        assertThat(harmless.text().split(HARMLESS)).as("places of texts").hasSizeGreaterThan(50);
+
+        for (String payload : PagePayloads.all()) {
+            Document page = rendered(filled(answer, payload));
+
+            assertThat(markup(page)).as(payload).isEqualTo(expected);
+        }
+    }
+
+    /** What is asked for and isn't there is shown, but on no page. */
+    @Test
+    void noQueryIsMarkup() {
+        String id = decided(HARMLESS);
+
+        for (String payload : PagePayloads.all()) {
+            for (String name : List.of("why", payload)) {
+                Response answer =
+                        given().accept("text/html").queryParam(name, payload).get("/decisions/{id}/explanation", id);
+
+                assertThat(answer.statusCode()).as(payload).isIn(400, 404);
+                assertThat(answer.contentType()).as(payload).startsWith("application/problem+json");
+            }
+        }
+    }
+
+    @Test
+    void markupWouldBeFound() {
+        String page = explanation(decided(HARMLESS), "text/html").asString();
+        List<String> expected = markup(Jsoup.parse(page));
+
+        assertThat(markup(Jsoup.parse(page.replace(HARMLESS, "<b>b</b>")))).isNotEqualTo(expected);
+        assertThat(markup(Jsoup.parse(page.replace("<h1", "<h1 onclick=alert(1)"))))
+                .isNotEqualTo(expected);
+    }
+
+    /** Every element with its attributes, in the page's order. */
+    private static List<String> markup(Document page) {
+        return page.getAllElements().stream()
+                .map(element -> element.tagName() + " " + element.attributes().html())
+                .toList();
+    }
+
+    private static Document rendered(JsonNode answer) {
+        return Jsoup.parse(ExplanationPage.of(answer, Messages.ENGLISH).html());
+    }
+
+    private static Document page(String id) {
+        return Jsoup.parse(explanation(id, "text/html").asString());
+    }
+
+    private static Response explanation(String id, String accept) {
+        Response answer = given().accept(accept).get("/decisions/" + id + "/explanation" + ASKED);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer;
+    }
+
+    private static String decided(String text) {
+        Map<String, Object> lead = Map.of(
+                "id",
+                text,
+                "stage",
+                "LEAD",
+                "company",
+                Map.of("industry", "fintech", "employees", 420),
+                "contact",
+                Map.of("title", text, "name", text, "function", "sales"));
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("policy", "b2b", "asOf", "2026-03-02T09:00:00Z", "lead", lead))
+                .post("/evaluate")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("decisionId");
+    }
+
+    /** A copy with the text in the place of every other. */
+    private static JsonNode filled(JsonNode node, String text) {
+        JsonNode copy = node.deepCopy();
+        fill(copy, TextNode.valueOf(text));
+        return copy;
+    }
+
+    private static void fill(JsonNode node, JsonNode text) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(property -> {
+                if (property.getValue().isTextual() && !WORDS_OF_THE_SERVER.contains(property.getKey())) {
+                    property.setValue(text);
+                }
+            });
+        } else if (node instanceof ArrayNode array) {
+            for (int index = 0; index < array.size(); index++) {
+                if (array.get(index).isTextual()) {
+                    array.set(index, text);
+                }
+            }
+        }
+        node.forEach(child -> fill(child, text));
+    }
+
+    /** As a browser shows it, with one blank for several. */
+    private static String read(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}
