@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The good workbook with one to three changes made by chance; the same seed makes the same workbook. */
-final class Mutations {
+/** A good workbook with one to three changes made by chance; the same seed makes the same workbook. */
+public final class Mutations {
 
     private static final byte[] GOOD = new HostileWorkbook()
             .set("A14", "HOST-02")
@@ -30,14 +30,19 @@ final class Mutations {
             "NaN", "1e999", "-1", "0", "999999", "2147483648", "1E-300", "0.1", "46053.5", "x", "", "1 || true");
 
     private final Random random;
-    private final Package parts = Package.of(GOOD);
+    private final Package parts;
 
-    private Mutations(long seed) {
+    private Mutations(byte[] good, long seed) {
+        this.parts = Package.of(good);
         this.random = new Random(seed);
     }
 
     static byte[] of(long seed) {
-        Mutations mutation = new Mutations(seed);
+        return of(GOOD, seed);
+    }
+
+    public static byte[] of(byte[] good, long seed) {
+        Mutations mutation = new Mutations(good, seed);
         for (int change = mutation.random.nextInt(3); change >= 0; change--) {
             mutation.change();
         }

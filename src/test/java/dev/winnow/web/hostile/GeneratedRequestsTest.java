@@ -1,0 +1,94 @@
+package dev.winnow.web.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is sent is answered, and what can't be served with a problem that tells nothing of the server's inside. */
+@QuarkusTest
+class GeneratedRequestsTest {
+
+    private static final String PROBLEM = "application/problem+json";
+    private static final List<String> MEMBERS = List.of("type", "title", "status", "detail", "problems");
+
+    /** Stack traces and names of classes. */
+    private static final Pattern INSIDE = Pattern.compile(
+            "Exception\\b|\\bat [\\w.$]+\\(\\w+\\.java|com\\.fasterxml|org\\.jboss|io\\.(quarkus|vertx|netty)|org\\.apache");
+
+    @Test
+    void aThousandOfEachKindAreAnswered() throws IOException {
+        answered(1_000, 1);
+    }
+
+    @Test
+    @Tag("slow")
+    void tenThousandOfEachKindAreAnswered() throws IOException {
+        answered(10_000, 2);
+    }
+
+    private static void answered(int count, long seed) throws IOException {
+        List<Endpoint> endpoints = Endpoint.all();
+        assertThat(endpoints).hasSizeGreaterThanOrEqualTo(2);
+        for (Endpoint endpoint : endpoints) {
+            GeneratedRequests requests = new GeneratedRequests(endpoint, seed);
+            List<String> wrong = new ArrayList<>();
+            Map<Integer, Integer> statuses = new TreeMap<>();
+            for (int number = 0; number < count; number++) {
+                Response answer = requests.next();
+                statuses.merge(answer.statusCode(), 1, Integer::sum);
+                String found = wrong(answer);
+                if (!found.isEmpty()) {
+                    wrong.add("request " + number + ": " + found);
+                }
+            }
+
+            assertThat(wrong).as(endpoint.method() + " " + endpoint.path()).isEmpty();
+            assertThat(statuses).as("answers to %s", endpoint.path()).containsKeys(200, 400, 415);
+        }
+    }
+
+    /** What is wrong with an answer; empty if nothing is. */
+    private static String wrong(Response answer) {
+        String body = answer.asString();
+        String shown = answer.statusCode() + " " + answer.contentType() + " "
+                + body.substring(0, Math.min(500, body.length()));
+        if (answer.statusCode() >= 500) {
+            return shown;
+        }
+        if (answer.statusCode() < 400) {
+            return "";
+        }
+        return !answer.contentType().startsWith(PROBLEM)
+                        || !isProblem(body, answer.statusCode())
+                        || INSIDE.matcher(body).find()
+                ? shown
+                : "";
+    }
+
+    private static boolean isProblem(String body, int status) {
+        try {
+            JsonNode problem = new ObjectMapper().readTree(body);
+            return MEMBERS.stream().allMatch(problem::has)
+                    && problem.path("type").asText().startsWith("urn:winnow:problem:")
+                    && problem.path("status").asInt() == status
+                    && !problem.path("detail").asText().isEmpty()
+                    && StreamSupport.stream(problem.path("problems").spliterator(), false)
+                            .allMatch(each -> each.has("expected") && each.has("found"));
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+}
