@@ -46,7 +46,7 @@ class DurabilityIT {
     void withTheDefaultsOfH2AnswersAreLost() throws Exception {
         Map<String, String> defaults = Map.of(H2, "jdbc:h2:file:./data/winnow", "winnow.audit.force", "false");
         int lost = 0;
-        try (PackagedServer server = new PackagedServer(folder, defaults)) {
+        try (PackagedServer server = PackagedServer.small(folder, defaults)) {
             Load load = new Load(server);
             for (int round = 0; round < ROUNDS && lost == 0; round++) {
                 server.start();
@@ -63,7 +63,7 @@ class DurabilityIT {
     }
 
     private void assertNothingIsLost(Map<String, String> settings) throws Exception {
-        try (PackagedServer server = new PackagedServer(folder, settings)) {
+        try (PackagedServer server = PackagedServer.small(folder, settings)) {
             Load load = new Load(server);
             server.start();
             for (int round = 0; round < ROUNDS; round++) {

@@ -38,7 +38,7 @@ class OutageIT {
                 settings.put(
                         "quarkus.datasource.postgresql.jdbc.url",
                         "jdbc:postgresql://127.0.0.1:" + gate.port() + "/postgres?user=postgres");
-                try (PackagedServer server = new PackagedServer(folder, settings)) {
+                try (PackagedServer server = PackagedServer.small(folder, settings)) {
                     assertSurvives(server, gate::shut, gate::open);
                 }
             }
@@ -58,7 +58,7 @@ class OutageIT {
                     "winnow.audit.key",
                     disk.resolve("audit.key").toString());
             Path filler = disk.resolve("filler");
-            try (PackagedServer server = new PackagedServer(folder, settings)) {
+            try (PackagedServer server = PackagedServer.small(folder, settings)) {
                 assertSurvives(server, () -> fill(filler), () -> Files.delete(filler));
             }
         } finally {

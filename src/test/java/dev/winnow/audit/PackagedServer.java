@@ -18,26 +18,45 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The packaged server in a process of its own, which can be killed without warning and started again. */
-final class PackagedServer implements AutoCloseable {
+/** A packaged application in a process of its own, which can be killed without warning and started again. */
+public final class PackagedServer implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Path WINNOW = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Path jar;
     private final Path folder;
-    private final Map<String, String> settings;
+    private final List<String> options;
     private final int port;
     private @Nullable Process process;
 
-    /** @param settings on top of those of the folder */
-    PackagedServer(Path folder, Map<String, String> settings) throws IOException {
+    /**
+     * @param folder the working directory; what it prints is in {@code server.log} there
+     * @param options of the virtual machine, and settings as its properties
+     */
+    public PackagedServer(Path jar, Path folder, List<String> options) throws IOException {
+        this.jar = jar;
         this.folder = folder;
-        this.settings = Map.copyOf(settings);
+        this.options = List.copyOf(options);
         try (ServerSocket free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
+    }
+
+    /** Winnow with the policies as they are shipped. */
+    public static PackagedServer shipped(Path folder, List<String> options, Map<String, String> settings)
+            throws IOException {
+        List<String> all = new ArrayList<>(options);
+        all.add("-Dwinnow.decision-tables=" + Path.of("decision-tables").toAbsolutePath());
+        all.add("-Dwinnow.rules=" + Path.of("rules").toAbsolutePath());
+        all.addAll(properties(settings));
+        return new PackagedServer(WINNOW, folder, all);
+    }
+
+    /** Winnow with one small policy and little memory, quick to start. */
+    static PackagedServer small(Path folder, Map<String, String> settings) throws IOException {
         Files.createDirectories(folder.resolve("decision-tables/roofing"));
         for (File workbook : Objects.requireNonNull(new File("decision-tables/roofing").listFiles())) {
             Path copy = folder.resolve("decision-tables/roofing").resolve(workbook.getName());
@@ -45,16 +64,37 @@ final class PackagedServer implements AutoCloseable {
                 Files.copy(workbook.toPath(), copy);
             }
         }
+        List<String> options = new ArrayList<>(List.of("-Xmx256m", "-Dwinnow.live-editing.interval=0"));
+        options.addAll(properties(settings));
+        return new PackagedServer(WINNOW, folder, options);
+    }
+
+    private static List<String> properties(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+                .toList();
     }
 
     /** @return how long it took until the server was ready */
     Duration start() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("java", "-Xmx256m", "-Dquarkus.http.port=" + port));
+        return start(this::isReady);
+    }
+
+    /** @return how long it took until the server answered a request with 200 */
+    public Duration start(String path, String body) throws IOException, InterruptedException {
+        return start(() -> answers(path, body));
+    }
+
+    private interface Check {
+        boolean holds() throws InterruptedException;
+    }
+
+    private Duration start(Check isUp) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("java", "-Dquarkus.http.port=" + port));
         command.add("-Dquarkus.http.host=127.0.0.1");
-        command.add("-Dwinnow.live-editing.interval=0");
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(options);
         command.add("-jar");
-        command.add(JAR.toAbsolutePath().toString());
+        command.add(jar.toAbsolutePath().toString());
         Instant begun = Instant.now();
         process = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -62,13 +102,20 @@ final class PackagedServer implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("server.log").toFile()))
                 .start();
-        while (!isReady()) {
+        while (!isUp.holds()) {
             if (!process.isAlive() || Duration.between(begun, Instant.now()).compareTo(LONGEST_START) > 0) {
                 throw new IllegalStateException(Files.readString(folder.resolve("server.log")));
             }
-            Thread.sleep(50);
+            Thread.sleep(10);
         }
         return Duration.between(begun, Instant.now());
+    }
+
+    /** Lets the server end what it is at. */
+    public void stop() throws InterruptedException {
+        Process running = Objects.requireNonNull(process);
+        running.destroy();
+        running.waitFor();
     }
 
     /** As {@code kill -9} does. */
@@ -91,6 +138,14 @@ final class PackagedServer implements AutoCloseable {
         }
     }
 
+    private boolean answers(String path, String body) throws InterruptedException {
+        try {
+            return post(path, body).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
@@ -106,13 +161,27 @@ final class PackagedServer implements AutoCloseable {
         return ids;
     }
 
-    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(30))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The one that was started last. */
+    public ProcessHandle process() {
+        return Objects.requireNonNull(process).toHandle();
+    }
+
+    /** The processors' time that its process has taken until now, in nanoseconds. */
+    public long processorNanos() {
+        return process().info().totalCpuDuration().orElseThrow().toNanos();
     }
 
     private URI uri(String path) {

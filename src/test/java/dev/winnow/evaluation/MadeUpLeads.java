@@ -61,7 +61,12 @@ public final class MadeUpLeads {
     }
 
     public ObjectNode next() {
-        ObjectNode lead = facts(Subject.LEAD, 0.1 + 0.9 * random.nextDouble());
+        return next(0.1 + 0.9 * random.nextDouble());
+    }
+
+    /** @param known the share of all facts */
+    public ObjectNode next(double known) {
+        ObjectNode lead = facts(Subject.LEAD, known);
         lead.put("id", "R-" + ++made);
         if (!policy.vocabulary().facts(Subject.ACTIVITY).isEmpty()) {
             ArrayNode activities = lead.putArray("activities");
