@@ -1,0 +1,85 @@
+package dev.winnow.bench;
+
+import dev.winnow.audit.PackagedServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How long the packaged server takes until it has answered its first lead, and how much memory it has then and under
+ * load. Memory is read as only Linux gives it.
+ */
+public final class StartCost {
+
+    private static final int TIMES = 5;
+    private static final int LEADS = 500;
+    private static final int CONNECTIONS = 16;
+    private static final Duration IDLE = Duration.ofSeconds(Integer.getInteger("bench.idle", 20));
+    private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("bench.load", 30));
+    private static final List<String> SMALL = List.of("-Xms32m", "-Xmx256m", "-XX:+UseSerialGC");
+    private static final int KILOBYTES_A_MEGABYTE = 1_024;
+
+    private final String example = Files.readString(Path.of("examples/lead.json"));
+
+    private StartCost() throws IOException {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Quiet.logging();
+        StartCost benchmark = new StartCost();
+        Path archive = Files.createTempDirectory(Path.of("target"), "bench-")
+                .resolve("classes.jsa")
+                .toAbsolutePath();
+        benchmark.measure("no options", List.of());
+        benchmark.measure(String.join(" ", SMALL), SMALL);
+        try (PackagedServer server = server(List.of("-XX:ArchiveClassesAtExit=" + archive))) {
+            server.start("/evaluate", benchmark.example);
+            server.stop();
+        }
+        System.out.printf("class-data archive: %,d MB%n", Files.size(archive) >> 20);
+        benchmark.measure("with a class-data archive", List.of("-XX:SharedArchiveFile=" + archive));
+    }
+
+    private static PackagedServer server(List<String> options) throws IOException {
+        return PackagedServer.shipped(Files.createTempDirectory(Path.of("target"), "bench-"), options, Map.of());
+    }
+
+    private void measure(String name, List<String> options) throws IOException, InterruptedException {
+        try (PackagedServer server = server(options)) {
+            long[] millis = new long[TIMES];
+            long[] busy = new long[TIMES];
+            Duration first = server.start("/evaluate", example);
+            for (int time = 0; time < TIMES; time++) {
+                server.stop();
+                millis[time] = server.start("/evaluate", example).toMillis();
+                busy[time] = TimeUnit.NANOSECONDS.toMillis(server.processorNanos());
+            }
+            Arrays.sort(millis);
+            Arrays.sort(busy);
+            System.out.printf(
+                    "%s: first answer after %,d ms, %,d ms of processors (%,d ms with an empty folder)%n",
+                    name, millis[TIMES / 2], busy[TIMES / 2], first.toMillis());
+            Thread.sleep(IDLE.toMillis());
+            System.out.printf("%s: %,d MB idle%n", name, megabytes(server, "VmRSS"));
+            try (LoadClient client = new LoadClient(server)) {
+                client.send("/evaluate", LeadBodies.of(LEADS), CONNECTIONS, LOAD);
+            }
+            System.out.printf("%s: at most %,d MB under load%n", name, megabytes(server, "VmHWM"));
+        }
+    }
+
+    /** Resident memory, of a process that is running: now (VmRSS), or the most it ever had (VmHWM). */
+    private static long megabytes(PackagedServer server, String which) throws IOException {
+        return Files.readAllLines(
+                                Path.of("/proc", Long.toString(server.process().pid()), "status"))
+                        .stream()
+                        .filter(line -> line.startsWith(which + ":"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum()
+                / KILOBYTES_A_MEGABYTE;
+    }
+}
