@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -26,9 +27,11 @@ final class LoadClient implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final HttpClient client;
     private final PackagedServer server;
+    private final String key;
 
-    LoadClient(PackagedServer server) {
+    LoadClient(PackagedServer server) throws IOException {
         this.server = server;
+        this.key = server.key();
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setDefaultHost("127.0.0.1")
                 .setDefaultPort(server.port())
@@ -123,6 +126,7 @@ final class LoadClient implements AutoCloseable {
             Buffer body = bodies.next();
             client.request(HttpMethod.POST, path)
                     .compose(request -> request.putHeader(HttpHeaderNames.CONTENT_TYPE, "application/json")
+                            .putHeader("X-API-Key", key)
                             .send(body))
                     .compose(Run::answer)
                     .onSuccess(answer -> {

@@ -86,6 +86,11 @@ public class ApiKeys {
         return recent.get(HexFormat.of().formatHex(KeyText.hash(text))).flatMap(this::usable);
     }
 
+    /** Whose key this was when it was last seen, for when the database can't be asked. */
+    Optional<Caller> lastKnown(String text) {
+        return recent.last(HexFormat.of().formatHex(KeyText.hash(text))).flatMap(this::usable);
+    }
+
     /** Whose key this is; nobody's if it doesn't exist, has expired or was revoked. */
     @Transactional
     Optional<Caller> find(String text) {

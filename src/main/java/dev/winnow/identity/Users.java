@@ -113,6 +113,11 @@ public class Users {
         return recent.get(name).flatMap(Users::enabled);
     }
 
+    /** Likewise, as they were when they were last seen, for when the database can't be asked. */
+    Optional<Caller> lastKnown(String name) {
+        return recent.last(name).flatMap(Users::enabled);
+    }
+
     @Transactional
     Optional<Caller> find(String name) {
         Optional<User> user =

@@ -3,6 +3,7 @@ package dev.winnow.audit;
 import dev.winnow.policy.TestPolicy;
 import java.io.File;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,13 +25,19 @@ public final class PackagedServer implements AutoCloseable {
     private static final Path WINNOW = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Path INTEGRATION_KEY = Path.of("data/integration.key");
+    private static final Path ADMIN_PASSWORD = Path.of("data/admin.password");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
     private final Path jar;
     private final Path folder;
     private final List<String> options;
     private final int port;
     private @Nullable Process process;
+    private boolean isSignedIn;
 
     /**
      * @param folder the working directory; what it prints is in {@code server.log} there
@@ -49,6 +56,7 @@ public final class PackagedServer implements AutoCloseable {
     public static PackagedServer shipped(Path folder, List<String> options, Map<String, String> settings)
             throws IOException {
         List<String> all = new ArrayList<>(options);
+        all.add("-Dwinnow.limits.requests-per-second=1000000");
         all.add("-Dwinnow.decision-tables=" + Path.of("decision-tables").toAbsolutePath());
         all.add("-Dwinnow.rules=" + Path.of("rules").toAbsolutePath());
         all.addAll(properties(settings));
@@ -64,7 +72,8 @@ public final class PackagedServer implements AutoCloseable {
                 Files.copy(workbook.toPath(), copy);
             }
         }
-        List<String> options = new ArrayList<>(List.of("-Xmx256m", "-Dwinnow.live-editing.interval=0"));
+        List<String> options = new ArrayList<>(
+                List.of("-Xmx256m", "-Dwinnow.live-editing.interval=0", "-Dwinnow.limits.requests-per-second=1000000"));
         options.addAll(properties(settings));
         return new PackagedServer(WINNOW, folder, options);
     }
@@ -146,8 +155,28 @@ public final class PackagedServer implements AutoCloseable {
         }
     }
 
+    /** As the admin who is an auditor as well. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        if (!isSignedIn && Files.exists(folder.resolve(ADMIN_PASSWORD)) && !path.startsWith("/q/health")) {
+            signIn();
+        }
         return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void signIn() throws IOException, InterruptedException {
+        String password = Files.readString(folder.resolve(ADMIN_PASSWORD)).strip();
+        HttpRequest request = HttpRequest.newBuilder(uri("/j_security_check"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=admin&password=" + password))
+                .build();
+        client.send(request, HttpResponse.BodyHandlers.discarding());
+        isSignedIn = true;
+    }
+
+    /** What programs show; empty where the application asks for nothing. */
+    public String key() throws IOException {
+        Path file = folder.resolve(INTEGRATION_KEY);
+        return Files.exists(file) ? Files.readString(file).strip() : "";
     }
 
     /** The ids of all decisions in the log. */
@@ -161,9 +190,11 @@ public final class PackagedServer implements AutoCloseable {
         return ids;
     }
 
+    /** As a program. */
     public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")
+                .header("X-API-Key", key())
                 .timeout(Duration.ofSeconds(30))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
