@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -128,21 +130,21 @@ public class EventLog {
      */
     @Transactional
     public List<EventRecord> latest(@Nullable String kind, @Nullable String caller, @Nullable UUID before, int most) {
-        return session
-                .createSelectionQuery("""
-                        from StoredEvent e
-                        where (:kind is null or e.kind = :kind) and (:caller is null or e.caller = :caller)
-                          and (:before is null or e.id < :before)
-                        order by e.id desc
-                        """, StoredEvent.class)
-                .setParameter("kind", kind)
-                .setParameter("caller", caller)
-                .setParameter("before", before)
-                .setMaxResults(most)
-                .list()
-                .stream()
-                .map(StoredEvent::event)
-                .toList();
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        meet("e.kind = :kind", kind, parameters);
+        meet("e.caller = :caller", caller, parameters);
+        meet("e.id < :before", before, parameters);
+        String where = parameters.isEmpty() ? "" : " where " + String.join(" and ", parameters.keySet());
+        var query =
+                session.createSelectionQuery("from StoredEvent e" + where + " order by e.id desc", StoredEvent.class);
+        parameters.forEach((condition, value) -> query.setParameter(condition.split(":", 2)[1], value));
+        return query.setMaxResults(most).list().stream().map(StoredEvent::event).toList();
+    }
+
+    private static void meet(String condition, @Nullable Object value, Map<String, Object> parameters) {
+        if (value != null) {
+            parameters.put(condition, value);
+        }
     }
 
     /** Writes what is still waiting. */

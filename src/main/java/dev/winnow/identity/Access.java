@@ -1,7 +1,9 @@
 package dev.winnow.identity;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,7 +20,7 @@ public record Access(Set<Role> roles, SortedSet<String> policies) {
 
     public Access {
         roles = Set.copyOf(roles);
-        policies = new TreeSet<>(policies);
+        policies = Collections.unmodifiableSortedSet(new TreeSet<>(policies));
     }
 
     public static Access to(Role... roles) {
@@ -29,9 +31,13 @@ public record Access(Set<Role> roles, SortedSet<String> policies) {
         return policies.isEmpty() || policies.contains(policy);
     }
 
-    /** As it is stored: words, sorted. */
+    /** The roles' words, sorted. */
+    public List<String> roleWords() {
+        return roles.stream().map(Role::word).sorted().toList();
+    }
+
     String storedRoles() {
-        return roles.stream().map(Role::word).sorted().collect(Collectors.joining(SEPARATOR));
+        return String.join(SEPARATOR, roleWords());
     }
 
     String storedPolicies() {

@@ -59,6 +59,12 @@ public class ApiKeys {
         return Optional.of(new Issued(stored.key(), text));
     }
 
+    /** Whether a key has, or had, this name. */
+    @Transactional
+    public boolean exists(String name) {
+        return session.find(StoredApiKey.class, name) != null;
+    }
+
     /** By name. */
     @Transactional
     public List<ApiKey> all() {

@@ -47,6 +47,12 @@ public class Users {
         return Optional.of(stored.user());
     }
 
+    /** Whether a user has, or had, this name. */
+    @Transactional
+    public boolean exists(String name) {
+        return session.find(StoredUser.class, name) != null;
+    }
+
     /** By name. */
     @Transactional
     public List<User> all() {

@@ -7,7 +7,7 @@ import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
 import dev.winnow.policy.vocabulary.Subject;
 import dev.winnow.policy.vocabulary.Vocabulary;
-import dev.winnow.release.ActivePolicies;
+import dev.winnow.release.ActivePolicy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -58,9 +58,9 @@ public final class PersonalFacts {
         }
     }
 
-    /** Their paths in all active policies, sorted. */
-    public static List<String> paths(ActivePolicies policies) {
-        return policies.all().stream()
+    /** Their paths in these policies, sorted. */
+    public static List<String> paths(Collection<ActivePolicy> policies) {
+        return policies.stream()
                 .flatMap(active -> active.policy().vocabulary().facts(Subject.LEAD).stream())
                 .filter(PersonalFacts::isOne)
                 .map(Fact::path)

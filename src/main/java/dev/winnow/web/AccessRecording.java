@@ -35,7 +35,7 @@ class AccessRecording {
     }
 
     void signedIn(@Observes FormAuthenticationEvent event) {
-        events.note(EventKind.SIGNED_IN, caller(event.getSecurityIdentity()), address(event));
+        events.note(EventKind.SIGNED_IN, caller(event.getSecurityIdentity()), "");
     }
 
     void keyUsed(@Observes KeyUse use) {

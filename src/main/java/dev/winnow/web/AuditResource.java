@@ -43,8 +43,8 @@ public class AuditResource {
     private static final Logger LOG = Logger.getLogger(AuditResource.class);
     private static final String LINES = "application/x-ndjson";
     private static final int RETRY_SECONDS = 5;
-    private static final int USUAL_ERASURES = 100;
-    private static final int MOST_ERASURES = 1_000;
+    private static final int USUAL = 100;
+    private static final int MOST = 1_000;
 
     private final LogFiles log;
     private final Erasures erasures;
@@ -152,7 +152,7 @@ public class AuditResource {
         caller.requireAllPolicies();
         List<Mistake> mistakes = new ArrayList<>();
         Query query = new Query(uri.getQueryParameters(), List.of("limit"), mistakes);
-        int limit = query.whole("limit", USUAL_ERASURES, MOST_ERASURES);
+        int limit = query.whole("limit", USUAL, MOST);
         return mistakes.isEmpty()
                 ? Response.ok(DecisionJson.part(Map.of("erasures", erasures.latest(limit))))
                         .build()
@@ -196,8 +196,8 @@ public class AuditResource {
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            description = "How many at most, from 1 to 200",
-            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20"))
+            description = "How many at most, from 1 to 1000",
+            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100"))
     @Parameter(
             name = "before",
             in = ParameterIn.QUERY,
@@ -226,7 +226,7 @@ public class AuditResource {
         String kind = query.oneOf("kind", EventKind.words());
         String by = query.term("caller");
         UUID before = query.decision("before");
-        int limit = query.whole("limit", USUAL_ERASURES, MOST_ERASURES);
+        int limit = query.whole("limit", USUAL, MOST);
         return mistakes.isEmpty()
                 ? Response.ok(DecisionJson.part(Map.of("events", events.latest(kind, by, before, limit))))
                         .build()

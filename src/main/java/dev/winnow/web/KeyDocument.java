@@ -1,9 +1,7 @@
 package dev.winnow.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.winnow.identity.Access;
 import dev.winnow.identity.ApiKey;
-import dev.winnow.identity.Role;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,16 +37,12 @@ record KeyDocument(
     static KeyDocument of(ApiKey key, @Nullable String text) {
         return new KeyDocument(
                 key.name(),
-                roles(key.access()),
+                key.access().roleWords(),
                 List.copyOf(key.access().policies()),
                 key.createdAt(),
                 key.expiresAt(),
                 key.lastUsedAt(),
                 key.revokedAt(),
                 text);
-    }
-
-    static List<String> roles(Access access) {
-        return access.roles().stream().map(Role::word).sorted().toList();
     }
 }

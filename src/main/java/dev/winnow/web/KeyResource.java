@@ -130,6 +130,9 @@ public class KeyResource {
         if (name == null || !mistakes.isEmpty()) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
         }
+        if (keys.exists(name)) {
+            return UserResource.nameTaken(name);
+        }
         events.record(EventKind.KEY_ISSUED, caller.get().shown(), name);
         return keys.issue(name, access, expiresAt)
                 .map(issued -> Response.status(CREATED)
@@ -163,11 +166,17 @@ public class KeyResource {
                             examples = @ExampleObject(name = "name", ref = "UnknownKey")))
     public Response revoke(@PathParam("name") String name) {
         caller.requireAllPolicies();
+        if (!keys.exists(name)) {
+            return unknown(name);
+        }
         events.record(EventKind.KEY_REVOKED, caller.get().shown(), name);
         return keys.revoke(name)
                 .map(key -> Response.ok(KeyDocument.of(key, null)).build())
-                .orElseGet(() -> ProblemDetails.of(
-                                ProblemType.UNKNOWN_KEY, "expected the name of a key, found " + Shown.text(name))
-                        .response());
+                .orElseGet(() -> unknown(name));
+    }
+
+    private static Response unknown(String name) {
+        return ProblemDetails.of(ProblemType.UNKNOWN_KEY, "expected the name of a key, found " + Shown.text(name))
+                .response();
     }
 }

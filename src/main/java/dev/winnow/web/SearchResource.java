@@ -10,7 +10,6 @@ import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.qualification.DecisionPage;
 import dev.winnow.qualification.PersonalFacts;
-import dev.winnow.release.ActivePolicies;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
@@ -49,14 +48,14 @@ public class SearchResource {
     private static final String LINES = "application/x-ndjson";
 
     private final DecisionSearch search;
-    private final ActivePolicies policies;
+    private final VisiblePolicies policies;
     private final VisibleDecisions visible;
     private final CurrentCaller caller;
     private final EventLog events;
 
     SearchResource(
             DecisionSearch search,
-            ActivePolicies policies,
+            VisiblePolicies policies,
             VisibleDecisions visible,
             CurrentCaller caller,
             EventLog events) {
@@ -183,7 +182,7 @@ public class SearchResource {
         }
         List<Mistake> mistakes = new ArrayList<>();
         SearchOptions options =
-                SearchOptions.page(uri.getQueryParameters(), PersonalFacts.paths(policies), visible, mistakes);
+                SearchOptions.page(uri.getQueryParameters(), PersonalFacts.paths(policies.all()), visible, mistakes);
         if (!mistakes.isEmpty()) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
         }
@@ -240,7 +239,7 @@ public class SearchResource {
     private Response export(UriInfo uri, String mediaType, String file, Export export) {
         List<Mistake> mistakes = new ArrayList<>();
         DecisionFilter filter =
-                SearchOptions.all(uri.getQueryParameters(), PersonalFacts.paths(policies), visible, mistakes);
+                SearchOptions.all(uri.getQueryParameters(), PersonalFacts.paths(policies.all()), visible, mistakes);
         if (!mistakes.isEmpty()) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
         }

@@ -55,7 +55,7 @@ public class SessionResource {
         Caller signedIn = caller.get();
         return page(AccessPages.home(
                 signedIn.name(),
-                signedIn.access().roles().stream().map(Role::word).sorted().toList(),
+                signedIn.access().roleWords(),
                 List.copyOf(signedIn.access().policies())));
     }
 

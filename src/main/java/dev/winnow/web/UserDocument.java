@@ -25,7 +25,7 @@ record UserDocument(
     static UserDocument of(User user) {
         return new UserDocument(
                 user.name(),
-                KeyDocument.roles(user.access()),
+                user.access().roleWords(),
                 List.copyOf(user.access().policies()),
                 user.createdAt(),
                 user.disabledAt());

@@ -130,6 +130,9 @@ public class UserResource {
         if (name == null || password == null || !mistakes.isEmpty()) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
         }
+        if (users.exists(name)) {
+            return nameTaken(name);
+        }
         events.record(EventKind.USER_ADDED, caller.get().shown(), name);
         return users.add(name, password, access)
                 .map(user ->
@@ -197,6 +200,9 @@ public class UserResource {
         if (!mistakes.isEmpty()) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
         }
+        if (!users.exists(name)) {
+            return unknown(name);
+        }
         if (!access.roles().contains(Role.ADMIN) && users.isLastAdmin(name)) {
             return lastAdmin();
         }
@@ -237,6 +243,9 @@ public class UserResource {
                             examples = @ExampleObject(name = "last", ref = "LastAdmin")))
     public Response disable(@PathParam("name") String name) {
         caller.requireAllPolicies();
+        if (!users.exists(name)) {
+            return unknown(name);
+        }
         if (users.isLastAdmin(name)) {
             return lastAdmin();
         }
@@ -245,9 +254,12 @@ public class UserResource {
     }
 
     private static Response answer(String name, Optional<User> user) {
-        return user.map(found -> Response.ok(UserDocument.of(found)).build()).orElseGet(() -> ProblemDetails.of(
-                        ProblemType.UNKNOWN_USER, "expected the name of a user, found " + Shown.text(name))
-                .response());
+        return user.map(found -> Response.ok(UserDocument.of(found)).build()).orElseGet(() -> unknown(name));
+    }
+
+    private static Response unknown(String name) {
+        return ProblemDetails.of(ProblemType.UNKNOWN_USER, "expected the name of a user, found " + Shown.text(name))
+                .response();
     }
 
     private static Response lastAdmin() {

@@ -49,6 +49,40 @@ class AccessEventTest {
     }
 
     @Test
+    void whatIsNotDoneIsNotRecorded() {
+        given().delete("/keys/" + name).then().statusCode(404);
+        given().delete("/users/" + name).then().statusCode(404);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("roles", List.of("sales")))
+                .put("/users/" + name)
+                .then()
+                .statusCode(404);
+        issueKey();
+        given().contentType(ContentType.JSON)
+                .body(Map.of("name", name, "roles", List.of("sales")))
+                .post("/keys")
+                .then()
+                .statusCode(409);
+
+        assertThat(given().get("/audit/events?limit=200")
+                        .<List<String>>path("events.findAll { it.subject == '%s' }.kind".formatted(name)))
+                .containsExactly("key-issued");
+    }
+
+    @Test
+    void eventsCanBeReadPageByPageAndByWhoDidIt() {
+        for (int number = 0; number < 3; number++) {
+            issueKeyNamed(name + "-" + number);
+        }
+        String caller = given().get("/audit/events?kind=key-issued&limit=1").path("events[0].caller");
+        String newest = given().get("/audit/events?kind=key-issued&limit=1").path("events[0].id");
+
+        given().get("/audit/events?limit=2&caller=" + caller + "&before=" + newest)
+                .then()
+                .body("events.subject", equalTo(List.of(name + "-1", name + "-0")));
+    }
+
+    @Test
     void signingInAndFailingToIsRecorded() throws InterruptedException {
         addUser();
         signIn(PASSWORD);

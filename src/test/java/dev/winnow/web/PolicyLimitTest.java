@@ -89,6 +89,20 @@ class PolicyLimitTest {
     }
 
     @Test
+    void factsOfOtherPoliciesAreNotNamed() {
+        String solar = AllowedEverything.key(new Access(Set.of(Role.AUDITOR), new TreeSet<>(Set.of("solar"))));
+
+        assertThat(given().noFilters()
+                        .header("X-API-Key", solar)
+                        .get("/decisions?fact=nothing")
+                        .path("detail")
+                        .toString())
+                .doesNotContain("contact.email");
+        assertThat(given().get("/decisions?fact=nothing").path("detail").toString())
+                .contains("contact.email");
+    }
+
+    @Test
     void whatIsAboutAllPoliciesIsForbidden() {
         for (String path : Set.of("/audit/log", "/audit/verification", "/audit/erasures", "/keys", "/users")) {
             limited().get(path).then().statusCode(403).body("detail", containsString("aren't limited"));
