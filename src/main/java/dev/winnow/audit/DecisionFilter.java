@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage the recommended one
  * @param row the id of a row that counted or settled something
  * @param release its number
+ * @param caller whose requests they answer
  * @param from the earliest moment they were made at
  * @param to the moment they were made before
  */
@@ -23,6 +24,7 @@ public record DecisionFilter(
         @Nullable String stage,
         @Nullable String change,
         @Nullable String row,
+        @Nullable String caller,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable BigDecimal minPoints,
@@ -40,6 +42,6 @@ public record DecisionFilter(
     }
 
     static DecisionFilter ofLead(String leadId, Set<String> policies) {
-        return new DecisionFilter(leadId, null, policies, null, null, null, null, null, null, null, null);
+        return new DecisionFilter(leadId, null, policies, null, null, null, null, null, null, null, null, null);
     }
 }

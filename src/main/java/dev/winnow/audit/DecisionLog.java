@@ -31,22 +31,19 @@ public class DecisionLog {
      *
      * @param answer the decision as it is answered
      * @param keywords what it is to be found by
-     * @param key that the client chose for the request, to be known again for a day; null for none
      * @param dictionary to compress it with
      */
     public Appended append(
-            Decision decision,
-            String answer,
-            JsonNode facts,
-            Keywords keywords,
-            @Nullable RequestKey key,
-            Dictionary dictionary) {
+            Decision decision, String answer, JsonNode facts, Keywords keywords, Asked asked, Dictionary dictionary) {
         Contents contents = new Contents(decision.leadId(), DecisionJson.facts(facts), answer);
         byte[] packed = contents.packed(dictionary);
         return packed.length > MOST_BYTES
                 ? new Appended.TooLarge()
-                : commit.append(new LogEntry(
-                        decision, contents, packed, dictionary, keywords, key == null ? null : keys.keyed(key)));
+                : commit.append(new LogEntry(decision, contents, packed, dictionary, keywords, keyed(asked)));
+    }
+
+    private Asked keyed(Asked asked) {
+        return new Asked(asked.caller(), asked.key() == null ? null : keys.keyed(asked.key()));
     }
 
     /** Whether decisions can be appended, as far as is known. */

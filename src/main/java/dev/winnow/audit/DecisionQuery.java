@@ -33,6 +33,7 @@ final class DecisionQuery {
         meet("d.recommendedStage = :stage", "stage", filter.stage());
         meet("d.stageChange = :change", "change", filter.change());
         meet("array_contains(d.rows, :row)", "row", filter.row());
+        meet("d.caller = :caller", "caller", filter.caller());
         meet("d.id >= :from", "from", filter.from() == null ? null : DecisionId.first(filter.from()));
         meet("d.id < :to", "to", filter.to() == null ? null : DecisionId.first(filter.to()));
         meet("d.totalPoints >= :least", "least", filter.minPoints());

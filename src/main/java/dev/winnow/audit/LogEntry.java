@@ -10,18 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param packed {@code contents}, compressed
  * @param dictionary that they are compressed with
- * @param key that the client chose for the request; null for none
  */
 record LogEntry(
-        Decision decision,
-        Contents contents,
-        byte[] packed,
-        Dictionary dictionary,
-        Keywords keywords,
-        @Nullable RequestKey key) {
+        Decision decision, Contents contents, byte[] packed, Dictionary dictionary, Keywords keywords, Asked asked) {
 
     LogEntry {
         requireNonNull(decision.decisionId(), "decisionId is null");
+    }
+
+    @Nullable
+    RequestKey key() {
+        return asked.key();
     }
 
     UUID id() {

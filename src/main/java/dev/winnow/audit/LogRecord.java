@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One decision as the log proves it: all that is stored of it, and its place in its chain.
@@ -19,6 +22,7 @@ import java.util.UUID;
  * @param position in the chain, from 1
  * @param hash SHA-256 of the hash before, of the place and of the content, in hexadecimal digits
  * @param subject stands for the lead
+ * @param caller whose request it answers; null where that wasn't recorded yet
  * @param explained how much of the explanation the answer holds
  * @param rows the ids of the rows it is found by, sorted
  * @param commitment SHA-256 of a blinding, the facts and the answer, in hexadecimal digits
@@ -38,6 +42,7 @@ public record LogRecord(
         BigDecimal points,
         Instant evaluatedAt,
         Instant asOf,
+        @Nullable String caller,
         String explained,
         List<String> rows,
         String commitment,
@@ -45,7 +50,9 @@ public record LogRecord(
         implements ChainRecord {
 
     /** Changed whenever other bytes would be hashed. */
-    private static final String FORM = "winnow decision 2";
+    private static final String FORM = "winnow decision 3";
+
+    private static final String FORM_WITHOUT_CALLER = "winnow decision 2";
 
     public LogRecord {
         rows = List.copyOf(rows);
@@ -53,22 +60,27 @@ public record LogRecord(
 
     @Override
     public String content() {
-        return hash(
-                FORM,
-                id.toString(),
-                policy,
-                Integer.toString(releaseNumber),
-                releaseDigest,
-                subject.toString(),
-                stage,
-                change,
-                points.stripTrailingZeros().toPlainString(),
-                evaluatedAt.toString(),
-                asOf.toString(),
-                explained,
-                commitment,
-                sealed,
-                hash(rows.toArray(String[]::new)));
+        return caller == null ? content(FORM_WITHOUT_CALLER) : content(FORM, caller);
+    }
+
+    private String content(String... first) {
+        String[] rest = {
+            id.toString(),
+            policy,
+            Integer.toString(releaseNumber),
+            releaseDigest,
+            subject.toString(),
+            stage,
+            change,
+            points.stripTrailingZeros().toPlainString(),
+            evaluatedAt.toString(),
+            asOf.toString(),
+            explained,
+            commitment,
+            sealed,
+            hash(rows.toArray(String[]::new))
+        };
+        return hash(Stream.concat(Arrays.stream(first), Arrays.stream(rest)).toArray(String[]::new));
     }
 
     /** SHA-256 over texts, each as its length in bytes and its bytes in UTF-8, so that no two lists give the same bytes. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.explanation.Explain;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision as it stands in the log.
@@ -17,6 +18,7 @@ public record LoggedDecision(
         ReleaseReference release,
         Instant evaluatedAt,
         Instant asOf,
+        @Nullable String caller,
         Explain explained,
         Contents contents)
         implements Logged {

@@ -54,6 +54,10 @@ class StoredDecision {
     @Column(name = "as_of")
     Instant asOf;
 
+    /** Whose request it answers. */
+    @Nullable
+    String caller;
+
     /** How much of the explanation the answer holds. */
     String explained;
 
@@ -91,6 +95,7 @@ class StoredDecision {
         stored.totalPoints = decision.score().total();
         stored.evaluatedAt = decision.evaluatedAt();
         stored.asOf = decision.asOf();
+        stored.caller = entry.asked().caller();
         stored.explained = decision.explained().word();
         stored.rows = entry.keywords().rows().stream().sorted().toArray(String[]::new);
         stored.sealed = lead.key().seal(entry.packed(), stored.place());
@@ -118,6 +123,7 @@ class StoredDecision {
                 totalPoints,
                 evaluatedAt,
                 asOf,
+                caller,
                 explained,
                 Arrays.stream(rows)
                         .map(row -> Objects.requireNonNullElse(row, ""))
@@ -151,12 +157,12 @@ class StoredDecision {
                 .orElse(null);
         return contents == null || known == null
                 ? unreadable(UnreadableDecision.Reason.DAMAGED)
-                : new LoggedDecision(id, policy, release(), evaluatedAt, asOf, known, contents);
+                : new LoggedDecision(id, policy, release(), evaluatedAt, asOf, caller, known, contents);
     }
 
     private UnreadableDecision unreadable(UnreadableDecision.Reason reason) {
         return new UnreadableDecision(
-                id, policy, release(), evaluatedAt, asOf, totalPoints, recommendedStage, stageChange, reason);
+                id, policy, release(), evaluatedAt, asOf, caller, totalPoints, recommendedStage, stageChange, reason);
     }
 
     private ReleaseReference release() {

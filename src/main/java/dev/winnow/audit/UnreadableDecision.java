@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is left of a decision whose facts and answer can't be read.
@@ -17,6 +18,7 @@ public record UnreadableDecision(
         ReleaseReference release,
         Instant evaluatedAt,
         Instant asOf,
+        @Nullable String caller,
         BigDecimal points,
         String stage,
         String change,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadId null where it can't be read
  * @param score as in the answer
  * @param stage as in the answer
+ * @param caller whose request it answers; null where that wasn't recorded yet
  * @param unreadable why no more is known of the decision; null where it is
  */
 public record DecisionInShort(
@@ -24,6 +25,7 @@ public record DecisionInShort(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String leadId,
         JsonNode score,
         JsonNode stage,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String caller,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unreadable) {
 
     static DecisionInShort of(JsonNode answer) {
@@ -38,6 +40,7 @@ public record DecisionInShort(
                 answer.path("leadId").textValue(),
                 answer.get("score"),
                 answer.get("stage"),
+                answer.path("caller").textValue(),
                 answer.path("unreadable").textValue());
     }
 }

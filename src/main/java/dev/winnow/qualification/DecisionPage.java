@@ -1,6 +1,5 @@
 package dev.winnow.qualification;
 
-import dev.winnow.audit.DecisionJson;
 import dev.winnow.audit.Logged;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +22,7 @@ public record DecisionPage(
         List<Logged> shown = found.subList(0, Math.min(size, found.size()));
         return new DecisionPage(
                 shown.stream()
-                        .map(decision -> DecisionInShort.of(DecisionJson.read(decision.answer())))
+                        .map(decision -> DecisionInShort.of(decision.answerWithCaller()))
                         .toList(),
                 found.size() > size ? shown.get(size - 1).id() : null);
     }

@@ -39,7 +39,7 @@ public record HistoryPage(
             UUID decisionId, String policy, ReleaseReference release, Instant evaluatedAt, Instant asOf) {}
 
     static Entry entry(Logged decision, @Nullable Logged previous) {
-        JsonNode answer = DecisionJson.read(decision.answer());
+        JsonNode answer = decision.answerWithCaller();
         return new Entry(
                 DecisionInShort.of(answer),
                 previous == null ? null : new Since(previous.id(), total(answer).subtract(total(previous))));

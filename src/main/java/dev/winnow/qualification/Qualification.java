@@ -62,7 +62,7 @@ public class Qualification {
 
     /** Answers a request; one with a key that was answered within the last day is answered the same again. */
     public Answer qualify(QualificationRequest request) {
-        RequestKey key = request.dryRun() ? null : request.key();
+        RequestKey key = request.dryRun() ? null : request.asked().key();
         return key == null
                 ? decide(request)
                 : open.once(key, () -> keys.find(key).map(Qualification::known).orElseGet(() -> decide(request)));
@@ -126,7 +126,7 @@ public class Qualification {
                     new Keywords(
                             PersonalFacts.of(active.policy().vocabulary(), lead),
                             evaluated.evaluation().effective()),
-                    request.key(),
+                    request.asked(),
                     typicalAnswers.of(active));
             if (appended instanceof Appended.TooLarge) {
                 return new Answer.TooLarge();

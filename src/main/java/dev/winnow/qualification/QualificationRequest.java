@@ -1,7 +1,7 @@
 package dev.winnow.qualification;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.RequestKey;
+import dev.winnow.audit.Asked;
 import dev.winnow.explanation.Explain;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param lead the facts, as they stand under {@code /lead} in a request
  * @param explain how much of the explanation is asked for
  * @param why the id of a row that is asked about; null for none
- * @param key that the client chose for the request; null for none
  * @param dryRun whether to decide without storing the decision
  */
 public record QualificationRequest(
@@ -27,7 +26,7 @@ public record QualificationRequest(
         JsonNode lead,
         Explain explain,
         @Nullable String why,
-        @Nullable RequestKey key,
+        Asked asked,
         boolean dryRun) {
 
     public QualificationRequest {

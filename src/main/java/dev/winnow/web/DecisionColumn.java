@@ -27,6 +27,7 @@ record DecisionColumn(String name, String pointer, int width) {
             new DecisionColumn("phase", "/stage/phase", 16),
             new DecisionColumn("level", "/stage/level", 8),
             new DecisionColumn("action", "/stage/action", 70),
+            new DecisionColumn("caller", "/caller", 24),
             new DecisionColumn("unreadable", "/unreadable", 12));
 
     JsonNode value(JsonNode answer) {

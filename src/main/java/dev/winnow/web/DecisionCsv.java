@@ -1,7 +1,6 @@
 package dev.winnow.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.DecisionJson;
 import dev.winnow.audit.Logged;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,7 +28,7 @@ final class DecisionCsv {
     }
 
     void add(Logged decision) {
-        JsonNode answer = DecisionJson.read(decision.answer());
+        JsonNode answer = decision.answerWithCaller();
         try {
             csv.printRecord(DecisionColumn.ALL.stream().map(column -> cell(column.value(answer))));
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package dev.winnow.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.DecisionJson;
 import dev.winnow.audit.Logged;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.writing.StreamedSheet;
@@ -22,7 +21,7 @@ final class DecisionXlsx implements AutoCloseable {
 
     /** Whether more can be added. */
     boolean add(Logged decision) {
-        JsonNode answer = DecisionJson.read(decision.answer());
+        JsonNode answer = decision.answerWithCaller();
         List<@Nullable CellValue> cells = new ArrayList<>();
         DecisionColumn.ALL.forEach(column -> cells.add(cell(column.value(answer))));
         return sheet.add(cells);

@@ -1,7 +1,7 @@
 package dev.winnow.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.RequestKey;
+import dev.winnow.audit.Asked;
 import dev.winnow.policy.facts.Shown;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.qualification.QualificationRequest;
@@ -25,11 +25,7 @@ final class EvaluateBody {
      * @param policies those that may decide; empty: all
      */
     static @Nullable QualificationRequest read(
-            byte[] bytes,
-            EvaluateOptions options,
-            @Nullable RequestKey key,
-            Set<String> policies,
-            List<Mistake> mistakes) {
+            byte[] bytes, EvaluateOptions options, Asked asked, Set<String> policies, List<Mistake> mistakes) {
         JsonNode body = StrictJson.read(bytes, mistakes);
         if (body == null) {
             return null;
@@ -48,7 +44,7 @@ final class EvaluateBody {
         }
         return mistakes.size() == before
                 ? new QualificationRequest(
-                        policy, policies, asOf, lead, options.explain(), options.why(), key, options.dryRun())
+                        policy, policies, asOf, lead, options.explain(), options.why(), asked, options.dryRun())
                 : null;
     }
 

@@ -1,5 +1,6 @@
 package dev.winnow.web;
 
+import dev.winnow.audit.Asked;
 import dev.winnow.audit.RequestKey;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
@@ -170,7 +171,8 @@ public class EvaluateResource {
         EvaluateOptions options = EvaluateOptions.read(uri.getQueryParameters(), mistakes);
         byte[] bytes = BodyLimit.read(body);
         RequestKey key = IdempotencyKey.read(headers, uri, bytes, caller.get(), mistakes);
-        QualificationRequest request = EvaluateBody.read(bytes, options, key, caller.policies(), mistakes);
+        QualificationRequest request =
+                EvaluateBody.read(bytes, options, new Asked(caller.get().shown(), key), caller.policies(), mistakes);
         if (request == null || !mistakes.isEmpty()) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
         }

@@ -19,7 +19,18 @@ import org.jspecify.annotations.Nullable;
 record SearchOptions(DecisionFilter filter, @Nullable UUID before, int limit) {
 
     private static final List<String> FILTERS = List.of(
-            "lead", "fact", "policy", "release", "stage", "change", "row", "from", "to", "minPoints", "maxPoints");
+            "lead",
+            "fact",
+            "policy",
+            "release",
+            "stage",
+            "change",
+            "row",
+            "caller",
+            "from",
+            "to",
+            "minPoints",
+            "maxPoints");
     private static final List<String> NAMES =
             Stream.concat(FILTERS.stream(), Stream.of("limit", "before")).toList();
     private static final List<String> CHANGES =
@@ -64,6 +75,7 @@ record SearchOptions(DecisionFilter filter, @Nullable UUID before, int limit) {
                 query.term("stage"),
                 query.oneOf("change", CHANGES),
                 query.term("row"),
+                query.term("caller"),
                 query.time("from"),
                 query.time("to"),
                 query.decimal("minPoints"),

@@ -117,6 +117,12 @@ public class SearchResource {
             example = "FIT-IND-03",
             schema = @Schema(implementation = String.class))
     @Parameter(
+            name = "caller",
+            in = ParameterIn.QUERY,
+            description = "Who asked for it: `key:` or `user:` and a name",
+            example = "key:crm",
+            schema = @Schema(implementation = String.class))
+    @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
             description = "Made at this moment or later",

@@ -10,7 +10,8 @@ import org.hibernate.Session;
 /** Changes the log behind the server's back, with SQL, and puts it right again. */
 final class AlteredLog {
 
-    private static final List<String> TEXTS = List.of("policy", "recommended_stage", "stage_change", "explained");
+    private static final List<String> TEXTS =
+            List.of("policy", "recommended_stage", "stage_change", "explained", "caller");
     private static final List<String> ROWS =
             List.of("'X'", "'FIT-IND-03', 'X'", "'FIT-IND-03,X'", "cast(null as varchar(40))", "''");
     private static final List<String> BYTES = List.of("release_digest", "sealed", "commitment", "hash");
@@ -73,6 +74,9 @@ final class AlteredLog {
     }
 
     private String editText() {
+        if (random.nextInt(5) == 0) {
+            return at(random(), "update decision set caller = null where position = %d and chain = '%s'");
+        }
         String column = TEXTS.get(random.nextInt(TEXTS.size()));
         return at(
                 random(),
@@ -137,10 +141,10 @@ final class AlteredLog {
         at(
                 position,
                 "insert into decision (id, policy, release_number, release_digest, subject, recommended_stage,"
-                        + " stage_change, total_points, evaluated_at, as_of, explained, row_ids, sealed, commitment, chain, position, hash)"
+                        + " stage_change, total_points, evaluated_at, as_of, caller, explained, row_ids, sealed, commitment, chain, position, hash)"
                         + " select cast('" + new UUID(random.nextLong(), random.nextLong()) + "' as uuid), policy,"
                         + " release_number, release_digest, subject, recommended_stage, stage_change, total_points, evaluated_at,"
-                        + " as_of, explained, row_ids, sealed, commitment, " + inChain + ", " + place + ", hash"
+                        + " as_of, caller, explained, row_ids, sealed, commitment, " + inChain + ", " + place + ", hash"
                         + " from decision where position = %d and chain = '%s'");
     }
 

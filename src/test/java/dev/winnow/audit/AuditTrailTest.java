@@ -119,7 +119,7 @@ class AuditTrailTest {
                         DecisionJson.of(decision),
                         JsonNodeFactory.instance.objectNode().put("id", "L-1001"),
                         new Keywords(Map.of(), Set.of("FIT-IND-03")),
-                        null,
+                        Decisions.ASKED,
                         Dictionary.NONE))
                 .isEqualTo(new Appended.Logged());
         return Objects.requireNonNull(decision.decisionId());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChainVerifierTest {
@@ -109,6 +110,30 @@ class ChainVerifierTest {
     }
 
     @Test
+    void recordsFromBeforeCallersWereRecordedAreLinksAsTheyWere() {
+        LogRecord without = record(1, "", "5", null);
+
+        assertThat(without.content())
+                .isEqualTo(LogRecord.hash(
+                        "winnow decision 2",
+                        without.id().toString(),
+                        "b2b",
+                        "1",
+                        "sha256:00",
+                        without.subject().toString(),
+                        "MQL",
+                        "hold",
+                        "5",
+                        MOMENT.toString(),
+                        MOMENT.toString(),
+                        "full",
+                        "{}",
+                        KEYLESS,
+                        LogRecord.hash(new String[0])))
+                .isNotEqualTo(record(1, "", "5", "").content());
+    }
+
+    @Test
     void aRecordOfNoChainIsNamed() {
         ChainVerifier verifier = new ChainVerifier(List.of(), List.of(), null);
         LogRecord record = record(1, "00", "5");
@@ -125,6 +150,10 @@ class ChainVerifierTest {
     }
 
     private static LogRecord record(long position, String hash, String points) {
+        return record(position, hash, points, "key:crm");
+    }
+
+    private static LogRecord record(long position, String hash, String points, @Nullable String caller) {
         return new LogRecord(
                 "a",
                 position,
@@ -139,6 +168,7 @@ class ChainVerifierTest {
                 new BigDecimal(points),
                 MOMENT,
                 MOMENT,
+                caller,
                 "full",
                 List.of(),
                 "{}",

@@ -42,7 +42,13 @@ class DecisionLogTest {
     void decisionIsFoundAsItWasAnswered() {
         Decision decision = Decisions.stored();
 
-        log.append(decision, DecisionJson.of(decision), FACTS, new Keywords(Map.of(), ROWS), null, Dictionary.NONE);
+        log.append(
+                decision,
+                DecisionJson.of(decision),
+                FACTS,
+                new Keywords(Map.of(), ROWS),
+                Decisions.ASKED,
+                Dictionary.NONE);
 
         LoggedDecision logged = (LoggedDecision) log.find(id(decision)).orElseThrow();
         assertThat(logged.answer()).isEqualTo(DecisionJson.of(decision));
@@ -57,7 +63,7 @@ class DecisionLogTest {
 
         for (Dictionary dictionary : List.of(Dictionary.of(answer.getBytes(StandardCharsets.UTF_8)), Dictionary.NONE)) {
             Decision stored = Decisions.stored();
-            log.append(stored, answer, FACTS, new Keywords(Map.of(), ROWS), null, dictionary);
+            log.append(stored, answer, FACTS, new Keywords(Map.of(), ROWS), Decisions.ASKED, dictionary);
 
             assertThat(log.find(id(stored)).orElseThrow().answer()).isEqualTo(answer);
         }
@@ -73,7 +79,13 @@ class DecisionLogTest {
     void storedColumnsSayWhatTheDecisionSays() {
         Decision decision = Decisions.stored();
 
-        log.append(decision, DecisionJson.of(decision), FACTS, new Keywords(Map.of(), ROWS), null, Dictionary.NONE);
+        log.append(
+                decision,
+                DecisionJson.of(decision),
+                FACTS,
+                new Keywords(Map.of(), ROWS),
+                Decisions.ASKED,
+                Dictionary.NONE);
 
         StoredDecision stored = session.find(StoredDecision.class, id(decision));
         assertThat(stored.policy).isEqualTo("b2b");
@@ -92,7 +104,13 @@ class DecisionLogTest {
         Decision decision = Decisions.stored();
         ObjectNode facts = FACTS.deepCopy().put("note", "n".repeat(3_000_000));
 
-        log.append(decision, DecisionJson.of(decision), facts, new Keywords(Map.of(), ROWS), null, Dictionary.NONE);
+        log.append(
+                decision,
+                DecisionJson.of(decision),
+                facts,
+                new Keywords(Map.of(), ROWS),
+                Decisions.ASKED,
+                Dictionary.NONE);
 
         assertThat(log.find(id(decision))).isPresent();
     }
@@ -109,7 +127,7 @@ class DecisionLogTest {
                         DecisionJson.of(decision),
                         facts,
                         new Keywords(Map.of(), ROWS),
-                        null,
+                        Decisions.ASKED,
                         Dictionary.NONE))
                 .isEqualTo(new Appended.TooLarge());
         assertThat(log.find(id(decision))).isEmpty();
@@ -137,13 +155,23 @@ class DecisionLogTest {
 
     private Appended append(Decision decision) {
         return log.append(
-                decision, DecisionJson.of(decision), FACTS, new Keywords(Map.of(), ROWS), null, Dictionary.NONE);
+                decision,
+                DecisionJson.of(decision),
+                FACTS,
+                new Keywords(Map.of(), ROWS),
+                Decisions.ASKED,
+                Dictionary.NONE);
     }
 
     @Test
     void dryRunCannotBeStored() {
         assertThatThrownBy(() -> log.append(
-                        Decisions.dryRun(), "{}", FACTS, new Keywords(Map.of(), ROWS), null, Dictionary.NONE))
+                        Decisions.dryRun(),
+                        "{}",
+                        FACTS,
+                        new Keywords(Map.of(), ROWS),
+                        Decisions.ASKED,
+                        Dictionary.NONE))
                 .hasMessageContaining("decisionId is null");
     }
 

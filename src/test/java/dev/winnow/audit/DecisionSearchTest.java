@@ -29,6 +29,8 @@ class DecisionSearchTest {
     private static final List<String> STAGES = List.of("LEAD", "MQL", "SAL");
     private static final List<String> ROWS = List.of("FIT-1", "FIT-2", "ENG-1", "GATE-1", "ACT-1");
 
+    private static final List<String> CALLERS = List.of("key:crm", "key:forms", "user:jo");
+
     @Inject
     DecisionLog log;
 
@@ -39,7 +41,7 @@ class DecisionSearchTest {
     private final Random random = new Random(41);
     private final List<Made> made = new ArrayList<>();
 
-    private record Made(Decision decision, Set<String> rows) {
+    private record Made(Decision decision, Set<String> rows, String caller) {
 
         private UUID id() {
             return Objects.requireNonNull(decision.decisionId());
@@ -52,6 +54,7 @@ class DecisionSearchTest {
                     && isOrAny(filter.stage(), decision.stage().recommended())
                     && isOrAny(filter.change(), decision.stage().change().word())
                     && (filter.row() == null || rows.contains(filter.row()))
+                    && isOrAny(filter.caller(), caller)
                     && (filter.from() == null || !decision.evaluatedAt().isBefore(filter.from()))
                     && (filter.to() == null || decision.evaluatedAt().isBefore(filter.to()))
                     && (filter.minPoints() == null || decision.score().total().compareTo(filter.minPoints()) >= 0)
@@ -75,6 +78,7 @@ class DecisionSearchTest {
                 Filters.stage("MQL"),
                 Filters.change("recycle"),
                 Filters.row("ENG-1"),
+                Filters.caller(CALLERS.get(1)),
                 Filters.between(moment(20), moment(40)),
                 Filters.points("10", null),
                 Filters.points(null, "-0.5"),
@@ -158,6 +162,7 @@ class DecisionSearchTest {
     }
 
     private void append(String leadId, String policy, Instant moment, Set<String> rows) {
+        String caller = CALLERS.get(random.nextInt(CALLERS.size()));
         Decision decision = Decisions.of(
                 policy,
                 1 + random.nextInt(3),
@@ -173,10 +178,10 @@ class DecisionSearchTest {
                         DecisionJson.of(decision),
                         JsonNodeFactory.instance.objectNode(),
                         new Keywords(Map.of(), rows),
-                        null,
+                        new Asked(caller, null),
                         Dictionary.NONE))
                 .isEqualTo(new Appended.Logged());
-        made.add(new Made(decision, rows));
+        made.add(new Made(decision, rows, caller));
     }
 
     private DecisionFilter randomFilter() {
@@ -190,6 +195,7 @@ class DecisionSearchTest {
                 maybe(STAGES.get(random.nextInt(3))),
                 maybe(Change.values()[random.nextInt(5)].word()),
                 maybe(ROWS.get(random.nextInt(5))),
+                maybe(CALLERS.get(random.nextInt(3))),
                 maybe(moment(from)),
                 maybe(moment(from + random.nextInt(60))),
                 maybe(BigDecimal.valueOf(least)),

@@ -22,6 +22,8 @@ final class Decisions {
 
     static final Instant MOMENT = Instant.parse("2026-11-22T09:30:00.123456Z");
 
+    static final Asked ASKED = new Asked("key:crm", null);
+
     private static final BigDecimal TOTAL = new BigDecimal("12.50");
     private static final Source CELL = new Source("stages.xlsx", "Gates", 14, "C14");
 

@@ -43,6 +43,7 @@ public final class ExportedLog {
                 new BigDecimal("12.5"),
                 MOMENT,
                 MOMENT,
+                "key:crm",
                 "full",
                 List.of(),
                 "00",

@@ -30,6 +30,7 @@ final class Filters {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -53,8 +54,12 @@ final class Filters {
         return made(null, null, null, null, id);
     }
 
+    static DecisionFilter caller(String shown) {
+        return new DecisionFilter(null, null, Set.of(), null, null, null, null, shown, null, null, null, null);
+    }
+
     static DecisionFilter between(Instant from, Instant to) {
-        return new DecisionFilter(null, null, Set.of(), null, null, null, null, from, to, null, null);
+        return new DecisionFilter(null, null, Set.of(), null, null, null, null, null, from, to, null, null);
     }
 
     static DecisionFilter points(@Nullable String least, @Nullable String most) {
@@ -62,6 +67,7 @@ final class Filters {
                 null,
                 null,
                 Set.of(),
+                null,
                 null,
                 null,
                 null,
@@ -86,6 +92,7 @@ final class Filters {
                 stage,
                 change,
                 row,
+                null,
                 null,
                 null,
                 null,

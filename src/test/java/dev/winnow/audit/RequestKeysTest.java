@@ -41,7 +41,13 @@ class RequestKeysTest {
     void aKeyIsKnownForADay() {
         RequestKey key = key("body");
         Decision decision = Decisions.stored();
-        log.append(decision, DecisionJson.of(decision), FACTS, new Keywords(Map.of(), Set.of()), key, Dictionary.NONE);
+        log.append(
+                decision,
+                DecisionJson.of(decision),
+                FACTS,
+                new Keywords(Map.of(), Set.of()),
+                new Asked("key:crm", key),
+                Dictionary.NONE);
 
         assertThat(after(Duration.ofHours(23)).find(key)).hasValueSatisfying(known -> {
             assertThat(known.isSameRequest()).isTrue();
@@ -74,7 +80,12 @@ class RequestKeysTest {
 
     private Appended append(Decision decision, RequestKey key) {
         return log.append(
-                decision, DecisionJson.of(decision), FACTS, new Keywords(Map.of(), Set.of()), key, Dictionary.NONE);
+                decision,
+                DecisionJson.of(decision),
+                FACTS,
+                new Keywords(Map.of(), Set.of()),
+                new Asked("key:crm", key),
+                Dictionary.NONE);
     }
 
     private RequestKeys after(Duration passed) {

@@ -113,7 +113,7 @@ class RetentionTest {
                         DecisionJson.of(decision),
                         JsonNodeFactory.instance.objectNode(),
                         new Keywords(Map.of("contact.email", lead + mark), Set.of("FIT-1")),
-                        null,
+                        Decisions.ASKED,
                         Dictionary.NONE))
                 .isEqualTo(new Appended.Logged());
         return Objects.requireNonNull(decision.decisionId());

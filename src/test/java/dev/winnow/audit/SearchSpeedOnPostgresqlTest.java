@@ -81,6 +81,7 @@ class SearchSpeedOnPostgresqlTest {
                 oneOf("LEAD", "MQL", "SAL"),
                 oneOf("hold", "promote"),
                 "ROW-" + random.nextInt(100),
+                null,
                 from,
                 from.plusSeconds(30 * 86_400),
                 BigDecimal.valueOf(random.nextInt(60)),

@@ -64,7 +64,7 @@ class TamperingTest {
                     DecisionJson.of(decision),
                     facts,
                     new Keywords(Map.of(), Set.of("FIT-IND-03")),
-                    null,
+                    Decisions.ASKED,
                     Dictionary.NONE);
         }
         checkpoints.sign();

@@ -43,6 +43,7 @@ class DecisionExportTest {
             "phase",
             "level",
             "action",
+            "caller",
             "unreadable");
 
     private static final int LEAD = COLUMNS.indexOf("leadId");
@@ -62,6 +63,7 @@ class DecisionExportTest {
         assertThat(response.asString()).startsWith(String.join(",", COLUMNS) + "\r\n");
         List<CSVRecord> records = records(response);
         assertThat(records).hasSize(2);
+        assertThat(records.get(1).get(COLUMNS.indexOf("caller"))).startsWith("key:");
         assertThat(records.get(1).toList())
                 .containsExactly(
                         answer.get("decisionId").asText(),
@@ -79,6 +81,7 @@ class DecisionExportTest {
                         answer.at("/stage/phase").asText(""),
                         answer.at("/stage/level").asText(""),
                         answer.at("/stage/action").asText(""),
+                        records.get(1).get(COLUMNS.indexOf("caller")),
                         "");
     }
 

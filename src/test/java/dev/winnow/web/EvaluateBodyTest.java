@@ -2,6 +2,7 @@ package dev.winnow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.audit.Asked;
 import dev.winnow.explanation.Explain;
 import dev.winnow.qualification.QualificationRequest;
 import java.nio.charset.StandardCharsets;
@@ -117,6 +118,7 @@ class EvaluateBodyTest {
     }
 
     private @Nullable QualificationRequest read(String body) {
-        return EvaluateBody.read(body.getBytes(StandardCharsets.UTF_8), OPTIONS, null, Set.of(), mistakes);
+        return EvaluateBody.read(
+                body.getBytes(StandardCharsets.UTF_8), OPTIONS, new Asked("key:crm", null), Set.of(), mistakes);
     }
 }

@@ -81,6 +81,7 @@ class ExportedFormulasTest {
                 new ReleaseReference(1, "sha256:0"),
                 AT,
                 AT,
+                text,
                 Explain.FULL,
                 new Contents("L-1", "{}", answer.toString()));
     }

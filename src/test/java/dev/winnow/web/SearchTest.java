@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.policy.TestPolicy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -32,7 +33,13 @@ class SearchTest {
         Instant moment = Instant.parse(answer.get("evaluatedAt").textValue());
         String points = answer.at("/score/total").asText();
 
+        String caller = TestPolicy.json(
+                        given().queryParam("lead", lead).get("/decisions").asString())
+                .at("/decisions/0/caller")
+                .textValue();
+
         Map<String, List<String>> filters = Map.of(
+                "caller", List.of(caller, "key:of nobody"),
                 "policy", List.of("b2b", "roofing"),
                 "stage", List.of(answer.at("/stage/recommended").textValue(), "CUSTOMER"),
                 "change", List.of(answer.at("/stage/change").textValue(), "disqualify"),
@@ -77,7 +84,10 @@ class SearchTest {
         JsonNode entry = page.at("/decisions/0");
         assertThat(entry.properties())
                 .extracting(Map.Entry::getKey)
-                .containsExactly("decisionId", "policy", "release", "evaluatedAt", "asOf", "leadId", "score", "stage");
+                .containsExactly(
+                        "decisionId", "policy", "release", "evaluatedAt", "asOf", "leadId", "score", "stage", "caller");
+        assertThat(entry.get("caller").textValue()).startsWith("key:");
+        ((ObjectNode) entry).remove("caller");
         entry.properties().forEach(field -> assertThat(field.getValue()).isEqualTo(answer.get(field.getKey())));
         assertThat(page.get("next").isNull()).isTrue();
     }
