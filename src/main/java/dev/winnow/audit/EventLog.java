@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -59,7 +61,7 @@ public class EventLog {
      * is done.
      *
      * @param caller {@code key:crm}; empty where nobody knows
-     * @throws IllegalStateException if it can't be written
+     * @throws NotRecordedException if it can't be written
      */
     public void record(EventKind kind, String caller, String subject) {
         CompletableFuture<Void> written = submit(kind, caller, subject);
@@ -67,9 +69,9 @@ public class EventLog {
             written.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("an event can't be recorded", e);
-        } catch (Exception e) {
-            throw new IllegalStateException("an event can't be recorded", e);
+            throw new NotRecordedException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new NotRecordedException(e);
         }
     }
 

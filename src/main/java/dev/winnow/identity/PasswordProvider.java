@@ -5,10 +5,11 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Knows people by their passwords, when they sign in. */
+/** Knows people by their passwords, when they sign in, and hands on what is known of their request. */
 @ApplicationScoped
 class PasswordProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
@@ -28,7 +29,9 @@ class PasswordProvider implements IdentityProvider<UsernamePasswordAuthenticatio
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(
                 () -> users.signIn(request.getUsername(), request.getPassword().getPassword())
-                        .map(Caller::identity)
+                        .map(caller -> QuarkusSecurityIdentity.builder(caller.identity())
+                                .addAttributes(request.getAttributes())
+                                .build())
                         .orElseThrow(() -> new AuthenticationFailedException("name or password are wrong")));
     }
 }

@@ -10,6 +10,8 @@ import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
 import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
 import io.quarkus.security.spi.runtime.SecurityEvent;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationEvent;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -35,7 +37,10 @@ class AccessRecording {
     }
 
     void signedIn(@Observes FormAuthenticationEvent event) {
-        events.note(EventKind.SIGNED_IN, caller(event.getSecurityIdentity()), "");
+        SecurityIdentity identity = event.getSecurityIdentity();
+        RoutingContext request = HttpSecurityUtils.getRoutingContextAttribute(identity.getAttributes());
+        events.note(
+                EventKind.SIGNED_IN, caller(identity), "from " + (request == null ? "somewhere" : address(request)));
     }
 
     void keyUsed(@Observes KeyUse use) {
@@ -78,10 +83,12 @@ class AccessRecording {
     }
 
     private static String address(SecurityEvent event) {
-        return context(event)
-                .map(context -> context.request().remoteAddress())
-                .map(address -> String.valueOf(address.hostAddress()))
-                .orElse("");
+        return context(event).map(AccessRecording::address).orElse("");
+    }
+
+    private static String address(RoutingContext context) {
+        SocketAddress address = context.request().remoteAddress();
+        return address == null ? "" : String.valueOf(address.hostAddress());
     }
 
     private static Optional<RoutingContext> context(SecurityEvent event) {

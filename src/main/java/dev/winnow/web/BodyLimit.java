@@ -19,6 +19,9 @@ class BodyLimit {
     private static final int BYTES = 1 << 20;
     private static final int WORKBOOK_BYTES = 1 << 24;
 
+    /** Of all bodies there are. */
+    static final int MOST_BYTES = WORKBOOK_BYTES;
+
     /** Before Quarkus looks at its own limit, which it answers without a problem. */
     private static final int FIRST = 100;
 
@@ -29,21 +32,30 @@ class BodyLimit {
     }
 
     /** The whole body. */
-    static byte[] read(InputStream body) throws IOException {
+    static byte[] read(InputStream body) {
         return read(body, BYTES);
     }
 
     /** The whole body, where it holds workbooks. */
-    static byte[] readWorkbooks(InputStream body) throws IOException {
+    static byte[] readWorkbooks(InputStream body) {
         return read(body, WORKBOOK_BYTES);
     }
 
-    private static byte[] read(InputStream body, int most) throws IOException {
-        byte[] bytes = body.readNBytes(most + 1);
+    private static byte[] read(InputStream body, int most) {
+        byte[] bytes = upTo(most + 1, body);
         if (bytes.length > most) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
         return bytes;
+    }
+
+    private static byte[] upTo(int most, InputStream body) {
+        try {
+            return body.readNBytes(most);
+        } catch (IOException e) {
+            // The client broke off, and most likely is gone: no failure of the server.
+            throw new ClientErrorException(Response.Status.BAD_REQUEST, e);
+        }
     }
 
     void register(@Observes Filters filters) {
@@ -51,12 +63,21 @@ class BodyLimit {
     }
 
     private void filter(RoutingContext context) {
-        boolean workbooks = String.valueOf(context.request().path()).endsWith("/check");
-        if (declaredLength(context) > (workbooks ? WORKBOOK_BYTES : BYTES)) {
+        if (declaredLength(context) > most(context)) {
             problems.answer(context, Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode());
         } else {
             context.next();
         }
+    }
+
+    private static int most(RoutingContext context) {
+        return String.valueOf(context.request().path()).endsWith("/check") ? WORKBOOK_BYTES : BYTES;
+    }
+
+    /** How many bytes the body may come to. */
+    static long expectedLength(RoutingContext context) {
+        boolean isOpen = context.request().getHeader("Transfer-Encoding") != null;
+        return Math.min(isOpen ? Long.MAX_VALUE : declaredLength(context), most(context));
     }
 
     /** What isn't a number is left to the HTTP server to refuse. */

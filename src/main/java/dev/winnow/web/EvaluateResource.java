@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,7 +165,7 @@ public class EvaluateResource {
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "log", ref = "NotLogged")))
-    public Response evaluate(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) throws IOException {
+    public Response evaluate(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) {
         List<Mistake> mistakes = new ArrayList<>();
         EvaluateOptions options = EvaluateOptions.read(uri.getQueryParameters(), mistakes);
         byte[] bytes = BodyLimit.read(body);

@@ -1,5 +1,6 @@
 package dev.winnow.web;
 
+import dev.winnow.audit.NotRecordedException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -42,6 +43,13 @@ class Failures {
                         ? RequestProblems.of(403, uri.getPath(), headers::getHeaderString)
                         : ProblemDetails.of(ProblemType.FORBIDDEN, reason))
                 .response();
+    }
+
+    /** Nothing is done that can't be recorded. */
+    @ServerExceptionMapper
+    Response toProblem(NotRecordedException e) {
+        LOG.warn("An event can't be recorded", e.getCause());
+        return NotLogged.problem();
     }
 
     @ServerExceptionMapper

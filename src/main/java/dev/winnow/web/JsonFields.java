@@ -3,7 +3,6 @@ package dev.winnow.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.policy.facts.Shown;
 import dev.winnow.policy.problem.Suggestion;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ final class JsonFields {
     }
 
     /** Null and one more mistake where the body isn't an object with some of these fields. */
-    static @Nullable JsonFields read(InputStream body, List<String> names, List<Mistake> mistakes) throws IOException {
+    static @Nullable JsonFields read(InputStream body, List<String> names, List<Mistake> mistakes) {
         JsonNode json = StrictJson.read(BodyLimit.read(body), mistakes);
         if (json == null) {
             return null;

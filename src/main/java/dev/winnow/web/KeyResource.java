@@ -17,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,7 +116,7 @@ public class KeyResource {
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "name", ref = "NameTaken")))
-    public Response issue(InputStream body) throws IOException {
+    public Response issue(InputStream body) {
         caller.requireAllPolicies();
         List<Mistake> mistakes = new ArrayList<>();
         JsonFields fields = JsonFields.read(body, FIELDS, mistakes);

@@ -20,6 +20,18 @@ final class NotLogged {
                         ProblemType.NOT_LOGGED,
                         "expected a log that can be written, found that its database can't be reached or takes too long; "
                                 + "whether this decision was stored isn't known");
+        return later(problem);
+    }
+
+    /** Of something other than a decision. */
+    static Response problem() {
+        return later(ProblemDetails.of(
+                ProblemType.NOT_LOGGED,
+                "expected a log that can be written, found that its database can't be reached or takes too long; "
+                        + "nothing was done"));
+    }
+
+    private static Response later(ProblemDetails problem) {
         return Response.fromResponse(problem.response())
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .build();

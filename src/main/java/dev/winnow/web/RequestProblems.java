@@ -25,6 +25,10 @@ final class RequestProblems {
                 ProblemDetails.of(
                         ProblemType.TOO_MANY_REQUESTS,
                         "expected fewer attempts; try again after the seconds of Retry-After");
+            case 503 ->
+                ProblemDetails.of(
+                        ProblemType.BUSY,
+                        "expected fewer requests at once; try again after the seconds of Retry-After");
             case 404 ->
                 ProblemDetails.of(
                         ProblemType.UNKNOWN_PATH, "expected a path that /q/openapi lists, found " + Shown.text(path));

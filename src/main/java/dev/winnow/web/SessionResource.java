@@ -6,6 +6,8 @@ import dev.winnow.identity.Caller;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.web.page.AccessPages;
+import io.quarkus.oidc.OidcSession;
+import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import jakarta.annotation.security.PermitAll;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -33,9 +36,19 @@ public class SessionResource {
     private final CurrentCaller caller;
     private final SecurityIdentity identity;
     private final EventLog events;
+    private final OidcSession elsewhere;
+    private final boolean isSignInElsewhere;
 
-    SessionResource(CurrentCaller caller, SecurityIdentity identity, EventLog events) {
+    /** @param isSignInElsewhere whether there is a provider of OpenID Connect that people can sign in at */
+    SessionResource(
+            CurrentCaller caller,
+            SecurityIdentity identity,
+            EventLog events,
+            OidcSession elsewhere,
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean isSignInElsewhere) {
+        this.isSignInElsewhere = isSignInElsewhere;
         this.events = events;
+        this.elsewhere = elsewhere;
         this.caller = caller;
         this.identity = identity;
     }
@@ -45,7 +58,16 @@ public class SessionResource {
     @PermitAll
     @Operation(hidden = true)
     public Response signIn(@RestQuery boolean failed) {
-        return page(AccessPages.signIn(failed));
+        return page(AccessPages.signIn(failed, isSignInElsewhere));
+    }
+
+    /** Whoever isn't signed in over there is sent there first, and comes back here. */
+    @GET
+    @Path("/sign-in/elsewhere")
+    @Authenticated
+    @Operation(hidden = true)
+    public Response signedInElsewhere() {
+        return Response.seeOther(URI.create("/")).build();
     }
 
     @GET
@@ -65,7 +87,13 @@ public class SessionResource {
     @Operation(hidden = true)
     public Response signOut() {
         events.note(EventKind.SIGNED_OUT, caller.get().shown(), "");
-        FormAuthenticationMechanism.logout(identity);
+        switch (caller.get().kind()) {
+            case USER -> FormAuthenticationMechanism.logout(identity);
+            case OIDC -> elsewhere.logout().await().indefinitely();
+            case KEY -> {
+                // Has no session.
+            }
+        }
         return Response.seeOther(URI.create("/sign-in")).build();
     }
 

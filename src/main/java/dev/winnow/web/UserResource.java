@@ -20,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +116,7 @@ public class UserResource {
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "name", ref = "NameTaken")))
-    public Response add(InputStream body) throws IOException {
+    public Response add(InputStream body) {
         caller.requireAllPolicies();
         List<Mistake> mistakes = new ArrayList<>();
         JsonFields fields = JsonFields.read(body, FIELDS, mistakes);
@@ -188,7 +187,7 @@ public class UserResource {
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "last", ref = "LastAdmin")))
-    public Response change(@PathParam("name") String name, InputStream body) throws IOException {
+    public Response change(@PathParam("name") String name, InputStream body) {
         caller.requireAllPolicies();
         List<Mistake> mistakes = new ArrayList<>();
         JsonFields fields = JsonFields.read(body, CHANGES, mistakes);

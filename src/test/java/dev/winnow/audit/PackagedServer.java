@@ -120,7 +120,7 @@ public final class PackagedServer implements AutoCloseable {
         return Duration.between(begun, Instant.now());
     }
 
-    /** Lets the server end what it is at. */
+    /** Lets the server end what it is at, as {@code kill} does. */
     public void stop() throws InterruptedException {
         Process running = Objects.requireNonNull(process);
         running.destroy();

@@ -1,14 +1,18 @@
 package dev.winnow.identity;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A provider of OpenID Connect: says where its keys are, and gives tokens that are signed with one of them. */
 public final class OidcProvider implements QuarkusTestResourceLifecycleManager {
 
+    private static final String CLIENT = "winnow";
     private static final String KEY_ID = "key-1";
     private static final String ISSUER = "winnow.test.oidc.issuer";
 
@@ -40,20 +45,58 @@ public final class OidcProvider implements QuarkusTestResourceLifecycleManager {
                 {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "authorization_endpoint": "%1$s/authorize",
                  "token_endpoint": "%1$s/token"}""".formatted(issuer));
         answer("/keys", "{\"keys\": [" + KEY.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY) + "]}");
+        answer("/token", exchange -> {
+            String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            return "{\"id_token\": \"%1$s\", \"access_token\": \"%1$s\", \"token_type\": \"Bearer\", \"expires_in\": 300}"
+                    .formatted(form.contains("code=code-of-erin") ? tokenOfErin() : "");
+        });
+        server.createContext("/authorize", exchange -> {
+            Map<String, String> asked = query(exchange.getRequestURI());
+            exchange.getResponseHeaders()
+                    .add("Location", asked.get("redirect_uri") + "?code=code-of-erin&state=" + asked.get("state"));
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
         server.start();
         System.setProperty(ISSUER, issuer);
         System.setProperty("winnow.test.oidc.key", KEY.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
-        return Map.of("quarkus.oidc.auth-server-url", issuer);
+        return Map.of(
+                "quarkus.oidc.auth-server-url", issuer,
+                "quarkus.oidc.client-id", CLIENT,
+                "quarkus.oidc.credentials.secret", "a secret that is known to both of them");
+    }
+
+    private interface Answer {
+        String to(HttpExchange exchange) throws IOException;
     }
 
     private void answer(String path, String json) {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        answer(path, exchange -> json);
+    }
+
+    private void answer(String path, Answer answer) {
         Objects.requireNonNull(server).createContext(path, exchange -> {
+            byte[] body = answer.to(exchange).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
+    }
+
+    private static Map<String, String> query(URI uri) {
+        return Arrays.stream(uri.getQuery().split("&"))
+                .map(parameter -> parameter.split("=", 2))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+    }
+
+    /** Who is signed in at the provider, when a browser comes. */
+    private static String tokenOfErin() {
+        try {
+            return token("erin", "reps");
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -79,6 +122,7 @@ public final class OidcProvider implements QuarkusTestResourceLifecycleManager {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(System.getProperty(ISSUER));
         claims.setSubject(name);
+        claims.setAudience(CLIENT);
         claims.setClaim("upn", name);
         claims.setStringListClaim("groups", groups);
         claims.setIssuedAtToNow();

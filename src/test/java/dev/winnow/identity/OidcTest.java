@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import org.jose4j.lang.JoseException;
@@ -67,6 +70,39 @@ class OidcTest {
         assertThat(status(OidcProvider.expiredToken("alice", "compliance"), "/policies"))
                 .isEqualTo(401);
         assertThat(status("no.token.atall", "/policies")).isEqualTo(401);
+    }
+
+    /** As a browser does it: to the provider, back with a code, and from then on with a cookie. */
+    @Test
+    void peopleSignInOverThereAndComeBack() {
+        CookieFilter browser = new CookieFilter();
+        assertThat(given().noFilters().get("/sign-in").asString()).contains("href=\"/sign-in/elsewhere\"");
+
+        String there = redirected(browsing(browser).get("/sign-in/elsewhere"));
+        assertThat(there).contains("/authorize?").contains("client_id=winnow").contains("code");
+        String back = redirected(given().noFilters()
+                .redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .get(there));
+        String home = redirected(browsing(browser).urlEncodingEnabled(false).get(back));
+
+        assertThat(home).endsWith("/sign-in/elsewhere");
+        assertThat(browsing(browser).get("/").asString()).contains("erin");
+        assertThat(browsing(browser).get("/decisions").statusCode()).isEqualTo(200);
+        assertThat(browsing(browser).get("/audit/erasures").statusCode()).isEqualTo(403);
+
+        redirected(browsing(browser).post("/sign-out"));
+        assertThat(redirected(browsing(browser).get("/"))).contains("/sign-in");
+    }
+
+    private static RequestSpecification browsing(CookieFilter browser) {
+        return given().noFilters().filter(browser).redirects().follow(false);
+    }
+
+    private static String redirected(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isIn(302, 303);
+        return answer.header("Location");
     }
 
     @Test

@@ -89,6 +89,9 @@ class AccessEventTest {
         signIn(PASSWORD + "?");
 
         await(() -> callers("signed-in").contains("user:" + name));
+        assertThat(given().get("/audit/events?kind=signed-in&caller=user:" + name)
+                        .<String>path("events[0].subject"))
+                .isEqualTo("from 127.0.0.1");
         await(() -> subjects("sign-in-failed").stream().anyMatch(subject -> subject.contains("/j_security_check")));
     }
 

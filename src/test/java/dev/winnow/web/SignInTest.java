@@ -128,6 +128,11 @@ class SignInTest {
     }
 
     @Test
+    void aKeyHasNoSessionToEnd() {
+        given().redirects().follow(false).post("/sign-out").then().statusCode(303);
+    }
+
+    @Test
     void passwordsThatCannotBeUsedAreRefusedWithoutRepeatingThem() {
         for (String password : List.of("short", "x".repeat(73))) {
             given().contentType(ContentType.JSON)

@@ -9,9 +9,12 @@ public final class AccessPages {
 
     private AccessPages() {}
 
-    /** @param failed whether somebody just tried with a wrong name or password */
-    public static String signIn(boolean failed) {
-        return Templates.signIn(failed).render();
+    /**
+     * @param failed whether somebody just tried with a wrong name or password
+     * @param elsewhere whether people can sign in at another provider instead
+     */
+    public static String signIn(boolean failed, boolean elsewhere) {
+        return Templates.signIn(failed, elsewhere).render();
     }
 
     /** @param policies that they are limited to; empty: none */
@@ -24,7 +27,7 @@ public final class AccessPages {
 
         private Templates() {}
 
-        static native TemplateInstance signIn(boolean failed);
+        static native TemplateInstance signIn(boolean failed, boolean elsewhere);
 
         static native TemplateInstance home(String name, List<String> roles, List<String> policies);
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.winnow.explanation.Messages;
 import dev.winnow.policy.TestPolicy;
+import dev.winnow.web.page.AccessPages;
 import dev.winnow.web.page.ExplanationPage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -74,6 +75,28 @@ class PagePayloadTest {
 
                 assertThat(answer.statusCode()).as(payload).isIn(400, 404);
                 assertThat(answer.contentType()).as(payload).startsWith("application/problem+json");
+            }
+        }
+    }
+
+    /** Names of users, roles and policies; and whatever is asked for at the page to sign in at. */
+    @Test
+    void noNameIsMarkup() {
+        List<String> expected =
+                markup(Jsoup.parse(AccessPages.home(HARMLESS, List.of(HARMLESS), List.of(HARMLESS, HARMLESS))));
+        String signIn = AccessPages.signIn(true, false);
+
+        for (String payload : PagePayloads.all()) {
+            Document home = Jsoup.parse(AccessPages.home(payload, List.of(payload), List.of(payload, payload)));
+            Response asked = given().queryParam("failed", payload)
+                    .queryParam(payload, payload)
+                    .get("/sign-in");
+
+            assertThat(markup(home)).as(payload).isEqualTo(expected);
+            if (asked.statusCode() == 200) {
+                assertThat(asked.asString()).as(payload).isIn(signIn, AccessPages.signIn(false, false));
+            } else {
+                assertThat(asked.contentType()).as(payload).startsWith("application/problem+json");
             }
         }
     }
