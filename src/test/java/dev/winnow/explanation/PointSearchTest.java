@@ -1,0 +1,213 @@
+package dev.winnow.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.lead.Score;
+import dev.winnow.policy.TestPolicy;
+import dev.winnow.policy.problem.Source;
+import dev.winnow.policy.table.Condition;
+import dev.winnow.policy.table.Demand;
+import dev.winnow.policy.table.Operator;
+import dev.winnow.policy.vocabulary.Fact;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PointSearchTest {
+
+    private static final Source SOURCE = new Source("stages.xlsx", "Gates", 0, "");
+    private static final Score START = score("10", "5.25");
+    private static final Proposal BUDGET = fact("bant.budget", "approved");
+    private static final Proposal TIMEFRAME = fact("bant.timeframeMonths", 6L);
+    private static final Proposal ACCEPTED = fact("sales.accepted", true);
+    private static final Proposal DEMO = activity("demo-request");
+    private static final Proposal WEBINAR = activity("webinar");
+
+    @Test
+    void nothingIsAddedWhereNothingIsMissing() {
+        assertThat(search(List.of(atLeast("fit", "10")), boost(BUDGET, "5", "0")))
+                .containsExactly(Proposal.NONE);
+        assertThat(search(List.of(), boost(BUDGET, "5", "0"))).containsExactly(Proposal.NONE);
+    }
+
+    @Test
+    void smallerSetsComeFirstThenThoseOfEarlierBoosts() {
+        List<Proposal> found = search(
+                List.of(atLeast("fit", "20")),
+                boost(BUDGET, "5", "0"),
+                boost(TIMEFRAME, "5", "0"),
+                boost(ACCEPTED, "10", "0"));
+
+        assertThat(found)
+                .containsExactly(ACCEPTED, and(BUDGET, TIMEFRAME), and(BUDGET, ACCEPTED), and(TIMEFRAME, ACCEPTED));
+    }
+
+    @Test
+    void noSetIsLargerThanItsBeginningNeeds() {
+        List<Proposal> found =
+                search(List.of(atLeast("fit", "20")), boost(ACCEPTED, "10", "0"), boost(BUDGET, "1", "0"));
+
+        assertThat(found).containsExactly(ACCEPTED);
+    }
+
+    @Test
+    void activitiesMayHappenAgainAndFactsChangeOnce() {
+        List<Proposal> found = search(List.of(atLeast("fit", "25")), boost(DEMO, "5", "0"), boost(BUDGET, "10", "0"));
+
+        assertThat(found).containsExactly(and(DEMO, BUDGET), and(and(DEMO, DEMO), DEMO), and(and(DEMO, DEMO), BUDGET));
+    }
+
+    @Test
+    void noMoreThanThreeBoostsAreTaken() {
+        assertThat(search(List.of(atLeast("fit", "26")), boost(DEMO, "4", "0"))).isEmpty();
+        assertThat(search(List.of(atLeast("fit", "25")), boost(DEMO, "5", "0"))).hasSize(1);
+    }
+
+    @Test
+    void changesThatContradictEachOtherAreNotTakenTogether() {
+        Proposal planned = fact("bant.budget", "planned");
+
+        assertThat(search(List.of(atLeast("fit", "20")), boost(BUDGET, "5", "0"), boost(planned, "5", "0")))
+                .isEmpty();
+        assertThat(new PointSearch(List.of(atLeast("fit", "15")), START, List.of(boost(BUDGET, "5", "0")))
+                        .from(planned))
+                .isEmpty();
+    }
+
+    @Test
+    void decimalsCountToTheLastOne() {
+        Boosts.Boost almost = boost(BUDGET, "0", "0.7499");
+        Boosts.Boost rest = boost(TIMEFRAME, "0", "0.0001");
+
+        assertThat(search(List.of(atLeast("need", "6")), almost, rest)).containsExactly(and(BUDGET, TIMEFRAME));
+        assertThat(search(List.of(compared("need", Operator.ABOVE, "6")), almost, rest))
+                .isEmpty();
+        assertThat(search(List.of(compared("need", Operator.ABOVE, "5.9999")), almost, rest))
+                .containsExactly(and(BUDGET, TIMEFRAME));
+    }
+
+    @Test
+    void everyConditionMustBeMet() {
+        List<Proposal> found = search(
+                List.of(atLeast("fit", "15"), atLeast("need", "6"), atLeast("total", "22")),
+                boost(BUDGET, "5", "0"),
+                boost(TIMEFRAME, "0", "0.75"),
+                boost(ACCEPTED, "2", "0"));
+
+        assertThat(found).containsExactly(and(and(BUDGET, TIMEFRAME), ACCEPTED));
+    }
+
+    @Test
+    void whatOneBoostTakesAwayAnotherMustMakeUpFor() {
+        List<Condition> both = List.of(atLeast("fit", "15"), atLeast("need", "5"));
+
+        assertThat(search(both, boost(BUDGET, "5", "-1"), boost(DEMO, "0", "0.5"), boost(ACCEPTED, "0", "1")))
+                .containsExactly(and(BUDGET, ACCEPTED), and(and(BUDGET, DEMO), DEMO), and(and(BUDGET, DEMO), ACCEPTED));
+    }
+
+    @Test
+    void pointsMayBeTooMany() {
+        Boosts.Boost two = boost(DEMO, "2", "0");
+        Boosts.Boost three = boost(WEBINAR, "3", "0");
+        Boosts.Boost less = boost(BUDGET, "-3", "0");
+
+        assertThat(search(List.of(new Condition(0, points("fit"), new Demand.Is(decimal("15")), SOURCE)), two, three))
+                .containsExactly(and(DEMO, WEBINAR));
+        assertThat(search(
+                        List.of(new Condition(
+                                0, points("fit"), new Demand.Range(decimal("14"), decimal("16")), SOURCE)),
+                        two,
+                        three))
+                .containsExactly(and(DEMO, DEMO), and(DEMO, WEBINAR));
+        assertThat(search(List.of(compared("fit", Operator.AT_MOST, "7")), two, less))
+                .containsExactly(BUDGET);
+        assertThat(search(List.of(compared("fit", Operator.BELOW, "7")), two, less))
+                .isEmpty();
+        assertThat(search(List.of(compared("fit", Operator.BELOW, "7.0001")), two, less))
+                .containsExactly(BUDGET);
+    }
+
+    /** A boost that reaches a cap is worth what is left up to it; a floor may be any number. */
+    @Test
+    void whatBoostsAreWorthIsTheDifferenceTheyMake() {
+        Score low = score("-99999999999999999999", "0");
+        Boosts.Boost boost = new Boosts.Boost(BUDGET, low, score("-99999999999999999998.5", "0"));
+
+        assertThat(new PointSearch(List.of(atLeast("fit", "-99999999999999999998.5")), low, List.of(boost))
+                        .from(Proposal.NONE))
+                .containsExactly(BUDGET);
+        assertThat(new PointSearch(List.of(atLeast("fit", "0")), low, List.of(boost)).from(Proposal.NONE))
+                .isEmpty();
+    }
+
+    @Test
+    void aDimensionNobodyKnowsHasNoPoints() {
+        Score none = new Score(BigDecimal.ZERO, Map.of());
+        Boosts.Boost boost = new Boosts.Boost(BUDGET, none, score("5", "0"));
+
+        assertThat(new PointSearch(List.of(atLeast("fit", "5")), none, List.of(boost)).from(Proposal.NONE))
+                .containsExactly(BUDGET);
+    }
+
+    @Test
+    void theSearchEndsWithTwoHundred() {
+        Boosts.Boost[] boosts = IntStream.range(0, 30)
+                .mapToObj(index -> boost(activity("kind-" + index), "5", "0"))
+                .toArray(Boosts.Boost[]::new);
+
+        List<Proposal> found = search(List.of(atLeast("fit", "20")), boosts);
+
+        assertThat(found).hasSize(200);
+        assertThat(found.get(199)).isEqualTo(and(boosts[7].proposal(), boosts[17].proposal()));
+    }
+
+    private static List<Proposal> search(List<Condition> onPoints, Boosts.Boost... boosts) {
+        return new PointSearch(onPoints, START, List.of(boosts)).from(Proposal.NONE);
+    }
+
+    private static Boosts.Boost boost(Proposal proposal, String fit, String need) {
+        BigDecimal moreFit = decimal("10").add(decimal(fit));
+        BigDecimal moreNeed = decimal("5.25").add(decimal(need));
+        return new Boosts.Boost(proposal, START, score(moreFit.toString(), moreNeed.toString()));
+    }
+
+    private static Score score(String fit, String need) {
+        return new Score(decimal(fit).add(decimal(need)), Map.of("fit", decimal(fit), "need", decimal(need)));
+    }
+
+    private static Condition atLeast(String dimension, String points) {
+        return compared(dimension, Operator.AT_LEAST, points);
+    }
+
+    private static Condition compared(String dimension, Operator operator, String points) {
+        return new Condition(0, points(dimension), new Demand.Compared(operator, decimal(points)), SOURCE);
+    }
+
+    private static Fact points(String dimension) {
+        return known("score." + dimension);
+    }
+
+    private static Proposal fact(String path, Object value) {
+        return new Proposal(Map.of(known(path), Optional.of(value)), List.of());
+    }
+
+    private static Proposal activity(String type) {
+        return new Proposal(Map.of(), List.of(Map.of(known("activity.type"), type)));
+    }
+
+    private static Proposal and(Proposal one, Proposal other) {
+        return Objects.requireNonNull(one.and(other));
+    }
+
+    private static Fact known(String path) {
+        return Objects.requireNonNull(TestPolicy.compiled().vocabulary().fact(path), path);
+    }
+
+    private static BigDecimal decimal(String text) {
+        return new BigDecimal(text);
+    }
+}
