@@ -2,61 +2,73 @@ package dev.winnow.explanation;
 
 import dev.winnow.lead.Score;
 import dev.winnow.policy.table.Condition;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Puts boosts together until, added up, they come to the points that are asked for; a few at most. */
 final class PointSearch {
 
-    private static final int MOST_BOOSTS = 3;
+    static final int MOST_BOOSTS = 3;
     private static final int MOST_FOUND = 200;
 
-    private final List<Condition> onPoints;
-    private final Score start;
     private final List<Boosts.Boost> boosts;
+    private final List<Shortfall> shortfalls;
     private final List<Proposal> found = new ArrayList<>();
 
     PointSearch(List<Condition> onPoints, Score start, List<Boosts.Boost> boosts) {
-        this.onPoints = onPoints;
-        this.start = start;
         this.boosts = boosts;
+        this.shortfalls = onPoints.stream()
+                .map(condition -> new Shortfall(condition, start, boosts))
+                .toList();
     }
 
     /** Each set that should be enough with none of its boosts to spare, together with a proposal; the smallest first. */
     List<Proposal> from(Proposal proposal) {
-        for (int size = 0; size <= MOST_BOOSTS && found.size() < MOST_FOUND; size++) {
-            extend(proposal, List.of(), 0, size);
+        long[] nothing = new long[shortfalls.size()];
+        for (int size = 0; size <= MOST_BOOSTS; size++) {
+            if (canBeEnough(nothing, 0, size)) {
+                extend(proposal, nothing, 0, size);
+            }
         }
         return found;
     }
 
-    private void extend(Proposal proposal, List<Boosts.Boost> taken, int from, int more) {
-        boolean isEnough = isEnough(taken);
-        if (isEnough || more == 0) {
-            if (isEnough && more == 0 && found.size() < MOST_FOUND) {
-                found.add(proposal);
-            }
+    /** @param added by what was taken, to the points of each condition */
+    private void extend(Proposal proposal, long[] added, int from, int more) {
+        if (more == 0) {
+            found.add(proposal);
             return;
         }
-        for (int index = from; index < boosts.size(); index++) {
-            Boosts.Boost boost = boosts.get(index);
-            Proposal all = proposal.and(boost.proposal());
+        if (canBeEnough(added, from, 0)) {
+            return;
+        }
+        for (int index = from; index < boosts.size() && found.size() < MOST_FOUND; index++) {
+            Proposal boost = boosts.get(index).proposal();
+            boolean canHappenAgain = !boost.activities().isEmpty();
+            int next = canHappenAgain ? index : index + 1;
+            long[] longer = with(index, added);
+            Proposal all = canBeEnough(longer, next, more - 1) ? proposal.and(boost) : null;
             if (all != null) {
-                List<Boosts.Boost> longer = new ArrayList<>(taken);
-                longer.add(boost);
-                boolean canHappenAgain = !boost.proposal().activities().isEmpty();
-                extend(all, longer, canHappenAgain ? index : index + 1, more - 1);
+                extend(all, longer, next, more - 1);
             }
         }
     }
 
-    private boolean isEnough(List<Boosts.Boost> taken) {
-        return onPoints.stream().allMatch(condition -> {
-            String name = condition.fact().name();
-            BigDecimal points =
-                    taken.stream().map(boost -> boost.gain(name)).reduce(Boosts.points(start, name), BigDecimal::add);
-            return condition.demand().holds(points);
-        });
+    private long[] with(int boost, long[] added) {
+        long[] all = new long[added.length];
+        for (int index = 0; index < all.length; index++) {
+            all[index] = added[index] + shortfalls.get(index).gain(boost);
+        }
+        return all;
+    }
+
+    /** Whether so many more boosts, from one of them on, can come to what is missing; with none, whether nothing is. */
+    private boolean canBeEnough(long[] added, int from, int more) {
+        for (int index = 0; index < added.length; index++) {
+            if (!shortfalls.get(index).canBeMet(added[index], from, more)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,0 +1,100 @@
+package dev.winnow.explanation;
+
+import dev.winnow.lead.Score;
+import dev.winnow.policy.table.Condition;
+import dev.winnow.policy.table.Demand;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What is missing of the points that a condition looks at, and what each of some boosts would add. Both are counted in
+ * whole ten-thousandths of a point: neither points nor what is demanded of them have more decimals.
+ */
+final class Shortfall {
+
+    private static final int DECIMALS = 4;
+
+    /** A few boosts together never come to so much. */
+    private static final long UNREACHABLE = 1L << 62;
+
+    private static final long MOST_OF_A_BOOST = UNREACHABLE / (PointSearch.MOST_BOOSTS + 1);
+
+    private final BigDecimal start;
+    private final long least;
+    private final long most;
+    private final long[] gains;
+    private final long[] highest;
+    private final long[] lowest;
+
+    /** @throws ArithmeticException if a boost adds more than can be counted, over a hundred million million points */
+    Shortfall(Condition condition, Score score, List<Boosts.Boost> boosts) {
+        String name = condition.fact().name();
+        this.start = Boosts.points(score, name);
+        this.least = least(condition.demand());
+        this.most = most(condition.demand());
+        int count = boosts.size();
+        this.gains = new long[count];
+        this.highest = new long[count + 1];
+        this.lowest = new long[count + 1];
+        for (int index = count - 1; index >= 0; index--) {
+            long gain = gain(boosts.get(index).gain(name));
+            gains[index] = gain;
+            highest[index] = index == count - 1 ? gain : Math.max(gain, highest[index + 1]);
+            lowest[index] = index == count - 1 ? gain : Math.min(gain, lowest[index + 1]);
+        }
+    }
+
+    /** What one of the boosts adds. */
+    long gain(int boost) {
+        return gains[boost];
+    }
+
+    /**
+     * Whether it can be made up for by so many more boosts, from one of them on. Without any more, that is whether it
+     * is; with some, it may turn out not to be.
+     *
+     * @param added by those that were taken before
+     */
+    boolean canBeMet(long added, int from, int more) {
+        return added + more * highest[from] >= least && added + more * lowest[from] <= most;
+    }
+
+    private long least(Demand demand) {
+        if (demand instanceof Demand.Compared compared) {
+            return switch (compared.operator()) {
+                case AT_LEAST -> missing(compared.bound());
+                case ABOVE -> missing(compared.bound()) + 1;
+                case AT_MOST, BELOW -> -UNREACHABLE;
+            };
+        }
+        return missing(demand instanceof Demand.Range range ? range.from() : ((Demand.Is) demand).value());
+    }
+
+    private long most(Demand demand) {
+        if (demand instanceof Demand.Compared compared) {
+            return switch (compared.operator()) {
+                case AT_LEAST, ABOVE -> UNREACHABLE;
+                case AT_MOST -> missing(compared.bound());
+                case BELOW -> missing(compared.bound()) - 1;
+            };
+        }
+        return demand instanceof Demand.Range range
+                ? missing(range.below()) - 1
+                : missing(((Demand.Is) demand).value());
+    }
+
+    /** How far it is to a bound; bounds may be any number. */
+    private long missing(Object bound) {
+        BigDecimal missing = ((BigDecimal) bound).subtract(start).movePointRight(DECIMALS);
+        BigDecimal unreachable = BigDecimal.valueOf(UNREACHABLE);
+        return missing.min(unreachable).max(unreachable.negate()).longValueExact();
+    }
+
+    private static long gain(BigDecimal points) {
+        long gain = points.movePointRight(DECIMALS).longValueExact();
+        if (Math.abs(gain) > MOST_OF_A_BOOST) {
+            throw new ArithmeticException("a boost of " + points + " points");
+        }
+        return gain;
+    }
+}
