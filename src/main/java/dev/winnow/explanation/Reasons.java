@@ -9,6 +9,7 @@ import dev.winnow.policy.vocabulary.Fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Reasons {
 
     private final Subjects subjects;
     private final Wording wording;
+    private final Map<Finding, String> sentences = new IdentityHashMap<>();
 
     Reasons(Subjects subjects, Wording wording) {
         this.subjects = subjects;
@@ -54,7 +56,7 @@ final class Reasons {
     /** The row's own sentence, or one made from its conditions, and how often it held. */
     String text(Finding finding) {
         int times = finding.occurrences().size();
-        String sentence = sentence(finding);
+        String sentence = sentences.computeIfAbsent(finding, this::sentence);
         return times > 1
                 ? wording.messages().text("reason.several-times", sentence, Integer.toString(times))
                 : sentence;
