@@ -20,7 +20,11 @@ public final class Evaluator {
     private Evaluator() {}
 
     public static Evaluation evaluate(Policy policy, Lead lead) {
-        List<Signal> signals = policy.rules().signals(lead);
+        return evaluate(policy, lead, policy.rules().signals(lead));
+    }
+
+    /** @param signals what DRL rules observe in the lead, the most recent first */
+    static Evaluation evaluate(Policy policy, Lead lead, List<Signal> signals) {
         HeldRows rows = new HeldRows(policy, lead, signals);
         Scoring scoring = new Scoring(policy, rows.of(TableKind.SCORE));
         Score score = scoring.score();

@@ -50,7 +50,7 @@ final class Trials {
         List<Activity> activities =
                 proposal.activities().stream().map(this::activity).toList();
         Lead changed = LeadChange.apply(start.lead(), start.policy().vocabulary(), facts, activities);
-        Evaluated evaluated = Evaluated.of(start.policy(), changed, start.asOf());
+        Evaluated evaluated = start.of(changed);
         done.put(proposal, evaluated);
         return evaluated;
     }

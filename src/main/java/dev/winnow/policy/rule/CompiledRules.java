@@ -38,6 +38,15 @@ public final class CompiledRules {
     }
 
     /**
+     * What they observe in a lead that was another one before a change.
+     *
+     * @param observed before it; rules are only fired where that may have changed, too
+     */
+    public List<Signal> signals(Lead lead, Lead before, List<Signal> observed) {
+        return signalRules.areSurelySame(lead, before) ? observed : signals(lead);
+    }
+
+    /**
      * The rows that hold for a lead.
      *
      * @param activities the lead's, in the order that rows should name them in

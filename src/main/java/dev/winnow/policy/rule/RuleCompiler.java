@@ -50,13 +50,15 @@ public final class RuleCompiler {
         assertSafe(written);
         Set<String> given = new TreeSet<>();
         Map<String, String> sources = new TreeMap<>();
-        files.forEach((name, bytes) -> {
-            String drl = new String(bytes, StandardCharsets.UTF_8);
-            RuleSyntax syntax = new RuleSyntax(name, RuleSyntax.Form.GIVEN, signals, problems);
+        boolean lookAtLead = false;
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            String drl = new String(file.getValue(), StandardCharsets.UTF_8);
+            RuleSyntax syntax = new RuleSyntax(file.getKey(), RuleSyntax.Form.GIVEN, signals, problems);
             syntax.check(packageOfFiles(), drl);
             given.addAll(syntax.given());
-            sources.put(folder(packageOfFiles()) + name, drl);
-        });
+            lookAtLead |= syntax.looksAtLead();
+            sources.put(folder(packageOfFiles()) + file.getKey(), drl);
+        }
         if (!problems.noErrors()) {
             return null;
         }
@@ -69,7 +71,7 @@ public final class RuleCompiler {
         }
         CompiledConditions conditions = new CompiledConditions(ofTables, packageOfTables(), rows);
         return new CompiledRules(
-                conditions, new TableIndex(tables, conditions::holds), new SignalRules(ofFiles, given));
+                conditions, new TableIndex(tables, conditions::holds), new SignalRules(ofFiles, given, lookAtLead));
     }
 
     /** Those with a condition that no row before them has: so every condition is compiled, and hardly one twice. */

@@ -39,6 +39,7 @@ final class RuleSyntax {
     private final Form form;
     private final Set<String> signals;
     private final Set<String> given = new TreeSet<>();
+    private boolean looksAtLead;
     private final Problems problems;
 
     /** Who wrote a file, and so what its rules may look at and bring about. */
@@ -66,6 +67,11 @@ final class RuleSyntax {
     /** The names of the signals that the rules looked at give. */
     Set<String> given() {
         return given;
+    }
+
+    /** Whether any of the rules looked at has a pattern of the lead itself, and not of activities alone. */
+    boolean looksAtLead() {
+        return looksAtLead;
     }
 
     void check(String packageName, String drl) {
@@ -146,6 +152,7 @@ final class RuleSyntax {
     }
 
     private void checkPattern(PatternDescr pattern) {
+        looksAtLead |= Subject.LEAD.type().equals(pattern.getObjectType());
         require(
                 form.types.contains(pattern.getObjectType()),
                 pattern,

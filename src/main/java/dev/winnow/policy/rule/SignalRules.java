@@ -23,15 +23,18 @@ final class SignalRules {
 
     private final @Nullable KieBase base;
     private final Set<String> given;
+    private final boolean lookAtLead;
     private final KieSessionConfiguration configuration;
 
     /**
      * @param base null where there are no DRL files
      * @param given the names of the signals they give
+     * @param lookAtLead whether any of them looks at more than activities
      */
-    SignalRules(@Nullable KieBase base, Set<String> given) {
+    SignalRules(@Nullable KieBase base, Set<String> given, boolean lookAtLead) {
         this.base = base;
         this.given = Set.copyOf(given);
+        this.lookAtLead = lookAtLead;
         this.configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setOption(ThreadSafeOption.NO);
         configuration.setOption(KeepReferenceOption.NO);
@@ -39,6 +42,11 @@ final class SignalRules {
 
     Set<String> given() {
         return given;
+    }
+
+    /** Whether they observe the same in both leads, as far as can be told without firing. */
+    boolean areSurelySame(Lead one, Lead other) {
+        return !lookAtLead && one.activities().equals(other.activities());
     }
 
     /** The signals, the most recent first; each is as old as some activity, so none where there are none. */
