@@ -92,7 +92,7 @@ final class Shortfall {
 
     private static long gain(BigDecimal points) {
         long gain = points.movePointRight(DECIMALS).longValueExact();
-        if (Math.abs(gain) > MOST_OF_A_BOOST) {
+        if (gain > MOST_OF_A_BOOST || gain < -MOST_OF_A_BOOST) {
             throw new ArithmeticException("a boost of " + points + " points");
         }
         return gain;

@@ -1,6 +1,7 @@
 package dev.winnow.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.lead.Score;
 import dev.winnow.policy.TestPolicy;
@@ -142,6 +143,13 @@ class PointSearchTest {
                 .containsExactly(BUDGET);
         assertThat(new PointSearch(List.of(atLeast("fit", "0")), low, List.of(boost)).from(Proposal.NONE))
                 .isEmpty();
+    }
+
+    @Test
+    void moreThanCanBeCountedIsNoBoost() {
+        assertThatThrownBy(() -> search(List.of(atLeast("fit", "15")), boost(BUDGET, "-922337203685477.5808", "0")))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageContaining("a boost of -922337203685477.5808 points");
     }
 
     @Test
