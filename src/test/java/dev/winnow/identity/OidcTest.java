@@ -93,7 +93,7 @@ class OidcTest {
         assertThat(browsing(browser).get("/audit/erasures").statusCode()).isEqualTo(403);
 
         redirected(browsing(browser).post("/sign-out"));
-        assertThat(redirected(browsing(browser).get("/"))).contains("/sign-in");
+        assertThat(redirected(browsing(browser).accept("text/html").get("/"))).contains("/authorize?");
     }
 
     private static RequestSpecification browsing(CookieFilter browser) {
