@@ -1,11 +1,12 @@
 package dev.winnow.release;
 
-import dev.winnow.policy.PolicyFiles;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -14,16 +15,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Looks for changed files in the policies' folders, and makes them the active release as soon as they have stayed as they
- * are from one look to the next. Asking the file system again and again works on every kind of it; being told of changes
+ * Looks for changed files in the policies' folders, and tells of them as soon as they have stayed as they are from one look
+ * to the next. Asking the file system again and again works on every kind of it; being told of changes
  * doesn't on network and container mounts.
  */
 @ApplicationScoped
@@ -33,25 +34,27 @@ class LiveEditing {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
 
     private final PolicyFolders folders;
-    private final ReleaseLoader loader;
-    private final ActivePolicies activePolicies;
+    private final Consumer<FilesChanged> changed;
     private final Clock clock;
     private final Duration interval;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(LiveEditing::thread);
     private final Map<String, String> seen = new HashMap<>();
-    private final Map<String, String> loaded = new HashMap<>();
+    private final Map<String, String> told = new HashMap<>();
     private Instant notBefore = Instant.MIN;
 
     /** @param interval between two looks; zero: files are read at the start only */
+    @Inject
     LiveEditing(
             PolicyFolders folders,
-            ReleaseLoader loader,
-            ActivePolicies activePolicies,
+            Event<FilesChanged> changed,
             Clock clock,
             @ConfigProperty(name = "winnow.live-editing.interval") Duration interval) {
+        this(folders, (Consumer<FilesChanged>) changed::fire, clock, interval);
+    }
+
+    LiveEditing(PolicyFolders folders, Consumer<FilesChanged> changed, Clock clock, Duration interval) {
         this.folders = folders;
-        this.loader = loader;
-        this.activePolicies = activePolicies;
+        this.changed = changed;
         this.clock = clock;
         this.interval = interval;
     }
@@ -84,9 +87,9 @@ class LiveEditing {
     private void look(String policy) throws IOException {
         String now = fingerprint(policy);
         boolean isStill = now.equals(seen.put(policy, now));
-        if (isStill && !now.isEmpty() && !now.equals(loaded.get(policy))) {
-            load(policy);
-            loaded.put(policy, now);
+        if (isStill && !now.isEmpty() && !now.equals(told.get(policy))) {
+            changed.accept(new FilesChanged(folders.read(policy)));
+            told.put(policy, now);
         }
     }
 
@@ -96,24 +99,6 @@ class LiveEditing {
             return folders.fingerprint(policy);
         } catch (NoSuchFileException e) {
             return "";
-        }
-    }
-
-    private void load(String policy) throws IOException {
-        PolicyFiles files = folders.read(policy);
-        Optional<ActivePolicy> active = activePolicies.find(policy);
-        if (active.isPresent()
-                && active.get().files().areActive()
-                && active.get().release().digest().equals(files.digest())) {
-            return;
-        }
-        Loading loading = loader.load(files);
-        if (loading instanceof Loading.Current current) {
-            activePolicies.put(current.active());
-            PolicyLog.active(current.active());
-        } else if (loading instanceof Loading.Rejected rejected) {
-            active.ifPresent(goesOn -> activePolicies.put(goesOn.with(rejected.files())));
-            active.ifPresentOrElse(goesOn -> PolicyLog.rejected(rejected, goesOn), () -> PolicyLog.unusable(rejected));
         }
     }
 

@@ -27,8 +27,12 @@ class LiveEditingTest {
     void start(@TempDir Path root) throws IOException {
         folders = new Folders(root).withPolicy(POLICY);
         ReleaseLoader loader = new ReleaseLoader(store, PolicyCheck::of, FailingCases.REPORT, Clock.systemUTC());
-        new Startup(folders.policyFolders(), loader, active).onStart(new StartupEvent());
-        editing = new LiveEditing(folders.policyFolders(), loader, active, Clock.systemUTC(), Duration.ofMillis(1));
+        new Startup(folders.policyFolders(), loader, active, ReleaseMode.FILES).onStart(new StartupEvent());
+        editing = new LiveEditing(
+                folders.policyFolders(),
+                new FilesMode(loader, active, ReleaseMode.FILES)::onChange,
+                Clock.systemUTC(),
+                Duration.ofMillis(1));
         lookTwice();
     }
 
@@ -139,8 +143,11 @@ class LiveEditingTest {
         };
         MovingClock clock = new MovingClock();
         ReleaseLoader loader = new ReleaseLoader(broken, PolicyCheck::of, FailingCases.REPORT, clock);
-        LiveEditing other =
-                new LiveEditing(folders.policyFolders(), loader, new ActivePolicies(), clock, Duration.ofMillis(1));
+        LiveEditing other = new LiveEditing(
+                folders.policyFolders(),
+                new FilesMode(loader, new ActivePolicies(), ReleaseMode.FILES)::onChange,
+                clock,
+                Duration.ofMillis(1));
 
         other.look();
         other.look();

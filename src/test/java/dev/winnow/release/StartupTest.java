@@ -74,7 +74,11 @@ class StartupTest {
 
     private void start() throws IOException {
         PolicyFolders folders = new Folders(root).policyFolders();
-        new Startup(folders, new ReleaseLoader(store, PolicyCheck::of, FailingCases.REPORT, Clock.systemUTC()), active)
+        new Startup(
+                        folders,
+                        new ReleaseLoader(store, PolicyCheck::of, FailingCases.REPORT, Clock.systemUTC()),
+                        active,
+                        ReleaseMode.FILES)
                 .onStart(new StartupEvent());
     }
 }
