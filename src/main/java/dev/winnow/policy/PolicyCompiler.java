@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class PolicyCompiler {
 
     private static final Pattern POLICY_NAME = Pattern.compile("[a-z][a-z0-9]{0,39}");
-    private static final String READ_ME = "Read me";
+    static final String READ_ME = "Read me";
     private static final List<String> DEFINITIONS =
             List.of(VocabularySheet.NAME, DimensionSheet.NAME, GradeSheet.NAME, LadderSheet.NAME);
 

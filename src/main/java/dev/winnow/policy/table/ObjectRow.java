@@ -30,7 +30,7 @@ final class ObjectRow {
     /** What the conditions of a column look at; null, with a problem, if the pattern isn't one of the table's kind. */
     @Nullable
     Subject subject(int column) {
-        int start = regionStart(column);
+        int start = regionStart(layout, column);
         CellValue cell = sheet.cell(layout.objectRow(), start);
         String pattern = cell instanceof CellValue.Text text ? text.text() : "";
         for (Subject subject : kind.subjects()) {
@@ -86,8 +86,8 @@ final class ObjectRow {
     }
 
     /** The first column of the merged cell that a column's pattern stands in; the column itself if it isn't merged. */
-    private int regionStart(int column) {
-        return sheet.merged().stream()
+    static int regionStart(Layout layout, int column) {
+        return layout.sheet().merged().stream()
                 .filter(region -> region.firstRow() == layout.objectRow()
                         && region.firstColumn() <= column
                         && column <= region.lastColumn())

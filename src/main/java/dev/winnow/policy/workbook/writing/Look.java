@@ -38,6 +38,11 @@ public enum Look {
     /** What is wrong, and how much it matters. */
     ERROR("991B1B", "FECACA", Trait.BORDERED, Trait.BOLD),
     WARNING("92400E", "FDE68A", Trait.BORDERED, Trait.BOLD),
+    /** What became of something between two versions. */
+    ADDED("14532D", "D1F0D5", Trait.BORDERED, Trait.WRAPPED, Trait.LITERAL),
+    REMOVED("991B1B", "FBD5D5", Trait.BORDERED, Trait.WRAPPED, Trait.LITERAL, Trait.STRUCK),
+    CHANGED("713F12", "FEF3A5", Trait.BORDERED, Trait.BOLD, Trait.WRAPPED, Trait.LITERAL),
+    MOVED("1E3A8A", "D6E4FB", Trait.BORDERED, Trait.WRAPPED, Trait.LITERAL),
     LINK("1D4ED8", null, Trait.BORDERED, Trait.UNDERLINED, Trait.WRAPPED);
 
     enum Trait {
@@ -45,6 +50,7 @@ public enum Look {
         BOLD,
         ITALIC,
         UNDERLINED,
+        STRUCK,
         CENTERED,
         WRAPPED,
         /** A line below. */

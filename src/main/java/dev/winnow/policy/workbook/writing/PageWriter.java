@@ -25,6 +25,9 @@ public final class PageWriter {
     private static final float HEADING_SPACE = 12;
     private static final float TITLE_HEIGHT = 26;
 
+    /** Spreadsheet programs take no higher row. */
+    private static final float HIGHEST = 409;
+
     private final XSSFWorkbook workbook;
     private final Styles styles;
 
@@ -77,7 +80,7 @@ public final class PageWriter {
         float space = number == page.headingRow() ? HEADING_SPACE : SPACE;
         boolean title = looks != null && looks.get(0) == Look.TITLE;
         // A height of its own that still follows when somebody writes more into a cell.
-        row.getCTRow().setHt(title ? TITLE_HEIGHT : lines(page, row) * LINE + space);
+        row.getCTRow().setHt(title ? TITLE_HEIGHT : Math.min(lines(page, row) * LINE + space, HIGHEST));
     }
 
     private static int lines(Page page, XSSFRow row) {

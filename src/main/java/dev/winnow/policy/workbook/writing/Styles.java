@@ -70,6 +70,7 @@ public final class Styles {
         font.setBold(look.is(Look.Trait.BOLD) || look.is(Look.Trait.HEADING));
         font.setItalic(look.is(Look.Trait.ITALIC));
         font.setUnderline(look.is(Look.Trait.UNDERLINED) ? Font.U_SINGLE : Font.U_NONE);
+        font.setStrikeout(look.is(Look.Trait.STRUCK));
         font.setColor(colour(look.ink()));
         return font;
     }

@@ -1,0 +1,31 @@
+package dev.winnow.policy.listing;
+
+import dev.winnow.policy.problem.Source;
+import dev.winnow.policy.workbook.CellValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell with its place.
+ *
+ * @param value null where the cell is empty
+ */
+public record ListedCell(@Nullable CellValue value, Source source) {
+
+    /** The cell as an analyst sees it; null where it is empty. */
+    public @Nullable String text() {
+        return text(value);
+    }
+
+    static @Nullable String text(@Nullable CellValue value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof CellValue.Text text) {
+            return text.text();
+        }
+        if (value instanceof CellValue.Date date) {
+            return date.date().toString();
+        }
+        return value instanceof CellValue.Computed computed ? "=" + computed.formula() : value.shown();
+    }
+}

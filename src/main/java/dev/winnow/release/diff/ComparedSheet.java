@@ -1,0 +1,164 @@
+package dev.winnow.release.diff;
+
+import dev.winnow.policy.listing.ListedCell;
+import dev.winnow.policy.listing.ListedColumn;
+import dev.winnow.policy.listing.Listing;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet in both versions.
+ *
+ * @param before null where it is new
+ * @param after null where it is gone
+ * @param columns in the order they have now, then those that are gone
+ * @param rows all of them, in the order of {@link ComparedRows#of}
+ */
+record ComparedSheet(
+        @Nullable Listing before, @Nullable Listing after, List<Pair<ListedColumn>> columns, List<ComparedRow> rows) {
+
+    static ComparedSheet of(Pair<Listing> sheet, ComparedRows rows) {
+        return new ComparedSheet(sheet.before(), sheet.after(), columns(sheet.before(), sheet.after()), rows.of(sheet));
+    }
+
+    private static List<Pair<ListedColumn>> columns(@Nullable Listing before, @Nullable Listing after) {
+        return Pair.all(
+                before == null ? List.of() : before.columns(),
+                after == null ? List.of() : after.columns(),
+                List.of(
+                        column -> List.of(column.meaning(), column.label()),
+                        ListedColumn::meaning,
+                        ListedColumn::label));
+    }
+
+    /** As it is now where it still is. */
+    Listing sheet() {
+        return Objects.requireNonNull(after == null ? before : after);
+    }
+
+    /** What differs; null if nothing does. */
+    @Nullable
+    SheetChange change() {
+        List<PropertyChange> properties = properties();
+        List<ColumnChange> headings = headings();
+        List<RowChange> changed = rows.stream()
+                .filter(row -> row.after() == null || row.after().sheet() == after)
+                .map(this::change)
+                .filter(Objects::nonNull)
+                .toList();
+        Change change = ofWhole();
+        if (change == null && properties.isEmpty() && headings.isEmpty() && changed.isEmpty()) {
+            return null;
+        }
+        return new SheetChange(
+                change == null ? Change.CHANGED : change,
+                sheet().kind(),
+                sheet().name(),
+                before == null ? null : before.source(),
+                after == null ? null : after.source(),
+                properties,
+                headings,
+                changed);
+    }
+
+    private @Nullable Change ofWhole() {
+        if (before == null) {
+            return Change.ADDED;
+        }
+        if (after == null) {
+            return Change.REMOVED;
+        }
+        if (!before.source().equals(after.source())) {
+            return Change.MOVED;
+        }
+        boolean isRead = before.kind().isRead() && after.kind().isRead();
+        boolean same = isRead || before.sheet().rows().equals(after.sheet().rows());
+        return same && before.kind() == after.kind() ? null : Change.CHANGED;
+    }
+
+    private List<PropertyChange> properties() {
+        Map<String, ListedCell> from = before == null ? Map.of() : before.properties();
+        Map<String, ListedCell> to = after == null ? Map.of() : after.properties();
+        Set<String> names = new LinkedHashSet<>(to.keySet());
+        names.addAll(from.keySet());
+        List<PropertyChange> changes = new ArrayList<>();
+        for (String name : before == null || after == null ? Set.<String>of() : names) {
+            Side was = from.containsKey(name) ? Side.of(from.get(name)) : null;
+            Side is = to.containsKey(name) ? Side.of(to.get(name)) : null;
+            if (!Objects.equals(was == null ? null : was.text(), is == null ? null : is.text())) {
+                changes.add(new PropertyChange(name, was, is));
+            }
+        }
+        return changes;
+    }
+
+    /** Of a sheet that is new or gone none: it goes without saying. */
+    private List<ColumnChange> headings() {
+        List<ColumnChange> changes = new ArrayList<>();
+        if (before == null || after == null) {
+            return changes;
+        }
+        List<Integer> places = columns.stream()
+                .filter(column -> column.after() != null)
+                .map(Pair::before)
+                .filter(Objects::nonNull)
+                .map(ListedColumn::index)
+                .toList();
+        BitSet stayed = Stayed.of(places);
+        int index = 0;
+        for (Pair<ListedColumn> column : columns) {
+            ListedColumn from = column.before();
+            ListedColumn to = column.after();
+            if (from == null || to == null) {
+                ListedColumn only = Objects.requireNonNull(to == null ? from : to);
+                Side side = Side.of(only.heading());
+                changes.add(
+                        to == null
+                                ? new ColumnChange(Change.REMOVED, only.label(), side, null)
+                                : new ColumnChange(Change.ADDED, only.label(), null, side));
+                continue;
+            }
+            if (!from.label().equals(to.label())) {
+                changes.add(new ColumnChange(
+                        Change.RELABELLED, to.label(), Side.of(from.heading()), Side.of(to.heading())));
+            } else if (!from.meaning().equals(to.meaning())) {
+                changes.add(new ColumnChange(
+                        Change.CHANGED,
+                        to.label(),
+                        new Side(from.meaning(), from.heading().source()),
+                        new Side(to.meaning(), to.heading().source())));
+            }
+            if (!stayed.get(index++)) {
+                changes.add(new ColumnChange(Change.MOVED, to.label(), Side.of(from.heading()), Side.of(to.heading())));
+            }
+        }
+        return changes;
+    }
+
+    private @Nullable RowChange change(ComparedRow row) {
+        List<CellChange> cells = cells(row);
+        Change change = row.before() == null
+                ? Change.ADDED
+                : row.after() == null ? Change.REMOVED : row.moved() ? Change.MOVED : Change.CHANGED;
+        return change == Change.CHANGED && cells.isEmpty()
+                ? null
+                : new RowChange(
+                        change,
+                        row.key(),
+                        row.before() == null ? null : row.before().source(),
+                        row.after() == null ? null : row.after().source(),
+                        cells);
+    }
+
+    /** The cells of a row that say something else; of one from another table, by that one's columns. */
+    List<CellChange> cells(ComparedRow row) {
+        Listing from = row.before() == null ? before : row.before().sheet();
+        return row.cells(from == before ? columns : columns(from, after));
+    }
+}

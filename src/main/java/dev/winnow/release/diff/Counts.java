@@ -1,0 +1,46 @@
+package dev.winnow.release.diff;
+
+import java.util.List;
+
+/** How much changed. A row that was moved and changed is counted as both. */
+public record Counts(
+        int rowsChanged,
+        int rowsAdded,
+        int rowsRemoved,
+        int rowsMoved,
+        int columns,
+        int properties,
+        int sheets,
+        int files,
+        int rules) {
+
+    /** Of sheets and files, those that are new, gone or elsewhere are counted. */
+    static Counts of(List<FileChange> files, List<SheetChange> sheets, List<RuleChange> rules) {
+        List<RowChange> rows =
+                sheets.stream().flatMap(sheet -> sheet.rows().stream()).toList();
+        return new Counts(
+                (int) rows.stream()
+                        .filter(row -> row.change() == Change.CHANGED
+                                || row.change() == Change.MOVED && !row.cells().isEmpty())
+                        .count(),
+                count(rows, Change.ADDED),
+                count(rows, Change.REMOVED),
+                count(rows, Change.MOVED),
+                sheets.stream().mapToInt(sheet -> sheet.columns().size()).sum(),
+                sheets.stream().mapToInt(sheet -> sheet.properties().size()).sum(),
+                (int) sheets.stream()
+                        .filter(sheet -> sheet.change() != Change.CHANGED
+                                || sheet.rows().isEmpty()
+                                        && sheet.columns().isEmpty()
+                                        && sheet.properties().isEmpty())
+                        .count(),
+                (int) files.stream()
+                        .filter(file -> file.change() != Change.SAVED_AGAIN)
+                        .count(),
+                rules.size());
+    }
+
+    private static int count(List<RowChange> rows, Change change) {
+        return (int) rows.stream().filter(row -> row.change() == change).count();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.winnow.release.diff;
+
+import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.workbook.writing.Page;
+import dev.winnow.policy.workbook.writing.WorkbookWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What differs as a workbook to look at: a summary, then a sheet for each altered one with all rows of both versions,
+ * coloured by what became of them. Texts stay texts, whatever they start with.
+ */
+public final class DiffWorkbook {
+
+    private DiffWorkbook() {}
+
+    public static byte[] of(PolicyFiles before, PolicyFiles after) {
+        Comparison comparison = Comparison.of(before, after);
+        SheetNames names = new SheetNames();
+        List<Page> pages = new ArrayList<>();
+        pages.add(SummaryPage.of(names.next("Summary"), comparison.diff()));
+        for (ComparedSheet sheet : comparison.sheets()) {
+            boolean isAltered = sheet.change() != null || sheet.rows().stream().anyMatch(ComparedRow::moved);
+            if (isAltered && sheet.sheet().kind().isRead()) {
+                pages.add(SheetPage.of(names.next(sheet.sheet().sheet().name()), sheet));
+            }
+        }
+        if (!comparison.diff().rules().isEmpty()) {
+            pages.add(RulePage.of(names.next("DRL"), comparison.diff().rules()));
+        }
+        return WorkbookWriter.write(pages);
+    }
+}

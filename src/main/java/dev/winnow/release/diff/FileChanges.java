@@ -1,0 +1,57 @@
+package dev.winnow.release.diff;
+
+import dev.winnow.policy.PolicyFiles;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the files that are new or gone, or whose bytes differ for no reason that is told elsewhere. */
+final class FileChanges {
+
+    private FileChanges() {}
+
+    /**
+     * @param told the files that a change of a sheet or rule stands in
+     * @param lost the workbooks that can't be read
+     */
+    static List<FileChange> between(PolicyFiles before, PolicyFiles after, Set<String> told, Set<String> lost) {
+        List<FileChange> changes = new ArrayList<>();
+        for (Map.Entry<String, Pair<byte[]>> file : pairs(before, after).entrySet()) {
+            Change change = change(file.getValue());
+            if (change == Change.SAVED_AGAIN && lost.contains(file.getKey())) {
+                changes.add(new FileChange(Change.CHANGED, file.getKey()));
+            } else if (change != null && !(change == Change.SAVED_AGAIN && told.contains(file.getKey()))) {
+                changes.add(new FileChange(change, file.getKey()));
+            }
+        }
+        return changes;
+    }
+
+    private static Map<String, Pair<byte[]>> pairs(PolicyFiles before, PolicyFiles after) {
+        Map<String, Pair<byte[]>> pairs = new TreeMap<>();
+        addTo(pairs, before.workbooks(), after.workbooks());
+        addTo(pairs, before.rules(), after.rules());
+        return pairs;
+    }
+
+    private static void addTo(
+            Map<String, Pair<byte[]>> pairs, SortedMap<String, byte[]> before, SortedMap<String, byte[]> after) {
+        before.forEach((name, bytes) -> pairs.put(name, new Pair<>(bytes, after.get(name))));
+        after.forEach((name, bytes) -> pairs.put(name, new Pair<>(before.get(name), bytes)));
+    }
+
+    private static @Nullable Change change(Pair<byte[]> file) {
+        if (file.before() == null) {
+            return Change.ADDED;
+        }
+        if (file.after() == null) {
+            return Change.REMOVED;
+        }
+        return Arrays.equals(file.before(), file.after()) ? null : Change.SAVED_AGAIN;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.winnow.release.diff;
+
+import dev.winnow.policy.PolicyFiles;
+import java.util.List;
+
+/**
+ * What differs between two versions of a policy's files.
+ *
+ * @param sheets in the order they stand in now, then those that are gone
+ * @param rules of DRL files
+ * @param unreadable what keeps the others from being all
+ */
+public record PolicyDiff(
+        Counts counts,
+        List<FileChange> files,
+        List<SheetChange> sheets,
+        List<RuleChange> rules,
+        List<Unreadable> unreadable) {
+
+    public PolicyDiff {
+        files = List.copyOf(files);
+        sheets = List.copyOf(sheets);
+        rules = List.copyOf(rules);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    public static PolicyDiff between(PolicyFiles before, PolicyFiles after) {
+        return Comparison.of(before, after).diff();
+    }
+
+    /** Whether both versions say the same, as far as they can be read. */
+    public boolean saysTheSame() {
+        return sheets.isEmpty()
+                && rules.isEmpty()
+                && files.stream().allMatch(file -> file.change() == Change.SAVED_AGAIN);
+    }
+}

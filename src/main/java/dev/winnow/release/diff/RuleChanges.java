@@ -1,0 +1,38 @@
+package dev.winnow.release.diff;
+
+import dev.winnow.policy.PolicyFiles;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what differs between the rules of DRL files, by the names of rules. */
+final class RuleChanges {
+
+    private RuleChanges() {}
+
+    static List<RuleChange> between(PolicyFiles before, PolicyFiles after) {
+        List<RuleChange> changes = new ArrayList<>();
+        List<Pair<DrlRule>> pairs = Pair.all(
+                DrlRule.all(before.rules()),
+                DrlRule.all(after.rules()),
+                List.of(rule -> List.of(rule.file(), rule.name()), rule -> rule.isOutside() ? rule : rule.name()));
+        for (Pair<DrlRule> pair : pairs) {
+            DrlRule from = pair.before();
+            DrlRule to = pair.after();
+            if (from == null && to != null && !to.isOutside()) {
+                changes.add(new RuleChange(Change.ADDED, to.name(), null, to.side()));
+            } else if (to == null && from != null && !from.isOutside()) {
+                changes.add(new RuleChange(Change.REMOVED, from.name(), from.side(), null));
+            } else if (from != null && to != null) {
+                boolean moved = !from.file().equals(to.file());
+                if (moved || !from.text().equals(to.text())) {
+                    changes.add(new RuleChange(
+                            moved ? Change.MOVED : Change.CHANGED,
+                            to.isOutside() ? null : to.name(),
+                            from.side(),
+                            to.side()));
+                }
+            }
+        }
+        return changes;
+    }
+}
