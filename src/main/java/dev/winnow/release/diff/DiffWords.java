@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what differs into the analysts' words. */
-final class DiffWords {
+public final class DiffWords {
 
     private static final String BLANK = "(blank)";
 
@@ -54,12 +54,12 @@ final class DiffWords {
     }
 
     /** {@code Fit › Firmographic fit}: the sheet, and the table where it has another name. */
-    static String sheet(SheetChange change) {
+    public static String sheet(SheetChange change) {
         Source place = place(change.before(), change.after());
         return place.sheet().equals(change.name()) ? change.name() : place.sheet() + " › " + change.name();
     }
 
-    static String row(SheetKind kind, String key) {
+    public static String row(SheetKind kind, String key) {
         return switch (kind) {
             case TABLE -> "row " + key;
             case VOCABULARY -> "fact " + key;

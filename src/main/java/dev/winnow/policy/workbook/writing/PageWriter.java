@@ -99,7 +99,7 @@ public final class PageWriter {
         return most;
     }
 
-    static void set(Cell cell, CellValue value) {
+    public static void set(Cell cell, CellValue value) {
         if (value instanceof CellValue.Text text) {
             cell.setCellValue(CellText.escaped(text.text()));
         } else if (value instanceof CellValue.Decimal number) {

@@ -1,0 +1,39 @@
+package dev.winnow.release.rebase;
+
+import dev.winnow.policy.problem.Source;
+import dev.winnow.release.diff.Side;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that both sides changed in different ways.
+ *
+ * @param what {@code Fit › Firmographic fit: row FIT-IND-03: Points}
+ * @param base how it stood before; null where it didn't
+ * @param theirs how it stands in the active version; null where it is gone, or not there
+ * @param mine how it stands in the draft; null where it is gone, or not there
+ */
+public record Conflict(
+        ConflictKind kind,
+        String what,
+        @Nullable Side base,
+        @Nullable Side theirs,
+        @Nullable Side mine) {
+
+    /** {@code Fit: row FIT-IND-03: Points was 15, is 18 in the active version and 20 in the draft (…)}. */
+    public String text() {
+        String was = base == null ? "" : " was " + text(base) + ",";
+        return what + was + " is " + text(theirs) + " in the active version and " + text(mine) + " in the draft ("
+                + place() + ")";
+    }
+
+    /** In the draft, where it is there; or else in the active version, or before. */
+    private Source place() {
+        return Objects.requireNonNull(mine != null ? mine : theirs != null ? theirs : base)
+                .source();
+    }
+
+    private static String text(@Nullable Side side) {
+        return side == null ? "not there" : side.text() == null ? "(blank)" : side.text();
+    }
+}

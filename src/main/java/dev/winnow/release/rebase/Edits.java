@@ -1,0 +1,179 @@
+package dev.winnow.release.rebase;
+
+import dev.winnow.policy.listing.SheetKind;
+import dev.winnow.policy.problem.Source;
+import dev.winnow.release.diff.CellChange;
+import dev.winnow.release.diff.Change;
+import dev.winnow.release.diff.ColumnChange;
+import dev.winnow.release.diff.DiffWords;
+import dev.winnow.release.diff.PolicyDiff;
+import dev.winnow.release.diff.RowChange;
+import dev.winnow.release.diff.SheetChange;
+import dev.winnow.release.diff.Side;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The changes between the base and one side, each by its path. */
+final class Edits {
+
+    static final String PLACE = "place";
+
+    private final Map<List<String>, Edit> edits = new LinkedHashMap<>();
+
+    private Edits() {}
+
+    static Map<List<String>, Edit> of(PolicyDiff diff) {
+        Edits edits = new Edits();
+        diff.sheets().forEach(edits::sheet);
+        return edits.edits;
+    }
+
+    private void sheet(SheetChange sheet) {
+        String name = DiffWords.sheet(sheet);
+        List<String> path =
+                sheet.before() == null ? List.of("new sheet", sheet.kind().word(), sheet.name()) : path(sheet.before());
+        Side before = side(sheet.before());
+        Side after = side(sheet.after());
+        switch (sheet.change()) {
+            case ADDED -> add(ConflictKind.SHEET, path, path, name, "", false, null, after);
+            case REMOVED -> add(ConflictKind.SHEET, path, path, name, "", true, before, null);
+            case MOVED -> add(ConflictKind.SHEET, with(path, PLACE), path, name, text(after), false, before, after);
+            case CHANGED, RELABELLED, SAVED_AGAIN -> {
+                if (isWhole(sheet)) {
+                    // What changed in it isn't known: no two such changes are the same.
+                    String value = "changed by " + System.identityHashCode(sheet);
+                    add(ConflictKind.SHEET, with(path, "whole"), path, name, value, false, before, after);
+                }
+            }
+        }
+        sheet.properties()
+                .forEach(property -> add(
+                        ConflictKind.PROPERTY,
+                        with(path, "property", property.property()),
+                        path,
+                        name + ": " + property.property(),
+                        text(property.after()),
+                        property.after() == null,
+                        property.before(),
+                        property.after()));
+        sheet.columns().forEach(column -> column(name, path, column));
+        sheet.rows().forEach(row -> row(sheet.kind(), name, path, row));
+    }
+
+    static boolean isWhole(SheetChange sheet) {
+        return sheet.change() == Change.CHANGED
+                && (sheet.kind() == SheetKind.READ_ME || sheet.kind() == SheetKind.UNKNOWN);
+    }
+
+    private void column(String sheet, List<String> path, ColumnChange column) {
+        String known = column.before() == null
+                ? "new " + column.label()
+                : column.before().source().cell();
+        List<String> own = with(path, "column", known);
+        boolean moved = column.change() == Change.MOVED;
+        add(
+                ConflictKind.COLUMN,
+                moved ? with(own, PLACE) : own,
+                path,
+                sheet + ": column " + column.label(),
+                moved && column.after() != null ? column.after().source().cell() : text(column.after()),
+                column.after() == null,
+                column.before(),
+                column.after());
+    }
+
+    private void row(SheetKind kind, String sheet, List<String> sheetPath, RowChange row) {
+        String what = sheet + ": " + DiffWords.row(kind, row.row());
+        if (row.before() == null) {
+            // The ids of all tables' rows are of one kind; other sheets' names are their own.
+            List<String> path =
+                    kind == SheetKind.TABLE ? List.of("new row", row.row()) : with(sheetPath, "new row", row.row());
+            Side now = new Side(filled(row), Objects.requireNonNull(row.after()));
+            add(ConflictKind.ROW, path, sheetPath, what, contents(sheetPath, row), false, null, now);
+            return;
+        }
+        List<String> path = with(path(row.before()), "row " + row.before().row());
+        if (row.after() == null) {
+            Side was = new Side(filled(row), row.before());
+            add(ConflictKind.ROW, path, path, what, "", true, was, null);
+            return;
+        }
+        if (row.change() == Change.MOVED) {
+            add(
+                    ConflictKind.ROW,
+                    with(path, PLACE),
+                    path,
+                    what,
+                    row.after().toString(),
+                    false,
+                    side(row.before()),
+                    side(row.after()));
+        }
+        for (CellChange cell : row.cells()) {
+            String known = cell.before() == null
+                    ? "new " + cell.column()
+                    : cell.before().source().cell();
+            add(
+                    ConflictKind.CELL,
+                    with(path, known),
+                    path,
+                    what + ": " + cell.column(),
+                    text(cell.after()),
+                    false,
+                    cell.before(),
+                    cell.after());
+        }
+    }
+
+    private void add(
+            ConflictKind kind,
+            List<String> path,
+            List<String> within,
+            String what,
+            String value,
+            boolean removal,
+            @Nullable Side base,
+            @Nullable Side now) {
+        edits.put(path, new Edit(kind, path, within, what, value, removal, base, now));
+    }
+
+    /** {@code Industry, one of retail; Points 7}. */
+    private static String filled(RowChange row) {
+        return row.cells().stream()
+                .map(cell -> cell.column() + " " + text(cell.after() == null ? cell.before() : cell.after()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** By columns' letters: their labels may differ on the other side. */
+    private static String contents(List<String> sheet, RowChange row) {
+        return row.cells().stream()
+                .map(CellChange::after)
+                .filter(Objects::nonNull)
+                .map(side -> side.source().cell().replaceAll("\\d", "") + "=" + text(side))
+                .collect(Collectors.joining("; ", sheet + ": ", ""));
+    }
+
+    private static List<String> path(Source source) {
+        return List.of(source.workbook(), source.sheet());
+    }
+
+    private static List<String> with(List<String> path, String... more) {
+        List<String> longer = new ArrayList<>(path);
+        longer.addAll(Arrays.asList(more));
+        return List.copyOf(longer);
+    }
+
+    private static @Nullable Side side(@Nullable Source source) {
+        return source == null ? null : new Side(source.toString(), source);
+    }
+
+    private static String text(@Nullable Side side) {
+        return side == null || side.text() == null ? "" : side.text();
+    }
+}

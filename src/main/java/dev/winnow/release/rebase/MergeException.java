@@ -1,0 +1,11 @@
+package dev.winnow.release.rebase;
+
+/** Thrown where a change can't be put into a workbook; the message says which, and why. */
+final class MergeException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    MergeException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.winnow.release.rebase;
+
+import dev.winnow.policy.PolicyFiles;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries a draft over to the version that is active now. A file that one side alone changed is taken as a whole; into a
+ * workbook that both changed, the active version's changes are put where they belong in the draft's. What comes out is
+ * proved to differ from the base by exactly the changes of both.
+ */
+public final class Rebase {
+
+    private final Version base;
+    private final Version theirs;
+    private final Version mine;
+    private final List<String> reasons = new ArrayList<>();
+
+    private Rebase(PolicyFiles base, PolicyFiles theirs, PolicyFiles mine) {
+        this.base = Version.base(base);
+        this.theirs = Version.of(this.base, theirs);
+        this.mine = Version.of(this.base, mine);
+    }
+
+    /**
+     * @param base what the draft was made from
+     * @param theirs what is active now
+     * @param mine the draft
+     */
+    public static Rebased of(PolicyFiles base, PolicyFiles theirs, PolicyFiles mine) {
+        return new Rebase(base, theirs, mine).rebased();
+    }
+
+    private Rebased rebased() {
+        List<Conflict> conflicts = new ArrayList<>(Conflicts.between(Edits.of(theirs.diff()), Edits.of(mine.diff())));
+        conflicts.addAll(Conflicts.ofRules(theirs, mine));
+        if (!conflicts.isEmpty()) {
+            return new Rebased.Conflicting(conflicts);
+        }
+        PolicyFiles merged = new PolicyFiles(mine.files().policy(), workbooks(), rules());
+        if (reasons.isEmpty()) {
+            reasons.addAll(Proof.gaps(base, theirs, mine, merged));
+        }
+        return reasons.isEmpty() ? new Rebased.Merged(merged) : new Rebased.Refused(reasons);
+    }
+
+    private SortedMap<String, byte[]> workbooks() {
+        SortedMap<String, byte[]> merged = new TreeMap<>();
+        for (String name : names(
+                base.files().workbooks(),
+                theirs.files().workbooks(),
+                mine.files().workbooks())) {
+            byte[] ofTheirs = theirs.files().workbooks().get(name);
+            byte[] ofMine = mine.files().workbooks().get(name);
+            boolean both = mine.changed(name) && theirs.changed(name) && !Arrays.equals(ofTheirs, ofMine);
+            byte[] taken = both ? together(name, ofMine) : mine.changed(name) ? ofMine : ofTheirs;
+            if (taken != null) {
+                merged.put(name, taken);
+            }
+        }
+        return merged;
+    }
+
+    private SortedMap<String, byte[]> rules() {
+        SortedMap<String, byte[]> merged = new TreeMap<>();
+        for (String name :
+                names(base.files().rules(), theirs.files().rules(), mine.files().rules())) {
+            byte[] taken = (mine.changed(name) ? mine : theirs).files().rules().get(name);
+            if (taken != null) {
+                merged.put(name, taken);
+            }
+        }
+        return merged;
+    }
+
+    private static Iterable<String> names(
+            SortedMap<String, byte[]> first, SortedMap<String, byte[]> second, SortedMap<String, byte[]> third) {
+        TreeSet<String> names = new TreeSet<>(first.keySet());
+        names.addAll(second.keySet());
+        names.addAll(third.keySet());
+        return names;
+    }
+
+    private byte @Nullable [] together(String name, byte @Nullable [] ofMine) {
+        if (ofMine == null
+                || !base.files().workbooks().containsKey(name)
+                || !theirs.files().workbooks().containsKey(name)) {
+            reasons.add(refusal(name, "it was added or removed on both sides"));
+            return ofMine;
+        }
+        try {
+            return new MergedWorkbook(name, base, theirs, mine).merge(ofMine);
+        } catch (MergeException e) {
+            reasons.add(refusal(name, e.getMessage()));
+            return ofMine;
+        }
+    }
+
+    static String refusal(String workbook, @Nullable String why) {
+        return "can't be merged by itself: " + workbook + ": " + why;
+    }
+}
