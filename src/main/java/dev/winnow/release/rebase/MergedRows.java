@@ -10,6 +10,7 @@ import dev.winnow.release.diff.CellChange;
 import dev.winnow.release.diff.Change;
 import dev.winnow.release.diff.RowChange;
 import dev.winnow.release.diff.SheetChange;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +28,7 @@ final class MergedRows {
     private final MergedColumns columns;
     private final Set<String> movedByMine;
 
-    /** The keys of the rows in their order, and the number that each place has in the sheet. */
+    /** What the rows are known by, in their order. */
     private final List<String> keys = new ArrayList<>();
 
     private final int first;
@@ -51,53 +52,57 @@ final class MergedRows {
         }
     }
 
-    void apply(EditedWorkbook workbook) throws MergeException {
-        String sheet = mine.sheet().name();
-        Map<String, RowChange> placed = new HashMap<>();
-        for (RowChange row : change.rows()) {
-            if (row.change() == Change.REMOVED && keys.contains(row.row())) {
-                workbook.remove(sheet, first + keys.indexOf(row.row()));
-                keys.remove(row.row());
-            } else if (row.change() == Change.ADDED || row.change() == Change.MOVED) {
-                placed.put(row.row(), row);
-            }
+    void apply(EditedWorkbook workbook) throws MergeException, IOException {
+        if (change.rows().isEmpty()) {
+            return;
         }
+        Map<String, Integer> numbers = new HashMap<>();
+        keys.forEach(key -> numbers.put(key, first + numbers.size()));
+        arrange();
+        List<Integer> order = new ArrayList<>();
+        for (String key : keys) {
+            Integer number = numbers.get(key);
+            order.add(number != null ? number : order.isEmpty() ? -first : -Math.abs(order.get(order.size() - 1)));
+        }
+        workbook.arrange(mine.sheet().name(), first, order);
+        Map<String, Integer> places = new HashMap<>();
+        keys.forEach(key -> places.put(key, first + places.size()));
         for (RowChange row : change.rows()) {
             if (row.change() == Change.CHANGED || row.change() == Change.MOVED) {
-                change(row, workbook);
+                change(row, places, workbook);
             }
         }
-        place(placed, workbook);
+        for (ListedRow row : theirs.rows()) {
+            Integer place = places.get(row.key());
+            if (place != null && !numbers.containsKey(row.key())) {
+                fill(row, place, workbook);
+            }
+        }
     }
 
-    /** In their order, each below the row that is above it there and that the draft left where it was. */
-    private void place(Map<String, RowChange> placed, EditedWorkbook workbook) throws MergeException {
-        String sheet = mine.sheet().name();
-        Set<String> unplaced = new HashSet<>(placed.keySet());
+    /**
+     * Takes out the rows that are gone, and puts those that are new or elsewhere in their order, each below the row that is
+     * above it there and that the draft left where it was.
+     */
+    private void arrange() {
+        Set<String> placed = new HashSet<>();
+        Set<String> gone = new HashSet<>();
+        for (RowChange row : change.rows()) {
+            if (row.change() == Change.MOVED || row.change() == Change.ADDED && !keys.contains(row.row())) {
+                placed.add(row.row());
+            }
+            if (row.change() == Change.MOVED || row.change() == Change.REMOVED) {
+                gone.add(row.row());
+            }
+        }
+        keys.removeIf(gone::contains);
         String above = null;
         for (ListedRow row : theirs.rows()) {
-            RowChange wanted = placed.get(row.key());
-            if (wanted != null) {
-                boolean isHere = keys.contains(row.key());
-                if (wanted.change() == Change.MOVED) {
-                    int from = keys.indexOf(row.key());
-                    int to = above == null ? 0 : keys.indexOf(above) + 1;
-                    workbook.move(sheet, first + from, first + to);
-                    keys.remove(from);
-                    keys.add(from < to ? to - 1 : to, row.key());
-                } else if (!isHere) {
-                    int to = above == null ? 0 : keys.indexOf(above) + 1;
-                    workbook.insert(sheet, first + to, first + Math.max(0, to - 1));
-                    keys.add(to, row.key());
-                    fill(row, first + to, workbook);
-                }
-                unplaced.remove(row.key());
+            if (placed.contains(row.key())) {
+                keys.add(above == null ? 0 : keys.indexOf(above) + 1, row.key());
             }
-            boolean isAnchor = keys.contains(row.key()) && !movedByMine.contains(row.key());
+            boolean isAnchor = !movedByMine.contains(row.key()) && keys.contains(row.key());
             above = isAnchor ? row.key() : above;
-        }
-        if (!unplaced.isEmpty()) {
-            throw new MergeException("rows have no place in " + mine.name() + ": " + unplaced);
         }
     }
 
@@ -108,12 +113,12 @@ final class MergedRows {
         }
     }
 
-    private void change(RowChange row, EditedWorkbook workbook) throws MergeException {
+    private void change(RowChange row, Map<String, Integer> places, EditedWorkbook workbook) throws MergeException {
         boolean elsewhere = !Objects.requireNonNull(row.before())
                 .sheet()
                 .equals(Objects.requireNonNull(change.before()).sheet());
-        int index = keys.indexOf(row.row());
-        if (elsewhere || index < 0) {
+        Integer place = places.get(row.row());
+        if (elsewhere || place == null) {
             throw new MergeException("the row " + row.row() + " went to another table");
         }
         for (CellChange cell : row.cells()) {
@@ -124,7 +129,7 @@ final class MergedRows {
             ListedColumn column = columns.ofTheirs(source);
             workbook.set(
                     mine.sheet().name(),
-                    first + index,
+                    place,
                     column.index(),
                     theirs.sheet().cell(source.row(), MergedColumns.index(source)));
         }

@@ -55,7 +55,7 @@ final class MergedWorkbook {
         return source != null && source.workbook().equals(name);
     }
 
-    private void apply(SheetChange change, EditedWorkbook workbook) throws MergeException {
+    private void apply(SheetChange change, EditedWorkbook workbook) throws MergeException, IOException {
         if (change.change() != Change.CHANGED || change.before() == null || change.after() == null) {
             throw new MergeException(
                     "the sheet " + change.name() + " was " + change.change().word() + " in the active version");

@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -224,6 +226,22 @@ class RebaseTest {
         assertThat(Rebase.of(BASE, theirs, mine))
                 .isEqualTo(new Rebased.Refused(List.of("can't be merged by itself: tables.xlsx: the column At most of"
                         + " Fit was added in the active version")));
+    }
+
+    @Test
+    void commentsAreNotLeftBehind() {
+        PolicyFiles theirs = tables(inSheet("Fit", sheet -> SheetRows.remove(sheet, 13)));
+        PolicyFiles mine = tables(inSheet("Fit", sheet -> {
+            XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, 3, 16, 5, 18);
+            XSSFComment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
+            comment.setAddress(16, 2);
+            comment.setString("Ask Dana.");
+            sheet.getRow(16).getCell(4).setCellValue(6);
+        }));
+
+        assertThat(Rebase.of(BASE, theirs, mine))
+                .isEqualTo(new Rebased.Refused(List.of("can't be merged by itself: tables.xlsx: it can't be changed:"
+                        + " there are comments on Fit, which can't go with their rows")));
     }
 
     @Test

@@ -7,9 +7,10 @@ import dev.winnow.policy.workbook.writing.PageWriter;
 import dev.winnow.policy.workbook.writing.WorkbookWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * columns from 0.
  */
 public final class EditedWorkbook implements AutoCloseable {
-
-    private static final CellCopyPolicy STYLES_ONLY =
-            new CellCopyPolicy.Builder().cellValue(false).build();
 
     private final XSSFWorkbook workbook;
 
@@ -47,27 +45,39 @@ public final class EditedWorkbook implements AutoCloseable {
         }
     }
 
-    /** Puts an empty row where one stands now, which goes down with all below it; it looks like a given one. */
-    public void insert(String sheet, int row, int like) {
-        XSSFRow model = sheet(sheet).getRow(like - 1);
-        makeRoom(sheet(sheet), row);
-        XSSFRow made = sheet(sheet).createRow(row - 1);
-        if (model != null) {
-            made.copyRowFrom(model, STYLES_ONLY);
-        }
-    }
-
-    public void remove(String sheet, int row) {
-        remove(sheet(sheet), row);
-    }
-
-    /** Puts a row above another, or below the last one. */
-    public void move(String sheet, int row, int above) {
+    /**
+     * Puts the rows from one on in another order, each with its cells as they are.
+     *
+     * @param order the number of the row that is to stand in each place; below zero for a new one, that looks like the row
+     *     of that number and is empty
+     * @throws IOException if there are comments beside rows, which would be left behind
+     */
+    public void arrange(String sheet, int first, List<Integer> order) throws IOException {
         XSSFSheet changed = sheet(sheet);
-        makeRoom(changed, above);
-        int from = row < above ? row : row + 1;
-        changed.createRow(above - 1).copyRowFrom(changed.getRow(from - 1), new CellCopyPolicy());
-        remove(changed, from);
+        List<RowImage> images = new ArrayList<>();
+        for (int place = 0; place < order.size(); place++) {
+            images.add(RowImage.of(changed.getRow(Math.abs(order.get(place)) - 1), order.get(place) < 0));
+        }
+        boolean stays = true;
+        for (int place = 0; place < order.size(); place++) {
+            int number = first + place;
+            if (order.get(place) != number) {
+                stays = false;
+                XSSFRow row = changed.getRow(number - 1);
+                images.get(place).write(row == null ? changed.createRow(number - 1) : row);
+            }
+        }
+        int end = first + order.size() - 1;
+        stays &= changed.getLastRowNum() < end;
+        for (int last = changed.getLastRowNum(); last >= end; last--) {
+            XSSFRow row = changed.getRow(last);
+            if (row != null) {
+                changed.removeRow(row);
+            }
+        }
+        if (!stays && changed.hasComments() && !changed.getCellComments().isEmpty()) {
+            throw new IOException("there are comments on " + sheet + ", which can't go with their rows");
+        }
     }
 
     public byte[] bytes() throws IOException {
@@ -81,21 +91,5 @@ public final class EditedWorkbook implements AutoCloseable {
 
     private XSSFSheet sheet(String name) {
         return Objects.requireNonNull(workbook.getSheet(name), name);
-    }
-
-    private static void makeRoom(XSSFSheet sheet, int row) {
-        if (row - 1 <= sheet.getLastRowNum()) {
-            sheet.shiftRows(row - 1, sheet.getLastRowNum(), 1);
-        }
-    }
-
-    private static void remove(XSSFSheet sheet, int row) {
-        XSSFRow removed = sheet.getRow(row - 1);
-        if (removed != null) {
-            sheet.removeRow(removed);
-        }
-        if (row - 1 < sheet.getLastRowNum()) {
-            sheet.shiftRows(row, sheet.getLastRowNum(), -1);
-        }
     }
 }

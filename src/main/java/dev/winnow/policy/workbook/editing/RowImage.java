@@ -1,0 +1,70 @@
+package dev.winnow.policy.workbook.editing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+
+/**
+ * A row as it stands in a sheet, to be written in another place: values, styles and height.
+ *
+ * @param cells by column
+ * @param height in points; null where it follows from the cells
+ */
+record RowImage(SortedMap<Integer, CTCell> cells, @Nullable Double height) {
+
+    /** @param empty whether only its look is wanted */
+    static RowImage of(@Nullable XSSFRow row, boolean empty) {
+        SortedMap<Integer, CTCell> cells = new TreeMap<>();
+        if (row == null) {
+            return new RowImage(cells, null);
+        }
+        for (Cell cell : row) {
+            CTCell image = (CTCell) ((XSSFCell) cell).getCTCell().copy();
+            if (empty) {
+                clear(image);
+            }
+            cells.put(cell.getColumnIndex(), image);
+        }
+        return new RowImage(
+                cells, row.getCTRow().isSetHt() && !empty ? row.getCTRow().getHt() : null);
+    }
+
+    private static void clear(CTCell cell) {
+        if (cell.isSetV()) {
+            cell.unsetV();
+        }
+        if (cell.isSetF()) {
+            cell.unsetF();
+        }
+        if (cell.isSetIs()) {
+            cell.unsetIs();
+        }
+        if (cell.isSetT()) {
+            cell.unsetT();
+        }
+    }
+
+    /** In place of what stands in a row. */
+    void write(XSSFRow row) {
+        List<Cell> before = new ArrayList<>();
+        row.forEach(before::add);
+        before.forEach(row::removeCell);
+        cells.forEach((column, image) -> {
+            XSSFCell cell = row.createCell(column);
+            cell.getCTCell().set(image);
+            cell.getCTCell().setR(CellReference.convertNumToColString(column) + (row.getRowNum() + 1));
+        });
+        if (height != null) {
+            row.getCTRow().setHt(height);
+        } else if (row.getCTRow().isSetHt()) {
+            row.getCTRow().unsetHt();
+        }
+    }
+}
