@@ -19,7 +19,8 @@ class ProofTest {
 
     @Test
     void changesOfBothHaveNoGaps() {
-        assertThat(gaps(tables(MINE, workbook -> workbook.set("Fit", "E13", 22)))).isEmpty();
+        assertThat(gaps(tables(MINE, workbook -> workbook.set("Fit", "E13", 22))))
+                .isEmpty();
     }
 
     @Test

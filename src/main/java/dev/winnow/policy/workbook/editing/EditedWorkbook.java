@@ -54,29 +54,28 @@ public final class EditedWorkbook implements AutoCloseable {
      */
     public void arrange(String sheet, int first, List<Integer> order) throws IOException {
         XSSFSheet changed = sheet(sheet);
+        int end = first + order.size() - 1;
+        boolean stays = changed.getLastRowNum() < end;
         List<RowImage> images = new ArrayList<>();
         for (int place = 0; place < order.size(); place++) {
             images.add(RowImage.of(changed.getRow(Math.abs(order.get(place)) - 1), order.get(place) < 0));
+            stays &= order.get(place) == first + place;
         }
-        boolean stays = true;
+        if (!stays && changed.hasComments()) {
+            throw new IOException("there are comments on " + sheet + ", which can't go with their rows");
+        }
         for (int place = 0; place < order.size(); place++) {
             int number = first + place;
             if (order.get(place) != number) {
-                stays = false;
                 XSSFRow row = changed.getRow(number - 1);
                 images.get(place).write(row == null ? changed.createRow(number - 1) : row);
             }
         }
-        int end = first + order.size() - 1;
-        stays &= changed.getLastRowNum() < end;
         for (int last = changed.getLastRowNum(); last >= end; last--) {
             XSSFRow row = changed.getRow(last);
             if (row != null) {
                 changed.removeRow(row);
             }
-        }
-        if (!stays && changed.hasComments() && !changed.getCellComments().isEmpty()) {
-            throw new IOException("there are comments on " + sheet + ", which can't go with their rows");
         }
     }
 
