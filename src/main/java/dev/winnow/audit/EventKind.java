@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What there is to record of access. */
+/** What there is to record beside decisions. */
 public enum EventKind {
     SIGNED_IN,
     SIGN_IN_FAILED,
@@ -19,7 +19,14 @@ public enum EventKind {
     KEY_REVOKED,
     USER_ADDED,
     USER_CHANGED,
-    USER_DISABLED;
+    USER_DISABLED,
+    RELEASE_DRAFTED,
+    RELEASE_PROPOSED,
+    RELEASE_APPROVED,
+    RELEASE_REJECTED,
+    RELEASE_SCHEDULED,
+    RELEASE_ACTIVATED,
+    RELEASE_ROLLED_BACK;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -20,6 +20,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -64,9 +65,23 @@ public class EventLog {
      * @throws NotRecordedException if it can't be written
      */
     public void record(EventKind kind, String caller, String subject) {
-        CompletableFuture<Void> written = submit(kind, caller, subject);
+        await(submit(caller, () -> new Change<>(kind, cut(subject), true)));
+    }
+
+    /**
+     * Makes a change and records it in one transaction: once this returns, both are committed and on disk.
+     *
+     * @param change is made inside the transaction, by one thread for all; it may find that there is nothing to do
+     * @return what came of the change
+     * @throws NotRecordedException if it can't be written
+     */
+    public <T> T record(String caller, Supplier<Change<T>> change) {
+        return await(submit(caller, change));
+    }
+
+    private <T> T await(CompletableFuture<T> written) {
         try {
-            written.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return written.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotRecordedException(e);
@@ -77,16 +92,16 @@ public class EventLog {
 
     /** Records it as soon as possible, without anybody waiting; what can't be written is told in the server's log. */
     public void note(EventKind kind, String caller, String subject) {
-        submit(kind, caller, subject).exceptionally(failure -> {
+        submit(caller, () -> new Change<>(kind, cut(subject), true)).exceptionally(failure -> {
             LOG.warnf("An event isn't recorded (%s): %s", kind.word(), failure);
-            return null;
+            return false;
         });
     }
 
-    private CompletableFuture<Void> submit(EventKind kind, String caller, String subject) {
+    private <T> CompletableFuture<T> submit(String caller, Supplier<Change<T>> change) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
-            return CompletableFuture.runAsync(() -> write(now, kind, cut(caller), cut(subject)), writer);
+            return CompletableFuture.supplyAsync(() -> write(now, cut(caller), change), writer);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -97,16 +112,26 @@ public class EventLog {
         return printable.length() > LONGEST_TEXT ? printable.substring(0, LONGEST_TEXT) + "…" : printable;
     }
 
-    private void write(Instant at, EventKind kind, String caller, String subject) {
+    private record Written<T>(@Nullable ChainHead head, T result) {}
+
+    private <T> T write(Instant at, String caller, Supplier<Change<T>> change) {
         try {
-            ChainHead head = QuarkusTransaction.requiringNew().call(() -> append(at, kind, caller, subject));
-            disk.force();
-            chain.committed(head);
-            checkpoints.note(head);
+            Written<T> written = QuarkusTransaction.requiringNew().call(() -> written(at, caller, change.get()));
+            if (written.head() != null) {
+                disk.force();
+                chain.committed(written.head());
+                checkpoints.note(written.head());
+            }
+            return written.result();
         } catch (RuntimeException e) {
             chain.forget();
             throw e;
         }
+    }
+
+    private <T> Written<T> written(Instant at, String caller, Change<T> change) {
+        return new Written<>(
+                change.kind() == null ? null : append(at, change.kind(), caller, change.subject()), change.result());
     }
 
     private ChainHead append(Instant at, EventKind kind, String caller, String subject) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,11 +40,23 @@ public record PolicyFiles(String policy, SortedMap<String, byte[]> workbooks, So
                 policy, files(decisionTables.resolve(policy), ".xlsx"), files(rules.resolve(policy), ".drl"));
     }
 
+    /** Those of a policy that isn't there yet. */
+    public static PolicyFiles none(String policy) {
+        return new PolicyFiles(policy, new TreeMap<>(), new TreeMap<>());
+    }
+
     /** These files, with workbooks added or put in the place of those of the same name. */
     public PolicyFiles with(Map<String, byte[]> others) {
         SortedMap<String, byte[]> all = new TreeMap<>(workbooks);
         all.putAll(others);
         return new PolicyFiles(policy, all, rules);
+    }
+
+    /** These files but some workbooks. */
+    public PolicyFiles without(Collection<String> others) {
+        SortedMap<String, byte[]> rest = new TreeMap<>(workbooks);
+        rest.keySet().removeAll(others);
+        return new PolicyFiles(policy, rest, rules);
     }
 
     /** The folders of policies below one, sorted; hidden ones are passed over. */

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a release of a policy's files, or finds the one to run with instead. */
-final class ReleaseLoader {
+public final class ReleaseLoader {
 
     private final ReleaseStore store;
     private final Function<PolicyFiles, PolicyCheck> checker;
@@ -25,7 +25,7 @@ final class ReleaseLoader {
     }
 
     /** Files that are the latest release's get its number; any others become a new release. */
-    Loading load(PolicyFiles files) {
+    public Loading load(PolicyFiles files) {
         PolicyCheck check = checker.apply(files);
         Policy policy = usable(check);
         FilesCheck seen = FilesCheck.of(check, policy != null, clock.instant());
@@ -46,6 +46,15 @@ final class ReleaseLoader {
             candidate = store.before(rejected.policy(), release.number());
         }
         return Optional.empty();
+    }
+
+    /** A release that was made before, as it answers; empty if there is none, or if it can't be used any more. */
+    public Optional<ActivePolicy> reload(String policy, int number) {
+        return store.find(policy, number).flatMap(release -> {
+            PolicyCheck check = checker.apply(release.files());
+            return Optional.ofNullable(check.policy())
+                    .map(compiled -> new ActivePolicy(release, compiled, FilesCheck.of(check, true, clock.instant())));
+        });
     }
 
     private @Nullable Policy usable(PolicyCheck check) {

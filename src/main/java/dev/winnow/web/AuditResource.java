@@ -164,7 +164,7 @@ public class AuditResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listEvents", summary = "List what was recorded of access", description = """
                     Who signed in, who was refused, which keys were used for the first time in a day, what was exported and \
-                    erased, and what became of users and keys: the latest first. Events are links of the log's chains, as \
+                    erased, what became of users and keys, and what was done about releases: the latest first. Events are links of the log's chains, as \
                     decisions are.""")
     @Parameter(
             name = "kind",
@@ -185,7 +185,14 @@ public class AuditResource {
                                 "key-revoked",
                                 "user-added",
                                 "user-changed",
-                                "user-disabled"
+                                "user-disabled",
+                                "release-drafted",
+                                "release-proposed",
+                                "release-approved",
+                                "release-rejected",
+                                "release-scheduled",
+                                "release-activated",
+                                "release-rolled-back"
                             }))
     @Parameter(
             name = "caller",

@@ -42,7 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CheckResource {
 
     private static final String TEXT = MediaType.TEXT_PLAIN;
-    private static final int RETRY_SECONDS = 5;
 
     private final VisiblePolicies policies;
     private final CheckDesk desk;
@@ -116,7 +115,11 @@ public class CheckResource {
                             examples = @ExampleObject(name = "busy", ref = "Busy")))
     public Response asJson(@PathParam("policy") String policy, InputStream body, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
-        return check(policy, body, headers, (check, uploads) -> check.hasErrors() ? problems(check) : report(check));
+        return check(
+                policy,
+                body,
+                headers,
+                (check, uploads) -> check.hasErrors() ? CheckAnswers.problems(check) : report(check));
     }
 
     @POST
@@ -164,27 +167,14 @@ public class CheckResource {
         if (outcome instanceof CheckDesk.Outcome.Done<Response> done) {
             return done.result();
         }
-        return outcome instanceof CheckDesk.Outcome.TookTooLong<Response> late ? problems(late.check()) : busy();
+        return outcome instanceof CheckDesk.Outcome.TookTooLong<Response> late
+                ? CheckAnswers.problems(late.check())
+                : CheckAnswers.busy();
     }
 
     private static Response report(PolicyCheck check) {
         return Response.ok(Report.of(List.of(check)).policies().get(0))
                 .type(MediaType.APPLICATION_JSON)
-                .build();
-    }
-
-    private static Response problems(PolicyCheck check) {
-        return Response.status(ProblemType.UNUSABLE_FILES.status())
-                .type(ProblemDetails.MEDIA_TYPE)
-                .entity(FileProblems.of(check))
-                .build();
-    }
-
-    private static Response busy() {
-        ProblemDetails problem =
-                ProblemDetails.of(ProblemType.BUSY, "expected a check to begin within 5 s, found others still running");
-        return Response.fromResponse(problem.response())
-                .header("Retry-After", RETRY_SECONDS)
                 .build();
     }
 

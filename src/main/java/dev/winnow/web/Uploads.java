@@ -5,14 +5,21 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The workbooks of a form, by file name, or what is wrong with the form. */
-record Uploads(SortedMap<String, byte[]> workbooks, List<Mistake> mistakes) {
+/**
+ * The workbooks of a form, by file name, or what is wrong with the form.
+ *
+ * @param texts its parts that are no files, by name
+ */
+record Uploads(SortedMap<String, byte[]> workbooks, Map<String, List<String>> texts, List<Mistake> mistakes) {
 
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cf}/\\\\<>]{1,100}\\.xlsx");
 
@@ -22,15 +29,19 @@ record Uploads(SortedMap<String, byte[]> workbooks, List<Mistake> mistakes) {
         String boundary = type == null ? null : type.getParameters().get("boundary");
         List<FormBody.Part> parts = FormBody.read(BodyLimit.readWorkbooks(body), boundary, mistakes);
         SortedMap<String, byte[]> workbooks = new TreeMap<>();
+        Map<String, List<String>> texts = new HashMap<>();
         for (FormBody.Part part : parts) {
-            if (part.file() != null) {
+            if (part.file() == null) {
+                texts.computeIfAbsent(part.name(), name -> new ArrayList<>())
+                        .add(new String(part.content(), StandardCharsets.UTF_8));
+            } else {
                 add(part, nameOf(part.file()), workbooks, mistakes);
             }
         }
         if (workbooks.isEmpty() && mistakes.isEmpty()) {
             mistakes.add(Mistake.parameter("file", "at least one workbook as a part with a file name", "none", null));
         }
-        return new Uploads(workbooks, mistakes);
+        return new Uploads(workbooks, texts, mistakes);
     }
 
     private static void add(

@@ -31,6 +31,10 @@ class AuthorisationTest {
     private static final Set<Role> AUDITOR = EnumSet.of(Role.AUDITOR);
     private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
 
+    private static final Set<Role> APPROVERS = EnumSet.of(Role.MARKETING_APPROVER, Role.SALES_APPROVER);
+    private static final Set<Role> RELEASES =
+            EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.AUDITOR);
+
     private static final Map<String, Set<Role>> MATRIX = Map.ofEntries(
             Map.entry("post /evaluate", EnumSet.of(Role.INTEGRATION)),
             Map.entry("get /policies", ALL),
@@ -42,6 +46,17 @@ class AuthorisationTest {
             Map.entry(
                     "post /policies/{policy}/check",
                     EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER)),
+            Map.entry("get /policies/{policy}/releases", RELEASES),
+            Map.entry("post /policies/{policy}/releases", EnumSet.of(Role.ANALYST)),
+            Map.entry("get /policies/{policy}/releases/{number}", RELEASES),
+            Map.entry("get /policies/{policy}/releases/{number}/diff", RELEASES),
+            Map.entry("post /policies/{policy}/releases/{number}/proposal", EnumSet.of(Role.ANALYST)),
+            Map.entry("post /policies/{policy}/releases/{number}/approvals", APPROVERS),
+            Map.entry(
+                    "post /policies/{policy}/releases/{number}/rejection",
+                    EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER)),
+            Map.entry("post /policies/{policy}/releases/{number}/activation", APPROVERS),
+            Map.entry("post /policies/{policy}/releases/{number}/rollback", APPROVERS),
             Map.entry("get /decisions", EnumSet.of(Role.SALES, Role.AUDITOR)),
             Map.entry("get /decisions/{id}", READERS),
             Map.entry("get /decisions/{id}/explanation", READERS),
@@ -144,12 +159,13 @@ class AuthorisationTest {
         if (key != null) {
             request.header("X-API-Key", key);
         }
-        if (operation.endsWith("/check")) {
+        if (operation.endsWith("/check") || operation.equals("post /policies/{policy}/releases")) {
             request.multiPart("file", "none.xlsx", new byte[0]);
         } else if (!parts[0].equals("get")) {
             request.contentType("application/json").body("{}");
         }
         String path = parts[1].replace("{policy}", "b2b")
+                .replace("{number}", "1")
                 .replace("{table}", "firmographic-fit")
                 .replace("{id}", "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
                 .replace("{name}", "nobody");

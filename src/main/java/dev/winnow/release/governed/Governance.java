@@ -1,0 +1,239 @@
+package dev.winnow.release.governed;
+
+import dev.winnow.audit.Change;
+import dev.winnow.audit.EventLog;
+import dev.winnow.policy.PolicyFiles;
+import dev.winnow.release.CompiledReleases;
+import dev.winnow.release.Release;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done about releases, and by whom. Every step is recorded with the event that tells of it; nobody else changes
+ * anything about the releases of the policy meanwhile, on whatever node.
+ */
+@ApplicationScoped
+public class Governance {
+
+    private final Releases releases;
+    private final CompiledReleases compiled;
+    private final ReleaseActivation activation;
+    private final EventLog events;
+    private final Clock clock;
+
+    Governance(
+            Releases releases, CompiledReleases compiled, ReleaseActivation activation, EventLog events, Clock clock) {
+        this.releases = releases;
+        this.compiled = compiled;
+        this.activation = activation;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps files that compile as a new release, which nobody agreed to yet.
+     *
+     * @param base the number of the release that they were made from
+     * @param by its author
+     */
+    public Outcome draft(PolicyFiles files, int base, String by, String reason) {
+        String digest = files.digest();
+        return events.record(by, () -> {
+            releases.lock(files.policy());
+            List<Lifecycle> all = releases.all(files.policy());
+            Optional<Lifecycle> same =
+                    all.stream().filter(each -> each.digest().equals(digest)).findFirst();
+            if (same.isPresent()) {
+                return Change.none(new Outcome.Refused(
+                        "files that aren't those of a release",
+                        "those of release " + same.get().number()));
+            }
+            int number = all.stream().mapToInt(Lifecycle::number).max().orElse(0) + 1;
+            Instant now = now();
+            releases.add(new Release(files.policy(), number, digest, now, files));
+            return done(files.policy(), number, new Step(StepKind.DRAFTED, by, now, reason, null), base);
+        });
+    }
+
+    public Outcome propose(String policy, int number, String by, String reason) {
+        return step(policy, number, by, (release, active) -> {
+            if (release.state() != ReleaseState.DRAFT && release.state() != ReleaseState.REJECTED) {
+                return refused("a draft", release);
+            }
+            return isOutdated(release, active)
+                    ? outdated(release, active)
+                    : done(release, StepKind.PROPOSED, by, reason);
+        });
+    }
+
+    /** For one side: by somebody who didn't write it, nor agreed for the other side. */
+    public Outcome approve(String policy, int number, Side side, String by, String reason) {
+        return step(policy, number, by, (release, active) -> {
+            if (release.state() != ReleaseState.PROPOSED) {
+                return refused("a proposed release", release);
+            }
+            if (release.author().filter(by::equals).isPresent()) {
+                return Change.none(new Outcome.NotByThisOne("somebody who didn't write it", "its author, " + by));
+            }
+            if (release.hasApproved(side)) {
+                return refused("one that " + side.word() + " hasn't approved yet", release);
+            }
+            return release.isApprovedBy(by)
+                    ? Change.none(new Outcome.NotByThisOne(
+                            "one person of marketing and another one of sales", by + ", who approved it already"))
+                    : done(release, StepKind.approvalOf(side), by, reason);
+        });
+    }
+
+    /** Takes back a proposal, approvals, or a schedule. */
+    public Outcome reject(String policy, int number, String by, String reason) {
+        return step(policy, number, by, (release, active) -> switch (release.state()) {
+            case DRAFT, PROPOSED, APPROVED, SCHEDULED -> done(release, StepKind.REJECTED, by, reason);
+            case ACTIVE, RETIRED, REJECTED -> refused("one that isn't active, retired or rejected", release);
+        });
+    }
+
+    /**
+     * Has it answer in the place of the one that does.
+     *
+     * @param at when; null for now
+     */
+    public Outcome activate(String policy, int number, String by, String reason, @Nullable Instant at) {
+        if (compiled.find(policy, number).isEmpty()) {
+            return unusable(policy, number);
+        }
+        Outcome outcome = step(policy, number, by, (release, active) -> {
+            if (release.state() != ReleaseState.APPROVED) {
+                return refused("one that marketing and sales approved", release);
+            }
+            if (isOutdated(release, active)) {
+                return outdated(release, active);
+            }
+            if (at != null && at.isAfter(now())) {
+                return done(policy, number, new Step(StepKind.SCHEDULED, by, now(), reason, at), null);
+            }
+            releases.activate(policy, number, now());
+            return done(release, StepKind.ACTIVATED, by, reason);
+        });
+        activation.catchUp();
+        return outcome;
+    }
+
+    /** Has one answer again that did before. */
+    public Outcome rollBack(String policy, int number, String by, String reason) {
+        if (compiled.find(policy, number).isEmpty()) {
+            return unusable(policy, number);
+        }
+        Outcome outcome = step(policy, number, by, (release, active) -> {
+            if (release.state() != ReleaseState.RETIRED) {
+                return refused("one that was active before", release);
+            }
+            releases.activate(policy, number, now());
+            return done(release, StepKind.ROLLED_BACK_TO, by, reason);
+        });
+        activation.catchUp();
+        return outcome;
+    }
+
+    /** Activates those whose moment has come, in the name of who scheduled them. */
+    void activateDue() {
+        for (Lifecycle due : releases.due(now())) {
+            Step schedule = due.steps().get(due.steps().size() - 1);
+            step(due.policy(), due.number(), schedule.by(), (release, active) -> {
+                if (release.state() != ReleaseState.SCHEDULED) {
+                    return refused("a scheduled release", release);
+                }
+                if (isOutdated(release, active)) {
+                    return done(
+                            release,
+                            StepKind.REJECTED,
+                            schedule.by(),
+                            "release %d became active before its moment".formatted(active));
+                }
+                releases.activate(release.policy(), release.number(), now());
+                return done(release, StepKind.ACTIVATED, schedule.by(), "its moment has come: " + schedule.reason());
+            });
+        }
+    }
+
+    /** The first release of a policy that is governed from now on. */
+    void seed(String policy, int number, String by, String reason) {
+        events.record(by, () -> {
+            if (releases.lock(policy) != null) {
+                return Change.none(true);
+            }
+            releases.activate(policy, number, now());
+            Outcome done = done(policy, number, new Step(StepKind.ACTIVATED, by, now(), reason, null), null)
+                    .result();
+            return new Change<>(StepKind.ACTIVATED.event(), subject(((Outcome.Done) done).lifecycle(), reason), true);
+        });
+    }
+
+    private Outcome step(
+            String policy, int number, String by, BiFunction<Lifecycle, @Nullable Integer, Change<Outcome>> step) {
+        return events.record(by, () -> {
+            Integer active = releases.lock(policy);
+            return releases.find(policy, number)
+                    .map(release -> step.apply(release, active))
+                    .orElseGet(() -> Change.none(new Outcome.Unknown(policy, number)));
+        });
+    }
+
+    private Change<Outcome> done(Lifecycle release, StepKind kind, String by, String reason) {
+        return done(release.policy(), release.number(), new Step(kind, by, now(), reason, null), null);
+    }
+
+    private Change<Outcome> done(String policy, int number, Step step, @Nullable Integer base) {
+        releases.add(policy, number, step, base);
+        Lifecycle after = releases.get(policy, number);
+        return new Change<>(
+                step.kind().event(),
+                subject(after, step.kind().word() + ": " + step.reason()),
+                new Outcome.Done(after));
+    }
+
+    /** The event holds all of the step, so that the chain covers it. */
+    private static String subject(Lifecycle release, String what) {
+        Instant at = release.effectiveAt();
+        return "%s release %d, %s, %s%s"
+                .formatted(
+                        release.policy(),
+                        release.number(),
+                        release.digest(),
+                        at == null ? "" : "from " + at + ", ",
+                        what);
+    }
+
+    private static boolean isOutdated(Lifecycle release, @Nullable Integer active) {
+        return release.base() != null && !release.base().equals(active);
+    }
+
+    private static Change<Outcome> outdated(Lifecycle release, @Nullable Integer active) {
+        return Change.none(new Outcome.Outdated(
+                release.number(), release.base() == null ? 0 : release.base(), active == null ? 0 : active));
+    }
+
+    private static Change<Outcome> refused(String expected, Lifecycle release) {
+        return Change.none(new Outcome.Refused(
+                expected,
+                "release %d, which is %s"
+                        .formatted(release.number(), release.state().word())));
+    }
+
+    private Outcome unusable(String policy, int number) {
+        return releases.find(policy, number).isEmpty()
+                ? new Outcome.Unknown(policy, number)
+                : new Outcome.Unusable(
+                        List.of("the files of release %d can't be used by this version".formatted(number)));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.winnow.release.governed;
+
+import dev.winnow.release.ActivePolicies;
+import dev.winnow.release.Loading;
+import dev.winnow.release.PolicyFolders;
+import dev.winnow.release.ReleaseLoader;
+import dev.winnow.release.ReleaseMode;
+import dev.winnow.release.StartRefusal;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.SortedMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Loads the active releases before the first request; what the folders hold is the first one of each policy. */
+@ApplicationScoped
+class GovernedStart {
+
+    static final String SERVER = "server";
+
+    private final PolicyFolders folders;
+    private final ReleaseLoader loader;
+    private final Releases releases;
+    private final Governance governance;
+    private final ReleaseActivation activation;
+    private final ActivePolicies activePolicies;
+    private final ReleaseMode mode;
+
+    GovernedStart(
+            PolicyFolders folders,
+            ReleaseLoader loader,
+            Releases releases,
+            Governance governance,
+            ReleaseActivation activation,
+            ActivePolicies activePolicies,
+            @ConfigProperty(name = "winnow.releases") ReleaseMode mode) {
+        this.folders = folders;
+        this.loader = loader;
+        this.releases = releases;
+        this.governance = governance;
+        this.activation = activation;
+        this.activePolicies = activePolicies;
+        this.mode = mode;
+    }
+
+    void onStart(@Observes StartupEvent event) throws IOException {
+        if (mode == ReleaseMode.GOVERNED) {
+            load();
+        }
+    }
+
+    private void load() throws IOException {
+        SortedMap<String, Integer> governed = releases.active();
+        for (String policy : folders.policies()) {
+            if (!governed.containsKey(policy)) {
+                seed(policy);
+            }
+        }
+        activation.catchUp();
+        for (String policy : releases.active().keySet()) {
+            if (activePolicies.find(policy).isEmpty()) {
+                throw StartRefusal.because("The active release of policy %s can't be used.".formatted(policy));
+            }
+        }
+        if (activePolicies.names().isEmpty()) {
+            throw StartRefusal.because(
+                    "expected at least one folder of workbooks in %s, or an active release, found none"
+                            .formatted(folders.decisionTables().toAbsolutePath().normalize()));
+        }
+    }
+
+    private void seed(String policy) throws IOException {
+        Loading loading = loader.load(folders.read(policy));
+        if (loading instanceof Loading.Rejected rejected) {
+            throw StartRefusal.because(StartRefusal.of(rejected));
+        }
+        int number = ((Loading.Current) loading).active().release().number();
+        governance.seed(policy, number, SERVER, "what the folders held when releases began to be governed");
+    }
+}

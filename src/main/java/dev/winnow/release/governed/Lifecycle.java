@@ -1,0 +1,101 @@
+package dev.winnow.release.governed;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was done about a release, and where it stands after that.
+ *
+ * @param digest of the files: {@code sha256:…}
+ * @param base the number of the release it was made from; null for those that came from the folders without governance
+ * @param steps in their order
+ */
+public record Lifecycle(
+        String policy,
+        int number,
+        String digest,
+        Instant createdAt,
+        @Nullable Integer base,
+        List<Step> steps,
+        boolean isActive) {
+
+    public Lifecycle {
+        steps = List.copyOf(steps);
+    }
+
+    public ReleaseState state() {
+        if (isActive) {
+            return ReleaseState.ACTIVE;
+        }
+        if (steps.isEmpty()) {
+            return ReleaseState.RETIRED;
+        }
+        return switch (steps.get(steps.size() - 1).kind()) {
+            case DRAFTED -> ReleaseState.DRAFT;
+            case PROPOSED, APPROVED_BY_MARKETING, APPROVED_BY_SALES ->
+                approvals().containsAll(EnumSet.of(StepKind.APPROVED_BY_MARKETING, StepKind.APPROVED_BY_SALES))
+                        ? ReleaseState.APPROVED
+                        : ReleaseState.PROPOSED;
+            case REJECTED -> ReleaseState.REJECTED;
+            case SCHEDULED -> ReleaseState.SCHEDULED;
+            case ACTIVATED, ROLLED_BACK_TO -> ReleaseState.RETIRED;
+        };
+    }
+
+    /** Who made it; empty for those that came from the folders without governance. */
+    public Optional<String> author() {
+        return steps.stream()
+                .filter(step -> step.kind() == StepKind.DRAFTED)
+                .map(Step::by)
+                .findFirst();
+    }
+
+    /** When it is to be active; null unless it is scheduled. */
+    public @Nullable Instant effectiveAt() {
+        return state() == ReleaseState.SCHEDULED ? steps.get(steps.size() - 1).effectiveAt() : null;
+    }
+
+    /** Those who have to agree yet, once it is proposed. */
+    public List<Side> toApprove() {
+        return state() == ReleaseState.PROPOSED
+                ? Arrays.stream(Side.values())
+                        .filter(side -> !hasApproved(side))
+                        .toList()
+                : List.of();
+    }
+
+    public Lifecycle withActive(boolean isIt) {
+        return new Lifecycle(policy, number, digest, createdAt, base, steps, isIt);
+    }
+
+    boolean hasApproved(Side side) {
+        return approvals().contains(StepKind.approvalOf(side));
+    }
+
+    /** Whether this one approved it already, for whatever side. */
+    boolean isApprovedBy(String caller) {
+        return sinceProposal().stream()
+                .anyMatch(step -> step.kind().isApproval() && step.by().equals(caller));
+    }
+
+    private Set<StepKind> approvals() {
+        Set<StepKind> given = EnumSet.noneOf(StepKind.class);
+        sinceProposal().stream().map(Step::kind).filter(StepKind::isApproval).forEach(given::add);
+        return given;
+    }
+
+    private List<Step> sinceProposal() {
+        int proposed = 0;
+        for (int index = 0; index < steps.size(); index++) {
+            if (steps.get(index).kind() == StepKind.PROPOSED) {
+                proposed = index;
+            }
+        }
+        return steps.subList(proposed, steps.size());
+    }
+}

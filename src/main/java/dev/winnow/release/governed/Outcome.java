@@ -1,0 +1,29 @@
+package dev.winnow.release.governed;
+
+import java.util.List;
+
+/** What came of trying to do something about a release. */
+public sealed interface Outcome {
+
+    record Done(Lifecycle lifecycle) implements Outcome {}
+
+    /** There is no such release. */
+    record Unknown(String policy, int number) implements Outcome {}
+
+    /** The release isn't where it would have to be for that. */
+    record Refused(String expected, String found) implements Outcome {}
+
+    /** Not by this caller, who wrote it or agreed to it already. */
+    record NotByThisOne(String expected, String found) implements Outcome {}
+
+    /** Another release became active since it was made. */
+    record Outdated(int number, int base, int active) implements Outcome {}
+
+    /** Its files can't be used. */
+    record Unusable(List<String> problems) implements Outcome {
+
+        public Unusable {
+            problems = List.copyOf(problems);
+        }
+    }
+}

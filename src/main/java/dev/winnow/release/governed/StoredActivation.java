@@ -1,0 +1,32 @@
+package dev.winnow.release.governed;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** Which release of a policy is active: one row a policy, so that there is never more than one. */
+@Entity
+@Table(name = "active_release")
+class StoredActivation {
+
+    @Id
+    String policy;
+
+    int number;
+
+    @Column(name = "active_since")
+    Instant since;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredActivation() {}
+
+    static StoredActivation of(String policy, int number, Instant since) {
+        StoredActivation stored = new StoredActivation();
+        stored.policy = policy;
+        stored.number = number;
+        stored.since = since;
+        return stored;
+    }
+}

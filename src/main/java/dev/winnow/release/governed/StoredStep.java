@@ -1,0 +1,59 @@
+package dev.winnow.release.governed;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A step in the database. */
+@Entity
+@Table(name = "release_step")
+class StoredStep {
+
+    @EmbeddedId
+    Id id;
+
+    String kind;
+
+    @Column(name = "done_by")
+    String by;
+
+    @Column(name = "done_at")
+    Instant at;
+
+    String reason;
+
+    @Column(name = "effective_at")
+    @Nullable
+    Instant effectiveAt;
+
+    @Column(name = "base_number")
+    @Nullable
+    Integer base;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredStep() {}
+
+    static StoredStep of(String policy, int number, int position, Step step, @Nullable Integer base) {
+        StoredStep stored = new StoredStep();
+        stored.id = new Id(policy, number, position);
+        stored.kind = step.kind().name();
+        stored.by = step.by();
+        stored.at = step.at();
+        stored.reason = step.reason();
+        stored.effectiveAt = step.effectiveAt();
+        stored.base = base;
+        return stored;
+    }
+
+    Step step() {
+        return new Step(StepKind.valueOf(kind), by, at, reason, effectiveAt);
+    }
+
+    /** @param position among the steps of the release, from 0 */
+    @Embeddable
+    record Id(String policy, int number, int position) {}
+}

@@ -1,0 +1,56 @@
+package dev.winnow.web;
+
+import dev.winnow.release.governed.Outcome;
+import jakarta.ws.rs.core.Response;
+
+/** What to say of a step that was to be taken with a release. */
+final class ReleaseAnswers {
+
+    private ReleaseAnswers() {}
+
+    /** @param status where it was taken */
+    static Response of(Outcome outcome, int status) {
+        if (outcome instanceof Outcome.Done done) {
+            return Response.status(status)
+                    .entity(ReleaseDocument.of(done.lifecycle()))
+                    .build();
+        }
+        return problem(outcome).response();
+    }
+
+    static ProblemDetails unknown(String policy, String number) {
+        return ProblemDetails.of(
+                ProblemType.UNKNOWN_RELEASE,
+                "expected the number of a release of %s, found %s".formatted(policy, number));
+    }
+
+    static ProblemDetails notGoverned() {
+        return ProblemDetails.of(
+                ProblemType.NOT_GOVERNED,
+                "expected releases to be governed (winnow.releases=governed), found that what is in the folders answers");
+    }
+
+    private static ProblemDetails problem(Outcome outcome) {
+        if (outcome instanceof Outcome.Unknown unknown) {
+            return unknown(unknown.policy(), Integer.toString(unknown.number()));
+        }
+        if (outcome instanceof Outcome.NotByThisOne other) {
+            return ProblemDetails.of(ProblemType.FORBIDDEN, sentence(other.expected(), other.found()));
+        }
+        if (outcome instanceof Outcome.Outdated outdated) {
+            return ProblemDetails.of(
+                    ProblemType.OUTDATED_RELEASE,
+                    "expected a release made from release %d, which is active, found that release %d was made from %d: rebase it"
+                            .formatted(outdated.active(), outdated.number(), outdated.base()));
+        }
+        if (outcome instanceof Outcome.Unusable unusable) {
+            return ProblemDetails.of(ProblemType.NOT_REPRODUCIBLE, String.join("; ", unusable.problems()));
+        }
+        Outcome.Refused refused = (Outcome.Refused) outcome;
+        return ProblemDetails.of(ProblemType.WRONG_STATE, sentence(refused.expected(), refused.found()));
+    }
+
+    private static String sentence(String expected, String found) {
+        return "expected " + expected + ", found " + found;
+    }
+}
