@@ -190,6 +190,18 @@ public final class PackagedServer implements AutoCloseable {
         return ids;
     }
 
+    /** As the admin. */
+    HttpResponse<String> postAsAdmin(String path, String body) throws IOException, InterruptedException {
+        if (!isSignedIn) {
+            signIn();
+        }
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     /** As a program. */
     public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri(path))

@@ -50,6 +50,8 @@ class AuthorisationTest {
             Map.entry("post /policies/{policy}/releases", EnumSet.of(Role.ANALYST)),
             Map.entry("get /policies/{policy}/releases/{number}", RELEASES),
             Map.entry("get /policies/{policy}/releases/{number}/diff", RELEASES),
+            Map.entry("get /policies/{policy}/releases/{number}/files", RELEASES),
+            Map.entry("post /policies/{policy}/releases/{number}/rebase", EnumSet.of(Role.ANALYST)),
             Map.entry("post /policies/{policy}/releases/{number}/proposal", EnumSet.of(Role.ANALYST)),
             Map.entry("post /policies/{policy}/releases/{number}/approvals", APPROVERS),
             Map.entry(

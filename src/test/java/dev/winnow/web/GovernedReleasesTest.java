@@ -14,20 +14,26 @@ import dev.winnow.identity.Access;
 import dev.winnow.identity.AllowedEverything;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
-import dev.winnow.policy.ShippedPolicies;
 import dev.winnow.policy.TestWorkbook;
+import dev.winnow.release.ReleaseStore;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +57,9 @@ class GovernedReleasesTest {
                     "quarkus.datasource.h2.jdbc.url", "jdbc:h2:mem:governed;DB_CLOSE_DELAY=-1");
         }
     }
+
+    @Inject
+    ReleaseStore store;
 
     private String analyst = "";
     private String marketing = "";
@@ -259,12 +268,74 @@ class GovernedReleasesTest {
         given().get(RELEASES + "/1/diff?from=999").then().statusCode(404);
     }
 
+    @Test
+    void aDraftIsCarriedOverToTheReleaseThatBecameActive() {
+        int number = drafted(analyst, workbook("J15"));
+        String mine = text;
+        int other = activated();
+        String theirs = text;
+
+        int rebased = step(analyst, number, "rebase")
+                .statusCode(201)
+                .body("base", equalTo(other))
+                .extract()
+                .path("number");
+
+        given().get(RELEASES + "/%d/diff".formatted(rebased))
+                .then()
+                .body("sheets.rows.flatten().cells.flatten().after.text", equalTo(List.of(mine)));
+        given().get(RELEASES + "/%d/diff?from=%d".formatted(rebased, number))
+                .then()
+                .body("sheets.rows.flatten().cells.flatten().after.text", hasItem(theirs));
+        step(analyst, rebased, "proposal").statusCode(200);
+        step(analyst, rebased, "rebase").statusCode(409);
+    }
+
+    @Test
+    void whatBothChangedIsNamedByItsCell() {
+        int number = drafted();
+        String mine = text;
+        activated();
+        String theirs = text;
+
+        step(analyst, number, "rebase")
+                .statusCode(409)
+                .body("type", endsWith("conflicting-releases"))
+                .body("conflicts.kind", equalTo(List.of("cell")))
+                .body("conflicts.theirs", equalTo(List.of(theirs)))
+                .body("conflicts.mine", equalTo(List.of(mine)))
+                .body("detail", containsString("J13"));
+    }
+
+    @Test
+    void theFilesOfAReleaseCanBeTakenAway() throws IOException {
+        int number = drafted();
+        byte[] zip = given().get(RELEASES + "/%d/files".formatted(number)).asByteArray();
+        Map<String, byte[]> files = new HashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+
+        Map<String, byte[]> expected =
+                store.find(POLICY, number).orElseThrow().files().byPath();
+        assertThat(files).containsOnlyKeys(expected.keySet());
+        expected.forEach((path, bytes) -> assertThat(files.get(path)).as(path).isEqualTo(bytes));
+        given().get(RELEASES + "/999/files").then().statusCode(404);
+    }
+
     /** The policy's workbook with a sentence of its own in a row. */
     private byte[] workbook() {
-        PolicyFiles files = ShippedPolicies.files(POLICY);
+        return workbook("J13");
+    }
+
+    /** Of the active release, with another note. */
+    private byte[] workbook(String cell) {
+        PolicyFiles files = store.find(POLICY, active()).orElseThrow().files();
         text = "changed " + UUID.randomUUID();
         return TestWorkbook.of(Objects.requireNonNull(files.workbooks().get(WORKBOOK)))
-                .set("House and owner", "J13", text)
+                .set("House and owner", cell, text)
                 .bytes();
     }
 
