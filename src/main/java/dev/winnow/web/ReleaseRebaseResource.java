@@ -1,7 +1,5 @@
 package dev.winnow.web;
 
-import dev.winnow.check.CheckDesk;
-import dev.winnow.check.PolicyCheck;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
@@ -22,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -44,19 +41,19 @@ public class ReleaseRebaseResource {
     private final VisibleReleases releases;
     private final ActivePolicies active;
     private final Governance governance;
-    private final CheckDesk desk;
+    private final ReleaseChecks checks;
     private final CurrentCaller caller;
 
     ReleaseRebaseResource(
             VisibleReleases releases,
             ActivePolicies active,
             Governance governance,
-            CheckDesk desk,
+            ReleaseChecks checks,
             CurrentCaller caller) {
         this.releases = releases;
         this.active = active;
         this.governance = governance;
-        this.desk = desk;
+        this.checks = checks;
         this.caller = caller;
     }
 
@@ -162,17 +159,14 @@ public class ReleaseRebaseResource {
             return ReleaseConflicts.notMerged(refused.reasons());
         }
         PolicyFiles merged = ((Rebased.Merged) rebased).files();
-        CheckDesk.Outcome<PolicyCheck> outcome = desk.check(merged, Set.of(), check -> check);
-        if (outcome instanceof CheckDesk.Outcome.Busy) {
-            return CheckAnswers.busy();
-        }
-        PolicyCheck check = outcome instanceof CheckDesk.Outcome.Done<PolicyCheck> done
-                ? done.result()
-                : ((CheckDesk.Outcome.TookTooLong<PolicyCheck>) outcome).check();
-        return check.policy() == null
-                ? CheckAnswers.problems(check)
-                : ReleaseAnswers.of(
-                        governance.draft(merged, now.number(), caller.get().shown(), reason), CREATED);
+        return checks.checked(
+                merged,
+                check -> check.policy() == null
+                        ? CheckAnswers.problems(check)
+                        : ReleaseAnswers.of(
+                                governance.draft(
+                                        merged, now.number(), caller.get().shown(), reason),
+                                CREATED));
     }
 
     private PolicyFiles files(String policy, int number) {

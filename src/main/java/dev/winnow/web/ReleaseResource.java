@@ -1,7 +1,5 @@
 package dev.winnow.web;
 
-import dev.winnow.check.CheckDesk;
-import dev.winnow.check.PolicyCheck;
 import dev.winnow.check.Report;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
@@ -48,19 +46,19 @@ public class ReleaseResource {
     private final VisibleReleases releases;
     private final ActivePolicies active;
     private final Governance governance;
-    private final CheckDesk desk;
+    private final ReleaseChecks checks;
     private final CurrentCaller caller;
 
     ReleaseResource(
             VisibleReleases releases,
             ActivePolicies active,
             Governance governance,
-            CheckDesk desk,
+            ReleaseChecks checks,
             CurrentCaller caller) {
         this.releases = releases;
         this.active = active;
         this.governance = governance;
-        this.desk = desk;
+        this.checks = checks;
         this.caller = caller;
     }
 
@@ -146,7 +144,7 @@ public class ReleaseResource {
         if (found.isEmpty() || release.isEmpty()) {
             return ReleaseAnswers.unknown(policy, Shown.text(number)).response();
         }
-        return checked(release.get().files(), check -> Response.ok(ReleaseDocument.of(
+        return checks.checked(release.get().files(), check -> Response.ok(ReleaseDocument.of(
                         found.get(), Report.of(List.of(check)).policies().get(0)))
                 .build());
     }
@@ -230,7 +228,7 @@ public class ReleaseResource {
         }
         Release base = active.find(policy).orElseThrow().release();
         PolicyFiles files = base.files().without(fields.removed()).with(uploads.workbooks());
-        return checked(
+        return checks.checked(
                 files,
                 check -> check.policy() == null
                         ? CheckAnswers.problems(check)
@@ -238,20 +236,6 @@ public class ReleaseResource {
                                 governance.draft(
                                         files, base.number(), caller.get().shown(), fields.reason()),
                                 CREATED));
-    }
-
-    private interface Answer {
-        Response to(PolicyCheck check);
-    }
-
-    private Response checked(PolicyFiles files, Answer answer) throws InterruptedException {
-        CheckDesk.Outcome<PolicyCheck> outcome = desk.check(files, java.util.Set.of(), check -> check);
-        if (outcome instanceof CheckDesk.Outcome.Done<PolicyCheck> done) {
-            return answer.to(done.result());
-        }
-        return outcome instanceof CheckDesk.Outcome.TookTooLong<PolicyCheck> late
-                ? CheckAnswers.problems(late.check())
-                : CheckAnswers.busy();
     }
 
     /** What the form looks like in the API's description. */

@@ -38,9 +38,11 @@ public class ReleaseStepResource {
 
     private final VisibleReleases releases;
     private final Governance governance;
+    private final ReleaseChecks checks;
     private final CurrentCaller caller;
 
-    ReleaseStepResource(VisibleReleases releases, Governance governance, CurrentCaller caller) {
+    ReleaseStepResource(VisibleReleases releases, Governance governance, ReleaseChecks checks, CurrentCaller caller) {
+        this.checks = checks;
         this.releases = releases;
         this.governance = governance;
         this.caller = caller;
@@ -50,7 +52,7 @@ public class ReleaseStepResource {
     @Path("/proposal")
     @RolesAllowed(Role.ANALYST_WORD)
     @Operation(operationId = "proposeRelease", summary = "Propose a release", description = """
-                    Asks marketing and sales to agree to a draft, or to one that was rejected. It has to be made from the release that is active.""")
+                    Asks marketing and sales to agree to a draft, or to one that was rejected. It has to be made from the release that is active, and its cases have to pass.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(name = "number", description = "The release's number", example = "4")
     @RequestBody(
@@ -93,12 +95,33 @@ public class ReleaseStepResource {
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "problem", ref = "OutdatedRelease")))
-    public Response propose(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body) {
+    @APIResponse(
+            responseCode = "422",
+            description = "The files have errors, or cases fail",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = FileProblems.class),
+                            examples = @ExampleObject(name = "cell", ref = "UnusableFiles")))
+    @APIResponse(
+            responseCode = "503",
+            description = "Other checks are still running; try again after the seconds of `Retry-After`",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "busy", ref = "Busy")))
+    public Response propose(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
+            throws InterruptedException {
         return step(
                 policy,
                 number,
                 () -> StepFields.read(body),
-                (known, fields) -> governance.propose(policy, known, by(), fields.reason()));
+                (release, fields) -> checks.checked(
+                        releases.release(policy, number).orElseThrow().files(),
+                        check -> check.hasErrors()
+                                ? CheckAnswers.problems(check)
+                                : ok(governance.propose(policy, release, by(), fields.reason()))));
     }
 
     @POST
@@ -156,13 +179,14 @@ public class ReleaseStepResource {
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "problem", ref = "Forbidden")))
-    public Response approve(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body) {
+    public Response approve(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
+            throws InterruptedException {
         return step(
                 policy,
                 number,
                 () -> StepFields.readApproval(body, caller.get().access()),
-                (known, fields) -> governance.approve(
-                        policy, known, Objects.requireNonNull(fields.side()), by(), fields.reason()));
+                (known, fields) -> ok(governance.approve(
+                        policy, known, Objects.requireNonNull(fields.side()), by(), fields.reason())));
     }
 
     @POST
@@ -212,12 +236,13 @@ public class ReleaseStepResource {
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "problem", ref = "WrongState")))
-    public Response reject(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body) {
+    public Response reject(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
+            throws InterruptedException {
         return step(
                 policy,
                 number,
                 () -> StepFields.read(body),
-                (known, fields) -> governance.reject(policy, known, by(), fields.reason()));
+                (known, fields) -> ok(governance.reject(policy, known, by(), fields.reason())));
     }
 
     @POST
@@ -267,12 +292,13 @@ public class ReleaseStepResource {
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "problem", ref = "OutdatedRelease")))
-    public Response activate(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body) {
+    public Response activate(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
+            throws InterruptedException {
         return step(
                 policy,
                 number,
                 () -> StepFields.readActivation(body),
-                (known, fields) -> governance.activate(policy, known, by(), fields.reason(), fields.at()));
+                (known, fields) -> ok(governance.activate(policy, known, by(), fields.reason(), fields.at())));
     }
 
     @POST
@@ -322,19 +348,21 @@ public class ReleaseStepResource {
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "problem", ref = "WrongState")))
-    public Response rollBack(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body) {
+    public Response rollBack(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
+            throws InterruptedException {
         return step(
                 policy,
                 number,
                 () -> StepFields.read(body),
-                (known, fields) -> governance.rollBack(policy, known, by(), fields.reason()));
+                (known, fields) -> ok(governance.rollBack(policy, known, by(), fields.reason())));
     }
 
     private interface Work {
-        Outcome with(int number, StepFields fields);
+        Response with(int number, StepFields fields) throws InterruptedException;
     }
 
-    private Response step(String policy, String number, Supplier<StepFields> body, Work work) {
+    private Response step(String policy, String number, Supplier<StepFields> body, Work work)
+            throws InterruptedException {
         if (!releases.isPolicy(policy)) {
             return releases.unknownPolicy(policy).response();
         }
@@ -348,8 +376,12 @@ public class ReleaseStepResource {
                     .response();
         }
         return releases.areGoverned()
-                ? ReleaseAnswers.of(work.with(release.get().number(), fields), OK)
+                ? work.with(release.get().number(), fields)
                 : ReleaseAnswers.notGoverned().response();
+    }
+
+    private static Response ok(Outcome outcome) {
+        return ReleaseAnswers.of(outcome, OK);
     }
 
     private String by() {

@@ -8,6 +8,7 @@ import dev.winnow.storage.Postgresql;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,28 @@ class ActivationIT {
     void oneReleaseIsActiveOnPostgresql() throws Exception {
         try (Postgresql postgresql = new Postgresql()) {
             assertOneIsActive(postgresql.start());
+        }
+    }
+
+    @Test
+    void otherNodesFollow() throws Exception {
+        try (Postgresql postgresql = new Postgresql()) {
+            Map<String, String> governed = new HashMap<>(postgresql.start());
+            governed.put("winnow.releases", "governed");
+            try (PackagedServer one = PackagedServer.small(folder, governed);
+                    PackagedServer other = PackagedServer.small(folder, governed)) {
+                one.start();
+                other.start();
+                ReleaseClient client = new ReleaseClient(one);
+                int number = client.activated();
+                assertThat(client.deciding()).isEqualTo(number);
+
+                Instant activated = Instant.now();
+                while (ReleaseClient.deciding(other) != number) {
+                    assertThat(Instant.now()).isBefore(activated.plusSeconds(5));
+                    Thread.sleep(100);
+                }
+            }
         }
     }
 

@@ -62,6 +62,10 @@ final class ReleaseClient {
 
     /** The number of the release that decides. */
     int deciding() throws IOException, InterruptedException {
+        return deciding(server);
+    }
+
+    static int deciding(PackagedServer server) throws IOException, InterruptedException {
         JsonNode answer = TestPolicy.json(
                 server.post("/evaluate?explain=none", "{\"policy\": \"roofing\", \"lead\": {\"id\": \"L-1\"}}")
                         .body());

@@ -203,6 +203,17 @@ class GovernedReleasesTest {
     }
 
     @Test
+    void aDraftWhoseCasesFailIsNotProposed() {
+        byte[] workbook =
+                TestWorkbook.of(workbook()).set("House and owner", "I13", -50).bytes();
+        int number = drafted(analyst, workbook);
+
+        step(analyst, number, "proposal").statusCode(422).body("cases.failed", greaterThan(0));
+
+        given().get(RELEASES + "/" + number).then().body("state", equalTo("draft"));
+    }
+
+    @Test
     void theFilesOfAReleaseAreNoOtherOne() {
         byte[] workbook = workbook();
         int number = drafted(analyst, workbook);
