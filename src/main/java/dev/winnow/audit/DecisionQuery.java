@@ -49,14 +49,18 @@ final class DecisionQuery {
     }
 
     <T> List<T> list(Session session, String selection, Class<T> type, int most) {
-        var query = session.createSelectionQuery("select " + selection + text(), type);
+        var query = session.createSelectionQuery("select " + selection + text() + " order by d.id desc", type);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(most).list();
     }
 
+    long count(Session session) {
+        var query = session.createSelectionQuery("select count(*)" + text(), Long.class);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
     private String text() {
-        return " from StoredDecision d"
-                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
-                + " order by d.id desc";
+        return " from StoredDecision d" + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
     }
 }

@@ -51,6 +51,14 @@ public class DecisionSearch {
         } while (page.size() == PAGE);
     }
 
+    /** How many decisions there are. */
+    public long count(DecisionFilter filter) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            session.doWork(DecisionSearch::planForTheseValues);
+            return reader.count(filter);
+        });
+    }
+
     /** PostgreSQL would soon go by a plan for any values, which takes rare ones for as frequent as the others. */
     static void planForTheseValues(Connection connection) throws SQLException {
         if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {

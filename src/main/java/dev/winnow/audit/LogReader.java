@@ -56,4 +56,8 @@ class LogReader {
                 .map(stored -> stored.logged(keys.get(stored.subject), dictionaries::withChecksum))
                 .toList();
     }
+
+    long count(DecisionFilter filter) {
+        return new DecisionQuery(filter, leads, null).count(session);
+    }
 }

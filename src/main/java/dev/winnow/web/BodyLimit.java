@@ -11,16 +11,16 @@ import java.io.InputStream;
 
 /**
  * How large a body may be: one megabyte, whether its length is declared or turns out on the way; workbooks that are sent
- * to be checked may have sixteen.
+ * to be checked, and leads that releases are compared on, may have sixteen.
  */
 @ApplicationScoped
 class BodyLimit {
 
     private static final int BYTES = 1 << 20;
-    private static final int WORKBOOK_BYTES = 1 << 24;
+    private static final int FILE_BYTES = 1 << 24;
 
     /** Of all bodies there are. */
-    static final int MOST_BYTES = WORKBOOK_BYTES;
+    static final int MOST_BYTES = FILE_BYTES;
 
     /** Before Quarkus looks at its own limit, which it answers without a problem. */
     private static final int FIRST = 100;
@@ -36,9 +36,9 @@ class BodyLimit {
         return read(body, BYTES);
     }
 
-    /** The whole body, where it holds workbooks. */
-    static byte[] readWorkbooks(InputStream body) {
-        return read(body, WORKBOOK_BYTES);
+    /** The whole body, where it holds files. */
+    static byte[] readFiles(InputStream body) {
+        return read(body, FILE_BYTES);
     }
 
     private static byte[] read(InputStream body, int most) {
@@ -71,7 +71,12 @@ class BodyLimit {
     }
 
     private static int most(RoutingContext context) {
-        return String.valueOf(context.request().path()).endsWith("/check") ? WORKBOOK_BYTES : BYTES;
+        return holdsFiles(String.valueOf(context.request().path())) ? FILE_BYTES : BYTES;
+    }
+
+    /** Whether workbooks, or leads, are sent to a path. */
+    static boolean holdsFiles(String path) {
+        return path.endsWith("/check") || path.endsWith("/releases") || path.endsWith("/impact");
     }
 
     /** How many bytes the body may come to. */

@@ -44,18 +44,21 @@ final class RequestProblems {
             case 413 ->
                 ProblemDetails.of(
                         ProblemType.TOO_LARGE,
-                        "expected a body of at most " + (isCheck(path) ? "16" : "1") + " MB, found a larger one");
+                        "expected a body of at most " + (BodyLimit.holdsFiles(path) ? "16" : "1")
+                                + " MB, found a larger one");
             case 415 ->
                 ProblemDetails.of(
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                        "expected Content-Type: " + (isCheck(path) ? "multipart/form-data" : "application/json")
-                                + ", found " + shown(header.apply("Content-Type")));
+                        "expected Content-Type: " + mediaType(path) + ", found " + shown(header.apply("Content-Type")));
             default -> ProblemDetails.of(ProblemType.REFUSED, status, "expected a well-formed HTTP request");
         };
     }
 
-    private static boolean isCheck(String path) {
-        return path.endsWith("/check");
+    private static String mediaType(String path) {
+        if (path.endsWith("/impact")) {
+            return "application/x-ndjson or text/csv";
+        }
+        return BodyLimit.holdsFiles(path) ? "multipart/form-data" : "application/json";
     }
 
     private static String shown(@Nullable String value) {

@@ -27,7 +27,7 @@ record Uploads(SortedMap<String, byte[]> workbooks, Map<String, List<String>> te
         List<Mistake> mistakes = new ArrayList<>();
         MediaType type = headers.getMediaType();
         String boundary = type == null ? null : type.getParameters().get("boundary");
-        List<FormBody.Part> parts = FormBody.read(BodyLimit.readWorkbooks(body), boundary, mistakes);
+        List<FormBody.Part> parts = FormBody.read(BodyLimit.readFiles(body), boundary, mistakes);
         SortedMap<String, byte[]> workbooks = new TreeMap<>();
         Map<String, List<String>> texts = new HashMap<>();
         for (FormBody.Part part : parts) {

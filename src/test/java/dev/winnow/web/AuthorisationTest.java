@@ -52,6 +52,9 @@ class AuthorisationTest {
             Map.entry("get /policies/{policy}/releases/{number}/diff", RELEASES),
             Map.entry("get /policies/{policy}/releases/{number}/files", RELEASES),
             Map.entry("post /policies/{policy}/releases/{number}/rebase", EnumSet.of(Role.ANALYST)),
+            Map.entry("post /policies/{policy}/releases/{number}/impact", RELEASES),
+            Map.entry("get /policies/{policy}/impacts/{id}", RELEASES),
+            Map.entry("delete /policies/{policy}/impacts/{id}", RELEASES),
             Map.entry("post /policies/{policy}/releases/{number}/proposal", EnumSet.of(Role.ANALYST)),
             Map.entry("post /policies/{policy}/releases/{number}/approvals", APPROVERS),
             Map.entry(

@@ -214,6 +214,13 @@ class GovernedReleasesTest {
     }
 
     @Test
+    void workbooksMayBeLargerThanOtherBodies() {
+        byte[] large = new byte[3 << 20];
+
+        draft(analyst, large).statusCode(422);
+    }
+
+    @Test
     void theFilesOfAReleaseAreNoOtherOne() {
         byte[] workbook = workbook();
         int number = drafted(analyst, workbook);

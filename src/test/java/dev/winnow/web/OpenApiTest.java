@@ -108,6 +108,7 @@ class OpenApiTest {
         assertMatches("answer", new ObjectMapper().readTree(answer), schema("Decision"));
         assertMatches("example", example("Decision"), schema("Decision"));
         assertMatches("shorter example", example("DecisionWithoutExplanation"), schema("Decision"));
+        assertMatches("comparison", example("Impact"), schema("Impact"));
     }
 
     private record Operation(String name, JsonNode node) {}

@@ -64,6 +64,10 @@ class PolicyLimitTest {
                     .post("/policies/" + policy + "/check")
                     .then()
                     .statusCode(403);
+            limited().post("/policies/" + policy + "/releases/1/impact").then().statusCode(403);
+            for (String id : Set.of("nothing", UUID.randomUUID().toString())) {
+                limited().get("/policies/" + policy + "/impacts/" + id).then().statusCode(403);
+            }
             limited().get("/decisions?policy=" + policy).then().statusCode(403);
         }
         limited().get("/policies").then().body("policies.name", contains("roofing"));

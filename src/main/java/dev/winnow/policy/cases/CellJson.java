@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Turns cells into what would stand in a request. Whether it is right is for the reader of requests to say. */
-final class CellJson {
+public final class CellJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
@@ -32,8 +32,8 @@ final class CellJson {
         return cell instanceof CellValue.Text text ? text(text.text(), fact) : JSON.textNode(cell.shown());
     }
 
-    /** A value written as text, as it stands in a list or among an activity's facts. */
-    static JsonNode text(String text, Fact fact) {
+    /** A value written as text, as it stands in a list, among an activity's facts or in CSV. */
+    public static JsonNode text(String text, Fact fact) {
         return switch (fact.type().kind()) {
             case CHOICES -> list(text);
             case WHOLE, DECIMAL -> number(text);

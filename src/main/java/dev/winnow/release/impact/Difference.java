@@ -1,0 +1,43 @@
+package dev.winnow.release.impact;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The rows that make two results differ: ids, sorted.
+ *
+ * @param onlyBefore those that counted or held before, and don't any more
+ * @param onlyAfter those that didn't before, and do now
+ * @param otherPoints those that count both times, with other points
+ */
+public record Difference(List<String> onlyBefore, List<String> onlyAfter, List<String> otherPoints) {
+
+    public Difference {
+        onlyBefore = List.copyOf(onlyBefore);
+        onlyAfter = List.copyOf(onlyAfter);
+        otherPoints = List.copyOf(otherPoints);
+    }
+
+    static Difference of(Causes before, Causes after) {
+        return new Difference(without(before, after), without(after, before), otherPoints(before, after));
+    }
+
+    /** Whether the results differ for another reason: a cap, a floor, the ladder. */
+    boolean isEmpty() {
+        return onlyBefore.isEmpty() && onlyAfter.isEmpty() && otherPoints.isEmpty();
+    }
+
+    private static List<String> without(Causes causes, Causes others) {
+        return causes.rows().stream().filter(row -> !others.has(row)).sorted().toList();
+    }
+
+    private static List<String> otherPoints(Causes before, Causes after) {
+        return before.points().keySet().stream()
+                .filter(row -> {
+                    BigDecimal points = after.points().get(row);
+                    return points != null && points.compareTo(before.points().getOrDefault(row, points)) != 0;
+                })
+                .sorted()
+                .toList();
+    }
+}

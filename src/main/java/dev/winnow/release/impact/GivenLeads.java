@@ -1,0 +1,30 @@
+package dev.winnow.release.impact;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Leads that came with a request; of those seen at the same moment, the last counts as the latest. */
+public final class GivenLeads implements LeadSource {
+
+    private final List<SeenLead> leads;
+
+    /** @param leads in the order they stand in */
+    public GivenLeads(List<SeenLead> leads) {
+        this.leads = leads.stream().sorted(Comparator.comparing(SeenLead::asOf)).toList();
+    }
+
+    @Override
+    public long count() {
+        return leads.size();
+    }
+
+    @Override
+    public void each(Predicate<Sighting> goesOn) {
+        for (int place = leads.size() - 1; place >= 0; place--) {
+            if (!goesOn.test(leads.get(place))) {
+                return;
+            }
+        }
+    }
+}

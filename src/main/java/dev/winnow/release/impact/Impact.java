@@ -1,0 +1,132 @@
+package dev.winnow.release.impact;
+
+import dev.winnow.policy.Policy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares leads on several threads. They are given by one, the latest of each first, as only that counts; it works too
+ * whenever the others have enough to do.
+ */
+public final class Impact implements AutoCloseable {
+
+    private static final int BATCH = 100;
+    private static final int WAITING = 4;
+
+    private final Policy before;
+    private final Policy after;
+    private final Comparison comparison;
+    private final @Nullable ThreadPoolExecutor others;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final Tally total = new Tally();
+    private final Set<String> seen = new HashSet<>();
+    private List<SeenLead> batch = new ArrayList<>(BATCH);
+
+    /** @param threads that work, the one that gives the leads among them */
+    public Impact(Policy before, Policy after, int threads) {
+        this.before = before;
+        this.after = after;
+        this.comparison = new Comparison(before, after);
+        this.others = threads < 2
+                ? null
+                : new ThreadPoolExecutor(
+                        threads - 1,
+                        threads - 1,
+                        0,
+                        TimeUnit.SECONDS,
+                        new ArrayBlockingQueue<>(WAITING),
+                        Impact::thread,
+                        new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+
+    public void add(Sighting sighting) {
+        if (sighting instanceof LostLead lost) {
+            synchronized (total) {
+                total.refuse(lost.decisionId(), List.of(new Refusal(Refusal.By.LOG, lost.problem())));
+            }
+        } else if (sighting instanceof SeenLead lead) {
+            add(lead);
+        }
+    }
+
+    private void add(SeenLead lead) {
+        if (!seen.add(lead.id())) {
+            synchronized (total) {
+                total.passOver();
+            }
+            return;
+        }
+        batch.add(lead);
+        if (batch.size() == BATCH) {
+            compareBatch();
+        }
+    }
+
+    /** Of all leads that were given; there can't be more after that. */
+    public ImpactReport report() throws InterruptedException {
+        compareBatch();
+        if (others != null) {
+            others.shutdown();
+            others.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        }
+        failIfOthersDid();
+        synchronized (total) {
+            return total.report(before, after);
+        }
+    }
+
+    /** Nothing more comes of what was given. */
+    @Override
+    public void close() {
+        if (others != null) {
+            others.shutdownNow();
+        }
+    }
+
+    private void compareBatch() {
+        failIfOthersDid();
+        List<SeenLead> leads = batch;
+        batch = new ArrayList<>(BATCH);
+        if (others == null) {
+            compare(leads);
+        } else {
+            others.execute(() -> tryToCompare(leads));
+        }
+    }
+
+    private void tryToCompare(List<SeenLead> leads) {
+        try {
+            compare(leads);
+        } catch (RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
+        }
+    }
+
+    private void compare(List<SeenLead> leads) {
+        Tally part = new Tally();
+        leads.forEach(lead -> part.add(lead, comparison.of(lead)));
+        synchronized (total) {
+            total.add(part);
+        }
+    }
+
+    private void failIfOthersDid() {
+        Throwable first = failure.get();
+        if (first != null) {
+            throw new IllegalStateException("a lead can't be evaluated", first);
+        }
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "impact");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.winnow.release.impact;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.winnow.policy.facts.FactProblem;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Why a lead can't be compared.
+ *
+ * @param problem a sentence without its full stop, which repeats nothing of the lead
+ */
+public record Refusal(By by, String problem) implements Comparable<Refusal> {
+
+    private static final Pattern PLACE_IN_LIST = Pattern.compile("/\\d+(?=/|$)");
+
+    /** Who can't read it. */
+    public enum By {
+        /** The decision log: there are no facts any more. */
+        LOG,
+        /** The policy that is to be replaced. */
+        BEFORE,
+        /** The policy that is to come. */
+        AFTER;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The same for every activity of a lead. */
+    static Refusal of(By by, FactProblem problem) {
+        String pointer = PLACE_IN_LIST.matcher(problem.pointer()).replaceAll("/*");
+        return new Refusal(by, pointer + ": expected " + problem.expected());
+    }
+
+    @Override
+    public int compareTo(Refusal other) {
+        int order = by.compareTo(other.by);
+        return order == 0 ? problem.compareTo(other.problem) : order;
+    }
+}
