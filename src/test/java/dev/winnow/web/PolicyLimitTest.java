@@ -14,6 +14,7 @@ import dev.winnow.identity.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,6 +66,17 @@ class PolicyLimitTest {
                     .then()
                     .statusCode(403);
             limited().post("/policies/" + policy + "/releases/1/impact").then().statusCode(403);
+            for (String path : List.of("", "/1", "/1/diff", "/1/files")) {
+                limited().get("/policies/" + policy + "/releases" + path).then().statusCode(403);
+            }
+            for (String step : List.of("proposal", "approvals", "rejection", "activation", "rollback", "rebase")) {
+                limited()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("reason", "mine"))
+                        .post("/policies/" + policy + "/releases/1/" + step)
+                        .then()
+                        .statusCode(403);
+            }
             for (String id : Set.of("nothing", UUID.randomUUID().toString())) {
                 limited().get("/policies/" + policy + "/impacts/" + id).then().statusCode(403);
             }

@@ -24,6 +24,7 @@ class Activations {
     private final ReleaseActivation activation;
     private final ReleaseMode mode;
     private final Duration interval;
+    private boolean isFailing;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Activations::thread);
 
     Activations(
@@ -51,8 +52,12 @@ class Activations {
         try {
             governance.activateDue();
             activation.catchUp();
+            isFailing = false;
         } catch (RuntimeException e) {
-            LOG.warnf("Active releases can't be looked up; trying again: %s", e);
+            if (!isFailing) {
+                LOG.warnf("Active releases can't be looked up; trying again: %s", e);
+            }
+            isFailing = true;
         }
     }
 
