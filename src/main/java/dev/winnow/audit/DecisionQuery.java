@@ -13,6 +13,7 @@ final class DecisionQuery {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+    private final String order;
 
     /**
      * @param leads what stands for the id and the personal facts of a lead
@@ -39,6 +40,9 @@ final class DecisionQuery {
         meet("d.totalPoints >= :least", "least", filter.minPoints());
         meet("d.totalPoints <= :most", "most", filter.maxPoints());
         meet("d.id < :before", "before", before);
+        // Of one policy, that's the same order; only told so does H2 find it in the index, rather than sort for every
+        // page
+        order = filter.policies().size() == 1 ? "d.policy desc, d.id desc" : "d.id desc";
     }
 
     private void meet(String condition, String parameter, @Nullable Object value) {
@@ -49,7 +53,7 @@ final class DecisionQuery {
     }
 
     <T> List<T> list(Session session, String selection, Class<T> type, int most) {
-        var query = session.createSelectionQuery("select " + selection + text() + " order by d.id desc", type);
+        var query = session.createSelectionQuery("select " + selection + text() + " order by " + order, type);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(most).list();
     }

@@ -89,6 +89,16 @@ class DecisionSearchTest {
     }
 
     @Test
+    void whatIsFoundIsCounted() {
+        append(80);
+
+        for (DecisionFilter filter : List.of(Filters.lead(lead(3)), Filters.policy(policy(1)))) {
+            assertThat(search.count(filter)).isEqualTo(expected(filter).size()).isPositive();
+        }
+        assertThat(search.count(Filters.policy("none " + mark))).isZero();
+    }
+
+    @Test
     void filtersTogetherFindWhatMeetsThemAll() {
         append(80);
         int some = 0;
