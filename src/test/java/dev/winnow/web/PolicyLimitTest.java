@@ -65,7 +65,6 @@ class PolicyLimitTest {
                     .post("/policies/" + policy + "/check")
                     .then()
                     .statusCode(403);
-            limited().post("/policies/" + policy + "/releases/1/impact").then().statusCode(403);
             for (String path : List.of("", "/1", "/1/diff", "/1/files")) {
                 limited().get("/policies/" + policy + "/releases" + path).then().statusCode(403);
             }
@@ -77,6 +76,11 @@ class PolicyLimitTest {
                         .then()
                         .statusCode(403);
             }
+            limited()
+                    .noContentType()
+                    .post("/policies/" + policy + "/releases/1/impact")
+                    .then()
+                    .statusCode(403);
             for (String id : Set.of("nothing", UUID.randomUUID().toString())) {
                 limited().get("/policies/" + policy + "/impacts/" + id).then().statusCode(403);
             }
