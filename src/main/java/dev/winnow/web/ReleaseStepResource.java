@@ -32,6 +32,33 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Releases", description = "Versions of a policy, and who agreed to them")
+@APIResponse(
+        responseCode = "400",
+        description = "The body can't be used",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class),
+                        examples = @ExampleObject(name = "problem", ref = "MalformedRequest")))
+@APIResponse(
+        responseCode = "404",
+        description = "There is no such policy or release",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class),
+                        examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
+@APIResponse(
+        responseCode = "409",
+        description = "It isn't where it would have to be, or another release became active since it was made",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class),
+                        examples = {
+                            @ExampleObject(name = "state", ref = "WrongState"),
+                            @ExampleObject(name = "outdated", ref = "OutdatedRelease")
+                        }))
 public class ReleaseStepResource {
 
     private static final int OK = 200;
@@ -71,30 +98,6 @@ public class ReleaseStepResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReleaseDocument.class),
                             examples = @ExampleObject(name = "release", ref = "ProposedRelease")))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body can't be used",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "MalformedRequest")))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such policy or release",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
-    @APIResponse(
-            responseCode = "409",
-            description = "It isn't where it would have to be",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "OutdatedRelease")))
     @APIResponse(
             responseCode = "422",
             description = "The files have errors, or cases fail",
@@ -148,30 +151,6 @@ public class ReleaseStepResource {
                             schema = @Schema(implementation = ReleaseDocument.class),
                             examples = @ExampleObject(name = "release", ref = "ApprovedRelease")))
     @APIResponse(
-            responseCode = "400",
-            description = "The body can't be used",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "MalformedRequest")))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such policy or release",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
-    @APIResponse(
-            responseCode = "409",
-            description = "It isn't where it would have to be",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "WrongState")))
-    @APIResponse(
             responseCode = "403",
             description = "By its author, or for a side that isn't the caller's",
             content =
@@ -212,30 +191,6 @@ public class ReleaseStepResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReleaseDocument.class),
                             examples = @ExampleObject(name = "release", ref = "RejectedRelease")))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body can't be used",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "MalformedRequest")))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such policy or release",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
-    @APIResponse(
-            responseCode = "409",
-            description = "It isn't where it would have to be",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "WrongState")))
     public Response reject(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
             throws InterruptedException {
         return step(
@@ -268,30 +223,6 @@ public class ReleaseStepResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReleaseDocument.class),
                             examples = @ExampleObject(name = "release", ref = "ActiveRelease")))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body can't be used",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "MalformedRequest")))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such policy or release",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
-    @APIResponse(
-            responseCode = "409",
-            description = "It isn't where it would have to be",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "OutdatedRelease")))
     public Response activate(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
             throws InterruptedException {
         return step(
@@ -324,30 +255,6 @@ public class ReleaseStepResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReleaseDocument.class),
                             examples = @ExampleObject(name = "release", ref = "RolledBackTo")))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body can't be used",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "MalformedRequest")))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such policy or release",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
-    @APIResponse(
-            responseCode = "409",
-            description = "It isn't where it would have to be",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "WrongState")))
     public Response rollBack(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
             throws InterruptedException {
         return step(
