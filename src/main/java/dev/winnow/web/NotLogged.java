@@ -28,7 +28,7 @@ final class NotLogged {
         return later(ProblemDetails.of(
                 ProblemType.NOT_LOGGED,
                 "expected a log that can be written, found that its database can't be reached or takes too long; "
-                        + "nothing was done"));
+                        + "look whether it was done before you try again"));
     }
 
     private static Response later(ProblemDetails problem) {

@@ -44,7 +44,7 @@ final class ReleaseAnswers {
                             .formatted(outdated.active(), outdated.number(), outdated.base()));
         }
         if (outcome instanceof Outcome.Unusable unusable) {
-            return ProblemDetails.of(ProblemType.NOT_REPRODUCIBLE, String.join("; ", unusable.problems()));
+            return ProblemDetails.of(ProblemType.WRONG_STATE, sentence("files that can be compiled", unusable.found()));
         }
         Outcome.Refused refused = (Outcome.Refused) outcome;
         return ProblemDetails.of(ProblemType.WRONG_STATE, sentence(refused.expected(), refused.found()));

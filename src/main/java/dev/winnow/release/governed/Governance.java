@@ -166,12 +166,10 @@ public class Governance {
     void seed(String policy, int number, String by, String reason) {
         events.record(by, () -> {
             if (releases.lock(policy) != null) {
-                return Change.none(true);
+                return Change.none(new Outcome.Refused("a policy that isn't governed yet", policy));
             }
             releases.activate(policy, number, now());
-            Outcome done = done(policy, number, new Step(StepKind.ACTIVATED, by, now(), reason, null), null)
-                    .result();
-            return new Change<>(StepKind.ACTIVATED.event(), subject(((Outcome.Done) done).lifecycle(), reason), true);
+            return done(policy, number, new Step(StepKind.ACTIVATED, by, now(), reason, null), null);
         });
     }
 
@@ -229,8 +227,7 @@ public class Governance {
     private Outcome unusable(String policy, int number) {
         return releases.find(policy, number).isEmpty()
                 ? new Outcome.Unknown(policy, number)
-                : new Outcome.Unusable(
-                        List.of("the files of release %d can't be used by this version".formatted(number)));
+                : new Outcome.Unusable("that this version can't compile those of release " + number);
     }
 
     private Instant now() {

@@ -1,7 +1,5 @@
 package dev.winnow.release.governed;
 
-import java.util.List;
-
 /** What came of trying to do something about a release. */
 public sealed interface Outcome {
 
@@ -19,11 +17,6 @@ public sealed interface Outcome {
     /** Another release became active since it was made. */
     record Outdated(int number, int base, int active) implements Outcome {}
 
-    /** Its files can't be used. */
-    record Unusable(List<String> problems) implements Outcome {
-
-        public Unusable {
-            problems = List.copyOf(problems);
-        }
-    }
+    /** Its files can't be used by this version. */
+    record Unusable(String found) implements Outcome {}
 }
