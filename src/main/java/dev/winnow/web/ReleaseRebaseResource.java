@@ -6,6 +6,7 @@ import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.facts.Shown;
 import dev.winnow.release.ActivePolicies;
 import dev.winnow.release.Release;
+import dev.winnow.release.governed.FolderAuthor;
 import dev.winnow.release.governed.Governance;
 import dev.winnow.release.governed.Lifecycle;
 import dev.winnow.release.rebase.Rebase;
@@ -61,7 +62,7 @@ public class ReleaseRebaseResource {
     @RolesAllowed(Role.ANALYST_WORD)
     @Operation(operationId = "rebaseRelease", summary = "Rebase a draft", description = """
                     Makes a new draft of one whose base isn't active any more: the changes of the draft and those that became \
-                    active since, together. What both changed in different ways is named, cell by cell.""")
+                    active since, together. What both changed in different ways is named, cell by cell. Only its author can.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(name = "number", description = "The release's number", example = "4")
     @RequestBody(
@@ -136,6 +137,12 @@ public class ReleaseRebaseResource {
         }
         if (!releases.areGoverned()) {
             return ReleaseAnswers.notGoverned().response();
+        }
+        // Whoever rebases a draft is its author: else the one who wrote it could agree to it
+        String author = draft.get().author().orElse(FolderAuthor.WORD);
+        if (!author.equals(FolderAuthor.WORD) && !author.equals(caller.get().shown())) {
+            return ProblemDetails.of(ProblemType.FORBIDDEN, "expected the author of the draft, " + author)
+                    .response();
         }
         Release now = active.find(policy).orElseThrow().release();
         Integer base = draft.get().base();

@@ -309,6 +309,17 @@ class GovernedReleasesTest {
         step(analyst, rebased, "rebase").statusCode(409);
     }
 
+    /** Or else its author could agree to what is theirs. */
+    @Test
+    void nobodyCarriesTheDraftOfAnotherOver() {
+        int number = drafted(analyst, workbook("J15"));
+        activated();
+
+        step(AllowedEverything.key(Access.to(Role.ANALYST)), number, "rebase")
+                .statusCode(403)
+                .body("detail", containsString("author"));
+    }
+
     @Test
     void whatBothChangedIsNamedByItsCell() {
         int number = drafted();

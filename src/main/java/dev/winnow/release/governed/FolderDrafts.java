@@ -14,7 +14,6 @@ import org.jboss.logging.Logger;
 class FolderDrafts {
 
     private static final Logger LOG = Logger.getLogger(FolderDrafts.class);
-    private static final String FOLDERS = "folders";
 
     private final Releases releases;
     private final Governance governance;
@@ -48,7 +47,7 @@ class FolderDrafts {
             check.problems().forEach(problem -> LOG.error("  " + problem));
             return;
         }
-        if (governance.draft(files, active, FOLDERS, "the folders changed") instanceof Outcome.Done done) {
+        if (governance.draft(files, active, FolderAuthor.WORD, "the folders changed") instanceof Outcome.Done done) {
             LOG.infof(
                     "Policy %s: the changed files are release %d, a draft",
                     files.policy(), done.lifecycle().number());
