@@ -56,6 +56,15 @@ public final class DecisionJson {
         }
     }
 
+    /** What was written of something like that. */
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was written as JSON can be read as such", e);
+        }
+    }
+
     /** Null where it isn't such a thing. */
     static <T> @Nullable T as(JsonNode json, Class<T> type) {
         try {

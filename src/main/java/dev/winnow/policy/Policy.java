@@ -5,6 +5,7 @@ import dev.winnow.policy.cases.Case;
 import dev.winnow.policy.definition.Dimension;
 import dev.winnow.policy.definition.Grades;
 import dev.winnow.policy.definition.Ladder;
+import dev.winnow.policy.definition.Limit;
 import dev.winnow.policy.facts.LeadReader;
 import dev.winnow.policy.facts.LeadSchema;
 import dev.winnow.policy.problem.Suggestion;
@@ -29,6 +30,7 @@ public final class Policy {
     private final List<Dimension> dimensions;
     private final Grades grades;
     private final Ladder ladder;
+    private final List<Limit> limits;
     private final List<DecisionTable> tables;
     private final List<Case> cases;
     private final CompiledRules rules;
@@ -43,6 +45,7 @@ public final class Policy {
             List<Dimension> dimensions,
             Grades grades,
             Ladder ladder,
+            List<Limit> limits,
             List<DecisionTable> tables,
             List<Case> cases,
             CompiledRules rules) {
@@ -51,6 +54,7 @@ public final class Policy {
         this.dimensions = List.copyOf(dimensions);
         this.grades = grades;
         this.ladder = ladder;
+        this.limits = List.copyOf(limits);
         this.tables = List.copyOf(tables);
         this.cases = List.copyOf(cases);
         this.rules = rules;
@@ -93,6 +97,11 @@ public final class Policy {
 
     public Ladder ladder() {
         return ladder;
+    }
+
+    /** How far a release that is to replace it may move leads; none where its workbooks hold none. */
+    public List<Limit> limits() {
+        return limits;
     }
 
     /** In the order of workbook names, then sheets. */

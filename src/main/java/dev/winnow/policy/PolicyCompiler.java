@@ -9,6 +9,8 @@ import dev.winnow.policy.definition.GradeSheet;
 import dev.winnow.policy.definition.Grades;
 import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.definition.LadderSheet;
+import dev.winnow.policy.definition.Limit;
+import dev.winnow.policy.definition.LimitSheet;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
@@ -43,6 +45,7 @@ public final class PolicyCompiler {
     static final String READ_ME = "Read me";
     private static final List<String> DEFINITIONS =
             List.of(VocabularySheet.NAME, DimensionSheet.NAME, GradeSheet.NAME, LadderSheet.NAME);
+    private static final List<String> OTHERS = List.of(CaseSheet.NAME, LimitSheet.NAME);
 
     private final PolicyFiles files;
     private final Set<String> drafts;
@@ -91,13 +94,14 @@ public final class PolicyCompiler {
         dimensions.forEach(dimension -> labels.put(dimension.name(), dimension.label()));
         Vocabulary all = vocabulary.with(ResultFacts.of(labels, ladder.names()));
         List<DecisionTable> tables = tables(all, dimensions, ladder);
+        List<Limit> limits = limits(ladder);
         List<Case> cases = cases(vocabulary, ladder, tables);
         CompiledRules rules = problems.noErrors() ? compileRules(vocabulary, tables) : null;
         if (rules == null) {
             return null;
         }
         problems.addAll(TableAnalysis.of(all, dimensions, ladder, tables, rules.signals()));
-        return new Policy(files.policy(), all, dimensions, grades, ladder, tables, cases, rules);
+        return new Policy(files.policy(), all, dimensions, grades, ladder, limits, tables, cases, rules);
     }
 
     private void sortSheets() {
@@ -105,7 +109,7 @@ public final class PolicyCompiler {
         List<SheetGrid> sheets = new ArrayList<>();
         files.workbooks().forEach((name, bytes) -> sheets.addAll(reader.read(name, bytes)));
         DraftSheets.goFirst(sheets, drafts).forEach(sheet -> {
-            if (DEFINITIONS.contains(sheet.name()) || sheet.name().equals(CaseSheet.NAME)) {
+            if (DEFINITIONS.contains(sheet.name()) || OTHERS.contains(sheet.name())) {
                 if (definitions.putIfAbsent(sheet.name(), sheet) != null) {
                     problems.add(ProblemKind.DUPLICATE, sheet.whole(), "each definition sheet once", "a second one");
                 }
@@ -154,6 +158,11 @@ public final class PolicyCompiler {
                 .map(Row::id)
                 .toList();
         return sheet == null ? List.of() : new CaseSheet(vocabulary, ladder, ids, problems).read(sheet);
+    }
+
+    private List<Limit> limits(Ladder ladder) {
+        SheetGrid sheet = definitions.get(LimitSheet.NAME);
+        return sheet == null ? List.of() : new LimitSheet(ladder, problems).read(sheet);
     }
 
     private void requireUnique(String what, String name, Source source, Map<String, Source> seen) {

@@ -4,6 +4,7 @@ import dev.winnow.policy.cases.CaseSheet;
 import dev.winnow.policy.definition.DimensionSheet;
 import dev.winnow.policy.definition.GradeSheet;
 import dev.winnow.policy.definition.LadderSheet;
+import dev.winnow.policy.definition.LimitSheet;
 import dev.winnow.policy.listing.DefinitionListing;
 import dev.winnow.policy.listing.Listing;
 import dev.winnow.policy.listing.SheetKind;
@@ -36,6 +37,7 @@ public record PolicyListing(List<Listing> sheets, List<Problem> unreadable, Set<
             DimensionSheet.NAME, new Entries(SheetKind.DIMENSIONS, DimensionSheet.LABELS.get(0)),
             GradeSheet.NAME, new Entries(SheetKind.GRADES, GradeSheet.LABELS.get(0)),
             LadderSheet.NAME, new Entries(SheetKind.LADDER, LadderSheet.LABELS.get(0)),
+            LimitSheet.NAME, new Entries(SheetKind.LIMITS, LimitSheet.LABELS.get(0)),
             CaseSheet.NAME, new Entries(SheetKind.CASES, CaseSheet.CASE));
 
     /** @param key the label of the column that entries are known by */

@@ -52,7 +52,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ImpactResource {
 
     private static final int LARGEST_RELEASE = 999_999_999;
-    private static final int MOST = 100_000;
     private static final int RETRY_SECONDS = 10;
 
     private final VisiblePolicies policies;
@@ -198,7 +197,7 @@ public class ImpactResource {
             String policy, int before, int after, InputStream body, Query query, List<Mistake> mistakes) {
         Instant from = query.time("from");
         Instant to = Objects.requireNonNullElseGet(query.time("to"), clock::instant);
-        int most = query.whole("most", MOST, MOST);
+        int most = query.whole("most", ImpactRequest.Window.MOST, ImpactRequest.Window.MOST);
         if (from != null && !from.isBefore(to)) {
             mistakes.add(Mistake.parameter("from", "a time before " + to, from.toString(), null));
         }

@@ -6,7 +6,9 @@ import dev.winnow.policy.problem.Suggestion;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,28 @@ final class JsonFields {
                 read.add(each);
             }
         }
+        return read;
+    }
+
+    /** Those of an object; empty where it isn't given. */
+    <T> Map<String, T> textsByName(String name, String expected, Function<String, @Nullable T> reading) {
+        JsonNode values = body.path(name);
+        Map<String, T> read = new LinkedHashMap<>();
+        if (values.isMissingNode() || values.isNull()) {
+            return read;
+        }
+        if (!values.isObject()) {
+            mistakes.add(Mistake.at("/" + name, "an object with texts", Shown.of(values)));
+        }
+        values.properties().forEach(each -> {
+            T text = each.getValue().isTextual() ? reading.apply(each.getValue().textValue()) : null;
+            if (text == null) {
+                mistakes.add(Mistake.at(
+                        "/" + name + "/" + UnusableValues.escaped(each.getKey()), expected, Shown.of(each.getValue())));
+            } else {
+                read.put(each.getKey(), text);
+            }
+        });
         return read;
     }
 

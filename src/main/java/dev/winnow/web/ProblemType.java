@@ -24,6 +24,8 @@ enum ProblemType {
     NOT_GOVERNED(409, "Releases aren't governed here"),
     WRONG_STATE(409, "The release isn't where it would have to be"),
     OUTDATED_RELEASE(409, "Another release became active"),
+    IMPACT_NEEDED(409, "What the release would change has to be looked at first"),
+    BEYOND_LIMITS(409, "The release moves leads further than the policy allows"),
     CONFLICTING_RELEASES(409, "Both releases changed the same"),
     KEY_IN_USE(409, "The request is being answered"),
     LAST_ADMIN(409, "Nobody would be left to look after users"),

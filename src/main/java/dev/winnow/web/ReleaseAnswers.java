@@ -1,7 +1,10 @@
 package dev.winnow.web;
 
+import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.release.governed.Outcome;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** What to say of a step that was to be taken with a release. */
 final class ReleaseAnswers {
@@ -15,7 +18,9 @@ final class ReleaseAnswers {
                     .entity(ReleaseDocument.of(done.lifecycle()))
                     .build();
         }
-        return problem(outcome).response();
+        return outcome instanceof Outcome.BeyondLimits beyond
+                ? LimitProblems.of(beyond.broken())
+                : problem(outcome).response();
     }
 
     static ProblemDetails unknown(String policy, String number) {
@@ -43,11 +48,32 @@ final class ReleaseAnswers {
                     "expected a release made from release %d, which is active, found that release %d was made from %d: rebase it"
                             .formatted(outdated.active(), outdated.number(), outdated.base()));
         }
+        if (outcome instanceof Outcome.NotCompared not) {
+            return ProblemDetails.of(
+                    ProblemType.IMPACT_NEEDED,
+                    "expected a comparison with the active release on all logged decisions within a day, as the policy "
+                            + "declares limits, found none: POST …/releases/%d/impact without parameters, and wait for it"
+                                    .formatted(not.number()));
+        }
+        if (outcome instanceof Outcome.UnknownLimit unknown) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, List.of(unknownLimit(unknown)));
+        }
         if (outcome instanceof Outcome.Unusable unusable) {
             return ProblemDetails.of(ProblemType.WRONG_STATE, sentence("files that can be compiled", unusable.found()));
         }
         Outcome.Refused refused = (Outcome.Refused) outcome;
         return ProblemDetails.of(ProblemType.WRONG_STATE, sentence(refused.expected(), refused.found()));
+    }
+
+    private static Mistake unknownLimit(Outcome.UnknownLimit unknown) {
+        String expected = unknown.declared().isEmpty()
+                ? "no limits, as the policy declares none"
+                : "one of " + String.join(", ", unknown.declared());
+        return Mistake.at(
+                "/waive/" + UnusableValues.escaped(unknown.limit()),
+                expected,
+                Shown.text(unknown.limit()),
+                Suggestion.closest(unknown.limit(), unknown.declared()));
     }
 
     private static String sentence(String expected, String found) {

@@ -3,6 +3,7 @@ package dev.winnow.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.winnow.check.Report.PolicyReport;
 import dev.winnow.release.governed.Lifecycle;
+import dev.winnow.release.governed.LimitCheck;
 import dev.winnow.release.governed.Side;
 import dev.winnow.release.governed.Step;
 import java.time.Instant;
@@ -82,10 +83,18 @@ record ReleaseDocument(
             String reason,
 
             @Schema(description = "Of a schedule: when it is to be active") @Nullable
-            Instant effectiveAt) {
+            Instant effectiveAt,
+
+            @Schema(
+                    ref = "LimitCheck",
+                    description =
+                            "Of a proposal: the limits it was held against, and why some needn't be kept; null without any")
+            @Nullable
+            LimitCheck limits) {
 
         static StepDocument of(Step step) {
-            return new StepDocument(step.kind().word(), step.by(), step.at(), step.reason(), step.effectiveAt());
+            return new StepDocument(
+                    step.kind().word(), step.by(), step.at(), step.reason(), step.effectiveAt(), step.limits());
         }
     }
 

@@ -79,17 +79,17 @@ public class ReleaseStepResource {
     @Path("/proposal")
     @RolesAllowed(Role.ANALYST_WORD)
     @Operation(operationId = "proposeRelease", summary = "Propose a release", description = """
-                    Asks marketing and sales to agree to a draft, or to one that was rejected. It has to be made from the release that is active, and its cases have to pass.""")
+                    Asks marketing and sales to agree to a draft, or to one that was rejected. It has to be made from the release that is active, its cases have to pass, and it has to keep the limits that both releases declare: by the last comparison of the two on all logged decisions (`POST …/impact` without parameters), made within a day. A limit that it doesn't keep can be waived, with a reason that is recorded.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(name = "number", description = "The release's number", example = "4")
     @RequestBody(
             required = true,
-            description = "Why",
+            description = "Why, and why limits needn't be kept",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "StepReason"),
-                            examples = @ExampleObject(name = "why", ref = "StepReason")))
+                            schema = @Schema(ref = "ProposalReason"),
+                            examples = @ExampleObject(name = "why", ref = "ProposalReason")))
     @APIResponse(
             responseCode = "200",
             description = "Where it stands now",
@@ -98,6 +98,19 @@ public class ReleaseStepResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReleaseDocument.class),
                             examples = @ExampleObject(name = "release", ref = "ProposedRelease")))
+    @APIResponse(
+            responseCode = "409",
+            description = "It isn't a draft, isn't made from the active release, or moves leads too far",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(oneOf = {ProblemDetails.class, LimitProblems.class}),
+                            examples = {
+                                @ExampleObject(name = "limits", ref = "BeyondLimits"),
+                                @ExampleObject(name = "impact", ref = "ImpactNeeded"),
+                                @ExampleObject(name = "state", ref = "WrongState"),
+                                @ExampleObject(name = "outdated", ref = "OutdatedRelease")
+                            }))
     @APIResponse(
             responseCode = "422",
             description = "The files have errors, or cases fail",
@@ -119,12 +132,12 @@ public class ReleaseStepResource {
         return step(
                 policy,
                 number,
-                () -> StepFields.read(body),
+                () -> StepFields.readProposal(body),
                 (release, fields) -> checks.checked(
                         releases.release(policy, number).orElseThrow().files(),
                         check -> check.hasErrors()
                                 ? CheckAnswers.problems(check)
-                                : ok(governance.propose(policy, release, by(), fields.reason()))));
+                                : ok(governance.propose(policy, release, by(), fields.reason(), fields.waivers()))));
     }
 
     @POST

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +17,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param side that is agreed for; null where the step isn't an approval
  * @param at when it is to take effect; null for now
+ * @param waivers why limits needn't be kept, by their ids
  */
 record StepFields(
-        String reason, @Nullable Side side, @Nullable Instant at, List<Mistake> mistakes) {
+        String reason, @Nullable Side side, @Nullable Instant at, Map<String, String> waivers, List<Mistake> mistakes) {
 
+    private static final List<String> PROPOSAL = List.of("reason", "waive");
     private static final List<String> REASON = List.of("reason");
     private static final List<String> ACTIVATION = List.of("reason", "at");
     private static final List<String> APPROVAL = List.of("reason", "for");
 
     static StepFields read(InputStream body) {
         return read(body, REASON, Set.of());
+    }
+
+    static StepFields readProposal(InputStream body) {
+        return read(body, PROPOSAL, Set.of());
     }
 
     static StepFields readActivation(InputStream body) {
@@ -48,13 +55,14 @@ record StepFields(
         List<Mistake> mistakes = new ArrayList<>();
         JsonFields fields = JsonFields.read(body, names, mistakes);
         if (fields == null) {
-            return new StepFields("", null, null, mistakes);
+            return new StepFields("", null, null, Map.of(), mistakes);
         }
         String reason = fields.text("reason", Reasons.EXPECTED, true, Reasons::read);
         return new StepFields(
                 reason == null ? "" : reason,
                 names.equals(APPROVAL) ? side(fields, sides) : null,
                 names.equals(ACTIVATION) ? fields.time("at") : null,
+                names.equals(PROPOSAL) ? fields.textsByName("waive", Reasons.EXPECTED, Reasons::read) : Map.of(),
                 mistakes);
     }
 

@@ -33,12 +33,15 @@ public final class TestPolicyBuilder {
             List.of("Dimension", "Label", "Cap", "Floor", "Half-life (days)", "Decimals", "Description");
     public static final List<String> GRADES = List.of("Mark", "Dimension", "From points", "Description");
     public static final List<String> LADDER = List.of("Stage", "Label", "Owner", "Gate", "Falls back", "Description");
+    public static final List<String> LIMITS =
+            List.of("Limit", "Measure", "Stage", "At least", "At most", "Description");
 
     private final String policy;
     private final Map<Object, List<@Nullable Object>> facts = new LinkedHashMap<>();
     private final Map<Object, List<@Nullable Object>> dimensions = new LinkedHashMap<>();
     private final List<List<@Nullable Object>> grades = new ArrayList<>();
     private final Map<Object, List<@Nullable Object>> stages = new LinkedHashMap<>();
+    private final List<List<@Nullable Object>> limits = new ArrayList<>();
     private final Map<String, TestTable> tables = new LinkedHashMap<>();
     private final SortedMap<String, byte[]> workbooks = new TreeMap<>();
     private final SortedMap<String, byte[]> rules = new TreeMap<>();
@@ -91,6 +94,12 @@ public final class TestPolicyBuilder {
         return this;
     }
 
+    /** Adds a limit; cells as in {@link #LIMITS}. The sheet is there only if there is one. */
+    public TestPolicyBuilder limit(@Nullable Object... cells) {
+        limits.add(Arrays.asList(cells));
+        return this;
+    }
+
     /** Adds a table, or puts it in place of the one of that name. */
     public TestPolicyBuilder table(TestTable table) {
         tables.put(table.name(), table);
@@ -134,14 +143,15 @@ public final class TestPolicyBuilder {
 
     public PolicyFiles files() {
         SortedMap<String, byte[]> all = new TreeMap<>();
-        all.put(
-                DEFINITIONS,
-                TestWorkbook.empty()
-                        .list("Vocabulary", VOCABULARY, List.copyOf(facts.values()))
-                        .list("Dimensions", DIMENSIONS, List.copyOf(dimensions.values()))
-                        .list("Grades", GRADES, grades)
-                        .list("Ladder", LADDER, List.copyOf(stages.values()))
-                        .bytes());
+        TestWorkbook definitions = TestWorkbook.empty()
+                .list("Vocabulary", VOCABULARY, List.copyOf(facts.values()))
+                .list("Dimensions", DIMENSIONS, List.copyOf(dimensions.values()))
+                .list("Grades", GRADES, grades)
+                .list("Ladder", LADDER, List.copyOf(stages.values()));
+        if (!limits.isEmpty()) {
+            definitions.list("Limits", LIMITS, limits);
+        }
+        all.put(DEFINITIONS, definitions.bytes());
         TestWorkbook made = TestWorkbook.empty().sheet("Read me");
         tables.values().forEach(table -> made.table(policy, table));
         all.put(TABLES, made.bytes());

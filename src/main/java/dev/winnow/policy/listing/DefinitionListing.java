@@ -13,8 +13,8 @@ import org.apache.poi.ss.util.CellReference;
 /** Lists a definition sheet: a title, a sentence, a header row, then an entry a row. */
 public final class DefinitionListing {
 
-    private static final Set<String> NUMBERS =
-            Set.of("Cap", "Floor", "Half-life (days)", "Decimals", "From points", "Expected points");
+    private static final Set<String> NUMBERS = Set.of(
+            "Cap", "Floor", "Half-life (days)", "Decimals", "From points", "At least", "At most", "Expected points");
 
     private DefinitionListing() {}
 

@@ -10,6 +10,7 @@ public enum SheetKind {
     DIMENSIONS,
     GRADES,
     LADDER,
+    LIMITS,
     CASES,
     READ_ME,
     /** None of the others, so that nobody can say what its cells mean. */

@@ -1,7 +1,9 @@
 package dev.winnow.policy.writer;
 
 import dev.winnow.policy.definition.Dimension;
+import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.definition.LadderSheet;
+import dev.winnow.policy.definition.Measure;
 import dev.winnow.policy.vocabulary.VocabularySheet;
 import dev.winnow.policy.workbook.SheetGrid;
 import dev.winnow.policy.workbook.writing.Check;
@@ -146,6 +148,32 @@ final class DefinitionPages {
                         "TRUE where a lead that no longer holds the gate is demoted, FALSE where it"
                                 + " keeps the stage.",
                         FLAG));
+        inputs.put("Description", new Input("Words for colleagues.", ANY));
+        return page(grid, inputs);
+    }
+
+    static Page limits(SheetGrid grid, Ladder ladder) {
+        Map<String, Input> inputs = new LinkedHashMap<>();
+        inputs.put(
+                "Limit",
+                new Input("An id in capitals such as LIM-MQL, which stays the same for good.", new Check.Once(40)));
+        inputs.put(
+                "Measure",
+                new Input(
+                        "change in %: more or fewer leads in the stage than now. leads a week: in the stage, on average."
+                                + " moved in %: of all leads, those that change stage. refused in %: those that"
+                                + " could not be evaluated any more.",
+                        new Check.OneOf(Measure.words(), true)));
+        inputs.put(
+                "Stage",
+                new Input(
+                        "The stage that change in % and leads a week are of. Blank for the others.",
+                        new Check.OneOf(ladder.names(), true)));
+        inputs.put(
+                "At least",
+                new Input("The least it may come to. Blank: no limit.", number(false, MOST.negate(), MOST)));
+        inputs.put(
+                "At most", new Input("The most it may come to. Blank: no limit.", number(false, MOST.negate(), MOST)));
         inputs.put("Description", new Input("Words for colleagues.", ANY));
         return page(grid, inputs);
     }

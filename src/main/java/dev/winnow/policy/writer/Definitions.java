@@ -5,6 +5,7 @@ import dev.winnow.policy.definition.DimensionSheet;
 import dev.winnow.policy.definition.GradeSheet;
 import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.definition.LadderSheet;
+import dev.winnow.policy.definition.LimitSheet;
 import dev.winnow.policy.definition.Stage;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.vocabulary.Vocabulary;
@@ -65,6 +66,7 @@ final class Definitions {
                 DefinitionPages.dimensions(dimensionSheet(dimensions)),
                 DefinitionPages.grades(gradeSheet(dimensions), dimensions),
                 DefinitionPages.ladder(ladderSheet(ladder)),
+                DefinitionPages.limits(limitSheet(), ladder),
                 CasePage.starting(WORKBOOK, vocabulary, ladder));
         List<Page> all = new ArrayList<>();
         all.add(DefinitionReadMe.of(
@@ -120,6 +122,16 @@ final class Definitions {
                                 stage.entrance().name().toLowerCase(Locale.ROOT),
                                 stage.fallsBack()))
                         .toList());
+    }
+
+    /** None yet: there is nothing that a first release could change. */
+    private static SheetGrid limitSheet() {
+        return GridBuilder.list(
+                WORKBOOK,
+                LimitSheet.NAME,
+                "How far a release may move leads. Beyond that, whoever proposes it has to say why.",
+                LimitSheet.LABELS,
+                List.of());
     }
 
     static List<@Nullable CellValue> cells(@Nullable Object... values) {

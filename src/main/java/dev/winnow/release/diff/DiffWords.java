@@ -66,6 +66,7 @@ public final class DiffWords {
             case DIMENSIONS -> "dimension " + key;
             case GRADES -> "mark " + key;
             case LADDER -> "stage " + key;
+            case LIMITS -> "limit " + key;
             case CASES -> "case " + key;
             case READ_ME, UNKNOWN -> key;
         };

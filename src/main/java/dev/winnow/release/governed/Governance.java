@@ -5,12 +5,16 @@ import dev.winnow.audit.EventLog;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.release.CompiledReleases;
 import dev.winnow.release.Release;
+import dev.winnow.release.impact.MeasuredLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +28,19 @@ public class Governance {
     private final Releases releases;
     private final CompiledReleases compiled;
     private final ReleaseActivation activation;
+    private final ProposalLimits proposalLimits;
     private final EventLog events;
     private final Clock clock;
 
     Governance(
-            Releases releases, CompiledReleases compiled, ReleaseActivation activation, EventLog events, Clock clock) {
+            Releases releases,
+            CompiledReleases compiled,
+            ReleaseActivation activation,
+            ProposalLimits proposalLimits,
+            EventLog events,
+            Clock clock) {
         this.releases = releases;
+        this.proposalLimits = proposalLimits;
         this.compiled = compiled;
         this.activation = activation;
         this.events = events;
@@ -57,19 +68,42 @@ public class Governance {
             int number = all.stream().mapToInt(Lifecycle::number).max().orElse(0) + 1;
             Instant now = now();
             releases.add(new Release(files.policy(), number, digest, now, files));
-            return done(files.policy(), number, new Step(StepKind.DRAFTED, by, now, reason, null), base);
+            return done(files.policy(), number, Step.of(StepKind.DRAFTED, by, now, reason), base);
         });
     }
 
-    public Outcome propose(String policy, int number, String by, String reason) {
+    /** @param waivers why it is proposed though a limit isn't kept, by the limit's id */
+    public Outcome propose(String policy, int number, String by, String reason, Map<String, String> waivers) {
+        SortedSet<String> limits =
+                releases.find(policy, number).map(proposalLimits::declared).orElseGet(TreeSet::new);
+        Optional<String> unknown = waivers.keySet().stream()
+                .filter(limit -> !limits.contains(limit))
+                .findFirst();
+        if (unknown.isPresent()) {
+            return new Outcome.UnknownLimit(unknown.get(), limits);
+        }
         return step(policy, number, by, (release, active) -> {
             if (release.state() != ReleaseState.DRAFT && release.state() != ReleaseState.REJECTED) {
                 return refused("a draft", release);
             }
-            return isOutdated(release, active)
-                    ? outdated(release, active)
-                    : done(release, StepKind.PROPOSED, by, reason);
+            if (isOutdated(release, active)) {
+                return outdated(release, active);
+            }
+            return limits.isEmpty()
+                    ? done(release, StepKind.PROPOSED, by, reason)
+                    : propose(release, by, reason, waivers);
         });
+    }
+
+    private Change<Outcome> propose(Lifecycle release, String by, String reason, Map<String, String> waivers) {
+        Optional<LimitCheck> check = proposalLimits.check(release, waivers);
+        if (check.isEmpty()) {
+            return Change.none(new Outcome.NotCompared(release.number()));
+        }
+        List<MeasuredLimit> broken = check.get().broken();
+        return broken.isEmpty()
+                ? done(release.policy(), release.number(), Step.proposed(by, now(), reason, check.get()), null)
+                : Change.none(new Outcome.BeyondLimits(broken));
     }
 
     /** For one side: by somebody who didn't write it, nor agreed for the other side. */
@@ -116,7 +150,7 @@ public class Governance {
                 return outdated(release, active);
             }
             if (at != null && at.isAfter(now())) {
-                return done(policy, number, new Step(StepKind.SCHEDULED, by, now(), reason, at), null);
+                return done(policy, number, Step.scheduled(by, now(), reason, at), null);
             }
             releases.activate(policy, number, now());
             return done(release, StepKind.ACTIVATED, by, reason);
@@ -169,7 +203,7 @@ public class Governance {
                 return Change.none(new Outcome.Refused("a policy that isn't governed yet", policy));
             }
             releases.activate(policy, number, now());
-            return done(policy, number, new Step(StepKind.ACTIVATED, by, now(), reason, null), null);
+            return done(policy, number, Step.of(StepKind.ACTIVATED, by, now(), reason), null);
         });
     }
 
@@ -184,28 +218,18 @@ public class Governance {
     }
 
     private Change<Outcome> done(Lifecycle release, StepKind kind, String by, String reason) {
-        return done(release.policy(), release.number(), new Step(kind, by, now(), reason, null), null);
+        return done(release.policy(), release.number(), Step.of(kind, by, now(), reason), null);
     }
 
     private Change<Outcome> done(String policy, int number, Step step, @Nullable Integer base) {
         releases.add(policy, number, step, base);
         Lifecycle after = releases.get(policy, number);
-        return new Change<>(
-                step.kind().event(),
-                subject(after, step.kind().word() + ": " + step.reason()),
-                new Outcome.Done(after));
+        return new Change<>(step.kind().event(), subject(after, step), new Outcome.Done(after));
     }
 
     /** The event holds all of the step, so that the chain covers it. */
-    private static String subject(Lifecycle release, String what) {
-        Instant at = release.effectiveAt();
-        return "%s release %d, %s, %s%s"
-                .formatted(
-                        release.policy(),
-                        release.number(),
-                        release.digest(),
-                        at == null ? "" : "from " + at + ", ",
-                        what);
+    private static String subject(Lifecycle release, Step step) {
+        return "%s release %d, %s, %s".formatted(release.policy(), release.number(), release.digest(), step.text());
     }
 
     private static boolean isOutdated(Lifecycle release, @Nullable Integer active) {

@@ -1,5 +1,9 @@
 package dev.winnow.release.governed;
 
+import dev.winnow.release.impact.MeasuredLimit;
+import java.util.List;
+import java.util.SortedSet;
+
 /** What came of trying to do something about a release. */
 public sealed interface Outcome {
 
@@ -16,6 +20,20 @@ public sealed interface Outcome {
 
     /** Another release became active since it was made. */
     record Outdated(int number, int base, int active) implements Outcome {}
+
+    /** Its policy declares limits, and nobody looked whether they are kept. */
+    record NotCompared(int number) implements Outcome {}
+
+    /** @param broken limits that are neither kept nor waived, at least one */
+    record BeyondLimits(List<MeasuredLimit> broken) implements Outcome {
+
+        public BeyondLimits {
+            broken = List.copyOf(broken);
+        }
+    }
+
+    /** A limit that was to be waived isn't declared. */
+    record UnknownLimit(String limit, SortedSet<String> declared) implements Outcome {}
 
     /** Its files can't be used by this version. */
     record Unusable(String found) implements Outcome {}

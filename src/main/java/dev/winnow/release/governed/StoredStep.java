@@ -1,5 +1,6 @@
 package dev.winnow.release.governed;
 
+import dev.winnow.audit.DecisionJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -34,6 +35,10 @@ class StoredStep {
     @Nullable
     Integer base;
 
+    /** As JSON. */
+    @Nullable
+    String limits;
+
     @SuppressWarnings("NullAway.Init")
     protected StoredStep() {}
 
@@ -46,11 +51,18 @@ class StoredStep {
         stored.reason = step.reason();
         stored.effectiveAt = step.effectiveAt();
         stored.base = base;
+        stored.limits = step.limits() == null ? null : DecisionJson.part(step.limits());
         return stored;
     }
 
     Step step() {
-        return new Step(StepKind.valueOf(kind), by, at, reason, effectiveAt);
+        return new Step(
+                StepKind.valueOf(kind),
+                by,
+                at,
+                reason,
+                effectiveAt,
+                limits == null ? null : DecisionJson.read(limits, LimitCheck.class));
     }
 
     /** @param position among the steps of the release, from 0 */

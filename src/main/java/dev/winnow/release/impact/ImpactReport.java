@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows that made the leads differ whose stage or total moved, the most frequent first
  * @param movedWithoutRows how many leads moved though no row differs: caps and floors do that, and the ladder
  * @param workload over all weeks
+ * @param limits those that the releases declare, each with what it comes to
  * @param examples leads that moved to another stage, the first few of each migration
  * @param moved all leads whose stage or total moved, by id
  */
@@ -42,6 +43,7 @@ public record ImpactReport(
         long movedWithoutRows,
         List<StageLoad> workload,
         List<Week> weeks,
+        List<MeasuredLimit> limits,
         List<MovedLead> examples,
         @JsonIgnore List<MovedLead> moved) {
 
@@ -52,6 +54,7 @@ public record ImpactReport(
         rows = List.copyOf(rows);
         workload = List.copyOf(workload);
         weeks = List.copyOf(weeks);
+        limits = List.copyOf(limits);
         examples = List.copyOf(examples);
         moved = List.copyOf(moved);
     }

@@ -1,5 +1,6 @@
 package dev.winnow.release.impact;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,16 @@ public record ImpactRequest(
      * @param to the moment before which they were made
      * @param most how many are looked at, the latest
      */
-    public record Window(@Nullable Instant from, Instant to, int most) {}
+    public record Window(@Nullable Instant from, Instant to, int most) {
+
+        /** How many are looked at where nobody says. */
+        public static final int MOST = 100_000;
+
+        private static final Duration SOON = Duration.ofMinutes(1);
+
+        /** Whether nobody chose among the decisions that were there at a moment. */
+        boolean isOfAll(Instant now) {
+            return from == null && most == MOST && !to.isBefore(now.minus(SOON));
+        }
+    }
 }

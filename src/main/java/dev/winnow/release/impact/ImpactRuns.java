@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,6 +32,7 @@ public class ImpactRuns {
     private static final int STEP = 100;
 
     private final BiFunction<String, Integer, Optional<Policy>> releases;
+    private final Consumer<KnownImpact> known;
     private final Clock clock;
     private final int threads = Runtime.getRuntime().availableProcessors();
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
@@ -40,12 +42,14 @@ public class ImpactRuns {
     private final Deque<ImpactRun> runs = new ArrayDeque<>();
 
     @Inject
-    ImpactRuns(CompiledReleases releases, Clock clock) {
-        this((BiFunction<String, Integer, Optional<Policy>>) releases::find, clock);
+    ImpactRuns(CompiledReleases releases, KnownImpacts known, Clock clock) {
+        this(releases::find, known::keep, clock);
     }
 
-    ImpactRuns(BiFunction<String, Integer, Optional<Policy>> releases, Clock clock) {
+    /** @param known is told what comes of comparisons on all decisions */
+    ImpactRuns(BiFunction<String, Integer, Optional<Policy>> releases, Consumer<KnownImpact> known, Clock clock) {
         this.releases = releases;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -126,8 +130,23 @@ public class ImpactRuns {
             if (run.isRunning()) {
                 ImpactReport report = impact.report();
                 run.progress(done[0], done[0]);
+                keep(run, report);
                 run.finish(report);
             }
+        }
+    }
+
+    private void keep(ImpactRun run, ImpactReport report) {
+        ImpactRequest request = run.request();
+        if (request.logged() != null && request.logged().isOfAll(run.startedAt())) {
+            known.accept(new KnownImpact(
+                    run.id(),
+                    request.policy(),
+                    request.before(),
+                    request.after(),
+                    clock.instant(),
+                    report.compared(),
+                    report.limits()));
         }
     }
 

@@ -30,6 +30,9 @@ final class Tally {
     private long unreadable;
     private long earlier;
 
+    /** How many leads only the policy to come can't read. */
+    private long refused;
+
     void add(SeenLead lead, Compared compared) {
         if (compared instanceof Compared.Refused refused) {
             refuse(lead.id(), refused.refusals());
@@ -53,6 +56,9 @@ final class Tally {
     /** @param id the lead's, or that of a decision where the lead isn't known */
     void refuse(String id, List<Refusal> why) {
         unreadable++;
+        if (why.stream().allMatch(refusal -> refusal.by() == Refusal.By.AFTER)) {
+            refused++;
+        }
         why.forEach(refusal ->
                 refusals.computeIfAbsent(refusal, same -> new NamedLeads()).add(id));
     }
@@ -74,6 +80,7 @@ final class Tally {
         compared += other.compared;
         unreadable += other.unreadable;
         earlier += other.earlier;
+        refused += other.refused;
     }
 
     ImpactReport report(Policy policyBefore, Policy policyAfter) {
@@ -84,6 +91,9 @@ final class Tally {
                 moved.stream().sorted(Comparator.comparing(MovedLead::leadId)).toList();
         Map<BeforeAfter<String>, Long> counts = new HashMap<>();
         migrations.forEach((stage, leads) -> counts.put(stage, leads.count()));
+        List<ImpactReport.StageLoad> workload = WeekCounts.stages(stages, counts);
+        List<ImpactReport.Week> byWeek = weeks.weeks(stages);
+        long movedStage = moved.stream().filter(MovedLead::movedStage).count();
         return new ImpactReport(
                 COUNTED,
                 compared + unreadable + earlier,
@@ -91,15 +101,16 @@ final class Tally {
                 earlier,
                 unreadable,
                 problems(),
-                moved.stream().filter(MovedLead::movedStage).count(),
+                movedStage,
                 moved.stream().filter(MovedLead::movedPoints).count(),
                 stages,
                 counted,
                 scores(),
                 rows.rows(policyBefore, policyAfter),
                 rows.withoutRows(),
-                WeekCounts.stages(stages, counts),
-                weeks.weeks(stages),
+                workload,
+                byWeek,
+                new Limits(workload, byWeek.size(), compared, movedStage, refused).measured(policyBefore, policyAfter),
                 examples(byId, counted),
                 byId);
     }

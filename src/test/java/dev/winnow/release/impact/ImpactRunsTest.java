@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,9 @@ class ImpactRunsTest {
     private static final Instant NOW = TestPolicy.AS_OF;
     private static final ImpactRequest REQUEST = new ImpactRequest("test", 1, 2, null);
 
-    private final ImpactRuns runs = new ImpactRuns(ImpactRunsTest::release, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final List<KnownImpact> kept = new CopyOnWriteArrayList<>();
+    private final ImpactRuns runs =
+            new ImpactRuns(ImpactRunsTest::release, kept::add, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @AfterEach
     void stop() {
@@ -69,6 +72,26 @@ class ImpactRunsTest {
         run.cancel();
 
         assertThat(run.state()).isSameAs(done);
+    }
+
+    @Test
+    void whatComesOfAllDecisionsIsKept() throws InterruptedException {
+        ImpactRequest.Window all = new ImpactRequest.Window(null, NOW, ImpactRequest.Window.MOST);
+        ImpactRun run = started(new ImpactRequest("test", 1, 2, all));
+        ended(run);
+        for (ImpactRequest.Window some : List.of(
+                new ImpactRequest.Window(NOW.minusSeconds(1), NOW, ImpactRequest.Window.MOST),
+                new ImpactRequest.Window(null, NOW.minus(Duration.ofDays(1)), ImpactRequest.Window.MOST),
+                new ImpactRequest.Window(null, NOW, ImpactRequest.Window.MOST - 1))) {
+            ended(started(new ImpactRequest("test", 1, 2, some)));
+        }
+        ended(started(REQUEST));
+
+        assertThat(kept).containsExactly(new KnownImpact(run.id(), "test", 1, 2, NOW, 1, List.of()));
+    }
+
+    private ImpactRun started(ImpactRequest request) {
+        return runs.start(request, new GivenLeads(List.of(lead("L-1")))).orElseThrow();
     }
 
     @Test

@@ -1,0 +1,70 @@
+package dev.winnow.policy.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.policy.TestPolicy;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LimitSheetTest {
+
+    private static final String SHEET = "policy.xlsx › Limits › ";
+
+    @Test
+    void limitsAreReadInTheirOrder() {
+        List<Limit> limits = TestPolicy.builder()
+                .limit("LIM-MQL", "change in %", "MQL", -10, 12.5, "not many more")
+                .limit("LIM-SAL", "leads a week", "SAL", null, 120)
+                .limit("LIM-MOVED", "moved in %", null, null, 20)
+                .limit("LIM-REFUSED", "refused in %", null, null, 0)
+                .compiled()
+                .limits();
+
+        assertThat(limits).extracting(Limit::id).containsExactly("LIM-MQL", "LIM-SAL", "LIM-MOVED", "LIM-REFUSED");
+        Limit first = limits.get(0);
+        assertThat(first.measure()).isEqualTo(Measure.CHANGE);
+        assertThat(first.stage()).isEqualTo("MQL");
+        assertThat(first.description()).isEqualTo("not many more");
+        assertThat(first.source()).hasToString(SHEET + "A4");
+        assertThat(first.allows(new BigDecimal("-10"))).isTrue();
+        assertThat(first.allows(new BigDecimal("12.50"))).isTrue();
+        assertThat(first.allows(new BigDecimal("-10.01"))).isFalse();
+        assertThat(first.allows(new BigDecimal("12.51"))).isFalse();
+        assertThat(limits.get(1).allows(new BigDecimal("-1000"))).isTrue();
+    }
+
+    @Test
+    void aPolicyNeedsNone() {
+        assertThat(TestPolicy.compiled().limits()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoLimitIsReportedWithItsCell() {
+        List<String> found = TestPolicy.problemTexts(TestPolicy.builder()
+                .limit("lim 1", "change in %", "MQL", null, 10)
+                .limit("LIM-2", "change in %", "MQLS", null, 10)
+                .limit("LIM-3", "growth", "MQL", null, 10)
+                .limit("LIM-4", "moved in %", "MQL", null, 10)
+                .limit("LIM-5", "leads a week", "SAL")
+                .limit("LIM-6", "leads a week", "SAL", 10, 9)
+                .limit("LIM-7", "leads a week", null, 1, "many")
+                .limit("LIM-6", "moved in %", null, null, 10)
+                .files());
+
+        assertThat(found)
+                .containsExactly(
+                        SHEET
+                                + "A4: expected an id such as LIM-MQL: capital letters, digits and hyphens, found \"lim 1\"",
+                        SHEET
+                                + "C5: expected one of OPEN, LEAD, MQL, SAL, CUSTOMER, OUT, found \"MQLS\"; did you mean \"MQL\"?",
+                        SHEET
+                                + "B6: expected one of change in %, leads a week, moved in %, refused in %, found \"growth\"",
+                        SHEET + "C7: expected an empty cell, as \"moved in %\" is of all leads, found \"MQL\"",
+                        SHEET + "E8: expected a number here or in At least, found neither",
+                        SHEET + "E9: expected a number from 10 up, which is At least, found 9",
+                        SHEET + "C10: expected stage, found an empty cell",
+                        SHEET + "E10: expected a number, found \"many\"",
+                        SHEET + "A11: expected each limit once, found \"LIM-6\" again");
+    }
+}
