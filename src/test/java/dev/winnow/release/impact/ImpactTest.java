@@ -187,6 +187,7 @@ class ImpactTest {
         Policy before = TestPolicy.compiled();
         Policy after = TestPolicy.builder()
                 .fact("contact.function", "Function", "choice", null, "finance; it")
+                .limit("LIM-REFUSED", "refused in %", null, null, 20)
                 .compiled();
         JsonNode marketing = TestPolicy.json("{\"id\": \"L-1\", \"contact\": {\"function\": \"marketing\"}}");
         JsonNode unknown = TestPolicy.json("{\"id\": \"L-2\", \"activities\": [{}, {\"colour\": \"purple\"}]}");
@@ -194,12 +195,17 @@ class ImpactTest {
         Impact impact = new Impact(before, after, 2);
         impact.add(new SeenLead("L-1", marketing, AS_OF, AS_OF));
         impact.add(new SeenLead("L-2", unknown, AS_OF, AS_OF));
+        for (int lead = 0; lead < 3; lead++) {
+            impact.add(lead("read-" + lead, "none", 0, 0));
+        }
         impact.add(new LostLead("decision-1", "the personal data of its lead were erased"));
         ImpactReport report = impact.report();
 
-        assertThat(report.compared()).isZero();
+        assertThat(report.compared()).isEqualTo(3);
         assertThat(report.unreadable()).isEqualTo(3);
-        assertThat(report.scores().before()).isNull();
+        assertThat(report.limits())
+                .extracting(MeasuredLimit::text)
+                .containsExactly("LIM-REFUSED: refused in % at most 20, found 25.00");
         assertThat(report.problems())
                 .contains(
                         new ImpactReport.Unreadable(
