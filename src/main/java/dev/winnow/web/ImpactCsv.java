@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVPrinter;
 final class ImpactCsv {
 
     static final List<String> HEADER = List.of(
-            "leadId",
+            "id",
             "asOf",
             "stageBefore",
             "stageAfter",
@@ -34,7 +34,7 @@ final class ImpactCsv {
         csv.printRecord(HEADER);
         for (MovedLead lead : moved) {
             csv.printRecord(Stream.of(
-                            lead.leadId(),
+                            lead.id(),
                             lead.asOf().toString(),
                             lead.stage().before(),
                             lead.stage().after(),

@@ -92,7 +92,7 @@ class ImpactResourceTest {
         assertThat(done.getString("logged.from")).isEqualTo(from);
         assertThat(done.getInt("report.movedStage")).isEqualTo(moved.size());
         assertThat(done.getInt("report.compared")).isEqualTo(done.getInt("report.earlier"));
-        assertThat(done.getList("report.examples.leadId", String.class)).containsExactlyElementsOf(moved);
+        assertThat(done.getList("report.examples.id", String.class)).containsExactlyElementsOf(moved);
         assertThat(done.getInt("progress.done")).isEqualTo(done.getInt("report.found"));
         String csv = csv(done.getString("id")).then().statusCode(200).extract().asString();
         assertThat(csv.lines()).hasSize(moved.size() + 1);
@@ -113,7 +113,7 @@ class ImpactResourceTest {
         assertThat(done.getInt("report.unreadable")).isEqualTo(1);
         assertThat(done.getString("report.problems[0].by")).isEqualTo("log");
         assertThat(done.getString("report.problems[0].problem")).contains("erased");
-        assertThat(done.getString("report.problems[0].leadIds[0]")).isEqualTo(decision);
+        assertThat(done.getString("report.problems[0].ids[0]")).isEqualTo(decision);
         assertThat(done.getString("report.scores.before")).isNull();
     }
 
@@ -131,7 +131,7 @@ class ImpactResourceTest {
                 .post(RELEASES + "1/impact"));
 
         assertThat(done.getInt("report.found")).isEqualTo(2);
-        assertThat(done.getString("report.migrations.leadIds"))
+        assertThat(done.getString("report.migrations.ids"))
                 .contains("M-2", "M-1")
                 .doesNotContain("M-0");
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Evaluates leads with two policies. It may be used by several threads at once. */
-final class Comparison {
+public final class Comparison {
 
     private static final int MOST_REFUSALS = 5;
 
@@ -21,12 +21,12 @@ final class Comparison {
     /** Many leads move for the same rows, which are kept once. */
     private final Map<Difference, Difference> differences = new ConcurrentHashMap<>();
 
-    Comparison(Policy before, Policy after) {
+    public Comparison(Policy before, Policy after) {
         this.before = before;
         this.after = after;
     }
 
-    Compared of(SeenLead lead) {
+    public Compared of(SeenLead lead) {
         LeadReading readBefore = before.leadReader().read(lead.facts(), lead.asOf());
         LeadReading readAfter = after.leadReader().read(lead.facts(), lead.asOf());
         if (readBefore instanceof LeadReading.Read leadBefore && readAfter instanceof LeadReading.Read leadAfter) {

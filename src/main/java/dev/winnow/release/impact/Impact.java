@@ -111,7 +111,7 @@ public final class Impact implements AutoCloseable {
 
     private void compare(List<SeenLead> leads) {
         Tally part = new Tally();
-        leads.forEach(lead -> part.add(lead, comparison.of(lead)));
+        leads.forEach(lead -> part.add(lead.id(), lead.decidedAt(), comparison.of(lead)));
         synchronized (total) {
             total.add(part);
         }

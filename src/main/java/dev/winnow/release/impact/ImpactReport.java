@@ -59,11 +59,11 @@ public record ImpactReport(
         moved = List.copyOf(moved);
     }
 
-    /** @param leadIds the first of them; ids of decisions where the lead isn't known any more */
-    public record Unreadable(Refusal.By by, String problem, long count, List<String> leadIds) {}
+    /** @param ids the first of them; ids of decisions where the lead isn't known any more */
+    public record Unreadable(Refusal.By by, String problem, long count, List<String> ids) {}
 
-    /** @param leadIds the first of them */
-    public record Migration(String before, String after, long count, List<String> leadIds) {}
+    /** @param ids the first of them */
+    public record Migration(String before, String after, long count, List<String> ids) {}
 
     /**
      * @param width of each step

@@ -111,7 +111,7 @@ public class ImpactRuns {
         } catch (InterruptedException e) {
             run.cancel();
         } catch (RuntimeException | Error e) {
-            LOG.error("An impact run failed: " + run.id(), withoutMessages(e));
+            LOG.error("An impact run failed: " + run.id(), Failures.withoutMessages(e));
             run.fail("the leads can't be compared; the server's log says more, under the id of the run");
         }
     }
@@ -148,15 +148,6 @@ public class ImpactRuns {
                     report.compared(),
                     report.limits()));
         }
-    }
-
-    /** Messages of exceptions that come of a lead may repeat what is personal about it. */
-    private static Throwable withoutMessages(Throwable thrown) {
-        Throwable cause = thrown.getCause();
-        Throwable shown = new IllegalStateException(
-                thrown.getClass().getName(), cause == null || cause == thrown ? null : withoutMessages(cause));
-        shown.setStackTrace(thrown.getStackTrace());
-        return shown;
     }
 
     @PreDestroy

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param settledBy the rows of gates or routes that settled the stage
  */
 public record MovedLead(
-        String leadId,
+        String id,
         Instant asOf,
         BeforeAfter<String> stage,
         BeforeAfter<BigDecimal> points,

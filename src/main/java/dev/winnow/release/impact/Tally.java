@@ -2,6 +2,7 @@ package dev.winnow.release.impact;
 
 import dev.winnow.policy.Policy;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Counts what came of comparisons. Those of parts add up to that of the whole; for one thread. */
-final class Tally {
+public final class Tally {
 
     private static final String COUNTED = "each lead once, by the latest decision on it";
     private static final BigDecimal WIDTH = BigDecimal.TEN;
@@ -33,20 +34,24 @@ final class Tally {
     /** How many leads only the policy to come can't read. */
     private long refused;
 
-    void add(SeenLead lead, Compared compared) {
+    /**
+     * @param id what the lead is named by
+     * @param decidedAt the moment that says which week it is work in
+     */
+    public void add(String id, Instant decidedAt, Compared compared) {
         if (compared instanceof Compared.Refused refused) {
-            refuse(lead.id(), refused.refusals());
+            refuse(id, refused.refusals());
         } else if (compared instanceof Compared.Evaluated evaluated) {
-            add(lead, evaluated);
+            add(id, decidedAt, evaluated);
         }
     }
 
-    private void add(SeenLead lead, Compared.Evaluated evaluated) {
+    private void add(String id, Instant decidedAt, Compared.Evaluated evaluated) {
         compared++;
-        migrations.computeIfAbsent(evaluated.stage(), same -> new NamedLeads()).add(lead.id());
+        migrations.computeIfAbsent(evaluated.stage(), same -> new NamedLeads()).add(id);
         before.add(evaluated.points().before());
         after.add(evaluated.points().after());
-        weeks.add(lead.decidedAt(), evaluated.stage());
+        weeks.add(decidedAt, evaluated.stage());
         if (evaluated.moved() != null) {
             moved.add(evaluated.moved());
             rows.add(evaluated.moved().rows());
@@ -63,7 +68,8 @@ final class Tally {
                 refusals.computeIfAbsent(refusal, same -> new NamedLeads()).add(id));
     }
 
-    void passOver() {
+    /** There is a later decision on the lead. */
+    public void passOver() {
         earlier++;
     }
 
@@ -83,12 +89,12 @@ final class Tally {
         refused += other.refused;
     }
 
-    ImpactReport report(Policy policyBefore, Policy policyAfter) {
+    public ImpactReport report(Policy policyBefore, Policy policyAfter) {
         List<String> stages =
                 stages(policyBefore.ladder().names(), policyAfter.ladder().names());
         List<ImpactReport.Migration> counted = migrations(stages);
         List<MovedLead> byId =
-                moved.stream().sorted(Comparator.comparing(MovedLead::leadId)).toList();
+                moved.stream().sorted(Comparator.comparing(MovedLead::id)).toList();
         Map<BeforeAfter<String>, Long> counts = new HashMap<>();
         migrations.forEach((stage, leads) -> counts.put(stage, leads.count()));
         List<ImpactReport.StageLoad> workload = WeekCounts.stages(stages, counts);
@@ -169,10 +175,10 @@ final class Tally {
         Set<String> named = new HashSet<>();
         migrations.stream()
                 .filter(migration -> !migration.before().equals(migration.after()))
-                .forEach(migration -> named.addAll(migration.leadIds()));
+                .forEach(migration -> named.addAll(migration.ids()));
         return moved.stream()
                 .filter(MovedLead::movedStage)
-                .filter(lead -> named.contains(lead.leadId()))
+                .filter(lead -> named.contains(lead.id()))
                 .toList();
     }
 }

@@ -47,7 +47,7 @@ class ImpactTest {
         Map<String, Long> migrations = new TreeMap<>();
         report.migrations().forEach(each -> migrations.put(each.before() + " to " + each.after(), each.count()));
         assertThat(migrations).isEqualTo(slow.migrations());
-        assertThat(report.moved()).extracting(MovedLead::leadId).isEqualTo(slow.moved());
+        assertThat(report.moved()).extracting(MovedLead::id).isEqualTo(slow.moved());
         Map<String, Long> rows = new TreeMap<>();
         report.rows().forEach(row -> rows.put(row.row(), row.leads()));
         assertThat(rows).isEqualTo(slow.rows());
@@ -124,7 +124,7 @@ class ImpactTest {
 
         ImpactReport report = report(before, after, 1, leads);
 
-        assertThat(report.moved()).extracting(MovedLead::leadId).containsExactly("at-55");
+        assertThat(report.moved()).extracting(MovedLead::id).containsExactly("at-55");
         assertThat(report.movedStage()).isEqualTo(1);
         assertThat(report.movedPoints()).isZero();
         assertThat(report.migrations()).contains(new ImpactReport.Migration("MQL", "LEAD", 1, List.of("at-55")));
@@ -309,7 +309,7 @@ class ImpactTest {
     private static Tally tally(Policy before, Policy after, List<SeenLead> leads) {
         Comparison comparison = new Comparison(before, after);
         Tally tally = new Tally();
-        leads.forEach(lead -> tally.add(lead, comparison.of(lead)));
+        leads.forEach(lead -> tally.add(lead.id(), lead.decidedAt(), comparison.of(lead)));
         return tally;
     }
 }
