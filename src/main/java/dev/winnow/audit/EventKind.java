@@ -26,7 +26,9 @@ public enum EventKind {
     RELEASE_REJECTED,
     RELEASE_SCHEDULED,
     RELEASE_ACTIVATED,
-    RELEASE_ROLLED_BACK;
+    RELEASE_ROLLED_BACK,
+    RELEASE_SHADOWED,
+    RELEASE_SHADOW_ENDED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -19,12 +19,14 @@ import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.release.ActivePolicies;
 import dev.winnow.release.ActivePolicy;
 import dev.winnow.release.Release;
+import dev.winnow.release.shadow.ShadowTrials;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ public class Qualification {
     private final RequestKeys keys;
     private final OpenRequests open;
     private final TypicalAnswers typicalAnswers;
+    private final ShadowTrials shadow;
     private final Explainer explainer;
     private final Clock clock;
     private final Optional<String> defaultPolicy;
@@ -47,6 +50,7 @@ public class Qualification {
             RequestKeys keys,
             OpenRequests open,
             TypicalAnswers typicalAnswers,
+            ShadowTrials shadow,
             Explainer explainer,
             Clock clock,
             @ConfigProperty(name = "winnow.default-policy") Optional<String> defaultPolicy) {
@@ -55,6 +59,7 @@ public class Qualification {
         this.keys = keys;
         this.open = open;
         this.typicalAnswers = typicalAnswers;
+        this.shadow = shadow;
         this.explainer = explainer;
         this.clock = clock;
         this.defaultPolicy = defaultPolicy;
@@ -137,8 +142,16 @@ public class Qualification {
             if (!(appended instanceof Appended.Logged)) {
                 return new Answer.NotLogged(appended instanceof Appended.Full);
             }
+            offerToShadow(decision);
         }
         return new Answer.Qualified(answer);
+    }
+
+    private void offerToShadow(Decision decision) {
+        UUID id = decision.decisionId();
+        if (id != null) {
+            shadow.offer(decision.policy(), decision.release().number(), id, decision.leadId());
+        }
     }
 
     private Decision decide(Evaluated evaluated, Release release, Instant now, QualificationRequest request) {

@@ -192,7 +192,9 @@ public class AuditResource {
                                 "release-rejected",
                                 "release-scheduled",
                                 "release-activated",
-                                "release-rolled-back"
+                                "release-rolled-back",
+                                "release-shadowed",
+                                "release-shadow-ended"
                             }))
     @Parameter(
             name = "caller",

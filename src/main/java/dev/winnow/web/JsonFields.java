@@ -113,6 +113,18 @@ final class JsonFields {
         return read;
     }
 
+    /** A number without decimals from one up to most, which must be there. */
+    @Nullable
+    Integer whole(String name, int most) {
+        JsonNode value = body.path(name);
+        if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 1 && value.intValue() <= most) {
+            return value.intValue();
+        }
+        String found = value.isMissingNode() || value.isNull() ? "nothing" : Shown.of(value);
+        mistakes.add(Mistake.at("/" + name, "a whole number from 1 to " + most, found));
+        return null;
+    }
+
     @Nullable
     Instant time(String name) {
         return text(name, Times.EXPECTED, false, Times::read);

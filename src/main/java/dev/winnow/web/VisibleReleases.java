@@ -48,6 +48,11 @@ class VisibleReleases {
         return UnknownPolicies.problem(policy, policies.names());
     }
 
+    /** The number of the one that answers. */
+    int answering(String policy) {
+        return active.find(policy).orElseThrow().release().number();
+    }
+
     /** The latest first. */
     List<Lifecycle> all(String policy) {
         return releases.all(policy).stream().map(this::asItAnswers).toList();

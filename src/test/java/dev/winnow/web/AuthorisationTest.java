@@ -32,6 +32,7 @@ class AuthorisationTest {
     private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
 
     private static final Set<Role> APPROVERS = EnumSet.of(Role.MARKETING_APPROVER, Role.SALES_APPROVER);
+    private static final Set<Role> STEPPERS = EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER);
     private static final Set<Role> RELEASES =
             EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.AUDITOR);
 
@@ -53,13 +54,14 @@ class AuthorisationTest {
             Map.entry("get /policies/{policy}/releases/{number}/files", RELEASES),
             Map.entry("post /policies/{policy}/releases/{number}/rebase", EnumSet.of(Role.ANALYST)),
             Map.entry("post /policies/{policy}/releases/{number}/impact", RELEASES),
+            Map.entry("get /policies/{policy}/releases/{number}/shadow", RELEASES),
+            Map.entry("post /policies/{policy}/releases/{number}/shadow", STEPPERS),
+            Map.entry("delete /policies/{policy}/releases/{number}/shadow", STEPPERS),
             Map.entry("get /policies/{policy}/impacts/{id}", RELEASES),
             Map.entry("delete /policies/{policy}/impacts/{id}", RELEASES),
             Map.entry("post /policies/{policy}/releases/{number}/proposal", EnumSet.of(Role.ANALYST)),
             Map.entry("post /policies/{policy}/releases/{number}/approvals", APPROVERS),
-            Map.entry(
-                    "post /policies/{policy}/releases/{number}/rejection",
-                    EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER)),
+            Map.entry("post /policies/{policy}/releases/{number}/rejection", STEPPERS),
             Map.entry("post /policies/{policy}/releases/{number}/activation", APPROVERS),
             Map.entry("post /policies/{policy}/releases/{number}/rollback", APPROVERS),
             Map.entry("get /decisions", EnumSet.of(Role.SALES, Role.AUDITOR)),

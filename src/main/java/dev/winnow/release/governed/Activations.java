@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
@@ -22,6 +23,7 @@ class Activations {
 
     private final Governance governance;
     private final ReleaseActivation activation;
+    private final Event<ReleasesChanged> changes;
     private final ReleaseMode mode;
     private final Duration interval;
     private boolean isFailing;
@@ -30,10 +32,12 @@ class Activations {
     Activations(
             Governance governance,
             ReleaseActivation activation,
+            Event<ReleasesChanged> changes,
             @ConfigProperty(name = "winnow.releases") ReleaseMode mode,
             @ConfigProperty(name = "winnow.releases.interval") Duration interval) {
         this.governance = governance;
         this.activation = activation;
+        this.changes = changes;
         this.mode = mode;
         this.interval = interval;
     }
@@ -52,6 +56,7 @@ class Activations {
         try {
             governance.activateDue();
             activation.catchUp();
+            changes.fire(new ReleasesChanged());
             isFailing = false;
         } catch (RuntimeException e) {
             if (!isFailing) {

@@ -72,8 +72,7 @@ public class Releases {
      *
      * @return the number of the active one; null where none is
      */
-    @Nullable
-    Integer lock(String policy) {
+    public @Nullable Integer lock(String policy) {
         StoredActivation row = session.find(StoredActivation.class, policy, LockModeType.PESSIMISTIC_WRITE);
         if (row != null) {
             session.refresh(row);

@@ -1,0 +1,60 @@
+package dev.winnow.release.shadow;
+
+import dev.winnow.release.ActivePolicies;
+import dev.winnow.release.ActivePolicy;
+import dev.winnow.release.CompiledReleases;
+import dev.winnow.release.ReleaseStore;
+import dev.winnow.release.governed.ReleasesChanged;
+import dev.winnow.release.impact.Comparison;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The releases in shadow, ready to be tried on leads, on this node. */
+@ApplicationScoped
+class Challengers {
+
+    private final Shadows shadows;
+    private final ActivePolicies active;
+    private final CompiledReleases compiled;
+    private final ReleaseStore store;
+    private volatile Map<String, Challenger> byPolicy = Map.of();
+
+    Challengers(Shadows shadows, ActivePolicies active, CompiledReleases compiled, ReleaseStore store) {
+        this.shadows = shadows;
+        this.active = active;
+        this.compiled = compiled;
+        this.store = store;
+    }
+
+    /** The one that is tried on what a release decides, if there is one. */
+    Optional<Challenger> of(String policy, int champion) {
+        return Optional.ofNullable(byPolicy.get(policy)).filter(challenger -> challenger.champion() == champion);
+    }
+
+    /** Looks into the database which releases are in shadow. */
+    synchronized void catchUp(@Observes ReleasesChanged changed) {
+        shadows.endOutdated();
+        Map<String, Challenger> found = new HashMap<>();
+        for (Shadow shadow : shadows.running()) {
+            active.find(shadow.policy())
+                    .flatMap(champion -> challenger(shadow, champion))
+                    .ifPresent(challenger -> found.put(shadow.policy(), challenger));
+        }
+        byPolicy = Map.copyOf(found);
+    }
+
+    private Optional<Challenger> challenger(Shadow shadow, ActivePolicy champion) {
+        int answering = champion.release().number();
+        Challenger known = byPolicy.get(shadow.policy());
+        if (known != null && known.isOf(shadow, answering)) {
+            return Optional.of(known);
+        }
+        return compiled.find(shadow.policy(), shadow.number()).flatMap(policy -> store.find(
+                        shadow.policy(), shadow.number())
+                .map(release -> new Challenger(
+                        shadow, answering, release.digest(), new Comparison(champion.policy(), policy), new Missed())));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.winnow.release.shadow;
+
+import dev.winnow.audit.DecisionJson;
+import dev.winnow.policy.Policy;
+import dev.winnow.release.impact.Compared;
+import dev.winnow.release.impact.ImpactReport;
+import dev.winnow.release.impact.Tally;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** What decisions would have come to with a challenger. */
+@ApplicationScoped
+public class ShadowLog {
+
+    private static final int PAGE = 1_000;
+    private static final UUID LATEST = new UUID(Long.MAX_VALUE, Long.MAX_VALUE);
+
+    private final Session session;
+
+    ShadowLog(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * @param subject stands for the lead
+     * @param compared as JSON
+     */
+    private record Line(UUID decision, UUID subject, Instant decidedAt, String compared) {}
+
+    @Transactional
+    void add(Collection<StoredComparison> comparisons) {
+        comparisons.forEach(session::persist);
+    }
+
+    /**
+     * Each lead once, by the latest decision on it, and named by that decision's id.
+     *
+     * @param most how many decisions are looked at, the latest
+     */
+    @Transactional
+    public ImpactReport report(Policy champion, int championNumber, Policy challenger, int challengerNumber, int most) {
+        Tally tally = new Tally();
+        Set<UUID> seen = new HashSet<>();
+        UUID last = LATEST;
+        List<Line> page;
+        int left = most;
+        do {
+            page = page(champion.name(), championNumber, challengerNumber, last, Math.min(PAGE, left));
+            for (Line line : page) {
+                if (seen.add(line.subject())) {
+                    tally.add(
+                            line.decision().toString(),
+                            line.decidedAt(),
+                            DecisionJson.read(line.compared(), Compared.class));
+                } else {
+                    tally.passOver();
+                }
+                last = line.decision();
+            }
+            left -= page.size();
+        } while (page.size() == PAGE && left > 0);
+        return tally.report(champion, challenger);
+    }
+
+    private List<Line> page(String policy, int champion, int challenger, UUID before, int most) {
+        return session.createSelectionQuery("""
+                        select s.id, d.subject, d.evaluatedAt, s.compared
+                        from StoredComparison s join StoredDecision d on d.id = s.id
+                        where s.policy = :policy and s.challenger = :challenger and s.champion = :champion
+                          and s.id < :before
+                        order by s.id desc
+                        """, Line.class)
+                .setParameter("policy", policy)
+                .setParameter("challenger", challenger)
+                .setParameter("champion", champion)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .list();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.winnow.release.shadow;
+
+import dev.winnow.audit.DecisionLog;
+import dev.winnow.audit.Logged;
+import dev.winnow.audit.LoggedDecision;
+import dev.winnow.audit.UnreadableDecision;
+import dev.winnow.release.impact.Compared;
+import dev.winnow.release.impact.Failures;
+import dev.winnow.release.impact.Refusal;
+import dev.winnow.release.impact.SeenLead;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * Tries challengers on what was decided, on a thread of its own: whoever decides leaves the decision's id here, and waits
+ * for nothing. Where there are more than can be tried, some aren't, and are counted.
+ */
+@ApplicationScoped
+public class ShadowTrials {
+
+    private static final Logger LOG = Logger.getLogger(ShadowTrials.class);
+    private static final int MOST_WAITING = 10_000;
+    private static final int MOST_AT_ONCE = 64;
+
+    private final BiFunction<String, Integer, Optional<Challenger>> challengers;
+    private final Function<UUID, Optional<Logged>> decisions;
+    private final Consumer<List<StoredComparison>> log;
+    private final Misses misses;
+    private final BlockingQueue<Trial> queue;
+    private final Thread thread = new Thread(this::run, "shadow");
+    private volatile boolean isRunning = true;
+    private boolean isFailing;
+
+    private record Trial(Challenger challenger, UUID decision) {}
+
+    @Inject
+    ShadowTrials(Challengers challengers, DecisionLog decisions, ShadowLog log, Shadows shadows) {
+        this(challengers::of, decisions::find, log::add, shadows::miss, MOST_WAITING);
+    }
+
+    ShadowTrials(
+            BiFunction<String, Integer, Optional<Challenger>> challengers,
+            Function<UUID, Optional<Logged>> decisions,
+            Consumer<List<StoredComparison>> log,
+            Misses misses,
+            int mostWaiting) {
+        this.challengers = challengers;
+        this.decisions = decisions;
+        this.log = log;
+        this.misses = misses;
+        this.queue = new ArrayBlockingQueue<>(mostWaiting);
+    }
+
+    /** A decision is in the log: it is tried with the challenger, if there is one and the lead is of its share. */
+    public void offer(String policy, int champion, UUID decision, String lead) {
+        challengers
+                .apply(policy, champion)
+                .filter(challenger -> challenger.takes(lead))
+                .filter(challenger -> !queue.offer(new Trial(challenger, decision)))
+                .ifPresent(challenger -> challenger.missed().drop());
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        start();
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        stop();
+    }
+
+    void start() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop() {
+        isRunning = false;
+        thread.interrupt();
+    }
+
+    private void run() {
+        List<Trial> trials = new ArrayList<>();
+        while (isRunning) {
+            try {
+                trials.add(queue.take());
+                queue.drainTo(trials, MOST_AT_ONCE - 1);
+                tryOut(trials);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException | Error e) {
+                fail(trials, e);
+            }
+            trials.clear();
+        }
+    }
+
+    private void tryOut(List<Trial> trials) {
+        log.accept(trials.stream().flatMap(trial -> tryOut(trial).stream()).toList());
+        trials.stream().map(Trial::challenger).distinct().forEach(challenger -> challenger
+                .missed()
+                .report(challenger.shadow(), misses));
+    }
+
+    private Optional<StoredComparison> tryOut(Trial trial) {
+        Challenger challenger = trial.challenger();
+        try {
+            return decisions
+                    .apply(trial.decision())
+                    .map(logged -> StoredComparison.of(trial.decision(), challenger, compare(challenger, logged)));
+        } catch (RuntimeException | Error e) {
+            fail(List.of(trial), e);
+            return Optional.empty();
+        }
+    }
+
+    private static Compared compare(Challenger challenger, Logged logged) {
+        if (logged instanceof LoggedDecision decision) {
+            return challenger
+                    .comparison()
+                    .of(new SeenLead(
+                            decision.id().toString(), decision.facts(), decision.asOf(), decision.evaluatedAt()));
+        }
+        UnreadableDecision unreadable = (UnreadableDecision) logged;
+        return new Compared.Refused(
+                List.of(new Refusal(Refusal.By.LOG, unreadable.reason().text())));
+    }
+
+    private void fail(List<Trial> trials, Throwable failure) {
+        trials.forEach(trial -> trial.challenger().missed().fail());
+        if (!isFailing) {
+            LOG.error("Decisions can't be tried with a release in shadow; going on", Failures.withoutMessages(failure));
+            isFailing = true;
+        }
+    }
+}

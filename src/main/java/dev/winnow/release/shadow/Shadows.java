@@ -1,0 +1,193 @@
+package dev.winnow.release.shadow;
+
+import dev.winnow.audit.Change;
+import dev.winnow.audit.EventKind;
+import dev.winnow.audit.EventLog;
+import dev.winnow.release.CompiledReleases;
+import dev.winnow.release.governed.Lifecycle;
+import dev.winnow.release.governed.Outcome;
+import dev.winnow.release.governed.ReleaseState;
+import dev.winnow.release.governed.Releases;
+import dev.winnow.release.governed.ReleasesChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Which releases are in shadow: one of a policy at a time, from its proposal until it answers or is rejected. */
+@ApplicationScoped
+public class Shadows {
+
+    private static final Set<ReleaseState> CANDIDATES =
+            EnumSet.of(ReleaseState.PROPOSED, ReleaseState.APPROVED, ReleaseState.SCHEDULED);
+
+    private final Session session;
+    private final Releases releases;
+    private final CompiledReleases compiled;
+    private final EventLog events;
+    private final Event<ReleasesChanged> changes;
+    private final Clock clock;
+
+    Shadows(
+            Session session,
+            Releases releases,
+            CompiledReleases compiled,
+            EventLog events,
+            Event<ReleasesChanged> changes,
+            Clock clock) {
+        this.session = session;
+        this.releases = releases;
+        this.compiled = compiled;
+        this.events = events;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Has a release tried on a share of the leads from now on, or on another share.
+     *
+     * @param share in percent
+     */
+    public Outcome start(String policy, int number, int share, String by, String reason) {
+        if (releases.find(policy, number).isPresent()
+                && compiled.find(policy, number).isEmpty()) {
+            return new Outcome.Unusable("that this version can't compile those of release " + number);
+        }
+        Outcome outcome = events.record(by, () -> started(policy, number, share, by, reason));
+        changes.fire(new ReleasesChanged());
+        return outcome;
+    }
+
+    private Change<Outcome> started(String policy, int number, int share, String by, String reason) {
+        Integer active = releases.lock(policy);
+        Optional<Lifecycle> release = releases.find(policy, number);
+        if (release.isEmpty()) {
+            return Change.none(new Outcome.Unknown(policy, number));
+        }
+        Outcome objection = objection(release.get(), active);
+        if (objection != null) {
+            return Change.none(objection);
+        }
+        Shadow before = find(policy, number).orElse(null);
+        Instant since = before != null && before.isRunning() ? before.startedAt() : now();
+        session.merge(StoredShadow.of(new Shadow(
+                policy,
+                number,
+                share,
+                by,
+                since,
+                null,
+                before == null ? 0 : before.dropped(),
+                before == null ? 0 : before.failed())));
+        session.flush();
+        String what = "in shadow on %d %% of leads: %s".formatted(share, reason);
+        return new Change<>(EventKind.RELEASE_SHADOWED, subject(release.get(), what), new Outcome.Done(release.get()));
+    }
+
+    private @Nullable Outcome objection(Lifecycle release, @Nullable Integer active) {
+        if (!CANDIDATES.contains(release.state())) {
+            return new Outcome.Refused(
+                    "a release that is proposed, approved or scheduled",
+                    "release %d, which is %s"
+                            .formatted(release.number(), release.state().word()));
+        }
+        if (release.base() != null && !release.base().equals(active)) {
+            return new Outcome.Outdated(release.number(), release.base(), active == null ? 0 : active);
+        }
+        return running().stream()
+                .filter(other -> other.policy().equals(release.policy()) && other.number() != release.number())
+                .findFirst()
+                .map(other -> new Outcome.Refused(
+                        "no other release of the policy in shadow", "release %d, which is".formatted(other.number())))
+                .orElse(null);
+    }
+
+    /** Ends it; what was recorded stays. */
+    public Outcome end(String policy, int number, String by, String reason) {
+        Outcome outcome = events.record(by, () -> ended(policy, number, reason));
+        changes.fire(new ReleasesChanged());
+        return outcome;
+    }
+
+    private Change<Outcome> ended(String policy, int number, String reason) {
+        releases.lock(policy);
+        Optional<Lifecycle> release = releases.find(policy, number);
+        if (release.isEmpty()) {
+            return Change.none(new Outcome.Unknown(policy, number));
+        }
+        StoredShadow stored = session.find(StoredShadow.class, new StoredShadow.Id(policy, number));
+        if (stored == null || stored.endedAt != null) {
+            return Change.none(new Outcome.Refused("a release in shadow", "release %d, which isn't".formatted(number)));
+        }
+        stored.endedAt = now();
+        session.flush();
+        return new Change<>(
+                EventKind.RELEASE_SHADOW_ENDED,
+                subject(release.get(), "not in shadow any more: " + reason),
+                new Outcome.Done(release.get()));
+    }
+
+    /** Ends those that are candidates no more. */
+    void endOutdated() {
+        for (Shadow shadow : running()) {
+            releases.find(shadow.policy(), shadow.number())
+                    .flatMap(release -> whyItEnds(release, releases.active().get(shadow.policy())))
+                    .ifPresent(why -> events.record(shadow.by(), () -> ended(shadow.policy(), shadow.number(), why)));
+        }
+    }
+
+    private static Optional<String> whyItEnds(Lifecycle release, @Nullable Integer active) {
+        if (!CANDIDATES.contains(release.state())) {
+            return Optional.of("it is " + release.state().word());
+        }
+        return release.base() == null || release.base().equals(active)
+                ? Optional.empty()
+                : Optional.of("release %d became active".formatted(active));
+    }
+
+    @Transactional
+    public List<Shadow> running() {
+        return session
+                .createSelectionQuery("from StoredShadow s where s.endedAt is null", StoredShadow.class)
+                .list()
+                .stream()
+                .map(StoredShadow::shadow)
+                .toList();
+    }
+
+    /** Whether it goes on or has ended; empty if it never was. */
+    @Transactional
+    public Optional<Shadow> find(String policy, int number) {
+        return Optional.ofNullable(session.find(StoredShadow.class, new StoredShadow.Id(policy, number)))
+                .map(StoredShadow::shadow);
+    }
+
+    /** Counts decisions it wasn't tried on. */
+    @Transactional
+    void miss(Shadow shadow, long dropped, long failed) {
+        session.createMutationQuery("""
+                        update StoredShadow s set s.dropped = s.dropped + :dropped, s.failed = s.failed + :failed
+                        where s.id = :id
+                        """)
+                .setParameter("dropped", dropped)
+                .setParameter("failed", failed)
+                .setParameter("id", new StoredShadow.Id(shadow.policy(), shadow.number()))
+                .executeUpdate();
+    }
+
+    private static String subject(Lifecycle release, String what) {
+        return "%s release %d, %s, %s".formatted(release.policy(), release.number(), release.digest(), what);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

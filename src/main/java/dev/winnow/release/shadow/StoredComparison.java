@@ -1,0 +1,40 @@
+package dev.winnow.release.shadow;
+
+import dev.winnow.audit.DecisionJson;
+import dev.winnow.release.impact.Compared;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** What a decision would have come to with the challenger, in the database. */
+@Entity
+@Table(name = "shadow_decision")
+class StoredComparison {
+
+    /** The decision's. */
+    @Id
+    UUID id;
+
+    String policy;
+
+    int champion;
+
+    int challenger;
+
+    /** As JSON. */
+    String compared;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredComparison() {}
+
+    static StoredComparison of(UUID decision, Challenger challenger, Compared compared) {
+        StoredComparison stored = new StoredComparison();
+        stored.id = decision;
+        stored.policy = challenger.shadow().policy();
+        stored.champion = challenger.champion();
+        stored.challenger = challenger.shadow().number();
+        stored.compared = DecisionJson.part(compared);
+        return stored;
+    }
+}
