@@ -2,10 +2,8 @@ package dev.winnow.evaluation;
 
 import dev.winnow.lead.Score;
 import dev.winnow.lead.Signal;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,8 @@ public record Evaluation(
     public Evaluation {
         contributions = List.copyOf(contributions);
         decided = List.copyOf(decided);
-        passed = Collections.unmodifiableSet(new TreeSet<>(passed));
-        held = Collections.unmodifiableSet(new TreeSet<>(held));
+        passed = Set.copyOf(passed);
+        held = Set.copyOf(held);
         signals = List.copyOf(signals);
     }
 

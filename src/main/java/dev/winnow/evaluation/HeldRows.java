@@ -12,9 +12,9 @@ import dev.winnow.policy.table.PlacedRow;
 import dev.winnow.policy.table.TableKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The rows that hold for a lead, as findings, and the ids of all of them that were asked for. */
 final class HeldRows {
@@ -25,7 +25,7 @@ final class HeldRows {
 
     private final Policy policy;
     private final HoldingRows rows;
-    private final Set<String> held = new TreeSet<>();
+    private final Set<String> held = new HashSet<>();
 
     /** @param signals the most recent first */
     HeldRows(Policy policy, Lead lead, List<Signal> signals) {

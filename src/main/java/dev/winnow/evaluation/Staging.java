@@ -3,11 +3,10 @@ package dev.winnow.evaluation;
 import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.definition.Stage;
 import dev.winnow.policy.table.Outcome;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ record Staging(
         Set<String> passed) {
 
     Staging {
-        passed = Collections.unmodifiableSet(new TreeSet<>(passed));
+        passed = Set.copyOf(passed);
     }
 
     static Staging of(Ladder ladder, @Nullable String currentStage, List<Finding> gates, List<Finding> routes) {
@@ -37,7 +36,7 @@ record Staging(
             return routed(ladder, current, routes.get(0));
         }
         int rank = ladder.rank(current);
-        Set<String> passed = new TreeSet<>();
+        Set<String> passed = new HashSet<>();
         gates.forEach(gate -> passed.add(stageOf(gate)));
         for (int step = 0; step < ladder.steps().size(); step++) {
             Stage stage = ladder.steps().get(step);

@@ -36,7 +36,7 @@ final class MovementWriter {
     Movement write(Evaluated before, Evaluated after) {
         Policy policy = before.policy();
         Lead aged = LeadChange.seenAt(before.lead(), after.asOf());
-        Lead changed = LeadChange.understoodBy(policy.vocabulary(), after.lead());
+        Lead changed = policy.leadChange().understood(after.lead());
         RowPoints start = RowPoints.of(before);
         RowPoints older = RowPoints.of(Evaluated.of(policy, aged, after.asOf()));
         RowPoints otherwise = RowPoints.of(Evaluated.of(policy, changed, after.asOf()));

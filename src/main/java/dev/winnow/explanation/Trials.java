@@ -3,7 +3,6 @@ package dev.winnow.explanation;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.lead.Activity;
 import dev.winnow.lead.Lead;
-import dev.winnow.policy.facts.LeadChange;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.Subject;
 import java.util.HashMap;
@@ -49,7 +48,7 @@ final class Trials {
         proposal.facts().forEach((fact, value) -> facts.put(fact.path(), value.orElse(null)));
         List<Activity> activities =
                 proposal.activities().stream().map(this::activity).toList();
-        Lead changed = LeadChange.apply(start.lead(), start.policy().vocabulary(), facts, activities);
+        Lead changed = start.policy().leadChange().apply(start.lead(), facts, activities);
         Evaluated evaluated = start.of(changed);
         done.put(proposal, evaluated);
         return evaluated;
@@ -69,6 +68,6 @@ final class Trials {
                 values.put(fact.path(), value);
             }
         }
-        return LeadChange.activity(values, start.asOf());
+        return start.policy().leadChange().activity(values, start.asOf());
     }
 }

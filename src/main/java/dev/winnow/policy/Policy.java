@@ -6,6 +6,7 @@ import dev.winnow.policy.definition.Dimension;
 import dev.winnow.policy.definition.Grades;
 import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.definition.Limit;
+import dev.winnow.policy.facts.LeadChange;
 import dev.winnow.policy.facts.LeadReader;
 import dev.winnow.policy.facts.LeadSchema;
 import dev.winnow.policy.problem.Suggestion;
@@ -35,6 +36,7 @@ public final class Policy {
     private final List<Case> cases;
     private final CompiledRules rules;
     private final LeadReader leadReader;
+    private final LeadChange leadChange;
     private final Map<String, PlacedRow> rows = new LinkedHashMap<>();
     private final List<PlacedRow> placed;
     private final Map<String, List<PlacedRow>> gates;
@@ -59,6 +61,7 @@ public final class Policy {
         this.cases = List.copyOf(cases);
         this.rules = rules;
         this.leadReader = new LeadReader(vocabulary);
+        this.leadChange = new LeadChange(vocabulary);
         for (DecisionTable table : tables) {
             for (Row row : table.rows()) {
                 rows.put(row.id(), new PlacedRow(rows.size(), table, row));
@@ -144,6 +147,11 @@ public final class Policy {
     /** Reads the facts of a lead as this policy's vocabulary demands. */
     public LeadReader leadReader() {
         return leadReader;
+    }
+
+    /** Makes leads as they would be with other facts of this policy's vocabulary. */
+    public LeadChange leadChange() {
+        return leadChange;
     }
 
     /** JSON Schema of the lead this policy understands, with an example. */

@@ -1,6 +1,7 @@
 package dev.winnow.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 
 /**
  * How large a body may be: one megabyte, whether its length is declared or turns out on the way; workbooks that are sent
@@ -16,6 +18,7 @@ import java.io.InputStream;
 @ApplicationScoped
 class BodyLimit {
 
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
     private static final int BYTES = 1 << 20;
     private static final int FILE_BYTES = 1 << 24;
 
@@ -81,13 +84,13 @@ class BodyLimit {
 
     /** How many bytes the body may come to. */
     static long expectedLength(RoutingContext context) {
-        boolean isOpen = context.request().getHeader("Transfer-Encoding") != null;
+        boolean isOpen = context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
         return Math.min(isOpen ? Long.MAX_VALUE : declaredLength(context), most(context));
     }
 
     /** What isn't a number is left to the HTTP server to refuse. */
     private static long declaredLength(RoutingContext context) {
-        String length = context.request().getHeader("Content-Length");
-        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && LENGTH.matcher(length).matches() ? Long.parseLong(length) : 0;
     }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,7 +25,7 @@ class ContentTypes {
     }
 
     private void filter(RoutingContext context) {
-        String type = context.request().getHeader("Content-Type");
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
         if (type == null || isMediaType(type)) {
             context.next();
         } else {

@@ -2,6 +2,7 @@ package dev.winnow.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.Asked;
+import dev.winnow.policy.facts.Pointer;
 import dev.winnow.policy.facts.Shown;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.qualification.QualificationRequest;
@@ -56,10 +57,13 @@ final class EvaluateBody {
             mistakes.add(Mistake.at("", "an object with lead, such as {\"lead\": {\"id\": …}}", found(names)));
         }
         for (String name : names) {
+            if (FIELDS.contains(name)) {
+                continue;
+            }
             String suggestion = Suggestion.closest(name, FIELDS);
             // The facts of a lead that isn't wrapped are no misspelt fields, one by one.
-            if (!FIELDS.contains(name) && (wrapped || suggestion != null)) {
-                String pointer = "/" + UnusableValues.escaped(name);
+            if (wrapped || suggestion != null) {
+                String pointer = "/" + Pointer.escaped(name);
                 mistakes.add(Mistake.at(pointer, "one of " + String.join(", ", FIELDS), Shown.text(name), suggestion));
             }
         }

@@ -1,6 +1,7 @@
 package dev.winnow.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.policy.facts.Pointer;
 import dev.winnow.policy.facts.Shown;
 import dev.winnow.policy.problem.Suggestion;
 import java.io.InputStream;
@@ -36,7 +37,7 @@ final class JsonFields {
         json.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
                 mistakes.add(Mistake.at(
-                        "/" + UnusableValues.escaped(name),
+                        "/" + Pointer.escaped(name),
                         "one of " + String.join(", ", names),
                         Shown.text(name),
                         Suggestion.closest(name, names)));
@@ -105,7 +106,7 @@ final class JsonFields {
             T text = each.getValue().isTextual() ? reading.apply(each.getValue().textValue()) : null;
             if (text == null) {
                 mistakes.add(Mistake.at(
-                        "/" + name + "/" + UnusableValues.escaped(each.getKey()), expected, Shown.of(each.getValue())));
+                        "/" + name + "/" + Pointer.escaped(each.getKey()), expected, Shown.of(each.getValue())));
             } else {
                 read.put(each.getKey(), text);
             }

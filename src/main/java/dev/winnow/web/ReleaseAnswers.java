@@ -1,8 +1,10 @@
 package dev.winnow.web;
 
+import dev.winnow.policy.facts.Pointer;
 import dev.winnow.policy.facts.Shown;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.release.governed.Outcome;
+import dev.winnow.release.impact.MeasuredLimit;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -18,9 +20,7 @@ final class ReleaseAnswers {
                     .entity(ReleaseDocument.of(done.lifecycle()))
                     .build();
         }
-        return outcome instanceof Outcome.BeyondLimits beyond
-                ? LimitProblems.of(beyond.broken())
-                : problem(outcome).response();
+        return problem(outcome).response();
     }
 
     static ProblemDetails unknown(String policy, String number) {
@@ -55,6 +55,11 @@ final class ReleaseAnswers {
                             + "declares limits, found none: POST …/releases/%d/impact without parameters, and wait for it"
                                     .formatted(not.number()));
         }
+        if (outcome instanceof Outcome.BeyondLimits beyond) {
+            return ProblemDetails.of(
+                    ProblemType.BEYOND_LIMITS,
+                    beyond.broken().stream().map(ReleaseAnswers::withoutWaiver).toList());
+        }
         if (outcome instanceof Outcome.UnknownLimit unknown) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, List.of(unknownLimit(unknown)));
         }
@@ -65,12 +70,17 @@ final class ReleaseAnswers {
         return ProblemDetails.of(ProblemType.WRONG_STATE, sentence(refused.expected(), refused.found()));
     }
 
+    /** What the caller can do about it: say why. */
+    private static Mistake withoutWaiver(MeasuredLimit limit) {
+        return Mistake.at("/waive/" + limit.limit(), limit.demand() + ", or why it needn't be", limit.foundText());
+    }
+
     private static Mistake unknownLimit(Outcome.UnknownLimit unknown) {
         String expected = unknown.declared().isEmpty()
                 ? "no limits, as the policy declares none"
                 : "one of " + String.join(", ", unknown.declared());
         return Mistake.at(
-                "/waive/" + UnusableValues.escaped(unknown.limit()),
+                "/waive/" + Pointer.escaped(unknown.limit()),
                 expected,
                 Shown.text(unknown.limit()),
                 Suggestion.closest(unknown.limit(), unknown.declared()));

@@ -104,7 +104,7 @@ public class ReleaseStepResource {
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(oneOf = {ProblemDetails.class, LimitProblems.class}),
+                            schema = @Schema(implementation = ProblemDetails.class),
                             examples = {
                                 @ExampleObject(name = "limits", ref = "BeyondLimits"),
                                 @ExampleObject(name = "impact", ref = "ImpactNeeded"),

@@ -1,6 +1,7 @@
 package dev.winnow.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
@@ -19,6 +20,7 @@ import java.util.Set;
 class SameOrigin {
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final CharSequence SITE = HttpHeaders.createOptimized("Sec-Fetch-Site");
     private static final int FORBIDDEN = 403;
 
     /** Before credentials are looked at. */
@@ -46,11 +48,11 @@ class SameOrigin {
         if (SAFE.contains(request.method())) {
             return true;
         }
-        String site = request.getHeader("Sec-Fetch-Site");
+        String site = request.getHeader(SITE);
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");
         }
-        String origin = request.getHeader("Origin");
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
         return origin == null || isHere(origin, request.authority());
     }
 

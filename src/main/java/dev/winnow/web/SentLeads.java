@@ -1,6 +1,7 @@
 package dev.winnow.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.policy.facts.Pointer;
 import dev.winnow.policy.facts.Shown;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.release.impact.SeenLead;
@@ -81,7 +82,7 @@ final class SentLeads {
         envelope.fieldNames().forEachRemaining(name -> {
             if (!NAMES.contains(name)) {
                 found.add(Mistake.at(
-                        "/" + UnusableValues.escaped(name),
+                        "/" + Pointer.escaped(name),
                         "one of " + String.join(", ", NAMES),
                         Shown.text(name),
                         Suggestion.closest(name, NAMES)));

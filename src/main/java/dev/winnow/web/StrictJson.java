@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +25,7 @@ final class StrictJson {
     private static final int DEEPEST = 64;
     private static final int LONGEST_NAME = 1_000;
     private static final String BODY = "";
+    private static final char REPLACEMENT = '\uFFFD';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -45,36 +45,45 @@ final class StrictJson {
 
     /** The value, or null and at least one more mistake. */
     static @Nullable JsonNode read(byte[] body, List<Mistake> mistakes) {
-        CharBuffer text = decode(body, mistakes);
+        String text = decode(body, mistakes);
         if (text == null) {
             return null;
         }
-        if (text.toString().isBlank()) {
+        if (text.isBlank()) {
             mistakes.add(Mistake.at(BODY, "a JSON object", "an empty body"));
             return null;
         }
         int before = mistakes.size();
-        JsonNode value = parse(text.toString(), mistakes);
+        JsonNode value = parse(text, mistakes);
         if (value != null) {
             UnusableValues.find(value, mistakes);
         }
         return mistakes.size() == before ? value : null;
     }
 
-    private static @Nullable CharBuffer decode(byte[] body, List<Mistake> mistakes) {
+    /** Most bodies are text in UTF-8, and the quickest way to see that puts a character in place of what isn't. */
+    private static @Nullable String decode(byte[] body, List<Mistake> mistakes) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 && !isStrict(body, mistakes)) {
+            return null;
+        }
+        boolean isMarked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+        return isMarked ? text.substring(1) : text;
+    }
+
+    private static boolean isStrict(byte[] body, List<Mistake> mistakes) {
         ByteBuffer bytes = ByteBuffer.wrap(body);
         try {
-            CharBuffer text = StandardCharsets.UTF_8
+            StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(bytes);
-            boolean marked = text.hasRemaining() && text.charAt(0) == BYTE_ORDER_MARK;
-            return marked ? text.subSequence(1, text.length()) : text;
+            return true;
         } catch (CharacterCodingException e) {
             String found = "0x%02x as byte %d".formatted(body[bytes.position()], bytes.position() + 1);
             mistakes.add(Mistake.at(BODY, "text in UTF-8", found));
-            return null;
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.winnow.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.policy.facts.Pointer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +16,19 @@ final class UnusableValues {
     private UnusableValues() {}
 
     static void find(JsonNode value, List<Mistake> mistakes) {
-        find("", value, mistakes);
+        find(Pointer.WHOLE, value, mistakes);
     }
 
-    private static void find(String pointer, JsonNode value, List<Mistake> mistakes) {
+    private static void find(Pointer pointer, JsonNode value, List<Mistake> mistakes) {
         if (value.isObject()) {
             for (Map.Entry<String, JsonNode> property : value.properties()) {
-                String place = pointer + "/" + escaped(property.getKey());
+                Pointer place = pointer.to(property.getKey());
                 checkText(place, property.getKey(), mistakes);
                 find(place, property.getValue(), mistakes);
             }
         } else if (value.isArray()) {
             for (int index = 0; index < value.size(); index++) {
-                find(pointer + "/" + index, value.get(index), mistakes);
+                find(pointer.to(index), value.get(index), mistakes);
             }
         } else if (value.isTextual()) {
             checkText(pointer, value.textValue(), mistakes);
@@ -36,7 +37,7 @@ final class UnusableValues {
         }
     }
 
-    private static void checkText(String pointer, String text, List<Mistake> mistakes) {
+    private static void checkText(Pointer pointer, String text, List<Mistake> mistakes) {
         for (int index = 0; index < text.length(); index++) {
             char unit = text.charAt(index);
             if (unit == 0) {
@@ -56,19 +57,15 @@ final class UnusableValues {
     }
 
     /** An exponent of a few digits could stand for gigabytes of zeros. */
-    private static void checkNumber(String pointer, BigDecimal number, List<Mistake> mistakes) {
+    private static void checkNumber(Pointer pointer, BigDecimal number, List<Mistake> mistakes) {
         long digits =
                 Math.max(number.precision(), Math.max(number.scale(), (long) number.precision() - number.scale()));
         if (digits > MOST_DIGITS) {
-            mistakes.add(Mistake.at(pointer, NUMBER, digits + " digits"));
+            mistakes.add(Mistake.at(pointer.toString(), NUMBER, digits + " digits"));
         }
     }
 
-    static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
-    }
-
-    private static String printable(String pointer) {
-        return pointer.replaceAll("[\\x00\\x{D800}-\\x{DFFF}]", "\uFFFD");
+    private static String printable(Pointer pointer) {
+        return pointer.toString().replaceAll("[\\x00\\x{D800}-\\x{DFFF}]", "\uFFFD");
     }
 }

@@ -99,12 +99,12 @@ class LimitedReleasesTest {
         proposal(number, REASON)
                 .statusCode(409)
                 .body("type", endsWith("beyond-limits"))
-                .body("limits.limit", equalTo(List.of("LIM-MQL", "LIM-SAL")))
-                .body("limits.isKept", everyItem(equalTo(false)))
-                .body("detail", containsString("change in % of MQL"));
+                .body("problems.pointer", equalTo(List.of("/waive/LIM-MQL", "/waive/LIM-SAL")))
+                .body("problems.expected", everyItem(containsString("change in % of")))
+                .body("detail", containsString("LIM-MQL"));
         proposal(number, Map.of("reason", "as agreed", "waive", Map.of("LIM-MQL", "we want fewer")))
                 .statusCode(409)
-                .body("limits.limit", equalTo(List.of("LIM-SAL")));
+                .body("problems.pointer", equalTo(List.of("/waive/LIM-SAL")));
         given().get(RELEASES + number).then().body("state", equalTo("draft"));
 
         Map<String, String> waivers = Map.of(
@@ -164,7 +164,10 @@ class LimitedReleasesTest {
         int number = draft(Map.of("stages.xlsx", stricterStages(), "limits.xlsx", lenient));
         compare(number, Map.of());
 
-        proposal(number, REASON).statusCode(409).body("limits.find { it.limit == 'LIM-MQL' }.atLeast", equalTo(-15));
+        proposal(number, REASON)
+                .statusCode(409)
+                .body("problems[0].pointer", equalTo("/waive/LIM-MQL"))
+                .body("problems[0].expected", containsString("at least -15"));
     }
 
     private int stricter() {

@@ -11,39 +11,41 @@ import java.util.Map;
 /** What may stand under one name of a lead's JSON: a fact, an object with fields of its own, or the activities. */
 sealed interface Field {
 
-    record Leaf(Fact fact) implements Field {}
+    record Leaf(Fact fact, int slot) implements Field {}
 
     record Branch(Map<String, Field> fields) implements Field {}
 
     /** @param activity the fields of each */
-    record Activities(Branch activity) implements Field {}
+    record Activities(Branch activity, int slot) implements Field {}
 
     /** The lead of a vocabulary; derived facts have no field. */
-    static Branch lead(Vocabulary vocabulary) {
-        Branch lead = branch(vocabulary.facts(Subject.LEAD));
-        Branch activity = branch(vocabulary.facts(Subject.ACTIVITY));
-        if (!activity.fields.isEmpty()) {
-            lead.fields.put("activities", new Activities(activity));
+    static Branch lead(Vocabulary vocabulary, LeadRecords records) {
+        Branch fields = branch(vocabulary.facts(Subject.LEAD), records.ofLead());
+        Branch ofActivities = branch(vocabulary.facts(Subject.ACTIVITY), records.ofActivity());
+        if (!ofActivities.fields.isEmpty()) {
+            fields.fields.put(
+                    LeadRecords.ACTIVITIES,
+                    new Activities(ofActivities, records.ofLead().of(LeadRecords.ACTIVITIES)));
         }
-        return lead;
+        return fields;
     }
 
-    private static Branch branch(Collection<Fact> facts) {
+    private static Branch branch(Collection<Fact> facts, Slots slots) {
         Branch root = new Branch(new LinkedHashMap<>());
         for (Fact fact : facts) {
             if (!fact.derived()) {
-                put(root, List.of(fact.name().split("\\.")), fact);
+                put(root, List.of(fact.name().split("\\.")), new Leaf(fact, slots.of(fact.path())));
             }
         }
         return root;
     }
 
-    private static void put(Branch branch, List<String> steps, Fact fact) {
+    private static void put(Branch branch, List<String> steps, Leaf leaf) {
         if (steps.size() == 1) {
-            branch.fields.put(steps.get(0), new Leaf(fact));
+            branch.fields.put(steps.get(0), leaf);
             return;
         }
         Branch next = (Branch) branch.fields.computeIfAbsent(steps.get(0), step -> new Branch(new LinkedHashMap<>()));
-        put(next, steps.subList(1, steps.size()), fact);
+        put(next, steps.subList(1, steps.size()), leaf);
     }
 }

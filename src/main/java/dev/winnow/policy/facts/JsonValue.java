@@ -32,7 +32,7 @@ final class JsonValue {
     }
 
     @Nullable
-    Object read(JsonNode node, Fact fact, String pointer) {
+    Object read(JsonNode node, Fact fact, Pointer pointer) {
         return switch (fact.type().kind()) {
             case TEXT -> text(node, fact, pointer);
             case CHOICE -> choice(node, fact, pointer);
@@ -45,15 +45,13 @@ final class JsonValue {
         };
     }
 
-    private @Nullable String text(JsonNode node, Fact fact, String pointer) {
-        int longest = longest(fact);
-        String expected = "a text of 1 to " + longest + " characters, " + fact.label();
+    private @Nullable String text(JsonNode node, Fact fact, Pointer pointer) {
         if (!node.isTextual() || node.textValue().isBlank()) {
-            return refuse(pointer, expected, node);
+            return refuse(pointer, ofLength(fact), node);
         }
-        if (node.textValue().length() > longest) {
+        if (node.textValue().length() > longest(fact)) {
             String found = "a text of " + node.textValue().length() + " characters";
-            problems.add(new FactProblem(pointer, expected, found, null));
+            problems.add(new FactProblem(pointer.toString(), ofLength(fact), found, null));
             return null;
         }
         if (UNPRINTABLE.matcher(node.textValue()).find()) {
@@ -62,22 +60,27 @@ final class JsonValue {
         return node.textValue();
     }
 
+    private static String ofLength(Fact fact) {
+        return "a text of 1 to " + longest(fact) + " characters, " + fact.label();
+    }
+
     /** How many characters a text may have; the lead's id, which decisions are searched by, fewer than others. */
     static int longest(Fact fact) {
         return fact.path().equals("id") ? LONGEST_ID : LONGEST_TEXT;
     }
 
-    private @Nullable String choice(JsonNode node, Fact fact, String pointer) {
+    private @Nullable String choice(JsonNode node, Fact fact, Pointer pointer) {
         List<String> values = fact.allowed().listed();
         if (node.isTextual() && values.contains(node.textValue())) {
             return node.textValue();
         }
         String suggestion = node.isTextual() ? Suggestion.closest(node.textValue(), values) : null;
-        problems.add(new FactProblem(pointer, "one of " + String.join(", ", values), Shown.of(node), suggestion));
+        problems.add(
+                new FactProblem(pointer.toString(), "one of " + String.join(", ", values), Shown.of(node), suggestion));
         return null;
     }
 
-    private @Nullable List<String> choices(JsonNode node, Fact fact, String pointer) {
+    private @Nullable List<String> choices(JsonNode node, Fact fact, Pointer pointer) {
         if (!node.isArray()) {
             return refuse(
                     pointer,
@@ -86,7 +89,7 @@ final class JsonValue {
         }
         List<String> values = new ArrayList<>();
         for (int index = 0; index < node.size(); index++) {
-            String value = choice(node.get(index), fact, pointer + "/" + index);
+            String value = choice(node.get(index), fact, pointer.to(index));
             if (value != null && !values.contains(value)) {
                 values.add(value);
             }
@@ -94,7 +97,7 @@ final class JsonValue {
         return values;
     }
 
-    private @Nullable Long whole(JsonNode node, Fact fact, String pointer) {
+    private @Nullable Long whole(JsonNode node, Fact fact, Pointer pointer) {
         BigDecimal number = number(node);
         if (number == null || number.scale() > 0) {
             return refuse(pointer, FactType.number(0) + unit(fact), node);
@@ -102,7 +105,7 @@ final class JsonValue {
         return within(number, fact, node, pointer) ? number.longValueExact() : null;
     }
 
-    private @Nullable BigDecimal decimal(JsonNode node, Fact fact, String pointer) {
+    private @Nullable BigDecimal decimal(JsonNode node, Fact fact, Pointer pointer) {
         BigDecimal number = number(node);
         int decimals = fact.type().decimals();
         if (number == null || number.scale() > decimals) {
@@ -124,7 +127,7 @@ final class JsonValue {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    private boolean within(BigDecimal number, Fact fact, JsonNode node, String pointer) {
+    private boolean within(BigDecimal number, Fact fact, JsonNode node, Pointer pointer) {
         if (fact.allowed() instanceof Allowed.Between between && !between.contains(number)) {
             refuse(pointer, FactType.number(fact.type().decimals()) + ", " + between + unit(fact), node);
             return false;
@@ -136,7 +139,7 @@ final class JsonValue {
         return fact.unit() == null ? "" : " (" + fact.unit() + ")";
     }
 
-    private @Nullable LocalDate date(JsonNode node, String pointer) {
+    private @Nullable LocalDate date(JsonNode node, Pointer pointer) {
         try {
             if (node.isTextual()) {
                 return LocalDate.parse(node.textValue());
@@ -147,7 +150,7 @@ final class JsonValue {
         return refuse(pointer, "a date such as 2026-01-31", node);
     }
 
-    private @Nullable Instant time(JsonNode node, String pointer) {
+    private @Nullable Instant time(JsonNode node, Pointer pointer) {
         try {
             if (node.isTextual()) {
                 Instant time =
@@ -162,8 +165,8 @@ final class JsonValue {
         return refuse(pointer, "a time with offset from 1900 on, such as 2026-01-31T09:30:00Z", node);
     }
 
-    private <T> @Nullable T refuse(String pointer, String expected, JsonNode found) {
-        problems.add(new FactProblem(pointer, expected, Shown.of(found), null));
+    private <T> @Nullable T refuse(Pointer pointer, String expected, JsonNode found) {
+        problems.add(new FactProblem(pointer.toString(), expected, Shown.of(found), null));
         return null;
     }
 }

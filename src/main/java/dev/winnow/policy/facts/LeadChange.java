@@ -11,48 +11,46 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a lead as it would be if some of its facts were otherwise. */
+/** Makes leads as they would be if some of their facts were otherwise. It may be used by several threads at once. */
 public final class LeadChange {
 
-    private static final RecordFiller<Lead> LEAD = new RecordFiller<>(Lead.class, "");
-    private static final RecordFiller<Activity> ACTIVITY =
-            new RecordFiller<>(Activity.class, Subject.ACTIVITY.prefix());
+    private final LeadRecords records;
+    private final List<Field.Leaf> ofLead;
+    private final List<Field.Leaf> ofActivity;
 
-    private LeadChange() {}
+    public LeadChange(Vocabulary vocabulary) {
+        this.records = new LeadRecords(vocabulary);
+        this.ofLead = leaves(vocabulary.facts(Subject.LEAD), records.ofLead());
+        this.ofActivity = leaves(vocabulary.facts(Subject.ACTIVITY), records.ofActivity());
+    }
+
+    private static List<Field.Leaf> leaves(Collection<Fact> facts, Slots slots) {
+        return facts.stream()
+                .map(fact -> new Field.Leaf(fact, slots.of(fact.path())))
+                .toList();
+    }
 
     /**
      * @param facts new values by path; null for one that isn't known any more
      * @param activities to be there as well
      */
-    public static Lead apply(
-            Lead lead,
-            Vocabulary vocabulary,
-            Map<String, ? extends @Nullable Object> facts,
-            List<Activity> activities) {
-        Map<String, Object> values = new HashMap<>();
-        for (Fact fact : vocabulary.facts(Subject.LEAD)) {
-            Object value = fact.in(lead);
-            if (value != null) {
-                values.put(fact.path(), value);
-            }
+    public Lead apply(Lead lead, Map<String, ? extends @Nullable Object> facts, List<Activity> activities) {
+        Slots slots = records.ofLead();
+        @Nullable Object[] values = slots.empty();
+        for (Field.Leaf leaf : ofLead) {
+            values[leaf.slot()] = leaf.fact().in(lead);
         }
-        values.put("asOf", lead.asOf());
-        facts.forEach((path, value) -> {
-            if (value == null) {
-                values.remove(path);
-            } else {
-                values.put(path, value);
-            }
-        });
+        slots.put(values, LeadRecords.AS_OF, lead.asOf());
+        facts.forEach((path, value) -> slots.put(values, path, value));
         List<Activity> all = new ArrayList<>(lead.activities());
         all.addAll(activities);
-        values.put("activities", all);
-        return LEAD.fill(values);
+        slots.put(values, LeadRecords.ACTIVITIES, all);
+        return records.lead(values);
     }
 
     /** The same lead at another moment. */
@@ -81,36 +79,35 @@ public final class LeadChange {
     }
 
     /**
-     * A lead with the facts alone that a vocabulary speaks about, which need not be the one it was read with: facts it
-     * doesn't know, or knows as of another type or with other values, are left out, and those that are missing have the value it gives them.
+     * A lead with the facts alone that the vocabulary speaks about, which need not be the one it was read with: facts it
+     * doesn't know, or knows as of another type or with other values, are left out, and those that are missing have the
+     * value it gives them.
      */
-    public static Lead understoodBy(Vocabulary vocabulary, Lead lead) {
-        Map<String, Object> values = values(vocabulary, Subject.LEAD, lead);
-        values.put("asOf", lead.asOf());
-        values.put(
-                "activities",
-                lead.activities().stream()
-                        .map(activity -> understoodBy(vocabulary, activity))
-                        .toList());
-        return LEAD.fill(values);
+    public Lead understood(Lead lead) {
+        Slots slots = records.ofLead();
+        @Nullable Object[] values = values(ofLead, slots, lead);
+        slots.put(values, LeadRecords.AS_OF, lead.asOf());
+        slots.put(
+                values,
+                LeadRecords.ACTIVITIES,
+                lead.activities().stream().map(this::understood).toList());
+        return records.lead(values);
     }
 
-    private static Activity understoodBy(Vocabulary vocabulary, Activity activity) {
-        Map<String, Object> values = values(vocabulary, Subject.ACTIVITY, activity);
-        values.put("activity.occurredAt", activity.occurredAt());
-        values.put("activity.daysAgo", activity.daysAgo());
-        return ACTIVITY.fill(values);
+    private Activity understood(Activity activity) {
+        Slots slots = records.ofActivity();
+        @Nullable Object[] values = values(ofActivity, slots, activity);
+        slots.put(values, LeadRecords.OCCURRED_AT, activity.occurredAt());
+        slots.put(values, LeadRecords.DAYS_AGO, activity.daysAgo());
+        return records.activity(values);
     }
 
-    private static Map<String, Object> values(Vocabulary vocabulary, Subject subject, Object record) {
-        Map<String, Object> values = new HashMap<>();
-        for (Fact fact : vocabulary.facts(subject)) {
-            Object value = fact.in(record);
-            Object understood = value == null ? null : understood(fact, value);
-            Object known = understood == null ? fact.ifMissing() : understood;
-            if (known != null) {
-                values.put(fact.path(), known);
-            }
+    private static @Nullable Object[] values(List<Field.Leaf> leaves, Slots slots, Object record) {
+        @Nullable Object[] values = slots.empty();
+        for (Field.Leaf leaf : leaves) {
+            Object value = leaf.fact().in(record);
+            Object understood = value == null ? null : understood(leaf.fact(), value);
+            values[leaf.slot()] = understood == null ? leaf.fact().ifMissing() : understood;
         }
         return values;
     }
@@ -137,10 +134,12 @@ public final class LeadChange {
      *
      * @param facts its facts by path, such as {@code activity.type}
      */
-    public static Activity activity(Map<String, Object> facts, Instant asOf) {
-        Map<String, Object> values = new HashMap<>(facts);
-        values.put("activity.occurredAt", asOf);
-        values.put("activity.daysAgo", 0L);
-        return ACTIVITY.fill(values);
+    public Activity activity(Map<String, Object> facts, Instant asOf) {
+        Slots slots = records.ofActivity();
+        @Nullable Object[] values = slots.empty();
+        facts.forEach((path, value) -> slots.put(values, path, value));
+        slots.put(values, LeadRecords.OCCURRED_AT, asOf);
+        slots.put(values, LeadRecords.DAYS_AGO, 0L);
+        return records.activity(values);
     }
 }

@@ -2,7 +2,6 @@ package dev.winnow.policy.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.lead.Activity;
-import dev.winnow.lead.Lead;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.Subject;
@@ -12,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +24,33 @@ public final class LeadReader {
 
     static final int MOST_ACTIVITIES = 1_000;
 
-    private static final String ROOT = "/lead";
+    private static final Pointer ROOT = Pointer.WHOLE.to("lead");
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
-    private static final RecordFiller<Lead> LEAD = new RecordFiller<>(Lead.class, "");
-    private static final RecordFiller<Activity> ACTIVITY =
-            new RecordFiller<>(Activity.class, Subject.ACTIVITY.prefix());
 
+    private final LeadRecords records;
     private final Field.Branch fields;
-    private final List<Fact> facts;
+    private final List<Field.Leaf> completedInLead;
+    private final List<Field.Leaf> completedInActivity;
+    private final int asOfSlot;
+    private final int occurredAtSlot;
+    private final int daysAgoSlot;
 
     public LeadReader(Vocabulary vocabulary) {
-        this.fields = Field.lead(vocabulary);
-        this.facts = List.copyOf(vocabulary.facts());
+        this.records = new LeadRecords(vocabulary);
+        this.fields = Field.lead(vocabulary, records);
+        this.completedInLead = completed(vocabulary.facts(Subject.LEAD), records.ofLead());
+        this.completedInActivity = completed(vocabulary.facts(Subject.ACTIVITY), records.ofActivity());
+        this.asOfSlot = records.ofLead().of(LeadRecords.AS_OF);
+        this.occurredAtSlot = records.ofActivity().of(LeadRecords.OCCURRED_AT);
+        this.daysAgoSlot = records.ofActivity().of(LeadRecords.DAYS_AGO);
+    }
+
+    /** Those that can't just be missing. */
+    private static List<Field.Leaf> completed(Collection<Fact> facts, Slots slots) {
+        return facts.stream()
+                .filter(fact -> !fact.derived() && (fact.ifMissing() != null || fact.required()))
+                .map(fact -> new Field.Leaf(fact, slots.of(fact.path())))
+                .toList();
     }
 
     /**
@@ -45,10 +59,12 @@ public final class LeadReader {
      */
     public LeadReading read(JsonNode lead, Instant asOf) {
         Reading reading = new Reading(asOf);
-        reading.branch(lead, fields, ROOT, reading.values);
-        reading.complete(Subject.LEAD, reading.values, ROOT);
+        @Nullable Object[] values = records.ofLead().empty();
+        values[asOfSlot] = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+        reading.branch(lead, fields, ROOT, values);
+        reading.complete(completedInLead, values, ROOT);
         return reading.problems.isEmpty()
-                ? new LeadReading.Read(LEAD.fill(reading.values))
+                ? new LeadReading.Read(records.lead(values))
                 : new LeadReading.Refused(reading.problems);
     }
 
@@ -56,105 +72,102 @@ public final class LeadReader {
     private final class Reading {
 
         private final Instant asOf;
-        private final Map<String, Object> values = new HashMap<>();
         private final List<FactProblem> problems = new ArrayList<>();
         private final JsonValue json = new JsonValue(problems);
 
         private Reading(Instant asOf) {
             this.asOf = asOf;
-            values.put("asOf", LocalDate.ofInstant(asOf, ZoneOffset.UTC));
         }
 
-        private void branch(JsonNode node, Field.Branch branch, String pointer, Map<String, Object> into) {
+        private void branch(JsonNode node, Field.Branch branch, Pointer pointer, @Nullable Object[] into) {
             if (!node.isObject()) {
                 String names = String.join(", ", branch.fields().keySet());
-                problems.add(new FactProblem(pointer, "an object with " + names, Shown.of(node), null));
+                problems.add(new FactProblem(pointer.toString(), "an object with " + names, Shown.of(node), null));
                 return;
             }
-            node.properties().forEach(property -> {
+            for (Map.Entry<String, JsonNode> property : node.properties()) {
                 Field field = branch.fields().get(property.getKey());
-                String at = pointer + "/" + escaped(property.getKey());
+                Pointer at = pointer.to(property.getKey());
                 if (field == null) {
                     unknown(property.getKey(), branch, at);
                 } else if (!property.getValue().isNull()) {
                     field(property.getValue(), field, at, into);
                 }
-            });
-        }
-
-        private void field(JsonNode node, Field field, String pointer, Map<String, Object> into) {
-            if (field instanceof Field.Leaf leaf) {
-                Object value = json.read(node, leaf.fact(), pointer);
-                if (value != null) {
-                    into.put(leaf.fact().path(), value);
-                }
-            } else if (field instanceof Field.Branch branch) {
-                branch(node, branch, pointer, into);
-            } else if (field instanceof Field.Activities activities) {
-                into.put("activities", activities(node, activities, pointer));
             }
         }
 
-        private void unknown(String name, Field.Branch branch, String pointer) {
+        private void field(JsonNode node, Field field, Pointer pointer, @Nullable Object[] into) {
+            if (field instanceof Field.Leaf leaf) {
+                into[leaf.slot()] = json.read(node, leaf.fact(), pointer);
+            } else if (field instanceof Field.Branch branch) {
+                branch(node, branch, pointer, into);
+            } else if (field instanceof Field.Activities several) {
+                into[several.slot()] = activities(node, several, pointer);
+            }
+        }
+
+        private void unknown(String name, Field.Branch branch, Pointer pointer) {
             problems.add(new FactProblem(
-                    pointer,
+                    pointer.toString(),
                     "one of " + String.join(", ", branch.fields().keySet()),
                     "the unknown name " + Shown.text(name),
                     Suggestion.closest(name, branch.fields().keySet())));
         }
 
-        private List<Activity> activities(JsonNode node, Field.Activities field, String pointer) {
-            List<Activity> activities = new ArrayList<>();
+        private List<Activity> activities(JsonNode node, Field.Activities field, Pointer pointer) {
+            List<Activity> read = new ArrayList<>();
             if (!node.isArray() || node.size() > MOST_ACTIVITIES) {
                 String found = node.isArray() ? node.size() + " of them" : Shown.of(node);
                 problems.add(new FactProblem(
-                        pointer, "an array of at most " + MOST_ACTIVITIES + " activities", found, null));
-                return activities;
+                        pointer.toString(), "an array of at most " + MOST_ACTIVITIES + " activities", found, null));
+                return read;
             }
             for (int index = 0; index < node.size(); index++) {
-                Activity activity = activity(node.get(index), field, pointer + "/" + index);
+                Activity activity = activity(node.get(index), field, pointer.to(index));
                 if (activity != null) {
-                    activities.add(activity);
+                    read.add(activity);
                 }
             }
-            return activities;
+            return read;
         }
 
-        private @Nullable Activity activity(JsonNode node, Field.Activities field, String pointer) {
-            Map<String, Object> own = new HashMap<>();
+        private @Nullable Activity activity(JsonNode node, Field.Activities field, Pointer pointer) {
+            @Nullable Object[] own = records.ofActivity().empty();
             int before = problems.size();
             branch(node, field.activity(), pointer, own);
-            complete(Subject.ACTIVITY, own, pointer);
-            if (!(own.get("activity.occurredAt") instanceof Instant occurredAt)) {
+            complete(completedInActivity, own, pointer);
+            if (!(own[occurredAtSlot] instanceof Instant occurredAt)) {
                 return null;
             }
             if (occurredAt.isAfter(asOf.plus(CLOCK_SKEW))) {
                 problems.add(new FactProblem(
-                        pointer + "/occurredAt", "a time no later than asOf, " + asOf, occurredAt.toString(), null));
+                        pointer.to("occurredAt").toString(),
+                        "a time no later than asOf, " + asOf,
+                        occurredAt.toString(),
+                        null));
             }
-            own.put("activity.daysAgo", LeadChange.daysAgo(occurredAt, asOf));
-            return problems.size() > before ? null : ACTIVITY.fill(own);
+            own[daysAgoSlot] = LeadChange.daysAgo(occurredAt, asOf);
+            return problems.size() > before ? null : records.activity(own);
         }
 
         /** What is missing takes the value the vocabulary gives it, or is a problem if it is required. */
-        private void complete(Subject subject, Map<String, Object> into, String pointer) {
-            for (Fact fact : facts) {
-                if (fact.subject() != subject || fact.derived() || into.containsKey(fact.path())) {
-                    continue;
-                }
-                if (fact.ifMissing() != null) {
-                    into.put(fact.path(), fact.ifMissing());
-                } else if (fact.required()) {
-                    String at = pointer + "/" + fact.name().replace('.', '/');
-                    if (problems.stream().noneMatch(problem -> (at + "/").startsWith(problem.pointer() + "/"))) {
-                        problems.add(new FactProblem(at, fact.label() + ", " + fact.type(), "nothing", null));
+        private void complete(List<Field.Leaf> completed, @Nullable Object[] into, Pointer pointer) {
+            for (Field.Leaf leaf : completed) {
+                if (into[leaf.slot()] == null) {
+                    into[leaf.slot()] = leaf.fact().ifMissing();
+                    if (leaf.fact().required() && into[leaf.slot()] == null) {
+                        require(leaf.fact(), pointer);
                     }
                 }
             }
         }
-    }
 
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+        /** What stands there, or above, may have been refused already. */
+        private void require(Fact fact, Pointer pointer) {
+            String at = pointer + "/" + fact.name().replace('.', '/');
+            if (problems.stream().noneMatch(problem -> (at + "/").startsWith(problem.pointer() + "/"))) {
+                problems.add(new FactProblem(at, fact.label() + ", " + fact.type(), "nothing", null));
+            }
+        }
     }
 }

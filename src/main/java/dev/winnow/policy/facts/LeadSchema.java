@@ -26,7 +26,7 @@ public final class LeadSchema {
     /** @param usedBy names of tables by the path of each fact they use */
     public LeadSchema(String policy, Vocabulary vocabulary, Map<String, List<String>> usedBy) {
         this.policy = policy;
-        this.lead = Field.lead(vocabulary);
+        this.lead = Field.lead(vocabulary, new LeadRecords(vocabulary));
         this.usedBy = Map.copyOf(usedBy);
     }
 

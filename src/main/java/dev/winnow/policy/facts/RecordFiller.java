@@ -7,26 +7,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the records in {@code lead} from values by path. */
+/** Fills the records in {@code lead} from values by slot. */
 final class RecordFiller<T> {
 
     private final Constructor<T> constructor;
     private final List<Part> parts = new ArrayList<>();
 
-    private record Part(
-            String path, Class<?> type, @Nullable RecordFiller<?> filler) {}
+    /** What becomes of values in a component of the record. */
+    private interface Part {
+        @Nullable
+        Object of(@Nullable Object[] values);
+    }
+
+    private record OwnFact(String name, int slot) {}
 
     /** @param prefix what the paths of the record's own facts begin with */
-    RecordFiller(Class<T> type, String prefix) {
+    RecordFiller(Class<T> type, String prefix, Slots slots) {
         List<Class<?>> types = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            Class<?> partType = component.getType();
-            String path = prefix + component.getName();
-            boolean nested = partType.isRecord() && partType != Attributes.class;
-            parts.add(new Part(path, partType, nested ? new RecordFiller<>(partType, path + ".") : null));
-            types.add(partType);
+            parts.add(part(component.getType(), prefix + component.getName(), slots));
+            types.add(component.getType());
         }
         try {
             constructor = type.getDeclaredConstructor(types.toArray(Class<?>[]::new));
@@ -35,11 +38,25 @@ final class RecordFiller<T> {
         }
     }
 
+    private static Part part(Class<?> type, String path, Slots slots) {
+        if (type == Attributes.class) {
+            List<OwnFact> own = new ArrayList<>();
+            slots.below(path + ".", (name, slot) -> own.add(new OwnFact(name, slot)));
+            return values -> attributes(own, values);
+        }
+        if (type.isRecord()) {
+            return new RecordFiller<>(type, path + ".", slots)::fill;
+        }
+        int slot = slots.of(path);
+        Object missing = type == List.class ? List.of() : null;
+        return slot == Slots.NONE ? values -> missing : values -> values[slot] == null ? missing : values[slot];
+    }
+
     /** The record; parts without a value are null, lists and attributes empty. */
-    T fill(Map<String, Object> values) {
+    T fill(@Nullable Object[] values) {
         @Nullable Object[] arguments = new Object[parts.size()];
         for (int index = 0; index < arguments.length; index++) {
-            arguments[index] = value(parts.get(index), values);
+            arguments[index] = parts.get(index).of(values);
         }
         try {
             return constructor.newInstance(arguments);
@@ -48,23 +65,13 @@ final class RecordFiller<T> {
         }
     }
 
-    private static @Nullable Object value(Part part, Map<String, Object> values) {
-        if (part.filler != null) {
-            return part.filler.fill(values);
-        }
-        if (part.type == Attributes.class) {
-            return attributes(part.path + ".", values);
-        }
-        return part.type == List.class ? values.getOrDefault(part.path, List.of()) : values.get(part.path);
-    }
-
-    private static Attributes attributes(String prefix, Map<String, Object> values) {
+    private static Attributes attributes(List<OwnFact> facts, @Nullable Object[] values) {
         Map<String, Object> own = new HashMap<>();
-        values.forEach((path, value) -> {
-            if (path.startsWith(prefix)) {
-                own.put(path.substring(prefix.length()), value);
+        for (OwnFact fact : facts) {
+            if (values[fact.slot] != null) {
+                own.put(fact.name, Objects.requireNonNull(values[fact.slot]));
             }
-        });
+        }
         return own.isEmpty() ? Attributes.NONE : new Attributes(own);
     }
 }

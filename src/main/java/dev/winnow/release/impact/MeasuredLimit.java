@@ -39,7 +39,12 @@ public record MeasuredLimit(
 
     /** {@code LIM-MQL: change in % of MQL at most 10, found 23.4}. */
     public String text() {
-        StringBuilder text = new StringBuilder(limit).append(": ").append(measure);
+        return limit + ": " + demand() + ", found " + foundText();
+    }
+
+    /** {@code change in % of MQL at most 10}. */
+    public String demand() {
+        StringBuilder text = new StringBuilder(measure);
         if (stage != null) {
             text.append(" of ").append(stage);
         }
@@ -49,8 +54,10 @@ public record MeasuredLimit(
         if (atMost != null) {
             text.append(atLeast == null ? " at most " : " and at most ").append(atMost.toPlainString());
         }
-        return text.append(", found ")
-                .append(found == null ? "some where there were none" : found.toPlainString())
-                .toString();
+        return text.toString();
+    }
+
+    public String foundText() {
+        return found == null ? "some where there were none" : found.toPlainString();
     }
 }

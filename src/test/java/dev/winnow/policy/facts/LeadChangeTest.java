@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.lead.Activity;
 import dev.winnow.lead.Lead;
 import dev.winnow.policy.TestPolicy;
-import dev.winnow.policy.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LeadChangeTest {
 
-    private final Vocabulary vocabulary = TestPolicy.compiled().vocabulary();
+    private final LeadChange change = TestPolicy.compiled().leadChange();
     private final Lead lead = TestPolicy.lead("""
             {"id": "L-1", "stage": "LEAD", "contact": {"email": "dana@north.example", "challenges": ["cost"]},
              "company": {"employees": 150, "attributes": {"tags": ["red"]}}, "attributes": {"count": 5},
@@ -21,14 +20,13 @@ class LeadChangeTest {
 
     @Test
     void withoutChangesItIsTheSameLead() {
-        assertThat(LeadChange.apply(lead, vocabulary, Map.of(), List.of())).isEqualTo(lead);
+        assertThat(change.apply(lead, Map.of(), List.of())).isEqualTo(lead);
     }
 
     @Test
     void changedFactsAreChangedAndAllOthersStay() {
-        Lead changed = LeadChange.apply(
+        Lead changed = change.apply(
                 lead,
-                vocabulary,
                 Map.of("sales.accepted", true, "attributes.count", 6L, "contact.challenges", List.of("growth")),
                 List.of());
 
@@ -43,10 +41,10 @@ class LeadChangeTest {
 
     @Test
     void activitiesAreAddedAtTheMomentTheLeadIsSeenAt() {
-        Activity demo = LeadChange.activity(
+        Activity demo = change.activity(
                 Map.of("activity.type", "demo-request", "activity.attributes.count", 2L), TestPolicy.AS_OF);
 
-        Lead changed = LeadChange.apply(lead, vocabulary, Map.of(), List.of(demo));
+        Lead changed = change.apply(lead, Map.of(), List.of(demo));
 
         assertThat(changed.activities()).containsExactly(lead.activities().get(0), demo);
         assertThat(demo.occurredAt()).isEqualTo(TestPolicy.AS_OF);
