@@ -45,7 +45,7 @@ public final class PolicyCompiler {
     static final String READ_ME = "Read me";
     private static final List<String> DEFINITIONS =
             List.of(VocabularySheet.NAME, DimensionSheet.NAME, GradeSheet.NAME, LadderSheet.NAME);
-    private static final List<String> OTHERS = List.of(CaseSheet.NAME, LimitSheet.NAME);
+    private static final List<String> OPTIONAL = List.of(CaseSheet.NAME, LimitSheet.NAME);
 
     private final PolicyFiles files;
     private final Set<String> drafts;
@@ -109,7 +109,7 @@ public final class PolicyCompiler {
         List<SheetGrid> sheets = new ArrayList<>();
         files.workbooks().forEach((name, bytes) -> sheets.addAll(reader.read(name, bytes)));
         DraftSheets.goFirst(sheets, drafts).forEach(sheet -> {
-            if (DEFINITIONS.contains(sheet.name()) || OTHERS.contains(sheet.name())) {
+            if (DEFINITIONS.contains(sheet.name()) || OPTIONAL.contains(sheet.name())) {
                 if (definitions.putIfAbsent(sheet.name(), sheet) != null) {
                     problems.add(ProblemKind.DUPLICATE, sheet.whole(), "each definition sheet once", "a second one");
                 }

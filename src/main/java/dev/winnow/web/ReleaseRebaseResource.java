@@ -3,7 +3,6 @@ package dev.winnow.web;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
-import dev.winnow.policy.facts.Shown;
 import dev.winnow.release.ActivePolicies;
 import dev.winnow.release.Release;
 import dev.winnow.release.governed.FolderAuthor;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -123,13 +121,10 @@ public class ReleaseRebaseResource {
                             examples = @ExampleObject(name = "problem", ref = "Busy")))
     public Response rebase(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
             throws InterruptedException {
-        if (!releases.isPolicy(policy)) {
-            return releases.unknownPolicy(policy).response();
-        }
-        Optional<Lifecycle> draft = releases.find(policy, number);
-        if (draft.isEmpty()) {
-            return ReleaseAnswers.unknown(policy, Shown.text(number)).response();
-        }
+        return releases.answer(policy, number, draft -> rebase(draft, body));
+    }
+
+    private Response rebase(Lifecycle draft, InputStream body) throws InterruptedException {
         StepFields fields = StepFields.read(body);
         if (!fields.mistakes().isEmpty()) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, fields.mistakes())
@@ -139,21 +134,21 @@ public class ReleaseRebaseResource {
             return ReleaseAnswers.notGoverned().response();
         }
         // Whoever rebases a draft is its author: else the one who wrote it could agree to it
-        String author = draft.get().author().orElse(FolderAuthor.WORD);
+        String author = draft.author().orElse(FolderAuthor.WORD);
         if (!author.equals(FolderAuthor.WORD) && !author.equals(caller.get().shown())) {
             return ProblemDetails.of(ProblemType.FORBIDDEN, "expected the author of the draft, " + author)
                     .response();
         }
-        Release now = active.find(policy).orElseThrow().release();
-        Integer base = draft.get().base();
+        Release now = active.find(draft.policy()).orElseThrow().release();
+        Integer base = draft.base();
         if (base == null || base == now.number()) {
             return ProblemDetails.of(
                             ProblemType.WRONG_STATE,
                             "expected a draft that was made from another release than the active one, found release "
-                                    + number + (base == null ? "" : ", made from " + base))
+                                    + draft.number() + (base == null ? "" : ", made from " + base))
                     .response();
         }
-        return rebase(draft.get(), base, now, fields.reason());
+        return rebase(draft, base, now, fields.reason());
     }
 
     private Response rebase(Lifecycle draft, int base, Release now, String reason) throws InterruptedException {

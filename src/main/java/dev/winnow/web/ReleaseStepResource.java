@@ -2,9 +2,7 @@ package dev.winnow.web;
 
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
-import dev.winnow.policy.facts.Shown;
 import dev.winnow.release.governed.Governance;
-import dev.winnow.release.governed.Lifecycle;
 import dev.winnow.release.governed.Outcome;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -283,21 +280,16 @@ public class ReleaseStepResource {
 
     private Response step(String policy, String number, Supplier<StepFields> body, Work work)
             throws InterruptedException {
-        if (!releases.isPolicy(policy)) {
-            return releases.unknownPolicy(policy).response();
-        }
-        Optional<Lifecycle> release = releases.find(policy, number);
-        if (release.isEmpty()) {
-            return ReleaseAnswers.unknown(policy, Shown.text(number)).response();
-        }
-        StepFields fields = body.get();
-        if (!fields.mistakes().isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, fields.mistakes())
-                    .response();
-        }
-        return releases.areGoverned()
-                ? work.with(release.get().number(), fields)
-                : ReleaseAnswers.notGoverned().response();
+        return releases.answer(policy, number, release -> {
+            StepFields fields = body.get();
+            if (!fields.mistakes().isEmpty()) {
+                return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, fields.mistakes())
+                        .response();
+            }
+            return releases.areGoverned()
+                    ? work.with(release.number(), fields)
+                    : ReleaseAnswers.notGoverned().response();
+        });
     }
 
     private static Response ok(Outcome outcome) {

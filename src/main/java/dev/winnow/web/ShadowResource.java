@@ -4,7 +4,6 @@ import dev.winnow.audit.DecisionJson;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.Policy;
-import dev.winnow.policy.facts.Shown;
 import dev.winnow.release.CompiledReleases;
 import dev.winnow.release.governed.Lifecycle;
 import dev.winnow.release.governed.Outcome;
@@ -28,7 +27,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -114,8 +112,9 @@ public class ShadowResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(ref = "Shadow"),
                             examples = @ExampleObject(name = "shadow", ref = "ShadowStarted")))
-    public Response start(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body) {
-        return found(policy, number, release -> {
+    public Response start(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
+            throws InterruptedException {
+        return governed(policy, number, release -> {
             ShadowFields fields = ShadowFields.read(body);
             return fields.mistakes().isEmpty()
                     ? document(release, shadows.start(policy, release.number(), fields.share(), by(), fields.reason()))
@@ -139,8 +138,9 @@ public class ShadowResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(ref = "Shadow"),
                             examples = @ExampleObject(name = "shadow", ref = "ShadowEnded")))
-    public Response end(@PathParam("policy") String policy, @PathParam("number") String number) {
-        return found(
+    public Response end(@PathParam("policy") String policy, @PathParam("number") String number)
+            throws InterruptedException {
+        return governed(
                 policy, number, release -> document(release, shadows.end(policy, release.number(), by(), ASKED_FOR)));
     }
 
@@ -170,8 +170,9 @@ public class ShadowResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(ref = "Shadow"),
                             examples = @ExampleObject(name = "shadow", ref = "Shadow")))
-    public Response find(@PathParam("policy") String policy, @PathParam("number") String number, @Context UriInfo uri) {
-        return found(policy, number, release -> {
+    public Response find(@PathParam("policy") String policy, @PathParam("number") String number, @Context UriInfo uri)
+            throws InterruptedException {
+        return governed(policy, number, release -> {
             List<Mistake> mistakes = new ArrayList<>();
             Query query = new Query(uri.getQueryParameters(), List.of("against", "most"), mistakes);
             Integer against = query.whole("against", LARGEST_RELEASE);
@@ -180,17 +181,13 @@ public class ShadowResource {
         });
     }
 
-    private Response found(String policy, String number, Function<Lifecycle, Response> answer) {
-        if (!releases.isPolicy(policy)) {
-            return releases.unknownPolicy(policy).response();
-        }
-        Optional<Lifecycle> release = releases.find(policy, number);
-        if (release.isEmpty()) {
-            return ReleaseAnswers.unknown(policy, Shown.text(number)).response();
-        }
-        return releases.areGoverned()
-                ? answer.apply(release.get())
-                : ReleaseAnswers.notGoverned().response();
+    private Response governed(String policy, String number, VisibleReleases.Work work) throws InterruptedException {
+        return releases.answer(
+                policy,
+                number,
+                release -> releases.areGoverned()
+                        ? work.with(release)
+                        : ReleaseAnswers.notGoverned().response());
     }
 
     private static Response malformed(List<Mistake> mistakes) {

@@ -11,7 +11,7 @@ import java.util.Map;
 @TestProfile(GovernedReleasesOnPostgresqlTest.Governed.class)
 class GovernedReleasesOnPostgresqlTest extends GovernedReleasesTest {
 
-    public static final class Governed implements QuarkusTestProfile {
+    public static class Governed implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {

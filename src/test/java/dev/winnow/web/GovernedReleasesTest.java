@@ -15,9 +15,9 @@ import dev.winnow.identity.AllowedEverything;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.TestWorkbook;
+import dev.winnow.release.GovernedProfile;
 import dev.winnow.release.ReleaseStore;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -47,16 +47,7 @@ class GovernedReleasesTest {
     private static final String WORKBOOK = "roof.xlsx";
     private static final Map<String, String> REASON = Map.of("reason", "as agreed");
 
-    public static final class Governed implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "winnow.releases", "governed",
-                    "winnow.releases.interval", "100ms",
-                    "quarkus.datasource.h2.jdbc.url", "jdbc:h2:mem:governed;DB_CLOSE_DELAY=-1");
-        }
-    }
+    public static final class Governed extends GovernedProfile {}
 
     @Inject
     ReleaseStore store;

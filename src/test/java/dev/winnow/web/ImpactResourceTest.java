@@ -15,8 +15,8 @@ import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.ShippedPolicies;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestWorkbook;
+import dev.winnow.release.GovernedProfile;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -55,15 +55,7 @@ class ImpactResourceTest {
 
     private static int draft;
 
-    public static final class Governed implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "winnow.releases", "governed",
-                    "quarkus.datasource.h2.jdbc.url", "jdbc:h2:mem:impact;DB_CLOSE_DELAY=-1");
-        }
-    }
+    public static final class Governed extends GovernedProfile {}
 
     @Test
     void leadsOfLoggedDecisionsAreCompared() {

@@ -17,8 +17,8 @@ import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.ShippedPolicies;
 import dev.winnow.policy.TestWorkbook;
+import dev.winnow.release.GovernedProfile;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -44,15 +44,7 @@ class LimitedReleasesTest {
 
     private String analyst = "";
 
-    public static final class Governed implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "winnow.releases", "governed",
-                    "quarkus.datasource.h2.jdbc.url", "jdbc:h2:mem:limits;DB_CLOSE_DELAY=-1");
-        }
-    }
+    public static final class Governed extends GovernedProfile {}
 
     @BeforeEach
     void decideOnExamples() {

@@ -19,9 +19,9 @@ import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.ShippedPolicies;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestWorkbook;
+import dev.winnow.release.GovernedProfile;
 import dev.winnow.release.ReleaseStore;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -59,16 +59,7 @@ class ShadowTest {
     private String marketing = "";
     private String sales = "";
 
-    public static final class Governed implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "winnow.releases", "governed",
-                    "winnow.releases.interval", "100ms",
-                    "quarkus.datasource.h2.jdbc.url", "jdbc:h2:mem:shadow;DB_CLOSE_DELAY=-1");
-        }
-    }
+    public static final class Governed extends GovernedProfile {}
 
     @BeforeEach
     void issueKeys() {

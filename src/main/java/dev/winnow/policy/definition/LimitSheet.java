@@ -6,12 +6,12 @@ import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.Entry;
 import dev.winnow.policy.workbook.ListSheet;
 import dev.winnow.policy.workbook.SheetGrid;
+import dev.winnow.policy.workbook.StableId;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code Limits} sheet. */
@@ -21,7 +21,9 @@ public final class LimitSheet {
 
     public static final List<String> LABELS =
             List.of("Limit", "Measure", "Stage", "At least", "At most", "Description");
-    private static final Pattern ID = Pattern.compile("(?=.{1,40}$)[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
+
+    /** What a proposal is held against is part of its record. */
+    private static final int MOST = 20;
 
     private final List<String> stages;
     private final Problems problems;
@@ -33,7 +35,11 @@ public final class LimitSheet {
 
     public List<Limit> read(SheetGrid sheet) {
         Map<String, Limit> limits = new LinkedHashMap<>();
-        for (Entry entry : new ListSheet(sheet, LABELS, problems).entries()) {
+        List<Entry> entries = new ListSheet(sheet, LABELS, problems).entries();
+        if (entries.size() > MOST) {
+            problems.add(ProblemKind.FILE, entries.get(MOST).source("Limit"), "at most " + MOST + " limits", "more");
+        }
+        for (Entry entry : entries) {
             Limit limit = limit(entry);
             if (limit != null && limits.putIfAbsent(limit.id(), limit) != null) {
                 problems.add(
@@ -60,7 +66,7 @@ public final class LimitSheet {
 
     private @Nullable String id(Entry entry) {
         String id = entry.requiredText("Limit");
-        if (id == null || ID.matcher(id).matches()) {
+        if (id == null || StableId.isOne(id)) {
             return id;
         }
         problems.add(

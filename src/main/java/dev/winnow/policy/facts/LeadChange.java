@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +24,8 @@ public final class LeadChange {
 
     public LeadChange(Vocabulary vocabulary) {
         this.records = new LeadRecords(vocabulary);
-        this.ofLead = leaves(vocabulary.facts(Subject.LEAD), records.ofLead());
-        this.ofActivity = leaves(vocabulary.facts(Subject.ACTIVITY), records.ofActivity());
-    }
-
-    private static List<Field.Leaf> leaves(Collection<Fact> facts, Slots slots) {
-        return facts.stream()
-                .map(fact -> new Field.Leaf(fact, slots.of(fact.path())))
-                .toList();
+        this.ofLead = records.ofLead().leaves(vocabulary.facts(Subject.LEAD));
+        this.ofActivity = records.ofActivity().leaves(vocabulary.facts(Subject.ACTIVITY));
     }
 
     /**

@@ -38,18 +38,17 @@ public final class LeadReader {
     public LeadReader(Vocabulary vocabulary) {
         this.records = new LeadRecords(vocabulary);
         this.fields = Field.lead(vocabulary, records);
-        this.completedInLead = completed(vocabulary.facts(Subject.LEAD), records.ofLead());
-        this.completedInActivity = completed(vocabulary.facts(Subject.ACTIVITY), records.ofActivity());
+        this.completedInLead = records.ofLead().leaves(completed(vocabulary.facts(Subject.LEAD)));
+        this.completedInActivity = records.ofActivity().leaves(completed(vocabulary.facts(Subject.ACTIVITY)));
         this.asOfSlot = records.ofLead().of(LeadRecords.AS_OF);
         this.occurredAtSlot = records.ofActivity().of(LeadRecords.OCCURRED_AT);
         this.daysAgoSlot = records.ofActivity().of(LeadRecords.DAYS_AGO);
     }
 
     /** Those that can't just be missing. */
-    private static List<Field.Leaf> completed(Collection<Fact> facts, Slots slots) {
+    private static List<Fact> completed(Collection<Fact> facts) {
         return facts.stream()
                 .filter(fact -> !fact.derived() && (fact.ifMissing() != null || fact.required()))
-                .map(fact -> new Field.Leaf(fact, slots.of(fact.path())))
                 .toList();
     }
 

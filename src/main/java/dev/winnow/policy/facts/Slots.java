@@ -3,6 +3,7 @@ package dev.winnow.policy.facts;
 import dev.winnow.policy.vocabulary.Fact;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ final class Slots {
 
     private void add(String path) {
         byPath.putIfAbsent(path, byPath.size());
+    }
+
+    /** Of facts that all have one. */
+    List<Field.Leaf> leaves(Collection<Fact> facts) {
+        return facts.stream().map(fact -> new Field.Leaf(fact, of(fact.path()))).toList();
     }
 
     /** Values of which none is known yet. */

@@ -7,18 +7,16 @@ import dev.winnow.policy.vocabulary.Subject;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.Meant;
 import dev.winnow.policy.workbook.SheetGrid;
+import dev.winnow.policy.workbook.StableId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a table, one rule each, down to the first blank row. */
 final class RowReader {
-
-    private static final Pattern ID = Pattern.compile("(?=.{1,40}$)[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
 
     /** More than anybody would read; what each might have been meant as takes its time to find. */
     private static final int MOST_WRONG_CELLS = 10_000;
@@ -101,7 +99,7 @@ final class RowReader {
             problems.add(ProblemKind.MISSING, source, "the row's id", "an empty cell");
             return null;
         }
-        if (cell instanceof CellValue.Text text && ID.matcher(text.text()).matches()) {
+        if (cell instanceof CellValue.Text text && StableId.isOne(text.text())) {
             return text.text();
         }
         String meant = cell instanceof CellValue.Text text ? meantId(text.text()) : null;
@@ -111,7 +109,7 @@ final class RowReader {
 
     private static @Nullable String meantId(String text) {
         String id = Meant.clean(text).toUpperCase(Locale.ROOT).replaceAll("[ _.]", "-");
-        return ID.matcher(id).matches() ? id : null;
+        return StableId.isOne(id) ? id : null;
     }
 
     private List<Condition> conditions(int number) {

@@ -86,7 +86,7 @@ public class Governance {
             if (release.state() != ReleaseState.DRAFT && release.state() != ReleaseState.REJECTED) {
                 return refused("a draft", release);
             }
-            if (isOutdated(release, active)) {
+            if (release.isOutdated(active)) {
                 return outdated(release, active);
             }
             return limits.isEmpty()
@@ -146,7 +146,7 @@ public class Governance {
             if (release.state() != ReleaseState.APPROVED) {
                 return refused("one that marketing and sales approved", release);
             }
-            if (isOutdated(release, active)) {
+            if (release.isOutdated(active)) {
                 return outdated(release, active);
             }
             if (at != null && at.isAfter(now())) {
@@ -183,7 +183,7 @@ public class Governance {
                 if (release.state() != ReleaseState.SCHEDULED) {
                     return refused("a scheduled release", release);
                 }
-                if (isOutdated(release, active)) {
+                if (release.isOutdated(active)) {
                     return done(
                             release,
                             StepKind.REJECTED,
@@ -224,28 +224,16 @@ public class Governance {
     private Change<Outcome> done(String policy, int number, Step step, @Nullable Integer base) {
         releases.add(policy, number, step, base);
         Lifecycle after = releases.get(policy, number);
-        return new Change<>(step.kind().event(), subject(after, step), new Outcome.Done(after));
-    }
-
-    /** The event holds all of the step, so that the chain covers it. */
-    private static String subject(Lifecycle release, Step step) {
-        return "%s release %d, %s, %s".formatted(release.policy(), release.number(), release.digest(), step.text());
-    }
-
-    private static boolean isOutdated(Lifecycle release, @Nullable Integer active) {
-        return release.base() != null && !release.base().equals(active);
+        // All of the step, so that the chain covers it
+        return new Change<>(step.kind().event(), after.named() + ", " + step.text(), new Outcome.Done(after));
     }
 
     private static Change<Outcome> outdated(Lifecycle release, @Nullable Integer active) {
-        return Change.none(new Outcome.Outdated(
-                release.number(), release.base() == null ? 0 : release.base(), active == null ? 0 : active));
+        return Change.none(Outcome.Outdated.of(release, active));
     }
 
     private static Change<Outcome> refused(String expected, Lifecycle release) {
-        return Change.none(new Outcome.Refused(
-                expected,
-                "release %d, which is %s"
-                        .formatted(release.number(), release.state().word())));
+        return Change.none(Outcome.Refused.of(expected, release));
     }
 
     private Outcome unusable(String policy, int number) {

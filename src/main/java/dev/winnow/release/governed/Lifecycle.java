@@ -69,6 +69,16 @@ public record Lifecycle(
                 : List.of();
     }
 
+    /** Whether another release became active since it was made. */
+    public boolean isOutdated(@Nullable Integer active) {
+        return base != null && !base.equals(active);
+    }
+
+    /** As events name it, with its digest, so that the chain covers its files. */
+    public String named() {
+        return "%s release %d, %s".formatted(policy, number, digest);
+    }
+
     public Lifecycle withActive(boolean isIt) {
         return new Lifecycle(policy, number, digest, createdAt, base, steps, isIt);
     }

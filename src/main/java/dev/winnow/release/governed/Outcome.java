@@ -3,6 +3,7 @@ package dev.winnow.release.governed;
 import dev.winnow.release.impact.MeasuredLimit;
 import java.util.List;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** What came of trying to do something about a release. */
 public sealed interface Outcome {
@@ -13,13 +14,27 @@ public sealed interface Outcome {
     record Unknown(String policy, int number) implements Outcome {}
 
     /** The release isn't where it would have to be for that. */
-    record Refused(String expected, String found) implements Outcome {}
+    record Refused(String expected, String found) implements Outcome {
+
+        public static Refused of(String expected, Lifecycle release) {
+            return new Refused(
+                    expected,
+                    "release %d, which is %s"
+                            .formatted(release.number(), release.state().word()));
+        }
+    }
 
     /** Not by this caller, who wrote it or agreed to it already. */
     record NotByThisOne(String expected, String found) implements Outcome {}
 
     /** Another release became active since it was made. */
-    record Outdated(int number, int base, int active) implements Outcome {}
+    record Outdated(int number, int base, int active) implements Outcome {
+
+        public static Outdated of(Lifecycle release, @Nullable Integer active) {
+            return new Outdated(
+                    release.number(), release.base() == null ? 0 : release.base(), active == null ? 0 : active);
+        }
+    }
 
     /** Its policy declares limits, and nobody looked whether they are kept. */
     record NotCompared(int number) implements Outcome {}

@@ -36,13 +36,10 @@ class Challengers {
 
     /** Looks into the database which releases are in shadow. */
     synchronized void catchUp(@Observes ReleasesChanged changed) {
-        shadows.endOutdated();
         Map<String, Challenger> found = new HashMap<>();
-        for (Shadow shadow : shadows.running()) {
-            active.find(shadow.policy())
-                    .flatMap(champion -> challenger(shadow, champion))
-                    .ifPresent(challenger -> found.put(shadow.policy(), challenger));
-        }
+        shadows.running().stream().filter(shadows::goesOn).forEach(shadow -> active.find(shadow.policy())
+                .flatMap(champion -> challenger(shadow, champion))
+                .ifPresent(challenger -> found.put(shadow.policy(), challenger)));
         byPolicy = Map.copyOf(found);
     }
 

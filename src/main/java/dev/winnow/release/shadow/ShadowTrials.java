@@ -42,9 +42,11 @@ public class ShadowTrials {
     private final BlockingQueue<Trial> queue;
     private final Thread thread = new Thread(this::run, "shadow");
     private volatile boolean isRunning = true;
-    private boolean isFailing;
+    private boolean hasWarned;
 
     private record Trial(Challenger challenger, UUID decision) {}
+
+    private record Tried(Challenger challenger, StoredComparison comparison) {}
 
     @Inject
     ShadowTrials(Challengers challengers, DecisionLog decisions, ShadowLog log, Shadows shadows) {
@@ -101,27 +103,36 @@ public class ShadowTrials {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | Error e) {
-                fail(trials, e);
+                warn(e);
             }
             trials.clear();
         }
     }
 
     private void tryOut(List<Trial> trials) {
-        log.accept(trials.stream().flatMap(trial -> tryOut(trial).stream()).toList());
+        List<Tried> tried =
+                trials.stream().flatMap(trial -> tryOut(trial).stream()).toList();
+        try {
+            log.accept(tried.stream().map(Tried::comparison).toList());
+        } catch (RuntimeException e) {
+            tried.forEach(each -> each.challenger().missed().fail());
+            warn(e);
+        }
         trials.stream().map(Trial::challenger).distinct().forEach(challenger -> challenger
                 .missed()
                 .report(challenger.shadow(), misses));
     }
 
-    private Optional<StoredComparison> tryOut(Trial trial) {
+    private Optional<Tried> tryOut(Trial trial) {
         Challenger challenger = trial.challenger();
         try {
-            return decisions
-                    .apply(trial.decision())
-                    .map(logged -> StoredComparison.of(trial.decision(), challenger, compare(challenger, logged)));
+            return decisions.apply(trial.decision()).map(logged -> {
+                Compared compared = compare(challenger, logged);
+                return new Tried(challenger, StoredComparison.of(trial.decision(), challenger, compared));
+            });
         } catch (RuntimeException | Error e) {
-            fail(List.of(trial), e);
+            challenger.missed().fail();
+            warn(e);
             return Optional.empty();
         }
     }
@@ -138,11 +149,11 @@ public class ShadowTrials {
                 List.of(new Refusal(Refusal.By.LOG, unreadable.reason().text())));
     }
 
-    private void fail(List<Trial> trials, Throwable failure) {
-        trials.forEach(trial -> trial.challenger().missed().fail());
-        if (!isFailing) {
+    /** Once: where one decision can't be tried, the next probably can't either. */
+    private void warn(Throwable failure) {
+        if (!hasWarned) {
             LOG.error("Decisions can't be tried with a release in shadow; going on", Failures.withoutMessages(failure));
-            isFailing = true;
+            hasWarned = true;
         }
     }
 }

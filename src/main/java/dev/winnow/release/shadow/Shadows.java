@@ -89,18 +89,16 @@ public class Shadows {
                 before == null ? 0 : before.failed())));
         session.flush();
         String what = "in shadow on %d %% of leads: %s".formatted(share, reason);
-        return new Change<>(EventKind.RELEASE_SHADOWED, subject(release.get(), what), new Outcome.Done(release.get()));
+        return new Change<>(
+                EventKind.RELEASE_SHADOWED, release.get().named() + ", " + what, new Outcome.Done(release.get()));
     }
 
     private @Nullable Outcome objection(Lifecycle release, @Nullable Integer active) {
         if (!CANDIDATES.contains(release.state())) {
-            return new Outcome.Refused(
-                    "a release that is proposed, approved or scheduled",
-                    "release %d, which is %s"
-                            .formatted(release.number(), release.state().word()));
+            return Outcome.Refused.of("a release that is proposed, approved or scheduled", release);
         }
-        if (release.base() != null && !release.base().equals(active)) {
-            return new Outcome.Outdated(release.number(), release.base(), active == null ? 0 : active);
+        if (release.isOutdated(active)) {
+            return Outcome.Outdated.of(release, active);
         }
         return running().stream()
                 .filter(other -> other.policy().equals(release.policy()) && other.number() != release.number())
@@ -131,26 +129,26 @@ public class Shadows {
         session.flush();
         return new Change<>(
                 EventKind.RELEASE_SHADOW_ENDED,
-                subject(release.get(), "not in shadow any more: " + reason),
+                release.get().named() + ", not in shadow any more: " + reason,
                 new Outcome.Done(release.get()));
     }
 
-    /** Ends those that are candidates no more. */
-    void endOutdated() {
-        for (Shadow shadow : running()) {
-            releases.find(shadow.policy(), shadow.number())
-                    .flatMap(release -> whyItEnds(release, releases.active().get(shadow.policy())))
-                    .ifPresent(why -> events.record(shadow.by(), () -> ended(shadow.policy(), shadow.number(), why)));
-        }
+    /** Whether it goes on; ends it where the release is a candidate no more. */
+    boolean goesOn(Shadow shadow) {
+        Integer active = releases.active().get(shadow.policy());
+        Optional<String> end =
+                releases.find(shadow.policy(), shadow.number()).flatMap(release -> whyItEnds(release, active));
+        end.ifPresent(why -> events.record(shadow.by(), () -> ended(shadow.policy(), shadow.number(), why)));
+        return end.isEmpty();
     }
 
     private static Optional<String> whyItEnds(Lifecycle release, @Nullable Integer active) {
         if (!CANDIDATES.contains(release.state())) {
             return Optional.of("it is " + release.state().word());
         }
-        return release.base() == null || release.base().equals(active)
-                ? Optional.empty()
-                : Optional.of("release %d became active".formatted(active));
+        return release.isOutdated(active)
+                ? Optional.of("release %d became active".formatted(active))
+                : Optional.empty();
     }
 
     @Transactional
@@ -181,10 +179,6 @@ public class Shadows {
                 .setParameter("failed", failed)
                 .setParameter("id", new StoredShadow.Id(shadow.policy(), shadow.number()))
                 .executeUpdate();
-    }
-
-    private static String subject(Lifecycle release, String what) {
-        return "%s release %d, %s, %s".formatted(release.policy(), release.number(), release.digest(), what);
     }
 
     private Instant now() {

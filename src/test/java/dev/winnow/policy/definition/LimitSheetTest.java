@@ -3,6 +3,7 @@ package dev.winnow.policy.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.policy.TestPolicy;
+import dev.winnow.policy.TestPolicyBuilder;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,19 @@ class LimitSheetTest {
         assertThat(first.allows(new BigDecimal("-10.01"))).isFalse();
         assertThat(first.allows(new BigDecimal("12.51"))).isFalse();
         assertThat(limits.get(1).allows(new BigDecimal("-1000"))).isTrue();
+    }
+
+    @Test
+    void thereAreTwentyAtMost() {
+        TestPolicyBuilder policy = TestPolicy.builder();
+        for (int limit = 1; limit <= 20; limit++) {
+            policy.limit("LIM-" + limit, "moved in %", null, null, limit);
+        }
+        assertThat(policy.compiled().limits()).hasSize(20);
+
+        assertThat(TestPolicy.problemTexts(
+                        policy.limit("LIM-21", "moved in %", null, null, 21).files()))
+                .containsExactly(SHEET + "A24: expected at most 20 limits, found more");
     }
 
     @Test

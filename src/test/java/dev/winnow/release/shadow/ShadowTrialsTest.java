@@ -37,11 +37,12 @@ class ShadowTrialsTest {
     private final Map<UUID, String> facts = new ConcurrentHashMap<>();
     private final BlockingQueue<StoredComparison> recorded = new LinkedBlockingQueue<>();
     private final BlockingQueue<List<Long>> missed = new LinkedBlockingQueue<>();
+    private volatile boolean isStoreDown;
     private final CountDownLatch goesOn = new CountDownLatch(1);
     private final ShadowTrials trials = new ShadowTrials(
             (policy, champion) -> Optional.of(challenger).filter(each -> each.champion() == champion),
             this::logged,
-            recorded::addAll,
+            this::record,
             (shadow, dropped, failed) -> missed.add(List.of(dropped, failed)),
             2);
 
@@ -112,6 +113,21 @@ class ShadowTrialsTest {
     }
 
     @Test
+    void whatCanNotBeStoredIsCountedOnceAndTheNextIsTried() throws InterruptedException {
+        trials.start();
+        goesOn.countDown();
+        isStoreDown = true;
+
+        offer("{}");
+        assertThat(missed.poll(10, TimeUnit.SECONDS)).isEqualTo(List.of(0L, 1L));
+        isStoreDown = false;
+
+        UUID decision = offer("{}");
+        assertThat(next().id).isEqualTo(decision);
+        assertThat(missed.poll(50, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
     void decisionsOfOtherReleasesAreLeftAlone() throws InterruptedException {
         trials.start();
         goesOn.countDown();
@@ -137,6 +153,13 @@ class ShadowTrialsTest {
         List<String> both = new ArrayList<>(quarter);
         both.removeIf(lead -> !challenger("sha256:2", 25).takes(lead));
         assertThat(both.size()).isCloseTo(625, within(150));
+    }
+
+    private void record(List<StoredComparison> comparisons) {
+        if (isStoreDown) {
+            throw new IllegalStateException("the database is down");
+        }
+        recorded.addAll(comparisons);
     }
 
     private UUID offer(String lead) {

@@ -7,10 +7,9 @@ import dev.winnow.identity.AllowedEverything;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.ShippedPolicies;
 import dev.winnow.policy.TestWorkbook;
+import dev.winnow.release.GovernedProfile;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -25,16 +24,7 @@ class GovernedRequestsTest extends GeneratedRequestsTest {
     /** As many as the examples of the API's description count on. */
     private static final int ENOUGH = 4;
 
-    public static final class Governed implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "winnow.releases", "governed",
-                    "winnow.releases.interval", "100ms",
-                    "quarkus.datasource.h2.jdbc.url", "jdbc:h2:mem:generated;DB_CLOSE_DELAY=-1");
-        }
-    }
+    public static final class Governed extends GovernedProfile {}
 
     @BeforeEach
     void draft() {
