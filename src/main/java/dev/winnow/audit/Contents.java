@@ -5,16 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,23 +32,15 @@ public record Contents(String leadId, String facts, String answer) {
 
     /** Compressed: each text as its length in bytes and its bytes. */
     byte[] packed(Dictionary dictionary) {
-        Deflater deflater = new Deflater();
-        try {
-            if (!dictionary.isEmpty()) {
-                deflater.setDictionary(dictionary.content());
-            }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
-                write(leadId, out);
-                write(facts, out);
-                write(answer, out);
-            }
-            return bytes.toByteArray();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            write(leadId, out);
+            write(facts, out);
+            write(answer, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            deflater.end();
         }
+        return Packing.pack(bytes.toByteArray(), dictionary);
     }
 
     /**
@@ -63,39 +49,10 @@ public record Contents(String leadId, String facts, String answer) {
      * @param dictionaries finds one by its checksum; null if there is none
      */
     static Optional<Contents> unpacked(byte[] packed, IntFunction<@Nullable Dictionary> dictionaries) {
-        Inflater inflater = new Inflater();
-        try (DataInputStream in =
-                new DataInputStream(new DictionaryInput(new ByteArrayInputStream(packed), inflater, dictionaries))) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Packing.unpack(packed, dictionaries)))) {
             return Optional.of(new Contents(read(in), read(in), read(in)));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
-        } finally {
-            inflater.end();
-        }
-    }
-
-    /** Sets the dictionary once it is asked for. */
-    private static final class DictionaryInput extends InflaterInputStream {
-
-        private final IntFunction<@Nullable Dictionary> dictionaries;
-
-        private DictionaryInput(InputStream in, Inflater inflater, IntFunction<@Nullable Dictionary> dictionaries) {
-            super(in, inflater);
-            this.dictionaries = dictionaries;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int most) throws IOException {
-            int read = super.read(bytes, from, most);
-            if (read < 0 && inf.needsDictionary()) {
-                Dictionary dictionary = dictionaries.apply(inf.getAdler());
-                if (dictionary == null) {
-                    throw new ZipException("the dictionary is gone");
-                }
-                inf.setDictionary(dictionary.content());
-                read = super.read(bytes, from, most);
-            }
-            return read;
         }
     }
 

@@ -45,11 +45,17 @@ class Leads {
      * is sealed with a key is stored before the key can go.
      */
     Map<String, Known> provide(Set<String> leadIds) {
+        if (leadIds.isEmpty()) {
+            return Map.of();
+        }
         SortedMap<UUID, String> ids = new TreeMap<>();
         leadIds.forEach(id -> ids.put(hash(id), id));
         Map<UUID, StoredLeadKey> stored = new HashMap<>();
-        session.createSelectionQuery("from StoredLeadKey k where k.lead in :leads order by k.lead", StoredLeadKey.class)
-                .setParameterList("leads", ids.keySet())
+        IdQuery.of(
+                        session,
+                        "from StoredLeadKey k where k.lead in (%s) order by k.lead",
+                        ids.keySet(),
+                        StoredLeadKey.class)
                 .setHibernateLockMode(LockMode.PESSIMISTIC_READ)
                 .list()
                 .forEach(key -> stored.put(key.lead, key));
@@ -99,10 +105,12 @@ class Leads {
         Set<StoredMark.Key> missing =
                 new TreeSet<>(Comparator.comparing(StoredMark.Key::subject).thenComparing(StoredMark.Key::mark));
         missing.addAll(marks);
-        session.createSelectionQuery(
-                        "select m.key from StoredMark m where m.key.subject in :subjects", StoredMark.Key.class)
-                .setParameterList(
-                        "subjects", marks.stream().map(StoredMark.Key::subject).collect(Collectors.toSet()))
+        Set<UUID> subjects = marks.stream().map(StoredMark.Key::subject).collect(Collectors.toSet());
+        IdQuery.of(
+                        session,
+                        "select m.key from StoredMark m where m.key.subject in (%s)",
+                        subjects,
+                        StoredMark.Key.class)
                 .list()
                 .forEach(missing::remove);
         missing.forEach(mark -> session.persist(new StoredMark(mark)));
