@@ -13,15 +13,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Consumer;
+import org.drools.drl.ast.descr.PackageDescr;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
+import org.kie.api.io.Resource;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.CompositeKnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderError;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
 
 /** Compiles tables and DRL files into rules that can be fired. */
 public final class RuleCompiler {
@@ -46,25 +48,26 @@ public final class RuleCompiler {
      */
     public @Nullable CompiledRules compile(List<DecisionTable> tables, Map<String, byte[]> files) {
         List<Row> rows = rowsToCompile(tables);
-        String written = RuleWriter.write(packageOfTables(), rows);
-        assertSafe(written);
+        PackageDescr written = parsedSafely(RuleWriter.write(packageOfTables(), rows));
         Set<String> given = new TreeSet<>();
-        Map<String, String> sources = new TreeMap<>();
+        Map<String, PackageDescr> parsed = new TreeMap<>();
         boolean lookAtLead = false;
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             String drl = new String(file.getValue(), StandardCharsets.UTF_8);
             RuleSyntax syntax = new RuleSyntax(file.getKey(), RuleSyntax.Form.GIVEN, signals, problems);
-            syntax.check(packageOfFiles(), drl);
+            PackageDescr rules = syntax.check(packageOfFiles(), drl);
             given.addAll(syntax.given());
             lookAtLead |= syntax.looksAtLead();
-            sources.put(folder(packageOfFiles()) + file.getKey(), drl);
+            if (rules != null) {
+                parsed.put(file.getKey(), rules);
+            }
         }
         if (!problems.noErrors()) {
             return null;
         }
-        KieBase ofFiles = sources.isEmpty() ? null : build(sources, this::report);
-        KieBase ofTables = build(Map.of(folder(packageOfTables()) + WRITTEN, written), error -> {
-            throw new IllegalStateException("rules written from tables don't compile: " + error.getText());
+        KieBase ofFiles = parsed.isEmpty() ? null : build(parsed, this::report);
+        KieBase ofTables = build(Map.of(WRITTEN, written), error -> {
+            throw new IllegalStateException("rules written from tables don't compile: " + error.getMessage());
         });
         if (!problems.noErrors() || ofTables == null) {
             return null;
@@ -83,27 +86,19 @@ public final class RuleCompiler {
                 .toList();
     }
 
-    /** @return null, with errors reported, if the sources don't compile */
-    private @Nullable KieBase build(Map<String, String> drl, Consumer<Message> report) {
-        KieServices services = KieServices.get();
-        KieFileSystem sources = services.newKieFileSystem();
-        ReleaseId releaseId = services.newReleaseId(
-                "dev.winnow.policy", policy, UUID.randomUUID().toString());
-        sources.generateAndWritePomXML(releaseId);
-        drl.forEach((path, text) -> sources.write(FOLDER + path, text));
-        KieBuilder builder =
-                services.newKieBuilder(sources, RuleClassLoader.INSTANCE).buildAll();
-        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-        try {
-            errors.forEach(report);
-            return errors.isEmpty()
-                    ? services.newKieContainer(releaseId, RuleClassLoader.INSTANCE)
-                            .getKieBase()
-                    : null;
-        } finally {
-            // The repository would hold on to it for ever; so it goes when nobody uses the rules any more.
-            services.getRepository().removeKieModule(releaseId);
-        }
+    /** @return null, with errors reported, if the rules don't compile */
+    private static @Nullable KieBase build(Map<String, PackageDescr> files, Consumer<KnowledgeBuilderError> report) {
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(RuleClassLoader.INSTANCE));
+        CompositeKnowledgeBuilder all = builder.batch();
+        files.forEach((file, rules) -> {
+            Resource resource = ResourceFactory.newDescrResource(rules).setSourcePath(file);
+            rules.getRules().forEach(rule -> rule.setResource(resource));
+            all.add(resource, ResourceType.DESCR);
+        });
+        all.build();
+        builder.getErrors().forEach(report);
+        return builder.hasErrors() ? null : builder.newKieBase();
     }
 
     private String packageOfTables() {
@@ -114,25 +109,24 @@ public final class RuleCompiler {
         return "dev.winnow." + policy;
     }
 
-    private static String folder(String packageName) {
-        return packageName.replace('.', '/') + "/";
-    }
-
     /** What the server writes must pass the wall; anything else is a bug and must not run. */
-    private void assertSafe(String written) {
+    private PackageDescr parsedSafely(String written) {
         Problems found = new Problems();
-        new RuleSyntax(WRITTEN, RuleSyntax.Form.WRITTEN, signals, found).check(packageOfTables(), written);
-        if (!found.noErrors()) {
+        PackageDescr parsed =
+                new RuleSyntax(WRITTEN, RuleSyntax.Form.WRITTEN, signals, found).check(packageOfTables(), written);
+        if (parsed == null || !found.noErrors()) {
             throw new IllegalStateException("a rule was written that isn't allowed: " + found.all());
         }
+        return parsed;
     }
 
-    private void report(Message error) {
-        String path = error.getPath() == null ? "" : error.getPath();
-        String file = path.substring(path.lastIndexOf('/') + 1);
-        if (file.isEmpty()) {
-            throw new IllegalStateException("DRL files don't compile: " + error.getText());
+    private void report(KnowledgeBuilderError error) {
+        Resource resource = error.getResource();
+        if (resource == null) {
+            throw new IllegalStateException("DRL files don't compile: " + error.getMessage());
         }
-        problems.add(ProblemKind.DRL, Source.line(file, error.getLine()), "rules that compile", error.getText());
+        int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
+        problems.add(
+                ProblemKind.DRL, Source.line(resource.getSourcePath(), line), "rules that compile", error.getMessage());
     }
 }

@@ -23,6 +23,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The second wall: whatever is to be compiled, written by the server or by hand, may hold only what is listed here.
@@ -74,7 +75,9 @@ final class RuleSyntax {
         return looksAtLead;
     }
 
-    void check(String packageName, String drl) {
+    /** @return the rules as they were parsed; null, with problems, if they aren't rules in DRL */
+    @Nullable
+    PackageDescr check(String packageName, String drl) {
         DrlParser parser = new DrlParser();
         try {
             PackageDescr parsed = parser.parse(false, drl);
@@ -84,10 +87,12 @@ final class RuleSyntax {
             }
             if (parsed != null && !parser.hasErrors()) {
                 check(packageName, parsed);
+                return parsed;
             }
         } catch (DroolsParserException e) {
             problems.add(ProblemKind.DRL, Source.file(file), "rules in DRL", String.valueOf(e.getMessage()));
         }
+        return null;
     }
 
     private void check(String packageName, PackageDescr parsed) {
