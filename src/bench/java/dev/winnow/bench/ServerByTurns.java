@@ -25,9 +25,9 @@ public final class ServerByTurns {
     private static final int[] CONNECTIONS = {1, 16, 64};
     private static final int CONNECTIONS_TO_WARM_UP = 16;
     /** With less, much of the server still runs uncompiled: load leaves the compiler little of two processors. */
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 40));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 75));
 
-    private static final Duration WARM_UP_BARE = Duration.ofSeconds(Integer.getInteger("bench.warm-up-bare", 15));
+    private static final Duration WARM_UP_BARE = Duration.ofSeconds(Integer.getInteger("bench.warm-up-bare", 25));
     private static final Duration TURN = Duration.ofSeconds(Integer.getInteger("bench.turn", 3));
 
     private static final String NONE = "explain=none";

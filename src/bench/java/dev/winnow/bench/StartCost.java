@@ -31,25 +31,21 @@ public final class StartCost {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Quiet.logging();
         StartCost benchmark = new StartCost();
-        Path archive = Files.createTempDirectory(Path.of("target"), "bench-")
-                .resolve("classes.jsa")
-                .toAbsolutePath();
-        benchmark.measure("no options", List.of());
-        benchmark.measure(String.join(" ", SMALL), SMALL);
-        try (PackagedServer server = server(List.of("-XX:ArchiveClassesAtExit=" + archive))) {
-            server.start("/evaluate", benchmark.example);
-            server.stop();
-        }
-        System.out.printf("class-data archive: %,d MB%n", Files.size(archive) >> 20);
-        benchmark.measure("with a class-data archive", List.of("-XX:SharedArchiveFile=" + archive));
+        benchmark.measure("no options", server(List.of()));
+        benchmark.measure(String.join(" ", SMALL), server(SMALL));
+        benchmark.measure("distribution", PackagedServer.distributed(folder(), List.of("-Xmx256m")));
     }
 
     private static PackagedServer server(List<String> options) throws IOException {
-        return PackagedServer.shipped(Files.createTempDirectory(Path.of("target"), "bench-"), options, Map.of());
+        return PackagedServer.shipped(folder(), options, Map.of());
     }
 
-    private void measure(String name, List<String> options) throws IOException, InterruptedException {
-        try (PackagedServer server = server(options)) {
+    private static Path folder() throws IOException {
+        return Files.createTempDirectory(Path.of("target"), "bench-");
+    }
+
+    private void measure(String name, PackagedServer packaged) throws IOException, InterruptedException {
+        try (PackagedServer server = packaged) {
             long[] millis = new long[TIMES];
             long[] busy = new long[TIMES];
             Duration first = server.start("/evaluate", example);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class PackagedServer implements AutoCloseable {
 
     private static final Path WINNOW = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Path COMMAND = Path.of("target/winnow/bin/winnow");
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     private static final Path INTEGRATION_KEY = Path.of("data/integration.key");
@@ -32,9 +33,9 @@ public final class PackagedServer implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
             .build();
-    private final Path jar;
     private final Path folder;
     private final List<String> options;
+    private final Command command;
     private final int port;
     private @Nullable Process process;
     private boolean isSignedIn;
@@ -44,23 +45,50 @@ public final class PackagedServer implements AutoCloseable {
      * @param options of the virtual machine, and settings as its properties
      */
     public PackagedServer(Path jar, Path folder, List<String> options) throws IOException {
-        this.jar = jar;
+        this(folder, options, all -> {
+            List<String> words = new ArrayList<>(List.of("java"));
+            words.addAll(all);
+            words.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+            return new ProcessBuilder(words);
+        });
+    }
+
+    private PackagedServer(Path folder, List<String> options, Command command) throws IOException {
         this.folder = folder;
         this.options = List.copyOf(options);
+        this.command = command;
         try (ServerSocket free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
     }
 
+    /** How a process is started with options of the virtual machine. */
+    private interface Command {
+        ProcessBuilder with(List<String> options);
+    }
+
     /** Winnow with the policies as they are shipped. */
     public static PackagedServer shipped(Path folder, List<String> options, Map<String, String> settings)
             throws IOException {
+        return new PackagedServer(WINNOW, folder, shippedWith(options, settings));
+    }
+
+    /** The same, started by the command of the distribution. */
+    public static PackagedServer distributed(Path folder, List<String> options) throws IOException {
+        return new PackagedServer(folder, shippedWith(options, Map.of()), all -> {
+            ProcessBuilder process = new ProcessBuilder(COMMAND.toAbsolutePath().toString());
+            process.environment().put("WINNOW_JAVA_OPTIONS", String.join(" ", all));
+            return process;
+        });
+    }
+
+    private static List<String> shippedWith(List<String> options, Map<String, String> settings) {
         List<String> all = new ArrayList<>(options);
         all.add("-Dwinnow.limits.requests-per-second=1000000");
         all.add("-Dwinnow.decision-tables=" + Path.of("decision-tables").toAbsolutePath());
         all.add("-Dwinnow.rules=" + Path.of("rules").toAbsolutePath());
         all.addAll(properties(settings));
-        return new PackagedServer(WINNOW, folder, all);
+        return all;
     }
 
     /** Winnow with one small policy and little memory, quick to start. */
@@ -99,13 +127,10 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     private Duration start(Check isUp) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("java", "-Dquarkus.http.port=" + port));
-        command.add("-Dquarkus.http.host=127.0.0.1");
-        command.addAll(options);
-        command.add("-jar");
-        command.add(jar.toAbsolutePath().toString());
+        List<String> all = new ArrayList<>(List.of("-Dquarkus.http.port=" + port, "-Dquarkus.http.host=127.0.0.1"));
+        all.addAll(options);
         Instant begun = Instant.now();
-        process = new ProcessBuilder(command)
+        process = command.with(all)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
