@@ -1,10 +1,8 @@
 package dev.winnow.evaluation;
 
 import dev.winnow.lead.Lead;
-import dev.winnow.lead.Signal;
 import dev.winnow.policy.Policy;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * A lead, what fired on it, and what came of it.
@@ -18,8 +16,7 @@ public record Evaluated(Policy policy, Lead lead, Instant asOf, Evaluation evalu
     }
 
     /** What would come of it at the same moment if the lead were another. */
-    public Evaluated of(Lead changed) {
-        List<Signal> signals = policy.rules().signals(changed, lead, evaluation.signals());
-        return new Evaluated(policy, changed, asOf, Evaluator.evaluate(policy, changed, signals));
+    public Trial trial(Lead changed) {
+        return new Trial(this, changed);
     }
 }

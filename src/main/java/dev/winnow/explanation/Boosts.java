@@ -1,7 +1,6 @@
 package dev.winnow.explanation;
 
 import dev.winnow.evaluation.Contribution;
-import dev.winnow.evaluation.Evaluated;
 import dev.winnow.lead.Score;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.definition.Dimension;
@@ -99,10 +98,9 @@ final class Boosts {
 
     private void addBoost(Proposal proposal, List<Boost> boosts) {
         Proposal all = base.and(proposal);
-        Evaluated tried = all == null ? null : trials.of(all);
-        if (tried != null) {
-            boosts.add(new Boost(
-                    proposal, subjects.evaluation().points(), tried.evaluation().points()));
+        Score after = all == null ? null : trials.points(all);
+        if (after != null) {
+            boosts.add(new Boost(proposal, subjects.evaluation().points(), after));
         }
     }
 

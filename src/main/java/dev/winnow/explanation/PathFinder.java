@@ -2,6 +2,7 @@ package dev.winnow.explanation;
 
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.evaluation.Finding;
+import dev.winnow.lead.Score;
 import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.definition.Stage;
 import dev.winnow.policy.table.Condition;
@@ -120,10 +121,9 @@ final class PathFinder {
             blockers.nobodyCanMeet(onFacts, subjects, unmet);
             return;
         }
-        Evaluated after = onPoints.isEmpty() ? subjects.evaluated() : trials.of(all);
+        Score after = onPoints.isEmpty() ? subjects.evaluation().points() : trials.points(all);
         if (after != null) {
-            List<Proposal> enough =
-                    new PointSearch(onPoints, after.evaluation().points(), boosts.towards(onPoints)).from(all);
+            List<Proposal> enough = new PointSearch(onPoints, after, boosts.towards(onPoints)).from(all);
             promising.addAll(enough);
             blockers.notEnough(enough.isEmpty(), unmet);
         }

@@ -1,8 +1,10 @@
 package dev.winnow.explanation;
 
 import dev.winnow.evaluation.Evaluated;
+import dev.winnow.evaluation.Trial;
 import dev.winnow.lead.Activity;
 import dev.winnow.lead.Lead;
+import dev.winnow.lead.Score;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.Subject;
 import java.util.HashMap;
@@ -22,7 +24,7 @@ final class Trials {
 
     private final Evaluated start;
     private final int most;
-    private final Map<Proposal, Evaluated> done = new HashMap<>();
+    private final Map<Proposal, Trial> done = new HashMap<>();
     private boolean isExhausted;
 
     /** @param start whose moment is also that of activities in proposals */
@@ -30,17 +32,34 @@ final class Trials {
         this.start = start;
         this.most = Math.max(
                 FEWEST, WORTH / (OF_EACH_TRIAL + start.lead().activities().size()));
-        done.put(Proposal.NONE, start);
     }
 
     /** What would come of it; null where too many others were tried before. */
     @Nullable
     Evaluated of(Proposal proposal) {
-        Evaluated before = done.get(proposal);
+        if (proposal.equals(Proposal.NONE)) {
+            return start;
+        }
+        Trial trial = trial(proposal);
+        return trial == null ? null : trial.evaluated();
+    }
+
+    /** The points it would come to; null where too many others were tried before. */
+    @Nullable
+    Score points(Proposal proposal) {
+        if (proposal.equals(Proposal.NONE)) {
+            return start.evaluation().points();
+        }
+        Trial trial = trial(proposal);
+        return trial == null ? null : trial.points();
+    }
+
+    private @Nullable Trial trial(Proposal proposal) {
+        Trial before = done.get(proposal);
         if (before != null) {
             return before;
         }
-        if (done.size() > most) {
+        if (done.size() == most) {
             isExhausted = true;
             return null;
         }
@@ -49,9 +68,9 @@ final class Trials {
         List<Activity> activities =
                 proposal.activities().stream().map(this::activity).toList();
         Lead changed = start.policy().leadChange().apply(start.lead(), facts, activities);
-        Evaluated evaluated = start.of(changed);
-        done.put(proposal, evaluated);
-        return evaluated;
+        Trial trial = start.trial(changed);
+        done.put(proposal, trial);
+        return trial;
     }
 
     /** Whether something wasn't tried because too much else was. */

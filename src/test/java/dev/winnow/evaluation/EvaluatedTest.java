@@ -59,9 +59,11 @@ class EvaluatedTest {
     }
 
     private static Evaluated changed(Policy policy, Lead before, Lead after) {
-        Evaluated changed = Evaluated.of(policy, before, TestPolicy.AS_OF).of(after);
-        assertThat(changed).isEqualTo(Evaluated.of(policy, after, TestPolicy.AS_OF));
-        return changed;
+        Evaluated expected = Evaluated.of(policy, after, TestPolicy.AS_OF);
+        Trial trial = Evaluated.of(policy, before, TestPolicy.AS_OF).trial(after);
+        assertThat(trial.points()).isEqualTo(expected.evaluation().points());
+        assertThat(trial.evaluated()).isEqualTo(expected);
+        return trial.evaluated();
     }
 
     private static Lead lead(Policy policy, int employees, String... activities) {

@@ -1,0 +1,31 @@
+package dev.winnow.evaluation;
+
+import dev.winnow.lead.Lead;
+import dev.winnow.lead.Score;
+
+/** What would come of a lead if it were another: the points at once, the rest where it is asked for. */
+public final class Trial {
+
+    private final Evaluated start;
+    private final Lead changed;
+    private final Scored scored;
+
+    Trial(Evaluated start, Lead changed) {
+        this.start = start;
+        this.changed = changed;
+        this.scored = new Scored(
+                start.policy(),
+                changed,
+                start.policy()
+                        .rules()
+                        .signals(changed, start.lead(), start.evaluation().signals()));
+    }
+
+    public Score points() {
+        return scored.points();
+    }
+
+    public Evaluated evaluated() {
+        return new Evaluated(start.policy(), changed, start.asOf(), scored.evaluation());
+    }
+}
