@@ -14,7 +14,7 @@ public final class Dictionary {
 
     private static final int MOST_BYTES = 1 << 17;
 
-    /** Of 22: those above take much more time for little less space. */
+    /** Of 22; those above it take much more time for little less space. */
     private static final int LEVEL = 5;
 
     private final byte[] content;
@@ -36,10 +36,15 @@ public final class Dictionary {
         return new Dictionary(Arrays.copyOfRange(texts, Math.max(0, texts.length - MOST_BYTES), texts.length));
     }
 
+    /** As a frame of Zstandard. */
     byte[] compress(byte[] bytes) {
         return Zstd.compress(bytes, compressing);
     }
 
+    /**
+     * @param size of what was compressed, in bytes
+     * @throws com.github.luben.zstd.ZstdException if that isn't what the frame is
+     */
     byte[] decompress(byte[] frame, int size) {
         return Zstd.decompress(frame, decompressing, size);
     }

@@ -28,7 +28,6 @@ import org.kie.internal.io.ResourceFactory;
 /** Compiles tables and DRL files into rules that can be fired. */
 public final class RuleCompiler {
 
-    private static final String FOLDER = "src/main/resources/";
     private static final String WRITTEN = "decision-tables.drl";
 
     private final String policy;
