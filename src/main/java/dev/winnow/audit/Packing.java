@@ -47,11 +47,11 @@ final class Packing {
         }
         int checksum = ByteBuffer.wrap(packed, Byte.BYTES, Integer.BYTES).getInt();
         Dictionary dictionary = checksum == Dictionary.NONE.checksum() ? Dictionary.NONE : dictionaries.apply(checksum);
-        byte[] frame = Arrays.copyOfRange(packed, HEAD, packed.length);
-        long size = Zstd.getFrameContentSize(frame);
         if (dictionary == null) {
             throw new IOException("the dictionary is gone");
         }
+        byte[] frame = Arrays.copyOfRange(packed, HEAD, packed.length);
+        long size = Zstd.getFrameContentSize(frame);
         if (size <= 0 || size > MOST_BYTES) {
             throw new IOException("no frame of contents");
         }
