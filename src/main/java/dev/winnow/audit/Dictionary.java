@@ -12,7 +12,8 @@ public final class Dictionary {
 
     public static final Dictionary NONE = new Dictionary(new byte[0]);
 
-    private static final int MOST_BYTES = 1 << 17;
+    /** With more than these, Zstandard searches its matches in another way at this level, and finds fewer. */
+    private static final int MOST_BYTES = 255 << 10;
 
     /** Of 22; those above it take much more time for little less space. */
     private static final int LEVEL = 5;
@@ -49,7 +50,7 @@ public final class Dictionary {
         return Zstd.decompress(frame, decompressing, size);
     }
 
-    /** At most 128 KB. */
+    /** At most 255 KB. */
     byte[] content() {
         return content;
     }

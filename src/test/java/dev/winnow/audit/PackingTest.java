@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -37,6 +38,19 @@ class PackingTest {
         byte[] once = bytes(TEXT);
 
         assertThat(Packing.pack(once, DICTIONARY)).hasSizeLessThan(Packing.pack(once, Dictionary.NONE).length / 2);
+    }
+
+    @Test
+    void dictionaryHoldsTheTextsOfALargePolicy() {
+        byte[] other = new byte[200 << 10];
+        new Random(1).nextBytes(other);
+        byte[] texts = ByteBuffer.allocate(CONTENTS.length + other.length)
+                .put(CONTENTS)
+                .put(other)
+                .array();
+
+        assertThat(Packing.pack(CONTENTS, Dictionary.of(texts)))
+                .hasSizeLessThan(Packing.pack(CONTENTS, Dictionary.of(other)).length / 2);
     }
 
     @Test
