@@ -14,7 +14,7 @@ public final class HoldingRows {
     private static final int SUBJECTS = Subject.values().length;
 
     private final TableIndex index;
-    private final KnownRecord[][] records = new KnownRecord[SUBJECTS][];
+    private final KnownRecords[] records = new KnownRecords[SUBJECTS];
 
     /** Where they are reported. */
     public interface Held {
@@ -55,16 +55,11 @@ public final class HoldingRows {
     }
 
     /** The records of a subject; never more than one where it isn't repeated. */
-    KnownRecord[] records(Subject subject) {
+    KnownRecords records(Subject subject) {
         return records[subject.ordinal()];
     }
 
     private void know(Subject subject, List<?> found) {
-        IndexedFacts facts = index.facts(subject);
-        KnownRecord[] known = new KnownRecord[found.size()];
-        for (int place = 0; place < known.length; place++) {
-            known[place] = facts.known(found.get(place));
-        }
-        records[subject.ordinal()] = known;
+        records[subject.ordinal()] = index.facts(subject).known(found);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,16 +41,21 @@ final class IndexedFacts {
         }
     }
 
-    /** What is known of a record of the subject. */
-    KnownRecord known(Object record) {
-        int[] found = new int[facts.length];
-        for (int place = 0; place < found.length; place++) {
-            found[place] = classes[place].of(facts[place].in(record));
+    /** What is known of records of the subject. */
+    KnownRecords known(List<?> records) {
+        int size = records.size();
+        int[] found = new int[size * facts.length];
+        for (int place = 0; place < facts.length; place++) {
+            Fact fact = facts[place];
+            ValueClasses values = classes[place];
+            for (int record = 0; record < size; record++) {
+                found[place * size + record] = values.of(fact.in(records.get(record)));
+            }
         }
-        return new KnownRecord(record, found);
+        return new KnownRecords(records, found);
     }
 
-    /** The place of a fact's class in a {@link KnownRecord}. */
+    /** The place of a fact among those of a record in {@link KnownRecords}. */
     int place(String path) {
         return Objects.requireNonNull(places.get(path), path);
     }

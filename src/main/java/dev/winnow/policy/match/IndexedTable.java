@@ -3,15 +3,17 @@ package dev.winnow.policy.match;
 import dev.winnow.lead.Occurrence;
 import dev.winnow.policy.vocabulary.Subject;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * A table's rows by each fact they look at. The rows that hold are those that every fact leaves; those on activities or
- * signals are taken with each of these in turn. Rows are bits, the first one the lowest.
+ * A table's rows by each fact they look at, as {@link RowWords}. The rows that hold are those that every fact leaves; those
+ * on activities or signals are taken with each of these in turn.
  */
 final class IndexedTable {
 
     private final int firstPlace;
+    private final int heads;
     private final long[] all;
     private final long[] repeated;
     private final Asked[] asked;
@@ -23,19 +25,23 @@ final class IndexedTable {
 
     /**
      * @param firstPlace the place of the table's first row among all rows of the policy
+     * @param size how many rows it has
      * @param repeated the rows that look at activities or signals
      * @param repeatedSubject which of the two; either where there are no such rows
      */
     IndexedTable(
             int firstPlace,
-            long[] all,
-            long[] repeated,
+            int size,
+            BitSet repeated,
             List<Asked> asked,
             Subject repeatedSubject,
             List<RowsByFact> askedOfEach) {
         this.firstPlace = firstPlace;
-        this.all = all.clone();
-        this.repeated = repeated.clone();
+        this.heads = RowWords.heads(size);
+        BitSet all = new BitSet();
+        all.set(0, size);
+        this.all = RowWords.of(all, size);
+        this.repeated = RowWords.of(repeated, size);
         this.asked = asked.toArray(Asked[]::new);
         this.repeatedSubject = repeatedSubject;
         this.askedOfEach = askedOfEach.toArray(RowsByFact[]::new);
@@ -43,35 +49,55 @@ final class IndexedTable {
 
     /** Reports the rows that hold, in their order. */
     void match(HoldingRows known, HoldingRows.Held held) {
-        long[][] left = new long[asked.length][];
-        for (int index = 0; index < left.length; index++) {
-            Asked fact = asked[index];
-            left[index] = fact.rows().rows(known.records(fact.subject())[0]);
-        }
-        KnownRecord[] occurrences = known.records(repeatedSubject);
+        long[][] left = left(known);
+        KnownRecords occurrences = known.records(repeatedSubject);
         long[][] leftOfEach = leftOfEach(occurrences);
-        long[] each = new long[occurrences.length];
-        for (int word = 0; word < all.length; word++) {
-            long rows = all[word];
-            for (long[] some : left) {
-                rows &= some[word];
-            }
-            long once = rows & ~repeated[word];
-            long any = once | split(rows & repeated[word], word, leftOfEach, each);
-            while (any != 0) {
-                int bit = Long.numberOfTrailingZeros(any);
-                int place = firstPlace + word * Long.SIZE + bit;
-                held.row(place, (once >>> bit & 1) == 1 ? List.of() : those(bit, each, occurrences));
-                any &= any - 1;
+        long[] each = new long[leftOfEach.length == 0 ? 0 : occurrences.size()];
+        for (int head = 0; head < heads; head++) {
+            long words = left(head, left);
+            while (words != 0) {
+                int word = heads + head * Long.SIZE + Long.numberOfTrailingZeros(words);
+                long rows = left(word, left);
+                long some = rows & repeated[word];
+                long once = rows ^ some;
+                long any = some == 0 ? once : once | split(some, word, leftOfEach, each);
+                int place = firstPlace + (word - heads) * Long.SIZE;
+                while (any != 0) {
+                    int bit = Long.numberOfTrailingZeros(any);
+                    held.row(place + bit, (once >>> bit & 1) == 1 ? List.of() : those(bit, each, occurrences));
+                    any &= any - 1;
+                }
+                words &= words - 1;
             }
         }
     }
 
-    private long[][] leftOfEach(KnownRecord[] occurrences) {
-        int facts = askedOfEach.length;
-        long[][] left = new long[occurrences.length * facts][];
+    private long[][] left(HoldingRows known) {
+        long[][] left = new long[asked.length][];
         for (int index = 0; index < left.length; index++) {
-            left[index] = askedOfEach[index % facts].rows(occurrences[index / facts]);
+            Asked fact = asked[index];
+            left[index] = fact.rows().rows(known.records(fact.subject()), 0);
+        }
+        return left;
+    }
+
+    private long left(int word, long[][] left) {
+        long rows = all[word];
+        for (long[] some : left) {
+            rows &= some[word];
+        }
+        return rows;
+    }
+
+    /** What the first fact leaves for each activity or signal, then the next one, and so on. */
+    private long[][] leftOfEach(KnownRecords occurrences) {
+        int size = askedOfEach.length == 0 ? 0 : occurrences.size();
+        long[][] left = new long[askedOfEach.length * size][];
+        int next = 0;
+        for (RowsByFact fact : askedOfEach) {
+            for (int place = 0; place < size; place++) {
+                left[next++] = fact.rows(occurrences, place);
+            }
         }
         return left;
     }
@@ -81,25 +107,24 @@ final class IndexedTable {
      *
      * @return those that hold for any
      */
-    private long split(long rows, int word, long[][] leftOfEach, long[] each) {
+    private static long split(long rows, int word, long[][] leftOfEach, long[] each) {
         long any = 0;
-        int facts = askedOfEach.length;
-        for (int index = 0; index < each.length; index++) {
+        for (int place = 0; place < each.length; place++) {
             long those = rows;
-            for (int fact = 0; those != 0 && fact < facts; fact++) {
-                those &= leftOfEach[index * facts + fact][word];
+            for (int index = place; index < leftOfEach.length; index += each.length) {
+                those &= leftOfEach[index][word];
             }
-            each[index] = those;
+            each[place] = those;
             any |= those;
         }
         return any;
     }
 
-    private static List<Occurrence> those(int bit, long[] each, KnownRecord[] occurrences) {
-        List<Occurrence> those = new ArrayList<>();
-        for (int index = 0; index < each.length; index++) {
-            if ((each[index] >>> bit & 1) == 1) {
-                those.add((Occurrence) occurrences[index].record());
+    private static List<Occurrence> those(int bit, long[] each, KnownRecords occurrences) {
+        List<Occurrence> those = new ArrayList<>(each.length);
+        for (int place = 0; place < each.length; place++) {
+            if ((each[place] >>> bit & 1) == 1) {
+                those.add((Occurrence) occurrences.record(place));
             }
         }
         return those;

@@ -15,7 +15,8 @@ final class RowsByFact {
 
     private final int fact;
     private final List<SameDemands> demands;
-    private final long[] undemanding;
+    private final BitSet undemanding;
+    private final int size;
     private final BiPredicate<Condition, Object> meaning;
     private final Room room;
     private final AtomicReferenceArray<long[]> remembered;
@@ -29,33 +30,40 @@ final class RowsByFact {
 
     /**
      * @param fact its place in {@link IndexedFacts}
-     * @param undemanding the rows that demand nothing of it, as bits
+     * @param undemanding the rows that demand nothing of it
+     * @param size how many rows the table has
      * @param classes how many its values have
      */
     RowsByFact(
             int fact,
             List<SameDemands> demands,
-            long[] undemanding,
+            BitSet undemanding,
+            int size,
             int classes,
             BiPredicate<Condition, Object> meaning,
             Room room) {
         this.fact = fact;
         this.demands = List.copyOf(demands);
-        this.undemanding = undemanding.clone();
+        this.undemanding = undemanding;
+        this.size = size;
         this.meaning = meaning;
         this.room = room;
         this.remembered = new AtomicReferenceArray<>(classes);
     }
 
-    /** The rows as bits, not to be changed. */
-    long[] rows(KnownRecord known) {
-        int valueClass = known.classes()[fact];
+    /**
+     * The rows as {@link RowWords}, not to be changed.
+     *
+     * @param place of the record
+     */
+    long[] rows(KnownRecords known, int place) {
+        int valueClass = known.valueClass(place, fact);
         if (valueClass == ValueClasses.NONE) {
-            return asked(known.record());
+            return asked(known.record(place));
         }
         long[] rows = remembered.getAcquire(valueClass);
         if (rows == null) {
-            rows = asked(known.record());
+            rows = asked(known.record(place));
             if (room.take(rows.length)) {
                 remembered.setRelease(valueClass, rows);
             }
@@ -64,12 +72,12 @@ final class RowsByFact {
     }
 
     private long[] asked(Object record) {
-        long[] rows = undemanding.clone();
+        BitSet rows = (BitSet) undemanding.clone();
         for (SameDemands same : demands) {
             if (same.conditions().stream().allMatch(condition -> meaning.test(condition, record))) {
-                same.rows().stream().forEach(row -> rows[row / Long.SIZE] |= 1L << row);
+                rows.or(same.rows());
             }
         }
-        return rows;
+        return RowWords.of(rows, size);
     }
 }

@@ -9,7 +9,6 @@ import dev.winnow.policy.table.Row;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.Subject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,38 +79,23 @@ final class TableIndexer {
                 once.add(new Asked(demands.fact().subject(), asked));
             }
         });
-        return new IndexedTable(
-                firstPlace,
-                words(all(rows.size()), rows.size()),
-                words(repeated, rows.size()),
-                once,
-                repeatedSubject,
-                ofEach);
+        return new IndexedTable(firstPlace, rows.size(), repeated, once, repeatedSubject, ofEach);
     }
 
     private RowsByFact rowsByFact(Demands demands, int size) {
         Fact fact = demands.fact();
         IndexedFacts indexed = Objects.requireNonNull(facts.get(fact.subject()));
         int place = indexed.place(fact.path());
-        BitSet undemanding = all(size);
+        BitSet undemanding = new BitSet();
+        undemanding.set(0, size);
         undemanding.andNot(demands.demanding());
         return new RowsByFact(
                 place,
                 List.copyOf(demands.byDemands().values()),
-                words(undemanding, size),
+                undemanding,
+                size,
                 indexed.classes(place).count(),
                 meaning,
                 room);
-    }
-
-    private static BitSet all(int size) {
-        BitSet all = new BitSet();
-        all.set(0, size);
-        return all;
-    }
-
-    /** Rows as bits, as many words as the table takes. */
-    private static long[] words(BitSet rows, int size) {
-        return Arrays.copyOf(rows.toLongArray(), (size + Long.SIZE - 1) / Long.SIZE);
     }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What {@link Bounds} are, for whole numbers, which most facts of activities are. */
 final class WholeBounds implements ValueClasses {
 
+    /** So few are counted sooner than searched: the processor can't foresee which way a search goes. */
+    private static final int FEW = 16;
+
     private final long[] bounds;
 
     WholeBounds(Collection<Object> mentioned) {
@@ -22,7 +25,19 @@ final class WholeBounds implements ValueClasses {
         if (value == null) {
             return MISSING;
         }
-        return value instanceof Long whole ? Bounds.valueClass(Arrays.binarySearch(bounds, whole)) : NONE;
+        return value instanceof Long whole ? Bounds.valueClass(find(whole)) : NONE;
+    }
+
+    /** As {@link Arrays#binarySearch}. */
+    private int find(long value) {
+        if (bounds.length > FEW) {
+            return Arrays.binarySearch(bounds, value);
+        }
+        int below = 0;
+        for (long bound : bounds) {
+            below += bound < value ? 1 : 0;
+        }
+        return below < bounds.length && bounds[below] == value ? below : ~below;
     }
 
     @Override

@@ -1,5 +1,9 @@
 package dev.winnow.policy.match;
 
+import static dev.winnow.policy.TestTable.ACTIVITY;
+import static dev.winnow.policy.TestTable.ID;
+import static dev.winnow.policy.TestTable.ID_OF_ACTIVITY;
+import static dev.winnow.policy.TestTable.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.lead.Activity;
@@ -7,19 +11,24 @@ import dev.winnow.lead.Lead;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.RandomLeads;
 import dev.winnow.policy.RandomPolicies;
+import dev.winnow.policy.TestPolicy;
+import dev.winnow.policy.TestTable;
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.table.TableKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TableIndexTest {
 
     private static final int LEADS = 200;
+    private static final int LONG = 4_200;
 
     private final Policy policy = RandomPolicies.of(3);
     private final RandomLeads leads = new RandomLeads(policy, 3);
@@ -70,6 +79,38 @@ class TableIndexTest {
                 many.parallelStream().map(lead -> rows(shared, lead)).collect(Collectors.toList());
 
         assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void findsRowsOfALongTableInTheirOrder() {
+        TestTable ofLead = TestTable.score("Channels", "fit")
+                .action(ID, "Id")
+                .condition(LEAD, "channel == \"$param\"", "Channel")
+                .number("points", "Points");
+        TestTable ofActivity = TestTable.score("Visits", "engagement")
+                .action(ID_OF_ACTIVITY, "Id")
+                .condition(ACTIVITY, "type == \"$param\"", "Activity")
+                .number("points", "Points");
+        Set<Integer> holding = Set.of(0, 63, 64, 4_000, 4_095, 4_096, LONG - 1);
+        for (int place = 0; place < LONG; place++) {
+            ofLead = ofLead.row("L" + place, holding.contains(place) ? "web" : "phone", 1);
+            ofActivity = ofActivity.row("A" + place, holding.contains(place) ? "visit" : "mail", 1);
+        }
+        Policy policy = TestPolicy.builder()
+                .withoutTables()
+                .fact("channel", "Channel", "text")
+                .fact("activity.type", "Activity", "text", null, null, true)
+                .table(ofLead)
+                .table(ofActivity)
+                .compiled();
+        Lead lead = TestPolicy.lead(policy, """
+                {"id": "1", "channel": "web", "activities": [{"type": "visit", "occurredAt": "2026-01-01T00:00:00Z"}]}""");
+
+        assertThat(rows(new TableIndex(policy.tables(), policy.rules()::holds), lead))
+                .containsExactlyElementsOf(Stream.concat(
+                                holding.stream().sorted().map(place -> place + " for []"),
+                                holding.stream().sorted().map(place -> (LONG + place) + " for " + lead.activities()))
+                        .toList());
     }
 
     /** The scoring rows that hold, each with what it holds for. */

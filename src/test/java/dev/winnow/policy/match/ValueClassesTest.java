@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +65,24 @@ class ValueClassesTest {
         assertThat(classes.of(201L)).isEqualTo(classes.count() - 1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 15, 16, 17, 100})
+    void eachWholeNumberThatIsMentionedHasAClassBetweenThoseOfItsNeighbours(int bounds) {
+        ValueClasses classes = ValueClasses.of(
+                FactType.Kind.WHOLE,
+                LongStream.range(0, bounds)
+                        .mapToObj(bound -> (Object) (bound * 10))
+                        .toList());
+
+        for (long bound = 0; bound < bounds; bound++) {
+            int valueClass = classes.of(bound * 10);
+            assertThat(classes.of(bound * 10 - 1)).isEqualTo(valueClass - 1);
+            assertThat(classes.of(bound * 10 + 1)).isEqualTo(valueClass + 1);
+            assertThat(classes.of(bound * 10 + 9)).isEqualTo(valueClass + 1);
+        }
+        assertThat(classes.count()).isEqualTo(2 * bounds + 2);
+    }
+
     @Test
     void decimalsAreTheSameWhateverTheirScale() {
         ValueClasses classes = ValueClasses.of(FactType.Kind.DECIMAL, List.of(new BigDecimal("1.50")));
@@ -79,6 +98,18 @@ class ValueClassesTest {
         assertThat(classes.of("x")).isEqualTo(classes.of("Fintech")).isNotEqualTo(classes.of("fintech"));
         assertThat(classes.of("DE")).isNotEqualTo(classes.of("fintech"));
         assertThat(classes.count()).isEqualTo(4);
+    }
+
+    @Test
+    void textsOfTheSameHashAreToldApart() {
+        List<Object> mentioned = List.of("AaAa", "AaBB", "BBAa", "other");
+        ValueClasses classes = ValueClasses.of(FactType.Kind.TEXT, mentioned);
+
+        assertThat(mentioned.stream().map(classes::of).toList())
+                .doesNotHaveDuplicates()
+                .doesNotContain(classes.of("BBBB"));
+        assertThat(classes.of("BBBB")).isEqualTo(classes.of("x"));
+        assertThat(classes.count()).isEqualTo(6);
     }
 
     @Test
@@ -125,11 +156,12 @@ class ValueClassesTest {
             Object record,
             Map<List<Object>, Boolean> verdicts) {
         IndexedFacts indexed = Objects.requireNonNull(facts.get(subject));
-        int[] classes = indexed.known(record).classes();
+        KnownRecords known = indexed.known(List.of(record));
         int repeated = 0;
         for (Condition condition : conditions) {
             if (condition.fact().subject() == subject) {
-                int valueClass = classes[indexed.place(condition.fact().path())];
+                int valueClass =
+                        known.valueClass(0, indexed.place(condition.fact().path()));
                 boolean holds = policy.rules().holds(condition, record);
                 Boolean before =
                         verdicts.putIfAbsent(List.of(condition.source(), condition.column(), valueClass), holds);

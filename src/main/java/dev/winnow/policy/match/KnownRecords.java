@@ -1,0 +1,31 @@
+package dev.winnow.policy.match;
+
+import java.util.List;
+
+/** The records of one subject, and the class of each of their facts, in the order of {@link IndexedFacts}. */
+final class KnownRecords {
+
+    private final List<?> records;
+    private final int size;
+    private final int[] classes;
+
+    /** @param classes of all records' first fact, then of their next one, and so on */
+    KnownRecords(List<?> records, int[] classes) {
+        this.records = records;
+        this.size = records.size();
+        this.classes = classes;
+    }
+
+    int size() {
+        return size;
+    }
+
+    Object record(int place) {
+        return records.get(place);
+    }
+
+    /** @param fact its place in {@link IndexedFacts} */
+    int valueClass(int place, int fact) {
+        return classes[fact * size + place];
+    }
+}
