@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The decision log. An answer that left the server is in it. */
@@ -27,18 +28,19 @@ public class DecisionLog {
     }
 
     /**
-     * Stores a decision and the facts it was made on; once that is answered to be done, they are committed and on disk.
+     * Stores a decision and the facts it was made on; once that is said to be done, they are committed and on disk. It
+     * isn't waited for.
      *
      * @param answer the decision as it is answered
      * @param keywords what it is to be found by
      * @param dictionary to compress it with
      */
-    public Appended append(
+    public CompletableFuture<Appended> append(
             Decision decision, String answer, JsonNode facts, Keywords keywords, Asked asked, Dictionary dictionary) {
         Contents contents = new Contents(decision.leadId(), DecisionJson.facts(facts), answer);
         byte[] packed = contents.packed(dictionary);
         return packed.length > MOST_BYTES
-                ? new Appended.TooLarge()
+                ? CompletableFuture.completedFuture(new Appended.TooLarge())
                 : commit.append(new LogEntry(decision, contents, packed, dictionary, keywords, keyed(asked)));
     }
 

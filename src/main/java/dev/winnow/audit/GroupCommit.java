@@ -13,17 +13,15 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commits decisions in groups: those that arrive while one group is written are the next. Whoever appends waits until the
- * group is committed and on disk, or is told at once that the log can't take more.
+ * Commits decisions in groups: those that arrive while one group is written are the next. Whoever appends is told
+ * once the group is committed and on disk, or at once that the log can't take more.
  */
 @ApplicationScoped
 class GroupCommit {
@@ -68,24 +66,17 @@ class GroupCommit {
         writer.start();
     }
 
-    Appended append(LogEntry entry) {
+    /** What comes of it is said by the thread that writes, which has no time for more than to pass it on. */
+    CompletableFuture<Appended> append(LogEntry entry) {
         if (isFailing) {
-            return new Appended.Unavailable();
+            return CompletableFuture.completedFuture(new Appended.Unavailable());
         }
         Waiting waiting = new Waiting(entry, new CompletableFuture<>());
         if (!queue.offer(waiting)) {
-            return new Appended.Full();
+            return CompletableFuture.completedFuture(new Appended.Full());
         }
-        try {
-            return waiting.outcome.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Appended.Unavailable();
-        } catch (TimeoutException e) {
-            return new Appended.Unavailable();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a decision can't be appended", e.getCause());
-        }
+        return waiting.outcome.completeOnTimeout(
+                new Appended.Unavailable(), patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Whether the last attempt to write failed. */

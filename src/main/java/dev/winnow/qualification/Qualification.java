@@ -24,9 +24,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,7 @@ public class Qualification {
     private final ShadowTrials shadow;
     private final Explainer explainer;
     private final Clock clock;
+    private final ExecutorService workers;
     private final Optional<String> defaultPolicy;
 
     Qualification(
@@ -53,6 +57,7 @@ public class Qualification {
             ShadowTrials shadow,
             Explainer explainer,
             Clock clock,
+            ExecutorService workers,
             @ConfigProperty(name = "winnow.default-policy") Optional<String> defaultPolicy) {
         this.policies = policies;
         this.log = log;
@@ -62,15 +67,22 @@ public class Qualification {
         this.shadow = shadow;
         this.explainer = explainer;
         this.clock = clock;
+        this.workers = workers;
         this.defaultPolicy = defaultPolicy;
     }
 
-    /** Answers a request; one with a key that was answered within the last day is answered the same again. */
-    public Answer qualify(QualificationRequest request) {
+    /**
+     * Answers a request; one with a key that was answered within the last day is answered the same again. Nothing here
+     * makes its caller wait: the decision is made at once, its way into the log isn't.
+     */
+    public CompletableFuture<Answer> qualify(QualificationRequest request) {
         RequestKey key = request.dryRun() ? null : request.asked().key();
-        return key == null
-                ? decide(request)
-                : open.once(key, () -> keys.find(key).map(Qualification::known).orElseGet(() -> decide(request)));
+        return key == null ? decide(request) : CompletableFuture.supplyAsync(() -> once(request, key), workers);
+    }
+
+    private Answer once(QualificationRequest request, RequestKey key) {
+        return open.once(key, () -> keys.find(key).map(Qualification::known).orElseGet(() -> decide(request)
+                .join()));
     }
 
     private static Answer known(RequestKeys.Known known) {
@@ -82,17 +94,18 @@ public class Qualification {
                 : new Answer.Repeated(known.decision().answer());
     }
 
-    private Answer decide(QualificationRequest request) {
+    private CompletableFuture<Answer> decide(QualificationRequest request) {
         List<String> active = request.among(policies.names());
         String name = policyName(request, active);
         if (name == null) {
-            return new Answer.PolicyNeeded(active);
+            return CompletableFuture.completedFuture(new Answer.PolicyNeeded(active));
         }
         return Optional.of(name)
                 .filter(active::contains)
                 .flatMap(policies::find)
                 .map(policy -> qualify(request, policy))
-                .orElseGet(() -> new Answer.UnknownPolicy(name, active, Suggestion.closest(name, active)));
+                .orElseGet(() -> CompletableFuture.completedFuture(
+                        new Answer.UnknownPolicy(name, active, Suggestion.closest(name, active))));
     }
 
     private @Nullable String policyName(QualificationRequest request, List<String> active) {
@@ -102,49 +115,60 @@ public class Qualification {
         return defaultPolicy.filter(active::contains).orElse(active.size() == 1 ? active.get(0) : null);
     }
 
-    private Answer qualify(QualificationRequest request, ActivePolicy active) {
+    private CompletableFuture<Answer> qualify(QualificationRequest request, ActivePolicy active) {
         String why = request.why();
         if (why != null && !active.policy().hasRow(why)) {
-            return new Answer.UnknownRow(why, active.name(), active.policy().closestRow(why));
+            return CompletableFuture.completedFuture(
+                    new Answer.UnknownRow(why, active.name(), active.policy().closestRow(why)));
         }
         Instant now = clock.instant();
         Instant asOf = request.asOf() == null ? now : request.asOf().truncatedTo(ChronoUnit.MICROS);
         LeadReading reading = active.policy().leadReader().read(request.lead(), asOf);
         if (reading instanceof LeadReading.Refused refused) {
-            return new Answer.Refused(refused.problems());
+            return CompletableFuture.completedFuture(new Answer.Refused(refused.problems()));
         }
         Lead lead = ((LeadReading.Read) reading).lead();
-        return Masking.during(
-                PersonalFacts.shown(active.policy().vocabulary(), lead),
-                () -> qualify(request, active, lead, asOf, now));
+        Collection<String> personal = PersonalFacts.shown(active.policy().vocabulary(), lead);
+        Made made = Masking.during(personal, () -> make(request, active, lead, asOf, now));
+        return made.appended()
+                .handle((appended, failure) -> Masking.during(personal, () -> answer(made, appended, failure)));
     }
 
-    private Answer qualify(QualificationRequest request, ActivePolicy active, Lead lead, Instant asOf, Instant now) {
+    /** A decision, on its way into the log unless nothing is to be stored of it. */
+    private record Made(Decision decision, String answer, CompletableFuture<@Nullable Appended> appended) {}
+
+    private Made make(QualificationRequest request, ActivePolicy active, Lead lead, Instant asOf, Instant now) {
         Evaluated evaluated = Evaluated.of(active.policy(), lead, asOf);
         Decision decision = decide(evaluated, active.release(), now, request);
         String answer = DecisionJson.of(decision);
-        if (!request.dryRun()) {
-            Appended appended = log.append(
-                    decision,
-                    answer,
-                    request.lead(),
-                    new Keywords(
-                            PersonalFacts.of(active.policy().vocabulary(), lead),
-                            evaluated.evaluation().effective()),
-                    request.asked(),
-                    typicalAnswers.of(active));
-            if (appended instanceof Appended.TooLarge) {
-                return new Answer.TooLarge();
-            }
-            if (appended instanceof Appended.KeyTaken) {
-                return new Answer.KeyInUse();
-            }
-            if (!(appended instanceof Appended.Logged)) {
-                return new Answer.NotLogged(appended instanceof Appended.Full);
-            }
-            offerToShadow(decision);
+        if (request.dryRun()) {
+            return new Made(decision, answer, CompletableFuture.completedFuture(null));
         }
-        return new Answer.Qualified(answer);
+        Keywords keywords = new Keywords(
+                PersonalFacts.of(active.policy().vocabulary(), lead),
+                evaluated.evaluation().effective());
+        return new Made(
+                decision,
+                answer,
+                log.append(decision, answer, request.lead(), keywords, request.asked(), typicalAnswers.of(active)));
+    }
+
+    /** @param appended null where nothing was to be stored, or storing it failed */
+    private Answer answer(Made made, @Nullable Appended appended, @Nullable Throwable failure) {
+        if (failure != null) {
+            throw new IllegalStateException("a decision can't be appended", failure);
+        }
+        if (appended instanceof Appended.TooLarge) {
+            return new Answer.TooLarge();
+        }
+        if (appended instanceof Appended.KeyTaken) {
+            return new Answer.KeyInUse();
+        }
+        if (appended instanceof Appended.Unavailable || appended instanceof Appended.Full) {
+            return new Answer.NotLogged(appended instanceof Appended.Full);
+        }
+        offerToShadow(made.decision());
+        return new Answer.Qualified(made.answer());
     }
 
     private void offerToShadow(Decision decision) {

@@ -8,6 +8,7 @@ import dev.winnow.qualification.Answer;
 import dev.winnow.qualification.PastAnswer;
 import dev.winnow.qualification.Qualification;
 import dev.winnow.qualification.QualificationRequest;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,7 +35,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Evaluates one lead. */
+/**
+ * Evaluates one lead. A lead is evaluated in less time than it takes to hand it to a worker thread, so that the thread
+ * that reads requests does it.
+ */
 @Path("/evaluate")
 @RolesAllowed(Role.INTEGRATION_WORD)
 @Tag(name = "Evaluation", description = "A lead in; a score, a stage and the reasons out")
@@ -47,6 +53,7 @@ public class EvaluateResource {
     }
 
     @POST
+    @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "evaluate", summary = "Evaluate a lead", description = """
@@ -165,7 +172,7 @@ public class EvaluateResource {
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "log", ref = "NotLogged")))
-    public Response evaluate(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) {
+    public CompletionStage<Response> evaluate(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) {
         List<Mistake> mistakes = new ArrayList<>();
         EvaluateOptions options = EvaluateOptions.read(uri.getQueryParameters(), mistakes);
         byte[] bytes = BodyLimit.read(body);
@@ -173,12 +180,16 @@ public class EvaluateResource {
         QualificationRequest request =
                 EvaluateBody.read(bytes, options, new Asked(caller.get().shown(), key), caller.policies(), mistakes);
         if (request == null || !mistakes.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+            return CompletableFuture.completedFuture(
+                    ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response());
         }
         if (request.policy() != null) {
             caller.require(request.policy());
         }
-        Answer answer = qualification.qualify(request);
+        return qualification.qualify(request).thenApply(EvaluateResource::response);
+    }
+
+    private static Response response(Answer answer) {
         if (answer instanceof Answer.Refused refused) {
             List<Mistake> problems =
                     refused.problems().stream().map(Mistake::of).toList();

@@ -115,12 +115,13 @@ class AuditTrailTest {
     private UUID append() {
         Decision decision = Decisions.stored();
         assertThat(log.append(
-                        decision,
-                        DecisionJson.of(decision),
-                        JsonNodeFactory.instance.objectNode().put("id", "L-1001"),
-                        new Keywords(Map.of(), Set.of("FIT-IND-03")),
-                        Decisions.ASKED,
-                        Dictionary.NONE))
+                                decision,
+                                DecisionJson.of(decision),
+                                JsonNodeFactory.instance.objectNode().put("id", "L-1001"),
+                                new Keywords(Map.of(), Set.of("FIT-IND-03")),
+                                Decisions.ASKED,
+                                Dictionary.NONE)
+                        .join())
                 .isEqualTo(new Appended.Logged());
         return Objects.requireNonNull(decision.decisionId());
     }

@@ -43,12 +43,13 @@ class DecisionLogTest {
         Decision decision = Decisions.stored();
 
         log.append(
-                decision,
-                DecisionJson.of(decision),
-                FACTS,
-                new Keywords(Map.of(), ROWS),
-                Decisions.ASKED,
-                Dictionary.NONE);
+                        decision,
+                        DecisionJson.of(decision),
+                        FACTS,
+                        new Keywords(Map.of(), ROWS),
+                        Decisions.ASKED,
+                        Dictionary.NONE)
+                .join();
 
         LoggedDecision logged = (LoggedDecision) log.find(id(decision)).orElseThrow();
         assertThat(logged.answer()).isEqualTo(DecisionJson.of(decision));
@@ -63,7 +64,8 @@ class DecisionLogTest {
 
         for (Dictionary dictionary : List.of(Dictionary.of(answer.getBytes(StandardCharsets.UTF_8)), Dictionary.NONE)) {
             Decision stored = Decisions.stored();
-            log.append(stored, answer, FACTS, new Keywords(Map.of(), ROWS), Decisions.ASKED, dictionary);
+            log.append(stored, answer, FACTS, new Keywords(Map.of(), ROWS), Decisions.ASKED, dictionary)
+                    .join();
 
             assertThat(log.find(id(stored)).orElseThrow().answer()).isEqualTo(answer);
         }
@@ -80,12 +82,13 @@ class DecisionLogTest {
         Decision decision = Decisions.stored();
 
         log.append(
-                decision,
-                DecisionJson.of(decision),
-                FACTS,
-                new Keywords(Map.of(), ROWS),
-                Decisions.ASKED,
-                Dictionary.NONE);
+                        decision,
+                        DecisionJson.of(decision),
+                        FACTS,
+                        new Keywords(Map.of(), ROWS),
+                        Decisions.ASKED,
+                        Dictionary.NONE)
+                .join();
 
         StoredDecision stored = session.find(StoredDecision.class, id(decision));
         assertThat(stored.policy).isEqualTo("b2b");
@@ -105,12 +108,13 @@ class DecisionLogTest {
         ObjectNode facts = FACTS.deepCopy().put("note", "n".repeat(3_000_000));
 
         log.append(
-                decision,
-                DecisionJson.of(decision),
-                facts,
-                new Keywords(Map.of(), ROWS),
-                Decisions.ASKED,
-                Dictionary.NONE);
+                        decision,
+                        DecisionJson.of(decision),
+                        facts,
+                        new Keywords(Map.of(), ROWS),
+                        Decisions.ASKED,
+                        Dictionary.NONE)
+                .join();
 
         assertThat(log.find(id(decision))).isPresent();
     }
@@ -123,12 +127,13 @@ class DecisionLogTest {
         ObjectNode facts = FACTS.deepCopy().put("note", HexFormat.of().formatHex(noise));
 
         assertThat(log.append(
-                        decision,
-                        DecisionJson.of(decision),
-                        facts,
-                        new Keywords(Map.of(), ROWS),
-                        Decisions.ASKED,
-                        Dictionary.NONE))
+                                decision,
+                                DecisionJson.of(decision),
+                                facts,
+                                new Keywords(Map.of(), ROWS),
+                                Decisions.ASKED,
+                                Dictionary.NONE)
+                        .join())
                 .isEqualTo(new Appended.TooLarge());
         assertThat(log.find(id(decision))).isEmpty();
     }
@@ -155,12 +160,13 @@ class DecisionLogTest {
 
     private Appended append(Decision decision) {
         return log.append(
-                decision,
-                DecisionJson.of(decision),
-                FACTS,
-                new Keywords(Map.of(), ROWS),
-                Decisions.ASKED,
-                Dictionary.NONE);
+                        decision,
+                        DecisionJson.of(decision),
+                        FACTS,
+                        new Keywords(Map.of(), ROWS),
+                        Decisions.ASKED,
+                        Dictionary.NONE)
+                .join();
     }
 
     @Test

@@ -184,12 +184,13 @@ class DecisionSearchTest {
                         .toPlainString(),
                 moment);
         assertThat(log.append(
-                        decision,
-                        DecisionJson.of(decision),
-                        JsonNodeFactory.instance.objectNode(),
-                        new Keywords(Map.of(), rows),
-                        new Asked(caller, null),
-                        Dictionary.NONE))
+                                decision,
+                                DecisionJson.of(decision),
+                                JsonNodeFactory.instance.objectNode(),
+                                new Keywords(Map.of(), rows),
+                                new Asked(caller, null),
+                                Dictionary.NONE)
+                        .join())
                 .isEqualTo(new Appended.Logged());
         made.add(new Made(decision, rows, caller));
     }

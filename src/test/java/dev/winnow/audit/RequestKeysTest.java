@@ -42,12 +42,13 @@ class RequestKeysTest {
         RequestKey key = key("body");
         Decision decision = Decisions.stored();
         log.append(
-                decision,
-                DecisionJson.of(decision),
-                FACTS,
-                new Keywords(Map.of(), Set.of()),
-                new Asked("key:crm", key),
-                Dictionary.NONE);
+                        decision,
+                        DecisionJson.of(decision),
+                        FACTS,
+                        new Keywords(Map.of(), Set.of()),
+                        new Asked("key:crm", key),
+                        Dictionary.NONE)
+                .join();
 
         assertThat(after(Duration.ofHours(23)).find(key)).hasValueSatisfying(known -> {
             assertThat(known.isSameRequest()).isTrue();
@@ -80,12 +81,13 @@ class RequestKeysTest {
 
     private Appended append(Decision decision, RequestKey key) {
         return log.append(
-                decision,
-                DecisionJson.of(decision),
-                FACTS,
-                new Keywords(Map.of(), Set.of()),
-                new Asked("key:crm", key),
-                Dictionary.NONE);
+                        decision,
+                        DecisionJson.of(decision),
+                        FACTS,
+                        new Keywords(Map.of(), Set.of()),
+                        new Asked("key:crm", key),
+                        Dictionary.NONE)
+                .join();
     }
 
     private RequestKeys after(Duration passed) {

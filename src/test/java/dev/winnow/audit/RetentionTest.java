@@ -109,12 +109,13 @@ class RetentionTest {
         Decision decision = Decisions.of(
                 policy, 1, lead + " " + mark, "MQL", Change.HOLD, "10", now.minus(Duration.ofDays(daysAgo)));
         assertThat(log.append(
-                        decision,
-                        DecisionJson.of(decision),
-                        JsonNodeFactory.instance.objectNode(),
-                        new Keywords(Map.of("contact.email", lead + mark), Set.of("FIT-1")),
-                        Decisions.ASKED,
-                        Dictionary.NONE))
+                                decision,
+                                DecisionJson.of(decision),
+                                JsonNodeFactory.instance.objectNode(),
+                                new Keywords(Map.of("contact.email", lead + mark), Set.of("FIT-1")),
+                                Decisions.ASKED,
+                                Dictionary.NONE)
+                        .join())
                 .isEqualTo(new Appended.Logged());
         return Objects.requireNonNull(decision.decisionId());
     }

@@ -60,12 +60,13 @@ class TamperingTest {
             Decision decision = Decisions.stored();
             ObjectNode facts = JsonNodeFactory.instance.objectNode().put("id", "L-" + count);
             log.append(
-                    decision,
-                    DecisionJson.of(decision),
-                    facts,
-                    new Keywords(Map.of(), Set.of("FIT-IND-03")),
-                    Decisions.ASKED,
-                    Dictionary.NONE);
+                            decision,
+                            DecisionJson.of(decision),
+                            facts,
+                            new Keywords(Map.of(), Set.of("FIT-IND-03")),
+                            Decisions.ASKED,
+                            Dictionary.NONE)
+                    .join();
         }
         checkpoints.sign();
         AlteredLog altered = new AlteredLog(session, new Random(SEED));

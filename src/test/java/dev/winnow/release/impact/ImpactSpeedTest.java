@@ -116,8 +116,17 @@ class ImpactSpeedTest {
         List<Future<Answer>> answers = new ArrayList<>();
         for (int count = 0; count < DECISIONS; count++) {
             JsonNode lead = leads.next();
-            answers.add(clients.submit(() -> qualification.qualify(new QualificationRequest(
-                    "b2b", Set.of(), TestPolicy.AS_OF, lead, Explain.FULL, null, new Asked("key:crm", null), false))));
+            answers.add(clients.submit(() -> qualification
+                    .qualify(new QualificationRequest(
+                            "b2b",
+                            Set.of(),
+                            TestPolicy.AS_OF,
+                            lead,
+                            Explain.FULL,
+                            null,
+                            new Asked("key:crm", null),
+                            false))
+                    .join()));
         }
         for (Future<Answer> answer : answers) {
             assertThat(answer.get()).isInstanceOf(Answer.Qualified.class);
