@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.common.core.BlockingNotAllowedException;
 
 /**
  * How large a body may be: one megabyte, whether its length is declared or turns out on the way; workbooks that are sent
@@ -47,14 +48,21 @@ class BodyLimit {
     private static byte[] read(InputStream body, int most) {
         byte[] bytes = upTo(most + 1, body);
         if (bytes.length > most) {
-            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+            throw tooLarge();
         }
         return bytes;
+    }
+
+    private static ClientErrorException tooLarge() {
+        return new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
 
     private static byte[] upTo(int most, InputStream body) {
         try {
             return body.readNBytes(most);
+        } catch (BlockingNotAllowedException e) {
+            // The thread that reads requests can't wait for more than quarkus.rest.input-buffer-size.
+            throw tooLarge();
         } catch (IOException e) {
             // The client broke off, and most likely is gone: no failure of the server.
             throw new ClientErrorException(Response.Status.BAD_REQUEST, e);

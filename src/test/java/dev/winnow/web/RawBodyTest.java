@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,16 @@ class RawBodyTest {
         assertProblem(
                 send(BodyPublishers.ofByteArray(new byte[MEGABYTE])), 400, "urn:winnow:problem:malformed-request");
         assertProblem(send(chunked(new byte[MEGABYTE])), 400, "urn:winnow:problem:malformed-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5_000, 11_000, MEGABYTE})
+    void longBodyIsAnswered(int length) throws Exception {
+        String lead = "{\"policy\":\"b2b\",\"lead\":{\"id\":\"L-1\"}}";
+        byte[] body = (lead + " ".repeat(length - lead.length())).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(send(BodyPublishers.ofByteArray(body)).body()).startsWith("{\"decisionId\"");
+        assertThat(send(chunked(body)).body()).startsWith("{\"decisionId\"");
     }
 
     @ParameterizedTest
