@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commits decisions in groups: those that arrive while one group is written are the next. Whoever appends is told
- * once the group is committed and on disk, or at once that the log can't take more.
+ * Commits decisions in groups: those that arrive while one group is written are the next. Whoever appends is told once
+ * the group is committed and on disk, or at once that the log can't take more.
  */
 @ApplicationScoped
 class GroupCommit {

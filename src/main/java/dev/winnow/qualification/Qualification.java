@@ -81,8 +81,10 @@ public class Qualification {
     }
 
     private Answer once(QualificationRequest request, RequestKey key) {
-        return open.once(key, () -> keys.find(key).map(Qualification::known).orElseGet(() -> decide(request)
-                .join()));
+        return open.once(key, () -> {
+            Optional<Answer> known = keys.find(key).map(Qualification::known);
+            return known.isPresent() ? known.get() : decide(request).join();
+        });
     }
 
     private static Answer known(RequestKeys.Known known) {
@@ -98,14 +100,13 @@ public class Qualification {
         List<String> active = request.among(policies.names());
         String name = policyName(request, active);
         if (name == null) {
-            return CompletableFuture.completedFuture(new Answer.PolicyNeeded(active));
+            return atOnce(new Answer.PolicyNeeded(active));
         }
         return Optional.of(name)
                 .filter(active::contains)
                 .flatMap(policies::find)
                 .map(policy -> qualify(request, policy))
-                .orElseGet(() -> CompletableFuture.completedFuture(
-                        new Answer.UnknownPolicy(name, active, Suggestion.closest(name, active))));
+                .orElseGet(() -> atOnce(new Answer.UnknownPolicy(name, active, Suggestion.closest(name, active))));
     }
 
     private @Nullable String policyName(QualificationRequest request, List<String> active) {
@@ -118,57 +119,54 @@ public class Qualification {
     private CompletableFuture<Answer> qualify(QualificationRequest request, ActivePolicy active) {
         String why = request.why();
         if (why != null && !active.policy().hasRow(why)) {
-            return CompletableFuture.completedFuture(
+            return atOnce(
                     new Answer.UnknownRow(why, active.name(), active.policy().closestRow(why)));
         }
         Instant now = clock.instant();
         Instant asOf = request.asOf() == null ? now : request.asOf().truncatedTo(ChronoUnit.MICROS);
         LeadReading reading = active.policy().leadReader().read(request.lead(), asOf);
         if (reading instanceof LeadReading.Refused refused) {
-            return CompletableFuture.completedFuture(new Answer.Refused(refused.problems()));
+            return atOnce(new Answer.Refused(refused.problems()));
         }
         Lead lead = ((LeadReading.Read) reading).lead();
         Collection<String> personal = PersonalFacts.shown(active.policy().vocabulary(), lead);
-        Made made = Masking.during(personal, () -> make(request, active, lead, asOf, now));
-        return made.appended()
-                .handle((appended, failure) -> Masking.during(personal, () -> answer(made, appended, failure)));
+        return Masking.during(personal, () -> qualify(request, active, lead, asOf, now))
+                .exceptionally(failure -> Masking.during(personal, () -> {
+                    throw new IllegalStateException("a decision can't be appended", failure);
+                }));
     }
 
-    /** A decision, on its way into the log unless nothing is to be stored of it. */
-    private record Made(Decision decision, String answer, CompletableFuture<@Nullable Appended> appended) {}
-
-    private Made make(QualificationRequest request, ActivePolicy active, Lead lead, Instant asOf, Instant now) {
+    private CompletableFuture<Answer> qualify(
+            QualificationRequest request, ActivePolicy active, Lead lead, Instant asOf, Instant now) {
         Evaluated evaluated = Evaluated.of(active.policy(), lead, asOf);
         Decision decision = decide(evaluated, active.release(), now, request);
         String answer = DecisionJson.of(decision);
         if (request.dryRun()) {
-            return new Made(decision, answer, CompletableFuture.completedFuture(null));
+            return atOnce(new Answer.Qualified(answer));
         }
         Keywords keywords = new Keywords(
                 PersonalFacts.of(active.policy().vocabulary(), lead),
                 evaluated.evaluation().effective());
-        return new Made(
-                decision,
-                answer,
-                log.append(decision, answer, request.lead(), keywords, request.asked(), typicalAnswers.of(active)));
+        return log.append(decision, answer, request.lead(), keywords, request.asked(), typicalAnswers.of(active))
+                .thenApply(appended -> answer(decision, answer, appended));
     }
 
-    /** @param appended null where nothing was to be stored, or storing it failed */
-    private Answer answer(Made made, @Nullable Appended appended, @Nullable Throwable failure) {
-        if (failure != null) {
-            throw new IllegalStateException("a decision can't be appended", failure);
-        }
+    private Answer answer(Decision decision, String answer, Appended appended) {
         if (appended instanceof Appended.TooLarge) {
             return new Answer.TooLarge();
         }
         if (appended instanceof Appended.KeyTaken) {
             return new Answer.KeyInUse();
         }
-        if (appended instanceof Appended.Unavailable || appended instanceof Appended.Full) {
+        if (!(appended instanceof Appended.Logged)) {
             return new Answer.NotLogged(appended instanceof Appended.Full);
         }
-        offerToShadow(made.decision());
-        return new Answer.Qualified(made.answer());
+        offerToShadow(decision);
+        return new Answer.Qualified(answer);
+    }
+
+    private static CompletableFuture<Answer> atOnce(Answer answer) {
+        return CompletableFuture.completedFuture(answer);
     }
 
     private void offerToShadow(Decision decision) {

@@ -36,8 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Evaluates one lead. A lead is evaluated in less time than it takes to hand it to a worker thread, so that the thread
- * that reads requests does it.
+ * Evaluates one lead, on the thread that reads requests: to hand a lead to a worker thread costs nearly as much as to
+ * evaluate it.
  */
 @Path("/evaluate")
 @RolesAllowed(Role.INTEGRATION_WORD)

@@ -42,14 +42,7 @@ class DecisionLogTest {
     void decisionIsFoundAsItWasAnswered() {
         Decision decision = Decisions.stored();
 
-        log.append(
-                        decision,
-                        DecisionJson.of(decision),
-                        FACTS,
-                        new Keywords(Map.of(), ROWS),
-                        Decisions.ASKED,
-                        Dictionary.NONE)
-                .join();
+        append(decision);
 
         LoggedDecision logged = (LoggedDecision) log.find(id(decision)).orElseThrow();
         assertThat(logged.answer()).isEqualTo(DecisionJson.of(decision));
@@ -81,14 +74,7 @@ class DecisionLogTest {
     void storedColumnsSayWhatTheDecisionSays() {
         Decision decision = Decisions.stored();
 
-        log.append(
-                        decision,
-                        DecisionJson.of(decision),
-                        FACTS,
-                        new Keywords(Map.of(), ROWS),
-                        Decisions.ASKED,
-                        Dictionary.NONE)
-                .join();
+        append(decision);
 
         StoredDecision stored = session.find(StoredDecision.class, id(decision));
         assertThat(stored.policy).isEqualTo("b2b");
@@ -107,14 +93,7 @@ class DecisionLogTest {
         Decision decision = Decisions.stored();
         ObjectNode facts = FACTS.deepCopy().put("note", "n".repeat(3_000_000));
 
-        log.append(
-                        decision,
-                        DecisionJson.of(decision),
-                        facts,
-                        new Keywords(Map.of(), ROWS),
-                        Decisions.ASKED,
-                        Dictionary.NONE)
-                .join();
+        append(decision, facts);
 
         assertThat(log.find(id(decision))).isPresent();
     }
@@ -126,15 +105,7 @@ class DecisionLogTest {
         Decision decision = Decisions.stored();
         ObjectNode facts = FACTS.deepCopy().put("note", HexFormat.of().formatHex(noise));
 
-        assertThat(log.append(
-                                decision,
-                                DecisionJson.of(decision),
-                                facts,
-                                new Keywords(Map.of(), ROWS),
-                                Decisions.ASKED,
-                                Dictionary.NONE)
-                        .join())
-                .isEqualTo(new Appended.TooLarge());
+        assertThat(append(decision, facts)).isEqualTo(new Appended.TooLarge());
         assertThat(log.find(id(decision))).isEmpty();
     }
 
@@ -159,10 +130,14 @@ class DecisionLogTest {
     }
 
     private Appended append(Decision decision) {
+        return append(decision, FACTS);
+    }
+
+    private Appended append(Decision decision, ObjectNode facts) {
         return log.append(
                         decision,
                         DecisionJson.of(decision),
-                        FACTS,
+                        facts,
                         new Keywords(Map.of(), ROWS),
                         Decisions.ASKED,
                         Dictionary.NONE)

@@ -41,14 +41,7 @@ class RequestKeysTest {
     void aKeyIsKnownForADay() {
         RequestKey key = key("body");
         Decision decision = Decisions.stored();
-        log.append(
-                        decision,
-                        DecisionJson.of(decision),
-                        FACTS,
-                        new Keywords(Map.of(), Set.of()),
-                        new Asked("key:crm", key),
-                        Dictionary.NONE)
-                .join();
+        append(decision, key);
 
         assertThat(after(Duration.ofHours(23)).find(key)).hasValueSatisfying(known -> {
             assertThat(known.isSameRequest()).isTrue();

@@ -6,18 +6,16 @@ import java.util.List;
 final class KnownRecords {
 
     private final List<?> records;
-    private final int size;
     private final int[] classes;
 
     /** @param classes of all records' first fact, then of their next one, and so on */
     KnownRecords(List<?> records, int[] classes) {
         this.records = records;
-        this.size = records.size();
         this.classes = classes;
     }
 
     int size() {
-        return size;
+        return records.size();
     }
 
     Object record(int place) {
@@ -26,6 +24,6 @@ final class KnownRecords {
 
     /** @param fact its place in {@link IndexedFacts} */
     int valueClass(int place, int fact) {
-        return classes[fact * size + place];
+        return classes[fact * records.size() + place];
     }
 }
