@@ -30,12 +30,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Qualifies leads: facts in, an audited decision out. */
 @ApplicationScoped
 public class Qualification {
+
+    /** What a rule takes that joins activities grows with their square, or more. */
+    private static final int MOST_ACTIVITIES_AT_ONCE = 100;
 
     private final ActivePolicies policies;
     private final DecisionLog log;
@@ -73,11 +77,16 @@ public class Qualification {
 
     /**
      * Answers a request; one with a key that was answered within the last day is answered the same again. Nothing here
-     * makes its caller wait: the decision is made at once, its way into the log isn't.
+     * makes its caller wait for long: the decision on most leads is made at once, its way into the log isn't.
      */
     public CompletableFuture<Answer> qualify(QualificationRequest request) {
         RequestKey key = request.dryRun() ? null : request.asked().key();
-        return key == null ? decide(request) : CompletableFuture.supplyAsync(() -> once(request, key), workers);
+        if (key != null) {
+            return CompletableFuture.supplyAsync(() -> once(request, key), workers);
+        }
+        return request.activities() > MOST_ACTIVITIES_AT_ONCE
+                ? CompletableFuture.supplyAsync(() -> decide(request), workers).thenCompose(Function.identity())
+                : decide(request);
     }
 
     private Answer once(QualificationRequest request, RequestKey key) {
