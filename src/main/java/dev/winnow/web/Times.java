@@ -1,8 +1,8 @@
 package dev.winnow.web;
 
+import dev.winnow.policy.facts.TimeText;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Times as requests give them: RFC 3339, in years that databases have. */
@@ -18,7 +18,7 @@ final class Times {
     /** Null where it isn't one. */
     static @Nullable Instant read(String text) {
         try {
-            Instant time = OffsetDateTime.parse(text).toInstant();
+            Instant time = TimeText.read(text);
             return time.isBefore(EARLIEST) || time.isAfter(LATEST) ? null : time;
         } catch (DateTimeException e) {
             return null;

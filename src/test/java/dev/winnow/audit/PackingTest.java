@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,23 @@ class PackingTest {
     void readsWhatItWroteWithoutADictionary() throws IOException {
         assertThat(Packing.unpack(Packing.pack(CONTENTS, Dictionary.NONE), none -> null))
                 .isEqualTo(CONTENTS);
+    }
+
+    @Test
+    void manyThreadsWriteWithManyDictionaries() {
+        List<Dictionary> dictionaries = List.of(DICTIONARY, Dictionary.NONE, Dictionary.of(bytes("for 17 days")));
+
+        boolean areRead = IntStream.range(0, 3_000).parallel().allMatch(number -> {
+            byte[] contents = bytes(TEXT + "Decision " + number);
+            Dictionary dictionary = dictionaries.get(number % dictionaries.size());
+            try {
+                return Arrays.equals(contents, Packing.unpack(Packing.pack(contents, dictionary), any -> dictionary));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertThat(areRead).isTrue();
     }
 
     @Test

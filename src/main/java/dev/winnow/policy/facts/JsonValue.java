@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,8 +152,7 @@ final class JsonValue {
     private @Nullable Instant time(JsonNode node, Pointer pointer) {
         try {
             if (node.isTextual()) {
-                Instant time =
-                        OffsetDateTime.parse(node.textValue()).toInstant().truncatedTo(ChronoUnit.MICROS);
+                Instant time = TimeText.read(node.textValue()).truncatedTo(ChronoUnit.MICROS);
                 if (!time.isBefore(EARLIEST)) {
                     return time;
                 }
