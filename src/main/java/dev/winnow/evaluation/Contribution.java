@@ -7,14 +7,25 @@ import java.math.BigDecimal;
  *
  * @param times how often it counts
  * @param points before decay
- * @param decay what age took away of them, exactly: zero, or of the opposite sign
- * @param rounding what makes of the rest a figure with the dimension's decimals
+ * @param left what age leaves of them, exactly
+ * @param counted what counts: what is left, rounded to the dimension's decimals
  */
 public record Contribution(
-        Finding finding, String dimension, int times, BigDecimal points, BigDecimal decay, BigDecimal rounding) {
+        Finding finding, String dimension, int times, BigDecimal points, BigDecimal left, BigDecimal counted) {
 
-    /** What counts: after decay, rounded. */
-    public BigDecimal counted() {
-        return points.add(decay).add(rounding).setScale(points.scale());
+    /** What age took away of the points, exactly: zero, or of the opposite sign. */
+    public BigDecimal decay() {
+        return exact(left.subtract(points));
+    }
+
+    /** What makes of the rest what counts. */
+    public BigDecimal rounding() {
+        return exact(counted.subtract(left));
+    }
+
+    /** Without zeros at its end that say nothing. */
+    private BigDecimal exact(BigDecimal points) {
+        BigDecimal stripped = points.stripTrailingZeros();
+        return stripped.scale() < counted.scale() ? stripped.setScale(counted.scale()) : stripped;
     }
 }

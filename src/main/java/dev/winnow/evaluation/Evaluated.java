@@ -15,8 +15,8 @@ public record Evaluated(Policy policy, Lead lead, Instant asOf, Evaluation evalu
         return new Evaluated(policy, lead, asOf, Evaluator.evaluate(policy, lead));
     }
 
-    /** What would come of it at the same moment if the lead were another. */
-    public Trial trial(Lead changed) {
-        return new Trial(this, changed);
+    /** To ask what would come of it at the same moment if the lead were another. */
+    public WhatIf whatIf() {
+        return new WhatIf(this);
     }
 }

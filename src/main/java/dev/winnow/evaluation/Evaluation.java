@@ -2,6 +2,7 @@ package dev.winnow.evaluation;
 
 import dev.winnow.lead.Score;
 import dev.winnow.lead.Signal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param decided the rows that settled stage, phase, level and action
  * @param route the row that sent the lead elsewhere; null where gates decided
  * @param passed the stages whose gates hold or count as passed; none where a route decided
- * @param held the ids of all rows that hold, whether they count or not
+ * @param held the ids of all rows that hold, whether they count or not; a set that never changes
  * @param signals what DRL rules observed, the most recent first
  */
 public record Evaluation(
@@ -34,7 +35,7 @@ public record Evaluation(
         contributions = List.copyOf(contributions);
         decided = List.copyOf(decided);
         passed = Set.copyOf(passed);
-        held = Set.copyOf(held);
+        held = Collections.unmodifiableSet(held);
         signals = List.copyOf(signals);
     }
 

@@ -11,8 +11,8 @@ import dev.winnow.policy.table.Outcome;
 import dev.winnow.policy.table.PlacedRow;
 import dev.winnow.policy.table.TableKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -24,15 +24,34 @@ final class HeldRows {
             .thenComparing(Activity::toString);
 
     private final Policy policy;
+    private final Lead lead;
+    private final List<Signal> signals;
     private final HoldingRows rows;
-    private final Set<String> held = new HashSet<>();
+    private final BitSet held = new BitSet();
 
     /** @param signals the most recent first */
     HeldRows(Policy policy, Lead lead, List<Signal> signals) {
+        this(policy, lead, signals, policy.rules().rows(lead, sorted(lead.activities()), signals));
+    }
+
+    private HeldRows(Policy policy, Lead lead, List<Signal> signals, HoldingRows rows) {
         this.policy = policy;
-        List<Activity> activities = new ArrayList<>(lead.activities());
-        activities.sort(MOST_RECENT_FIRST);
-        this.rows = policy.rules().rows(lead, activities, signals);
+        this.lead = lead;
+        this.signals = signals;
+        this.rows = rows;
+    }
+
+    private static List<Activity> sorted(List<Activity> activities) {
+        List<Activity> sorted = new ArrayList<>(activities);
+        sorted.sort(MOST_RECENT_FIRST);
+        return sorted;
+    }
+
+    /** Those of another lead. Activities and signals are only looked at where they aren't the same. */
+    HeldRows with(Lead other, List<Signal> observed) {
+        return other.activities().equals(lead.activities()) && observed.equals(signals)
+                ? new HeldRows(policy, other, observed, rows.with(other))
+                : new HeldRows(policy, other, observed);
     }
 
     void know(Score score) {
@@ -50,7 +69,7 @@ final class HeldRows {
             PlacedRow placed = policy.rows().get(place);
             if (isOftenEnough(placed, occurrences.size())) {
                 findings.add(new Finding(placed, occurrences));
-                held.add(placed.row().id());
+                held.set(place);
             }
         });
         return findings;
@@ -58,7 +77,7 @@ final class HeldRows {
 
     /** The ids of the rows found so far. */
     Set<String> ids() {
-        return held;
+        return new RowIds(policy, (BitSet) held.clone());
     }
 
     private static boolean isOftenEnough(PlacedRow placed, int times) {

@@ -9,6 +9,7 @@ import dev.winnow.policy.table.Outcome;
 import dev.winnow.policy.table.TableKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A lead whose points are added up, and whose stage is settled once it is asked for. To be used by one thread. */
@@ -23,11 +24,16 @@ final class Scored {
 
     /** @param signals what DRL rules observe in the lead, the most recent first */
     Scored(Policy policy, Lead lead, List<Signal> signals) {
+        this(policy, lead, signals, new HeldRows(policy, lead, signals), Map.of());
+    }
+
+    /** @param known as in {@link Scoring} */
+    Scored(Policy policy, Lead lead, List<Signal> signals, HeldRows rows, Map<Integer, Contribution> known) {
         this.policy = policy;
         this.lead = lead;
         this.signals = signals;
-        this.rows = new HeldRows(policy, lead, signals);
-        this.scoring = new Scoring(policy, rows.of(TableKind.SCORE));
+        this.rows = rows;
+        this.scoring = new Scoring(policy, rows.of(TableKind.SCORE), known);
     }
 
     Score points() {

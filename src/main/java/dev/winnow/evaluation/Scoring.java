@@ -17,12 +17,15 @@ import java.util.Objects;
 final class Scoring {
 
     private final Policy policy;
+    private final Map<Integer, Contribution> known;
     private final List<Contribution> contributions = new ArrayList<>();
     private final List<DimensionPoints> dimensions = new ArrayList<>();
     private final Score score;
 
-    Scoring(Policy policy, List<Finding> findings) {
+    /** @param known what rows contribute by the place they have, where they hold for the same as here */
+    Scoring(Policy policy, List<Finding> findings, Map<Integer, Contribution> known) {
         this.policy = policy;
+        this.known = known;
         Map<String, BigDecimal> points = new HashMap<>();
         BigDecimal total = BigDecimal.ZERO;
         for (Dimension dimension : policy.dimensions()) {
@@ -35,11 +38,12 @@ final class Scoring {
     }
 
     private BigDecimal sum(Dimension dimension, List<Finding> findings) {
-        BigDecimal none = BigDecimal.ZERO.setScale(dimension.decimals());
-        BigDecimal sum = none;
+        BigDecimal sum = BigDecimal.ZERO.setScale(dimension.decimals());
         for (Finding finding : findings) {
             if (dimension.name().equals(finding.table().dimension())) {
-                Contribution contribution = contribution(finding, dimension, none);
+                Contribution before = known.get(finding.placed().place());
+                Contribution contribution =
+                        before != null && before.finding().equals(finding) ? before : contribution(finding, dimension);
                 contributions.add(contribution);
                 sum = sum.add(contribution.counted());
             }
@@ -60,17 +64,17 @@ final class Scoring {
         return new Scorecard(score.total(), grade, dimensions);
     }
 
-    private static Contribution contribution(Finding finding, Dimension dimension, BigDecimal none) {
+    private static Contribution contribution(Finding finding, Dimension dimension) {
         Outcome.Points outcome = (Outcome.Points) finding.row().outcome();
         List<Occurrence> occurrences = finding.occurrences();
         if (occurrences.isEmpty()) {
-            return new Contribution(finding, dimension.name(), 1, outcome.points(), none, none);
+            return undecayed(finding, dimension, 1, outcome.points());
         }
         int times = Math.min(occurrences.size(), outcome.atMost());
         BigDecimal points = outcome.points().multiply(BigDecimal.valueOf(times));
         Integer halfLife = dimension.halfLifeDays();
         if (halfLife == null) {
-            return new Contribution(finding, dimension.name(), times, points, none, none);
+            return undecayed(finding, dimension, times, points);
         }
         BigDecimal factors = BigDecimal.ZERO;
         for (int index = 0; index < times; index++) {
@@ -78,19 +82,11 @@ final class Scoring {
         }
         BigDecimal left = outcome.points().multiply(factors);
         BigDecimal rounded = left.setScale(dimension.decimals(), RoundingMode.HALF_UP);
-        return new Contribution(
-                finding,
-                dimension.name(),
-                times,
-                points,
-                exact(left.subtract(points), dimension),
-                exact(rounded.subtract(left), dimension));
+        return new Contribution(finding, dimension.name(), times, points, left, rounded);
     }
 
-    /** Without zeros at its end that say nothing. */
-    private static BigDecimal exact(BigDecimal points, Dimension dimension) {
-        BigDecimal stripped = points.stripTrailingZeros();
-        return stripped.scale() < dimension.decimals() ? stripped.setScale(dimension.decimals()) : stripped;
+    private static Contribution undecayed(Finding finding, Dimension dimension, int times, BigDecimal points) {
+        return new Contribution(finding, dimension.name(), times, points, points, points);
     }
 
     private static BigDecimal bounded(BigDecimal sum, Dimension dimension) {

@@ -10,15 +10,10 @@ public final class Trial {
     private final Lead changed;
     private final Scored scored;
 
-    Trial(Evaluated start, Lead changed) {
+    Trial(Evaluated start, Lead changed, Scored scored) {
         this.start = start;
         this.changed = changed;
-        this.scored = new Scored(
-                start.policy(),
-                changed,
-                start.policy()
-                        .rules()
-                        .signals(changed, start.lead(), start.evaluation().signals()));
+        this.scored = scored;
     }
 
     public Score points() {

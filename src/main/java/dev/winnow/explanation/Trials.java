@@ -2,6 +2,7 @@ package dev.winnow.explanation;
 
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.evaluation.Trial;
+import dev.winnow.evaluation.WhatIf;
 import dev.winnow.lead.Activity;
 import dev.winnow.lead.Lead;
 import dev.winnow.lead.Score;
@@ -23,6 +24,7 @@ final class Trials {
     private static final int FEWEST = 6;
 
     private final Evaluated start;
+    private final WhatIf whatIf;
     private final int most;
     private final Map<Proposal, Trial> done = new HashMap<>();
     private boolean isExhausted;
@@ -30,6 +32,7 @@ final class Trials {
     /** @param start whose moment is also that of activities in proposals */
     Trials(Evaluated start) {
         this.start = start;
+        this.whatIf = start.whatIf();
         this.most = Math.max(
                 FEWEST, WORTH / (OF_EACH_TRIAL + start.lead().activities().size()));
     }
@@ -68,7 +71,7 @@ final class Trials {
         List<Activity> activities =
                 proposal.activities().stream().map(this::activity).toList();
         Lead changed = start.policy().leadChange().apply(start.lead(), facts, activities);
-        Trial trial = start.trial(changed);
+        Trial trial = whatIf.trial(changed);
         done.put(proposal, trial);
         return trial;
     }

@@ -8,6 +8,7 @@ import dev.winnow.policy.Policy;
 import dev.winnow.policy.SessionRules;
 import dev.winnow.policy.table.Outcome;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
@@ -34,7 +35,7 @@ public final class SessionEvaluator {
             lead.activities().forEach(session::insert);
             signals.forEach(session::insert);
             fire(session);
-            Scoring scoring = new Scoring(policy, fired.of(Outcome.Points.class));
+            Scoring scoring = new Scoring(policy, fired.of(Outcome.Points.class), Map.of());
             Score score = scoring.score();
 
             session.insert(score);

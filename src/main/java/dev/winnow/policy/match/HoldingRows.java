@@ -14,7 +14,7 @@ public final class HoldingRows {
     private static final int SUBJECTS = Subject.values().length;
 
     private final TableIndex index;
-    private final KnownRecords[] records = new KnownRecords[SUBJECTS];
+    private final KnownRecords[] records;
 
     /** Where they are reported. */
     public interface Held {
@@ -33,10 +33,22 @@ public final class HoldingRows {
      */
     public HoldingRows(
             TableIndex index, Lead lead, List<? extends Occurrence> activities, List<? extends Occurrence> signals) {
-        this.index = index;
+        this(index, new KnownRecords[SUBJECTS]);
         know(Subject.LEAD, List.of(lead));
         know(Subject.ACTIVITY, activities);
         know(Subject.SIGNAL, signals);
+    }
+
+    private HoldingRows(TableIndex index, KnownRecords[] records) {
+        this.index = index;
+        this.records = records;
+    }
+
+    /** Those of another lead with the same activities and signals. */
+    public HoldingRows with(Lead other) {
+        HoldingRows rows = new HoldingRows(index, records.clone());
+        rows.know(Subject.LEAD, List.of(other));
+        return rows;
     }
 
     public void know(Score score) {

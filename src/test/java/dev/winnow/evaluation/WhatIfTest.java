@@ -4,14 +4,19 @@ import static dev.winnow.evaluation.Leads.did;
 import static dev.winnow.evaluation.Leads.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.lead.Lead;
 import dev.winnow.lead.Signal;
 import dev.winnow.policy.Policy;
+import dev.winnow.policy.ShippedPolicies;
 import dev.winnow.policy.TestPolicy;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a lead would be if it were another is what that other one is. */
-class EvaluatedTest {
+class WhatIfTest {
 
     private static final String WEBINAR = did("webinar", 2);
     private static final String DEMO = did("demo-request", 1);
@@ -58,9 +63,34 @@ class EvaluatedTest {
         assertThat(large.evaluation().signals()).extracting(Signal::name).containsExactly("webinar-then-demo");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"b2b", "roofing"})
+    void anyLeadMayBecomeAnyOther(String name) {
+        Policy policy = ShippedPolicies.compiled(name);
+        MadeUpLeads made = new MadeUpLeads(policy, TestPolicy.AS_OF, 20261129);
+        for (int round = 0; round < 200; round++) {
+            ObjectNode before = made.next();
+            ObjectNode after = made.next();
+            ObjectNode withItsActivities = after.deepCopy();
+            withItsActivities.set("activities", before.path("activities"));
+            ObjectNode withMoreActivities = before.deepCopy();
+            withMoreActivities.withArray("activities").addAll(after.withArray("activities"));
+
+            Evaluated start = Evaluated.of(policy, read(policy, before.toString()), TestPolicy.AS_OF);
+            WhatIf whatIf = start.whatIf();
+            for (ObjectNode other : List.of(after, withItsActivities, withMoreActivities, before)) {
+                assertSame(policy, whatIf, read(policy, other.toString()));
+            }
+        }
+    }
+
     private static Evaluated changed(Policy policy, Lead before, Lead after) {
+        return assertSame(policy, Evaluated.of(policy, before, TestPolicy.AS_OF).whatIf(), after);
+    }
+
+    private static Evaluated assertSame(Policy policy, WhatIf whatIf, Lead after) {
         Evaluated expected = Evaluated.of(policy, after, TestPolicy.AS_OF);
-        Trial trial = Evaluated.of(policy, before, TestPolicy.AS_OF).trial(after);
+        Trial trial = whatIf.trial(after);
         assertThat(trial.points()).isEqualTo(expected.evaluation().points());
         assertThat(trial.evaluated()).isEqualTo(expected);
         return trial.evaluated();

@@ -1,0 +1,35 @@
+package dev.winnow.evaluation;
+
+import dev.winnow.lead.Lead;
+import dev.winnow.lead.Signal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What would come of a lead at the same moment if it were another, asked many times: what a change leaves as it is isn't
+ * worked out again. To be used by one thread.
+ */
+public final class WhatIf {
+
+    private final Evaluated start;
+    private final HeldRows rows;
+    private final Map<Integer, Contribution> contributions = new HashMap<>();
+
+    WhatIf(Evaluated start) {
+        this.start = start;
+        this.rows =
+                new HeldRows(start.policy(), start.lead(), start.evaluation().signals());
+        for (Contribution contribution : start.evaluation().contributions()) {
+            contributions.put(contribution.finding().placed().place(), contribution);
+        }
+    }
+
+    public Trial trial(Lead changed) {
+        List<Signal> signals = start.policy()
+                .rules()
+                .signals(changed, start.lead(), start.evaluation().signals());
+        Scored scored = new Scored(start.policy(), changed, signals, rows.with(changed, signals), contributions);
+        return new Trial(start, changed, scored);
+    }
+}
