@@ -14,6 +14,7 @@ import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explainer;
 import dev.winnow.lead.Lead;
 import dev.winnow.personal.Masking;
+import dev.winnow.policy.facts.LeadReader;
 import dev.winnow.policy.facts.LeadReading;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.release.ActivePolicies;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class Qualification {
 
     /** What a rule takes that joins activities grows with their square, or more. */
-    private static final int MOST_ACTIVITIES_AT_ONCE = 100;
+    private static final int MOST_ACTIVITIES_AT_ONCE = 50;
 
     private final ActivePolicies policies;
     private final DecisionLog log;
@@ -84,7 +85,7 @@ public class Qualification {
         if (key != null) {
             return CompletableFuture.supplyAsync(() -> once(request, key), workers);
         }
-        return request.activities() > MOST_ACTIVITIES_AT_ONCE
+        return LeadReader.activities(request.lead()) > MOST_ACTIVITIES_AT_ONCE
                 ? CompletableFuture.supplyAsync(() -> decide(request), workers).thenCompose(Function.identity())
                 : decide(request);
     }

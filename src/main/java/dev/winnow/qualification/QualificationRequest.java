@@ -33,11 +33,6 @@ public record QualificationRequest(
         policies = Set.copyOf(policies);
     }
 
-    /** How many the lead has, if what is sent as such can be one. */
-    int activities() {
-        return lead.path("activities").size();
-    }
-
     /** Of these, those that may decide. */
     List<String> among(List<String> active) {
         return policies.isEmpty()

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Leads that take seconds, as a rule looks at every three of their activities. */
+/** Leads that take seconds, as a rule looks at every four of their activities. */
 @QuarkusTest
 class SlowLeadTest {
 
@@ -37,13 +37,14 @@ class SlowLeadTest {
             import dev.winnow.lead.Activity
             import dev.winnow.lead.Signal
 
-            rule "two of the same day, and one of another"
+            rule "three in a row, and one of another day"
             when
                 $first : Activity()
                 $second : Activity(daysAgo <= $first.daysAgo)
-                $third : Activity(daysAgo != $second.daysAgo)
+                $third : Activity(daysAgo <= $second.daysAgo)
+                $other : Activity(daysAgo != $third.daysAgo)
             then
-                insert(new Signal("webinar-then-demo", $third.daysAgo()));
+                insert(new Signal("webinar-then-demo", $other.daysAgo()));
             end
             """;
 
@@ -76,8 +77,8 @@ class SlowLeadTest {
 
     @Test
     void othersAreAnsweredMeanwhile() throws Exception {
-        List<CompletableFuture<HttpResponse<String>>> slow = send(lead(150));
-        Thread.sleep(500);
+        List<CompletableFuture<HttpResponse<String>>> slow = send(lead(120));
+        Thread.sleep(200);
 
         List<CompletableFuture<HttpResponse<String>>> quick = send(lead(1));
         quick.forEach(CompletableFuture::join);

@@ -45,6 +45,11 @@ public final class LeadReader {
         this.daysAgoSlot = records.ofActivity().of(LeadRecords.DAYS_AGO);
     }
 
+    /** How many activities a lead would have, before anything of it is read. */
+    public static int activities(JsonNode lead) {
+        return lead.path(LeadRecords.ACTIVITIES).size();
+    }
+
     /** Those that can't just be missing. */
     private static List<Fact> completed(Collection<Fact> facts) {
         return facts.stream()
