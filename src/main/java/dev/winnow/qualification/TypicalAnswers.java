@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** What the answers of a release look like, to compress them with: those to the cases of its policy. */
@@ -24,6 +26,9 @@ import org.jboss.logging.Logger;
 class TypicalAnswers {
 
     private static final Logger LOG = Logger.getLogger(TypicalAnswers.class);
+
+    /** When those who wait for the first answers of a server have them. */
+    private static final Executor SOON = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
     private final Explainer explainer;
     private final Map<String, Known> byPolicy = new ConcurrentHashMap<>();
@@ -43,7 +48,7 @@ class TypicalAnswers {
                         ? before
                         : new Known(
                                 active.release().digest(),
-                                CompletableFuture.supplyAsync(() -> dictionary(active))
+                                CompletableFuture.supplyAsync(() -> dictionary(active), SOON)
                                         .exceptionally(TypicalAnswers::none)));
         return known.dictionary().getNow(Dictionary.NONE);
     }
