@@ -30,15 +30,26 @@ final class Chain {
         return head == null ? begin() : head;
     }
 
-    /** Writes how far it has come, with what it came to. */
-    void store(ChainHead next) {
-        session.createMutationQuery("""
-                        update StoredChain set headPosition = :position, headHash = :hash where name = :name
+    /**
+     * Writes how far it has come, with what it came to.
+     *
+     * @throws IllegalStateException if it isn't where it was thought to be: a commit that was given up may yet have come
+     *     through, and must not be taken back
+     */
+    void store(ChainHead before, ChainHead next) {
+        int changed = session.createMutationQuery("""
+                        update StoredChain set headPosition = :position, headHash = :hash
+                        where name = :name and headPosition = :positionBefore and headHash = :hashBefore
                         """)
                 .setParameter("position", next.position())
                 .setParameter("hash", HexFormat.of().parseHex(next.hash()))
                 .setParameter("name", name)
+                .setParameter("positionBefore", before.position())
+                .setParameter("hashBefore", HexFormat.of().parseHex(before.hash()))
                 .executeUpdate();
+        if (changed != 1) {
+            throw new IllegalStateException("the chain is no longer at record " + before.position());
+        }
     }
 
     /** From now on this is where the chain goes on: it has been committed. */

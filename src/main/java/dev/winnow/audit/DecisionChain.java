@@ -28,7 +28,8 @@ final class DecisionChain {
 
     /** Makes decisions the next links, in their order. */
     ChainHead append(List<LogEntry> entries) {
-        ChainHead next = chain.head();
+        ChainHead before = chain.head();
+        ChainHead next = before;
         entries.stream()
                 .map(LogEntry::dictionary)
                 .filter(dictionary -> !dictionary.isEmpty())
@@ -54,7 +55,7 @@ final class DecisionChain {
                 session.persist(StoredRequestKey.of(entry.key(), entry));
             }
         }
-        chain.store(next);
+        chain.store(before, next);
         return next;
     }
 

@@ -115,6 +115,7 @@ public class EventLog {
     private record Written<T>(@Nullable ChainHead head, T result) {}
 
     private <T> T write(Instant at, String caller, Supplier<Change<T>> change) {
+        boolean isKnown = false;
         try {
             Written<T> written = QuarkusTransaction.requiringNew().call(() -> written(at, caller, change.get()));
             if (written.head() != null) {
@@ -122,10 +123,12 @@ public class EventLog {
                 chain.committed(written.head());
                 checkpoints.note(written.head());
             }
+            isKnown = true;
             return written.result();
-        } catch (RuntimeException e) {
-            chain.forget();
-            throw e;
+        } finally {
+            if (!isKnown) {
+                chain.forget();
+            }
         }
     }
 
@@ -144,7 +147,7 @@ public class EventLog {
         session.persist(StoredEvent.of(event));
         session.flush();
         ChainHead next = new ChainHead(head.name(), head.startedAt(), head.predecessors(), event.position(), hash);
-        chain.store(next);
+        chain.store(head, next);
         return next;
     }
 

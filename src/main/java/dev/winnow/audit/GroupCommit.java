@@ -141,15 +141,20 @@ class GroupCommit {
 
     /** An empty group is a probe: it writes how far the chain has come, and no more. */
     private @Nullable RuntimeException commit(List<LogEntry> entries) {
+        boolean isKnown = false;
         try {
             ChainHead head = QuarkusTransaction.requiringNew().call(() -> chain.append(entries));
             disk.force();
             chain.committed(head);
             checkpoints.note(head);
+            isKnown = true;
             return null;
         } catch (RuntimeException e) {
-            chain.forget();
             return e;
+        } finally {
+            if (!isKnown) {
+                chain.forget();
+            }
         }
     }
 
