@@ -31,6 +31,11 @@ public record Access(Set<Role> roles, SortedSet<String> policies) {
         return policies.isEmpty() || policies.contains(policy);
     }
 
+    /** Whether it is to look after users, keys and whatever else isn't one policy's. */
+    public boolean isAdministration() {
+        return roles.contains(Role.ADMIN) && policies.isEmpty();
+    }
+
     /** The roles' words, sorted. */
     public List<String> roleWords() {
         return roles.stream().map(Role::word).sorted().toList();

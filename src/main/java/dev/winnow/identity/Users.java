@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -81,13 +82,16 @@ public class Users {
         return stored.map(StoredUser::user);
     }
 
-    /** Whether nobody else could look after users. */
+    /** Whether nobody else could look after users; as long as the transaction lasts, that doesn't change. */
     @Transactional
     public boolean isLastAdmin(String name) {
-        return all().stream()
-                .filter(user -> user.disabledAt() == null
-                        && user.access().roles().contains(Role.ADMIN)
-                        && user.access().policies().isEmpty())
+        return session
+                .createSelectionQuery("from StoredUser u order by u.name", StoredUser.class)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .list()
+                .stream()
+                .map(StoredUser::user)
+                .filter(user -> user.disabledAt() == null && user.access().isAdministration())
                 .map(User::name)
                 .toList()
                 .equals(List.of(name));

@@ -55,6 +55,9 @@ final class RequestProblems {
     }
 
     private static String mediaType(String path) {
+        if (path.equals(SignIn.FORM_PATH)) {
+            return "application/x-www-form-urlencoded";
+        }
         if (path.endsWith("/impact")) {
             return "application/x-ndjson or text/csv";
         }

@@ -2,7 +2,6 @@ package dev.winnow.web;
 
 import dev.winnow.identity.Allowances;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,9 +34,7 @@ class SignInLimit {
     }
 
     private void check(RoutingContext context) {
-        boolean isAttempt = context.request().method().equals(HttpMethod.POST)
-                && context.normalizedPath().equals(SignIn.FORM_PATH);
-        Duration wait = isAttempt ? attempts.take(address(context)) : Duration.ZERO;
+        Duration wait = SignInForm.isSignIn(context) ? attempts.take(address(context)) : Duration.ZERO;
         if (wait.isZero()) {
             context.next();
         } else {

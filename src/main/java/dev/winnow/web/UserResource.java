@@ -1,5 +1,6 @@
 package dev.winnow.web;
 
+import dev.winnow.audit.Change;
 import dev.winnow.audit.EventKind;
 import dev.winnow.audit.EventLog;
 import dev.winnow.identity.Access;
@@ -202,11 +203,12 @@ public class UserResource {
         if (!users.exists(name)) {
             return unknown(name);
         }
-        if (!access.roles().contains(Role.ADMIN) && users.isLastAdmin(name)) {
-            return lastAdmin();
-        }
-        events.record(EventKind.USER_CHANGED, caller.get().shown(), name);
-        return answer(name, users.change(name, access, password));
+        return events.record(
+                caller.get().shown(),
+                () -> !access.isAdministration() && users.isLastAdmin(name)
+                        ? Change.none(lastAdmin())
+                        : new Change<>(
+                                EventKind.USER_CHANGED, name, answer(name, users.change(name, access, password))));
     }
 
     @DELETE
@@ -245,11 +247,11 @@ public class UserResource {
         if (!users.exists(name)) {
             return unknown(name);
         }
-        if (users.isLastAdmin(name)) {
-            return lastAdmin();
-        }
-        events.record(EventKind.USER_DISABLED, caller.get().shown(), name);
-        return answer(name, users.disable(name));
+        return events.record(
+                caller.get().shown(),
+                () -> users.isLastAdmin(name)
+                        ? Change.none(lastAdmin())
+                        : new Change<>(EventKind.USER_DISABLED, name, answer(name, users.disable(name))));
     }
 
     private static Response answer(String name, Optional<User> user) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -15,6 +16,8 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -125,6 +128,46 @@ class SignInTest {
                 .put("/users/admin")
                 .then()
                 .statusCode(409);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("roles", List.of("admin"), "policies", List.of("b2b")))
+                .put("/users/admin")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void oneOfTheLastTwoAdminsStaysWhoeverIsChangedAtTheSameTime() {
+        addUser("admin");
+        for (int time = 0; time < 5; time++) {
+            List<CompletableFuture<Integer>> changes = Stream.of("admin", name)
+                    .map(each -> CompletableFuture.supplyAsync(() -> changed(each, "sales")))
+                    .toList();
+
+            assertThat(changes.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409);
+            changed("admin", "admin");
+            changed(name, "admin");
+        }
+        assertThat(changed(name, "sales")).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNoFormIsRefusedAtTheDoor() {
+        for (String type : List.of("application/json", "text/plain", "application/xml")) {
+            given().noFilters()
+                    .contentType(type)
+                    .body("{}")
+                    .post(SignIn.FORM_PATH)
+                    .then()
+                    .statusCode(415)
+                    .body("detail", startsWith("expected Content-Type: application/x-www-form-urlencoded, found"));
+        }
+    }
+
+    private static int changed(String name, String role) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("roles", List.of(role)))
+                .put("/users/" + name)
+                .statusCode();
     }
 
     @Test
