@@ -34,6 +34,11 @@ public class ActivePolicies {
         byName = Collections.unmodifiableSortedMap(replacement);
     }
 
+    /** What came of the files in its folders, if the policy is active; the release that answers stays. */
+    public synchronized void seen(String policy, FilesCheck files) {
+        find(policy).ifPresent(active -> put(active.with(files)));
+    }
+
     /** From now on this one answers in place of the one of its name. */
     public synchronized void put(ActivePolicy policy) {
         SortedMap<String, ActivePolicy> replacement = new TreeMap<>(byName);

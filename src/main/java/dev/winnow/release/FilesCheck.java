@@ -18,7 +18,7 @@ public record FilesCheck(Instant at, boolean areActive, List<Problem> problems, 
         problems = List.copyOf(problems);
     }
 
-    static FilesCheck of(PolicyCheck check, boolean areActive, Instant at) {
+    public static FilesCheck of(PolicyCheck check, boolean areActive, Instant at) {
         return new FilesCheck(at, areActive, check.problems(), check.cases());
     }
 

@@ -41,7 +41,7 @@ class FilesMode {
             activePolicies.put(current.active());
             PolicyLog.active(current.active());
         } else if (loading instanceof Loading.Rejected rejected) {
-            active.ifPresent(goesOn -> activePolicies.put(goesOn.with(rejected.files())));
+            activePolicies.seen(files.policy(), rejected.files());
             active.ifPresentOrElse(goesOn -> PolicyLog.rejected(rejected, goesOn), () -> PolicyLog.unusable(rejected));
         }
     }
