@@ -2,8 +2,9 @@ package dev.winnow.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Dictionaries {
 
+    private static final int MOST_KNOWN = 16;
+
     private final Session session;
-    private final Map<Integer, Dictionary> known = new ConcurrentHashMap<>();
+
+    /** Those used last, as each takes two megabytes. */
+    private final Map<Integer, Dictionary> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Dictionary> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    });
 
     Dictionaries(Session session) {
         this.session = session;
@@ -37,9 +47,15 @@ class Dictionaries {
     /** Null if there is none. */
     @Nullable
     Dictionary withChecksum(int checksum) {
-        return known.computeIfAbsent(checksum, missing -> {
-            StoredDictionary stored = session.find(StoredDictionary.class, missing);
-            return stored == null ? null : new Dictionary(stored.content);
-        });
+        Dictionary found = known.get(checksum);
+        if (found == null) {
+            StoredDictionary stored = session.find(StoredDictionary.class, checksum);
+            if (stored == null) {
+                return null;
+            }
+            found = new Dictionary(stored.content);
+            known.put(checksum, found);
+        }
+        return found;
     }
 }

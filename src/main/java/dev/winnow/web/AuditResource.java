@@ -8,11 +8,13 @@ import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
@@ -114,8 +116,11 @@ public class AuditResource {
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "busy", ref = "Busy")))
-    public Response export() throws IOException {
+    public Response export(@Context Request request) throws IOException {
         caller.requireAllPolicies();
+        if (request.getMethod().equals(HttpMethod.HEAD)) {
+            return Response.ok().type(LINES).build();
+        }
         events.record(EventKind.EXPORTED, caller.get().shown(), "the log");
         Optional<java.nio.file.Path> file = log.export();
         return file.map(path -> Response.ok(send(path)).type(LINES).build()).orElseGet(AuditResource::busy);

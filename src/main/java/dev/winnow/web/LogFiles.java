@@ -42,8 +42,16 @@ class LogFiles {
         }
         try {
             Path file = Files.createTempFile("winnow-log", ".ndjson");
-            trail.export(file);
-            return Optional.of(file);
+            boolean isWhole = false;
+            try {
+                trail.export(file);
+                isWhole = true;
+                return Optional.of(file);
+            } finally {
+                if (!isWhole) {
+                    Files.deleteIfExists(file);
+                }
+            }
         } finally {
             turn.release();
         }

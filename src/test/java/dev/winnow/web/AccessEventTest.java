@@ -14,10 +14,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
@@ -138,10 +144,13 @@ class AccessEventTest {
     }
 
     @Test
-    void theExportOfTheLogHoldsThemToo() {
+    void theExportOfTheLogHoldsThemToo() throws IOException {
         issueKey();
 
         assertThat(given().get("/audit/log").asString()).contains("{\"event\":", name);
+        Set<Path> before = exported();
+        given().head("/audit/log").then().statusCode(200).contentType("application/x-ndjson");
+        assertThat(exported()).isEqualTo(before);
     }
 
     @Test
@@ -152,6 +161,14 @@ class AccessEventTest {
                 .get("/audit/events")
                 .then()
                 .statusCode(403);
+    }
+
+    /** Copies of the log that are on their way to somebody, or were left behind. */
+    private static Set<Path> exported() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("winnow-log"))
+                    .collect(Collectors.toSet());
+        }
     }
 
     private List<Flaw> flaws() {

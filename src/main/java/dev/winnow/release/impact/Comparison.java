@@ -7,8 +7,7 @@ import dev.winnow.policy.facts.LeadReading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** Evaluates leads with two policies. It may be used by several threads at once. */
 public final class Comparison {
@@ -18,12 +17,17 @@ public final class Comparison {
     private final Policy before;
     private final Policy after;
 
-    /** Many leads move for the same rows, which are kept once. */
-    private final Map<Difference, Difference> differences = new ConcurrentHashMap<>();
+    private final UnaryOperator<Difference> kept;
 
     public Comparison(Policy before, Policy after) {
+        this(before, after, UnaryOperator.identity());
+    }
+
+    /** @param kept gives the same one for equal differences, where many results are kept */
+    Comparison(Policy before, Policy after, UnaryOperator<Difference> kept) {
         this.before = before;
         this.after = after;
+        this.kept = kept;
     }
 
     public Compared of(SeenLead lead) {
@@ -57,8 +61,7 @@ public final class Comparison {
     }
 
     private Difference difference(Evaluation evaluationBefore, Evaluation evaluationAfter) {
-        Difference difference = Difference.of(Causes.of(before, evaluationBefore), Causes.of(after, evaluationAfter));
-        return differences.computeIfAbsent(difference, same -> same);
+        return kept.apply(Difference.of(Causes.of(before, evaluationBefore), Causes.of(after, evaluationAfter)));
     }
 
     /** The first few, each once: a lead that is nothing of what is expected would be refused for everything. */

@@ -4,8 +4,10 @@ import dev.winnow.policy.Policy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,7 +35,10 @@ public final class Impact implements AutoCloseable {
     public Impact(Policy before, Policy after, int threads) {
         this.before = before;
         this.after = after;
-        this.comparison = new Comparison(before, after);
+        Map<Difference, Difference> differences = new ConcurrentHashMap<>();
+        // Many leads move for the same rows
+        this.comparison =
+                new Comparison(before, after, difference -> differences.computeIfAbsent(difference, same -> same));
         this.others = threads < 2
                 ? null
                 : new ThreadPoolExecutor(
