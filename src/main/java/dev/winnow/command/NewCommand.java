@@ -1,5 +1,6 @@
 package dev.winnow.command;
 
+import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.writer.Starter;
 import java.io.IOException;
@@ -49,9 +50,11 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!policy.matches("[a-z][a-z0-9]{0,39}")) {
+        if (!PolicyFiles.isPolicyName(policy)) {
             throw new ParameterException(
-                    command.commandLine(), "expected small letters and digits for a name, found " + policy);
+                    command.commandLine(),
+                    "expected a name of small letters and digits, a letter first, and no word reserved in Java, found "
+                            + policy);
         }
         return vocabulary == null ? writeVocabulary() : writePolicy(vocabulary);
     }

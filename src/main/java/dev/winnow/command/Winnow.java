@@ -2,6 +2,8 @@ package dev.winnow.command;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,8 +27,18 @@ public final class Winnow {
     /** What goes wrong is told in a sentence; a trace helps nobody here. */
     static CommandLine commands() {
         return new CommandLine(new Winnow()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(failure);
+            command.getErr().println(told(failure));
             return command.getCommandSpec().exitCodeOnInvalidInput();
         });
+    }
+
+    private static String told(Exception failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": expected a file or folder, found none";
+        }
+        if (failure instanceof FileAlreadyExistsException there) {
+            return there.getFile() + ": expected nothing there yet, found a file or folder";
+        }
+        return failure.toString();
     }
 }

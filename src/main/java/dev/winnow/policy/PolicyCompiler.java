@@ -34,14 +34,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
-import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a policy's files into a policy that can be fired, or into every problem they have. */
 public final class PolicyCompiler {
 
-    private static final Pattern POLICY_NAME = Pattern.compile("[a-z][a-z0-9]{0,39}");
     static final String READ_ME = "Read me";
     private static final List<String> DEFINITIONS =
             List.of(VocabularySheet.NAME, DimensionSheet.NAME, GradeSheet.NAME, LadderSheet.NAME);
@@ -74,11 +71,11 @@ public final class PolicyCompiler {
     }
 
     private @Nullable Policy compile() {
-        if (!POLICY_NAME.matcher(files.policy()).matches() || SourceVersion.isKeyword(files.policy())) {
+        if (!PolicyFiles.isPolicyName(files.policy())) {
             problems.add(
                     ProblemKind.FILE,
                     Source.file(files.policy()),
-                    "a folder named with small letters and digits, and not by a word reserved in Java",
+                    "a folder named with small letters and digits, a letter first, and not by a word reserved in Java",
                     '"' + files.policy() + '"');
             return null;
         }

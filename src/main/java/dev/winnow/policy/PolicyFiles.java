@@ -15,16 +15,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /**
  * The files a policy is made of, as bytes, by file name.
  *
  * @param policy the policy's name
- * @param workbooks the decision-table workbooks, {@code *.xlsx}
+ * @param workbooks the decision-table workbooks, {@code *.xlsx}; those that were saved as something else, too
  * @param rules the DRL files, {@code *.drl}
  */
 public record PolicyFiles(String policy, SortedMap<String, byte[]> workbooks, SortedMap<String, byte[]> rules) {
+
+    /** What spreadsheet programs save: nothing of it is passed over in silence. */
+    private static final Pattern WORKBOOK = Pattern.compile("(?i).*\\.(xls[xmb]?|xlt[xm]?|f?ods|ots)");
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]{0,39}");
+    private static final Pattern RULES = Pattern.compile("(?i).*\\.drl");
 
     public PolicyFiles {
         workbooks = Collections.unmodifiableSortedMap(new TreeMap<>(workbooks));
@@ -32,12 +40,17 @@ public record PolicyFiles(String policy, SortedMap<String, byte[]> workbooks, So
     }
 
     /**
-     * Reads {@code <decisionTables>/<policy>/*.xlsx} and {@code <rules>/<policy>/*.drl}; lock and temporary files of
-     * spreadsheet programs are passed over.
+     * Reads the workbooks in {@code <decisionTables>/<policy>} and the DRL files in {@code <rules>/<policy>}; lock and
+     * temporary files of spreadsheet programs are passed over.
      */
     public static PolicyFiles read(Path decisionTables, Path rules, String policy) throws IOException {
         return new PolicyFiles(
-                policy, files(decisionTables.resolve(policy), ".xlsx"), files(rules.resolve(policy), ".drl"));
+                policy, files(decisionTables.resolve(policy), WORKBOOK), files(rules.resolve(policy), RULES));
+    }
+
+    /** Whether a policy can have this name, which is a part of the names of Java packages as well. */
+    public static boolean isPolicyName(String name) {
+        return NAME.matcher(name).matches() && !SourceVersion.isKeyword(name);
     }
 
     /** Those of a policy that isn't there yet. */
@@ -74,14 +87,14 @@ public record PolicyFiles(String policy, SortedMap<String, byte[]> workbooks, So
 
     /** Whether workbooks stand in a folder itself, so that it is a policy's. */
     public static boolean hasWorkbooks(Path folder) throws IOException {
-        return !paths(folder, ".xlsx").isEmpty();
+        return !paths(folder, WORKBOOK).isEmpty();
     }
 
     /** What changes whenever one of these files does: the names, sizes and times of change, in one line. */
     public static String fingerprint(Path decisionTables, Path rules, String policy) throws IOException {
         StringBuilder fingerprint = new StringBuilder();
-        List<Path> all = new ArrayList<>(paths(decisionTables.resolve(policy), ".xlsx"));
-        all.addAll(paths(rules.resolve(policy), ".drl"));
+        List<Path> all = new ArrayList<>(paths(decisionTables.resolve(policy), WORKBOOK));
+        all.addAll(paths(rules.resolve(policy), RULES));
         for (Path file : all) {
             fingerprint
                     .append(file)
@@ -102,28 +115,28 @@ public record PolicyFiles(String policy, SortedMap<String, byte[]> workbooks, So
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 
-    private static SortedMap<String, byte[]> files(Path folder, String ending) throws IOException {
+    private static SortedMap<String, byte[]> files(Path folder, Pattern name) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        for (Path file : paths(folder, ending)) {
+        for (Path file : paths(folder, name)) {
             files.put(file.getFileName().toString(), Files.readAllBytes(file));
         }
         return files;
     }
 
-    private static List<Path> paths(Path folder, String ending) throws IOException {
+    private static List<Path> paths(Path folder, Pattern name) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(file -> isPolicyFile(file, ending)).sorted().toList();
+            return entries.filter(file -> isPolicyFile(file, name)).sorted().toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static boolean isPolicyFile(Path file, String ending) {
+    private static boolean isPolicyFile(Path file, Pattern pattern) {
         String name = file.getFileName().toString();
-        return name.endsWith(ending) && !isTemporary(name) && Files.isRegularFile(file);
+        return pattern.matcher(name).matches() && !isTemporary(name) && Files.isRegularFile(file);
     }
 
     private static boolean isTemporary(String name) {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 record Uploads(SortedMap<String, byte[]> workbooks, Map<String, List<String>> texts, List<Mistake> mistakes) {
 
-    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cf}/\\\\<>]{1,100}\\.xlsx");
+    private static final Pattern NAME = Pattern.compile("(?i)[^\\p{Cntrl}\\p{Cf}/\\\\<>]{1,100}\\.xlsx");
 
     static Uploads read(InputStream body, HttpHeaders headers) throws IOException {
         List<Mistake> mistakes = new ArrayList<>();

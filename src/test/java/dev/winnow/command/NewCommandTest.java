@@ -49,7 +49,7 @@ class NewCommandTest {
                         "--to",
                         root.resolve("decision-tables").toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("FileAlreadyExistsException");
+        assertThat(err.toString()).contains(there + ": expected nothing there yet, found a file or folder");
         assertThat(there).isEmptyDirectory();
     }
 
@@ -68,7 +68,19 @@ class NewCommandTest {
     @Test
     void aNameThatNoPolicyMayHaveIsRefused() {
         assertThat(run("new", "My Policy")).isEqualTo(2);
-        assertThat(err.toString()).contains("expected small letters and digits for a name, found My Policy");
+        assertThat(err.toString())
+                .contains("expected a name of small letters and digits")
+                .contains("found My Policy");
+        assertThat(run("new", "class")).isEqualTo(2);
+        assertThat(err.toString()).contains("no word reserved in Java, found class");
+    }
+
+    @Test
+    void aVocabularyThatIsNotThereIsToldByItsName() {
+        Path missing = root.resolve("missing.xlsx");
+
+        assertThat(run("new", "solar", "--vocabulary", missing.toString())).isEqualTo(2);
+        assertThat(err.toString()).isEqualToIgnoringNewLines(missing + ": expected a file or folder, found none");
     }
 
     private int run(String... arguments) {

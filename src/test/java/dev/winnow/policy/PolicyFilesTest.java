@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,6 +30,28 @@ class PolicyFilesTest {
         PolicyFiles files = PolicyFiles.read(folder.resolve("tables"), folder.resolve("rules"), "b2b");
 
         assertThat(files.byPath()).containsOnlyKeys("decision-tables/b2b/fit.xlsx", "rules/b2b/sequence.drl");
+    }
+
+    @Test
+    void whateverASpreadsheetProgramSavesIsReadSoThatItIsNotPassedOverInSilence() throws IOException {
+        for (String name : List.of("fit.XLSX", "need.xlsm", "old.xls", "other.ods", "stages.xlsb", "notes.csv")) {
+            write("tables/b2b/" + name);
+        }
+        write("rules/b2b/SEQUENCE.DRL");
+
+        PolicyFiles files = PolicyFiles.read(folder.resolve("tables"), folder.resolve("rules"), "b2b");
+
+        assertThat(files.workbooks()).containsOnlyKeys("fit.XLSX", "need.xlsm", "old.xls", "other.ods", "stages.xlsb");
+        assertThat(files.rules()).containsOnlyKeys("SEQUENCE.DRL");
+        assertThat(TestPolicy.problemTexts(files))
+                .contains("other.ods: expected a workbook in .xlsx format, found a file that can't be read as one");
+    }
+
+    @Test
+    void policiesHaveNamesThatPackagesOfJavaCanHave() {
+        assertThat(List.of("b2b", "solar", "a".repeat(40))).allMatch(PolicyFiles::isPolicyName);
+        assertThat(List.of("", "B2B", "2b", "my-policy", "class", "a".repeat(41)))
+                .noneMatch(PolicyFiles::isPolicyName);
     }
 
     @Test

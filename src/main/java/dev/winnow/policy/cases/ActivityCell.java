@@ -1,10 +1,13 @@
 package dev.winnow.policy.cases;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Quoted;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.vocabulary.Fact;
@@ -60,7 +63,7 @@ final class ActivityCell {
         String name = (equals < 0 ? part : part.substring(0, equals)).strip();
         String value = equals < 0 ? "" : part.substring(equals + 1).strip();
         if (name.equals(DAYS_AGO)) {
-            return putDaysAgo(activity, value, asOf, source);
+            return putDaysAgo(activity, value, part, asOf, source);
         }
         Fact fact = facts.get(name);
         if (fact == null || value.isEmpty()) {
@@ -70,23 +73,35 @@ final class ActivityCell {
                     ProblemKind.VALUE,
                     source,
                     "a fact of the activity and its value, one of " + String.join("=, ", names) + "=",
-                    '"' + part.strip() + '"',
+                    Quoted.of(part.strip()),
                     fact == null ? Suggestion.closest(name, names) : null);
             return false;
         }
         String[] steps = name.split("\\.");
         ObjectNode branch = steps.length == 1 ? activity : activity.withObjectProperty(steps[0]);
-        branch.set(steps[steps.length - 1], CellJson.text(value, fact));
+        return putOnce(branch, steps[steps.length - 1], CellJson.text(value, fact), part, source);
+    }
+
+    /** What stands there twice was hardly meant for the same activity. */
+    private boolean putOnce(ObjectNode branch, String name, JsonNode value, String part, Source source) {
+        if (branch.has(name)) {
+            problems.add(
+                    ProblemKind.DUPLICATE,
+                    source,
+                    "each fact of an activity once, and ; between activities",
+                    Quoted.of(part.strip()) + " again");
+            return false;
+        }
+        branch.set(name, value);
         return true;
     }
 
-    private boolean putDaysAgo(ObjectNode activity, String value, Instant asOf, Source source) {
+    private boolean putDaysAgo(ObjectNode activity, String value, String part, Instant asOf, Source source) {
         if (value.matches("\\d{1,5}") && Integer.parseInt(value) <= LONGEST_AGO) {
             Instant occurredAt = asOf.minus(Duration.ofDays(Integer.parseInt(value)));
-            activity.put("occurredAt", occurredAt.toString());
-            return true;
+            return putOnce(activity, "occurredAt", TextNode.valueOf(occurredAt.toString()), part, source);
         }
-        problems.add(ProblemKind.VALUE, source, "daysAgo= a whole number from 0 to " + LONGEST_AGO, '"' + value + '"');
+        problems.add(ProblemKind.VALUE, source, "daysAgo= a whole number from 0 to " + LONGEST_AGO, Quoted.of(value));
         return false;
     }
 }

@@ -2,6 +2,7 @@ package dev.winnow.policy.cases;
 
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Quoted;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.Subject;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header of a {@code Cases} sheet: columns of its own, and one for each fact of the lead that cases set. */
@@ -32,6 +34,9 @@ final class CaseColumns {
     /** By path, and by label where that is nothing else as well. */
     private final Map<String, Fact> facts = new LinkedHashMap<>();
 
+    /** The paths of facts that share a label, by that. */
+    private final Map<String, List<String>> ambiguous = new LinkedHashMap<>();
+
     private final Problems problems;
 
     CaseColumns(Vocabulary vocabulary, Problems problems) {
@@ -39,7 +44,13 @@ final class CaseColumns {
                 .filter(fact -> !fact.derived())
                 .toList();
         settable.forEach(fact -> facts.put(fact.path(), fact));
-        settable.forEach(fact -> facts.putIfAbsent(fact.label(), fact));
+        settable.stream().collect(Collectors.groupingBy(Fact::label)).forEach((label, named) -> {
+            if (named.size() == 1) {
+                facts.putIfAbsent(label, named.get(0));
+            } else if (!facts.containsKey(label)) {
+                ambiguous.put(label, named.stream().map(Fact::path).toList());
+            }
+        });
         OWN.forEach(facts::remove);
         this.problems = problems;
     }
@@ -98,6 +109,15 @@ final class CaseColumns {
     }
 
     private void unknown(SheetGrid sheet, int column, String label) {
+        List<String> paths = ambiguous.get(label);
+        if (paths != null) {
+            problems.add(
+                    ProblemKind.DUPLICATE,
+                    sheet.at(ListSheet.HEADER_ROW, column),
+                    "one of " + String.join(", ", paths) + ", which all have this label",
+                    Quoted.of(label));
+            return;
+        }
         List<String> known = new ArrayList<>(OWN);
         known.addAll(facts.keySet());
         problems.add(

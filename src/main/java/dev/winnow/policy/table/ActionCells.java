@@ -1,5 +1,6 @@
 package dev.winnow.policy.table;
 
+import dev.winnow.policy.problem.OneOf;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
@@ -55,7 +56,7 @@ record ActionCells(SheetGrid sheet, int row, Map<ActionTemplate, Integer> column
             problems.add(
                     ProblemKind.VALUE,
                     source(template),
-                    "one of " + String.join(", ", words),
+                    OneOf.of(words),
                     cell.shown(),
                     Suggestion.closest(word, words));
         }

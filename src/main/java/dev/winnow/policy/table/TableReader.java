@@ -2,6 +2,7 @@ package dev.winnow.policy.table;
 
 import dev.winnow.policy.definition.Dimension;
 import dev.winnow.policy.definition.Ladder;
+import dev.winnow.policy.problem.OneOf;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Suggestion;
@@ -103,7 +104,7 @@ public final class TableReader {
         }
         List<String> names = dimensions.stream().map(Dimension::name).toList();
         String suggestion = found == null ? null : Suggestion.closest(found, names);
-        problem(layout, "Dimension", "one of " + String.join(", ", names), suggestion);
+        problem(layout, "Dimension", OneOf.of(names), suggestion);
         return null;
     }
 

@@ -63,6 +63,14 @@ final class AllowedCell {
         if (values.isEmpty() && CellValue.Text.of(text.replace(';', ' ')) == null) {
             problems.add(ProblemKind.MISSING, entry.source(LABEL), "the values, separated by ;", Quoted.of(text));
         }
+        if (values.size() == 1 && text.contains(",")) {
+            problems.add(
+                    ProblemKind.VALUE,
+                    entry.source(LABEL),
+                    "values separated by ;",
+                    Quoted.of(text),
+                    text.replaceAll("\\s*,\\s*", "; "));
+        }
         return new Allowed.Values(List.copyOf(values));
     }
 

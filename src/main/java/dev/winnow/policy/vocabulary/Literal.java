@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Literal {
 
     private static final String PLAIN = "letters, digits, spaces and & ' + , - . / : @ # % _ only";
+    private static final int LONGEST = 200;
     private static final Pattern SAFE_TEXT =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N} &'+,\\-./:@#%_&&[^" + Invisible.LETTERS + "]]{1,200}");
+            Pattern.compile("[\\p{L}\\p{M}\\p{N} &'+,\\-./:@#%_&&[^" + Invisible.LETTERS + "]]{1," + LONGEST + "}");
 
     private final Problems problems;
 
@@ -48,6 +49,11 @@ public final class Literal {
         }
         if (isPlain(text.text())) {
             return text.text();
+        }
+        int length = text.text().length();
+        if (length > LONGEST) {
+            problems.add(ProblemKind.VALUE, source, "at most " + LONGEST + " characters", length + " characters");
+            return null;
         }
         boolean composed = Normalizer.isNormalized(text.text(), Normalizer.Form.NFC);
         String meant = Meant.clean(text.text());

@@ -1,5 +1,6 @@
 package dev.winnow.policy.workbook;
 
+import dev.winnow.policy.problem.OneOf;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Quoted;
@@ -109,7 +110,7 @@ public final class Entry {
         problems.add(
                 ProblemKind.VALUE,
                 source(label),
-                "one of " + String.join(", ", words),
+                OneOf.of(words),
                 Quoted.of(word),
                 Suggestion.closest(Meant.clean(word), words));
         return null;

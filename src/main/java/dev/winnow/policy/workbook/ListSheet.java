@@ -24,6 +24,7 @@ public final class ListSheet {
     /** The entries; none if the header isn't as expected. */
     public List<Entry> entries() {
         rejectHidden();
+        rejectMerged();
         if (!headerIsRight()) {
             return List.of();
         }
@@ -64,6 +65,17 @@ public final class ListSheet {
                 .tailMap(labels.size())
                 .forEach((column, value) -> problems.add(
                         ProblemKind.LAYOUT, sheet.at(row, column), "nothing beside the columns", value.shown()));
+    }
+
+    /** Of merged cells all but the first are empty, whatever a reader sees. The title may be merged. */
+    private void rejectMerged() {
+        sheet.merged().stream()
+                .filter(region -> region.lastRow() >= HEADER_ROW)
+                .forEach(region -> problems.add(
+                        ProblemKind.LAYOUT,
+                        sheet.at(region.firstRow(), region.firstColumn()),
+                        "cells that aren't merged",
+                        "merged cells"));
     }
 
     private void rejectHidden() {

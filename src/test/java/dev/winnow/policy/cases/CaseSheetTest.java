@@ -160,6 +160,43 @@ class CaseSheetTest {
     }
 
     @Test
+    void aFactThatAnActivityHasTwiceIsAProblem() {
+        List<String> found = problems(
+                List.of("Case", "As of", "Activities", "Expected stage"),
+                row("a", "2026-03-02", "type=webinar, daysAgo=3, type=download, daysAgo=4", "OPEN"),
+                row("b", "2026-03-02", "type=webinar, daysAgo=3, occurredAt=2026-02-20T10:00:00Z", "OPEN"));
+
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        "cases.xlsx › Cases › C4: expected each fact of an activity once, and ; between activities, "
+                                + "found \"type=download\" again",
+                        "cases.xlsx › Cases › C4: expected each fact of an activity once, and ; between activities, "
+                                + "found \"daysAgo=4\" again",
+                        "cases.xlsx › Cases › C5: expected each fact of an activity once, and ; between activities, "
+                                + "found \"occurredAt=2026-02-20T10:00:00Z\" again");
+    }
+
+    @Test
+    void aLabelThatSeveralFactsHaveNamesNoneOfThem() {
+        byte[] cases = TestWorkbook.empty()
+                .list(
+                        "Cases",
+                        List.of("Case", "As of", "Same", "Expected stage"),
+                        List.of(row("a", "2026-03-02", 1, "OPEN")))
+                .bytes();
+        List<String> found = TestPolicy.problemTexts(TestPolicy.builder()
+                .fact("attributes.first", "Same", "whole number", null, null)
+                .fact("attributes.second", "Same", "whole number", null, null)
+                .workbook("cases.xlsx", cases)
+                .files());
+
+        assertThat(found)
+                .containsExactly(
+                        "cases.xlsx › Cases › C3: expected one of attributes.first, attributes.second, which all "
+                                + "have this label, found \"Same\"");
+    }
+
+    @Test
     void expectationsMustSpeakOfWhatThereIs() {
         List<String> header = new ArrayList<>(List.of("Case", "As of"));
         header.addAll(EXPECTED);

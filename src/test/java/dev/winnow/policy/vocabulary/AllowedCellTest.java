@@ -70,6 +70,26 @@ class AllowedCellTest {
     }
 
     @Test
+    void valuesThatAreSeparatedByCommasAreReported() {
+        List<String> found = problems("choice", "zinc, clay tile , slate");
+
+        assertThat(found)
+                .singleElement()
+                .asString()
+                .endsWith("expected values separated by ;, found \"zinc, clay tile , slate\"; "
+                        + "did you mean \"zinc; clay tile; slate\"?");
+        assertThat(problems("choice", "zinc; brick, red")).isEmpty();
+    }
+
+    @Test
+    void aValueThatIsTooLongIsReportedWithItsLength() {
+        assertThat(problems("choice", "zinc; " + "x".repeat(201)))
+                .singleElement()
+                .asString()
+                .endsWith("expected at most 200 characters, found 201 characters");
+    }
+
+    @Test
     void aValueOfOtherCharactersIsReported() {
         List<String> found = problems("choices", "zinc; \"slate\"; (tile)");
 

@@ -51,6 +51,13 @@ class ListSheetTest {
     }
 
     @Test
+    void mergedCellsAreReportedBelowTheTitle() {
+        List<String> found = problems(policy -> policy.merge("Ladder", "A1:F1").merge("Ladder", "C5:C6"));
+
+        assertThat(found).containsExactly(LADDER + " › C5: expected cells that aren't merged, found merged cells");
+    }
+
+    @Test
     void formulasAreReportedAndTheTwoOfLibreOfficeAreValues() {
         List<String> found = problems(policy -> policy.formula("Ladder", "E6", "TRUE()")
                 .formula("Ladder", "E7", "FALSE()")
