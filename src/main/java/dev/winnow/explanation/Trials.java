@@ -6,6 +6,7 @@ import dev.winnow.evaluation.WhatIf;
 import dev.winnow.lead.Activity;
 import dev.winnow.lead.Lead;
 import dev.winnow.lead.Score;
+import dev.winnow.policy.facts.LeadReader;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.Subject;
 import java.util.HashMap;
@@ -61,6 +62,9 @@ final class Trials {
         Trial before = done.get(proposal);
         if (before != null) {
             return before;
+        }
+        if (start.lead().activities().size() + proposal.activities().size() > LeadReader.MOST_ACTIVITIES) {
+            return null;
         }
         if (done.size() == most) {
             isExhausted = true;

@@ -57,6 +57,9 @@ final class EvaluateBody {
             mistakes.add(Mistake.at("", "an object with lead, such as {\"lead\": {\"id\": …}}", found(names)));
         }
         for (String name : names) {
+            if (ProblemDetails.isEnough(mistakes)) {
+                return;
+            }
             if (FIELDS.contains(name)) {
                 continue;
             }

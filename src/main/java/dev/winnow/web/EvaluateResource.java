@@ -4,6 +4,7 @@ import dev.winnow.audit.Asked;
 import dev.winnow.audit.RequestKey;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
+import dev.winnow.policy.problem.OneOf;
 import dev.winnow.qualification.Answer;
 import dev.winnow.qualification.PastAnswer;
 import dev.winnow.qualification.Qualification;
@@ -196,7 +197,7 @@ public class EvaluateResource {
             return ProblemDetails.of(ProblemType.UNUSABLE_FACTS, problems).response();
         }
         if (answer instanceof Answer.PolicyNeeded needed) {
-            Mistake mistake = Mistake.at("/policy", "one of " + String.join(", ", needed.active()), "nothing");
+            Mistake mistake = Mistake.at("/policy", OneOf.of(needed.active()), "nothing");
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, List.of(mistake))
                     .response();
         }

@@ -31,6 +31,7 @@ record ProblemDetails(
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Of a request with more, the first are told. */
     private static final int MOST = 100;
 
     ProblemDetails {
@@ -48,9 +49,15 @@ record ProblemDetails(
     /** @param mistakes at least one */
     static ProblemDetails of(ProblemType type, List<Mistake> mistakes) {
         String first = mistakes.get(0).sentence();
-        String detail = mistakes.size() == 1 ? first : mistakes.size() + " problems; " + first;
+        String count = isEnough(mistakes) ? "more than " + MOST : Integer.toString(mistakes.size());
+        String detail = mistakes.size() == 1 ? first : count + " problems; " + first;
         List<Mistake> shown = mistakes.subList(0, Math.min(MOST, mistakes.size()));
         return new ProblemDetails(type.uri(), type.title(), type.status(), detail, null, shown);
+    }
+
+    /** Whether there are more than anybody is told, so that there is no need to look for others. */
+    static boolean isEnough(List<Mistake> mistakes) {
+        return mistakes.size() > MOST;
     }
 
     static ProblemDetails failure(String instance) {

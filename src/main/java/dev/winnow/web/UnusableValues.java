@@ -20,6 +20,9 @@ final class UnusableValues {
     }
 
     private static void find(Pointer pointer, JsonNode value, List<Mistake> mistakes) {
+        if (ProblemDetails.isEnough(mistakes)) {
+            return;
+        }
         if (value.isObject()) {
             for (Map.Entry<String, JsonNode> property : value.properties()) {
                 Pointer place = pointer.to(property.getKey());

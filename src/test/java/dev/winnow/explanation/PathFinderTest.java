@@ -13,6 +13,7 @@ import dev.winnow.policy.Policy;
 import dev.winnow.policy.ShippedPolicies;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestTable;
+import dev.winnow.policy.facts.LeadReader;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,16 @@ class PathFinderTest {
             assertThat(change.by()).isEqualTo("lead");
             assertThat(change.text()).isEqualTo("One more activity: Activity demo-request");
         });
+        AppliedPath.assertReached(explained);
+    }
+
+    @Test
+    void noActivityIsProposedToALeadThatCannotHaveMore() {
+        String activities = String.join(", ", Collections.nCopies(LeadReader.MOST_ACTIVITIES, did("page-view", 400)));
+        Explained explained =
+                Explained.lead(TestPolicy.compiled(), "{\"id\": \"L-1\", \"activities\": [%s]}".formatted(activities));
+
+        assertThat(explained.path().changes()).extracting(Path.FactChange::fact).doesNotContain("activities");
         AppliedPath.assertReached(explained);
     }
 

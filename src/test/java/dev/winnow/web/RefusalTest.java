@@ -11,6 +11,9 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +73,64 @@ class RefusalTest {
 
         refused(400, "{\"policy\": \"b2b\", \"lead\": {\"id\": \"L-1\"" + facts + "}}")
                 .body("problems", hasSize(100))
-                .body("detail", startsWith("5000 problems; /lead/x0: "));
+                .body("detail", startsWith("more than 100 problems; /lead/x0: "));
+    }
+
+    /** A lead may be of a megabyte, and wrong throughout: it takes no longer to be refused than one that is right. */
+    @Test
+    void whatIsWrongThroughoutIsReadNoFurtherThanItIsTold() {
+        String wrong = "1,".repeat(999) + "1";
+        for (String lead : List.of(
+                "{\"id\": \"L-1\", \"company\": {\"triggers\": [" + wrong + "]}}",
+                "{\"id\": \"L-1\", \"activities\": [" + wrong + "]}",
+                "{\"id\": \"L-1\", \"contact\": {\"challenges\": [" + wrong.replace("1", "\"\\u0000\"") + "]}}")) {
+            refused(400, "{\"policy\": \"b2b\", \"lead\": " + lead + "}")
+                    .body("problems", hasSize(100))
+                    .body("detail", startsWith("more than 100 problems; "));
+        }
+        refused(400, "{\"x\": 1" + names(1_000) + ", \"lead\": {}}")
+                .body("detail", startsWith("more than 100 problems; "));
+    }
+
+    private static String names(int count) {
+        return IntStream.range(0, count).mapToObj(", \"a%d\": 1"::formatted).collect(Collectors.joining());
+    }
+
+    @Test
+    void parametersAreRefusedWhereThereAreNone() {
+        for (String path : List.of(
+                "/policies?x=1",
+                "/policies/b2b/tables/web-visits?release=99",
+                "/policies/b2b/schema?x=1",
+                "/policies/b2b/releases?limit=0",
+                "/audit/verification?x=1",
+                "/audit/log?from=x",
+                "/keys?x=1",
+                "/users?x=1")) {
+            given().get(path)
+                    .then()
+                    .statusCode(400)
+                    .contentType(PROBLEM)
+                    .body("problems[0].expected", equalTo("no parameters"));
+        }
+    }
+
+    @Test
+    void idsThatPathsAreShortenedByAreRefused() {
+        for (String id : List.of(".", "..")) {
+            refused(400, "{\"policy\": \"b2b\", \"lead\": {\"id\": \"" + id + "\"}}")
+                    .body("problems[0].expected", equalTo("an id other than . and .., which can't stand in a path"));
+        }
+    }
+
+    @Test
+    void numbersThatAreTooLargeAreToldSo() {
+        refused(
+                        400,
+                        "{\"policy\": \"b2b\", \"lead\": {\"id\": \"L-1\", \"company\": {\"employees\": 1000000000000001}}}")
+                .body(
+                        "problems[0].expected",
+                        equalTo("a whole number, from -1000000000000000 to 1000000000000000 (people)"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ final class JsonValue {
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_TEXT = 1_000;
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000000");
+
+    /** What paths are shortened by: {@code /leads/../history} isn't about a lead. */
+    private static final Set<String> SEGMENTS = Set.of(".", "..");
+
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
@@ -52,6 +57,9 @@ final class JsonValue {
             String found = "a text of " + node.textValue().length() + " characters";
             problems.add(new FactProblem(pointer.toString(), ofLength(fact), found, null));
             return null;
+        }
+        if (fact.path().equals("id") && SEGMENTS.contains(node.textValue())) {
+            return refuse(pointer, "an id other than . and .., which can't stand in a path", node);
         }
         if (UNPRINTABLE.matcher(node.textValue()).find()) {
             return refuse(pointer, "a text without control characters and lone surrogates", node);
@@ -87,7 +95,7 @@ final class JsonValue {
                     node);
         }
         List<String> values = new ArrayList<>();
-        for (int index = 0; index < node.size(); index++) {
+        for (int index = 0; index < node.size() && problems.size() < LeadReader.MOST_PROBLEMS; index++) {
             String value = choice(node.get(index), fact, pointer.to(index));
             if (value != null && !values.contains(value)) {
                 values.add(value);
@@ -99,7 +107,7 @@ final class JsonValue {
     private @Nullable Long whole(JsonNode node, Fact fact, Pointer pointer) {
         BigDecimal number = number(node);
         if (number == null || number.scale() > 0) {
-            return refuse(pointer, FactType.number(0) + unit(fact), node);
+            return refuse(pointer, FactType.number(0) + within(node) + unit(fact), node);
         }
         return within(number, fact, node, pointer) ? number.longValueExact() : null;
     }
@@ -108,7 +116,7 @@ final class JsonValue {
         BigDecimal number = number(node);
         int decimals = fact.type().decimals();
         if (number == null || number.scale() > decimals) {
-            return refuse(pointer, FactType.number(decimals) + unit(fact), node);
+            return refuse(pointer, FactType.number(decimals) + within(node) + unit(fact), node);
         }
         return within(number, fact, node, pointer) ? number : null;
     }
@@ -132,6 +140,13 @@ final class JsonValue {
             return false;
         }
         return true;
+    }
+
+    /** What else a number must be, where it is one. */
+    private static String within(JsonNode node) {
+        return node.isNumber() && node.decimalValue().abs().compareTo(LARGEST) > 0
+                ? ", from -" + LARGEST + " to " + LARGEST
+                : "";
     }
 
     private static String unit(Fact fact) {

@@ -18,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the facts of a lead from JSON. Every field must be one of the vocabulary's, every value of its type: anything
- * else is a problem, and all are reported at once.
+ * else is a problem, and all are reported at once, but for those after the first hundred: a lead may be large, and wrong
+ * throughout.
  */
 public final class LeadReader {
 
-    static final int MOST_ACTIVITIES = 1_000;
+    public static final int MOST_ACTIVITIES = 1_000;
+
+    /** One more than anybody is told, so that it shows that there are more. */
+    static final int MOST_PROBLEMS = 101;
 
     private static final Pointer ROOT = Pointer.WHOLE.to("lead");
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
@@ -90,6 +94,9 @@ public final class LeadReader {
                 return;
             }
             for (Map.Entry<String, JsonNode> property : node.properties()) {
+                if (problems.size() >= MOST_PROBLEMS) {
+                    return;
+                }
                 Field field = branch.fields().get(property.getKey());
                 Pointer at = pointer.to(property.getKey());
                 if (field == null) {
@@ -126,7 +133,7 @@ public final class LeadReader {
                         pointer.toString(), "an array of at most " + MOST_ACTIVITIES + " activities", found, null));
                 return read;
             }
-            for (int index = 0; index < node.size(); index++) {
+            for (int index = 0; index < node.size() && problems.size() < MOST_PROBLEMS; index++) {
                 Activity activity = activity(node.get(index), field, pointer.to(index));
                 if (activity != null) {
                     read.add(activity);
