@@ -49,6 +49,7 @@ public class ApiKeys {
         return issue(name, access, expiresAt, KeyText.random());
     }
 
+    @Transactional
     Optional<Issued> issue(String name, Access access, @Nullable Instant expiresAt, String text) {
         if (session.find(StoredApiKey.class, name) != null) {
             return Optional.empty();

@@ -3,9 +3,12 @@ package dev.winnow.identity;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -34,22 +37,59 @@ class FirstStart {
         this.keyFile = keyFile;
     }
 
-    @Transactional
     void onStart(@Observes StartupEvent event) throws IOException {
         if (users.isEmpty()) {
-            String text =
-                    SecretFile.provide(passwordFile, () -> Password.random().text());
-            Password password = Password.of(text)
-                    .orElseThrow(() -> new IllegalStateException(
-                            "%s: expected a password of at least %d characters and at most %d bytes"
-                                    .formatted(passwordFile, Password.FEWEST_CHARACTERS, Password.MOST_BYTES)));
-            users.add(ADMIN, password, Access.to(Role.ADMIN, Role.AUDITOR));
-            tell("Sign in as %s with the password %s, kept in %s", ADMIN, text, passwordFile);
+            make(
+                    passwordFile,
+                    () -> Password.random().text(),
+                    this::addAdmin,
+                    users::isEmpty,
+                    "Sign in as " + ADMIN + " with the password %s, kept in %s");
         }
         if (keys.isEmpty()) {
-            String text = SecretFile.provide(keyFile, KeyText::random);
-            keys.issue(INTEGRATION, Access.to(Role.INTEGRATION), null, text);
-            tell("Programs send X-API-Key: %2$s, kept in %3$s", INTEGRATION, text, keyFile);
+            make(
+                    keyFile,
+                    KeyText::random,
+                    text -> keys.issue(INTEGRATION, Access.to(Role.INTEGRATION), null, text)
+                            .isPresent(),
+                    keys::isEmpty,
+                    "Programs send X-API-Key: %s, kept in %s");
+        }
+    }
+
+    private boolean addAdmin(String text) {
+        Password password = Password.of(text)
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s: expected a password of at least %d characters and at most %d bytes"
+                                .formatted(passwordFile, Password.FEWEST_CHARACTERS, Password.MOST_BYTES)));
+        return users.add(ADMIN, password, Access.to(Role.ADMIN, Role.AUDITOR)).isPresent();
+    }
+
+    /**
+     * Of two servers that start at once one makes it; what the other wrote down lets nobody in, and goes again.
+     *
+     * @param add with the secret; false where another server was faster
+     * @param isNeeded whether there is none yet
+     */
+    private static void make(
+            Path file, Supplier<String> secret, Predicate<String> add, BooleanSupplier isNeeded, String sentence)
+            throws IOException {
+        boolean wasThere = Files.exists(file);
+        String text = SecretFile.provide(file, secret);
+        boolean isMade = false;
+        try {
+            isMade = add.test(text);
+        } catch (RuntimeException e) {
+            if (isNeeded.getAsBoolean()) {
+                throw e;
+            }
+        } finally {
+            if (!isMade && !wasThere) {
+                Files.deleteIfExists(file);
+            }
+        }
+        if (isMade) {
+            tell(sentence, text, file);
         }
     }
 

@@ -2,14 +2,20 @@ package dev.winnow.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 class FirstStartTest {
@@ -25,6 +31,39 @@ class FirstStartTest {
 
     @ConfigProperty(name = "winnow.identity.integration-key")
     Path keyFile = Path.of("");
+
+    @Inject
+    Session session;
+
+    @Inject
+    Event<KeyUse> uses;
+
+    /** As where another server has made them between the look and the attempt. */
+    @Test
+    void whoIsSlowerKeepsNoSecretThatLetsNobodyIn(@TempDir Path folder) {
+        Users lateUsers = new Users(session, Clock.systemUTC()) {
+            @Override
+            boolean isEmpty() {
+                return true;
+            }
+        };
+        ApiKeys lateKeys = new ApiKeys(session, Clock.systemUTC(), uses) {
+            @Override
+            boolean isEmpty() {
+                return true;
+            }
+        };
+        Path password = folder.resolve("admin.password");
+        Path key = folder.resolve("integration.key");
+
+        QuarkusTransaction.requiringNew().call(() -> {
+            new FirstStart(lateUsers, lateKeys, password, key).onStart(new StartupEvent());
+            return true;
+        });
+
+        assertThat(folder).isEmptyDirectory();
+        assertThat(users.all()).extracting(User::name).contains("admin");
+    }
 
     @Test
     void thereIsAnAdminAndAKeyWhoseSecretsOnlyTheOwnerCanRead() throws IOException {
