@@ -19,8 +19,7 @@ final class RequestProblems {
                                 : "expected an X-API-Key that was issued, hasn't expired and wasn't revoked");
             case 403 ->
                 ProblemDetails.of(
-                        ProblemType.FORBIDDEN,
-                        "expected a caller with a role that may do this, from a page of this server");
+                        ProblemType.FORBIDDEN, "expected a caller with a role that may do this; /q/openapi says which");
             case 429 ->
                 ProblemDetails.of(
                         ProblemType.TOO_MANY_REQUESTS,

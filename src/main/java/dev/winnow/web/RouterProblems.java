@@ -23,13 +23,17 @@ class RouterProblems {
     }
 
     void answer(RoutingContext context, int status) {
+        answer(
+                context,
+                RequestProblems.of(status, String.valueOf(context.request().path()), context.request()::getHeader));
+    }
+
+    void answer(RoutingContext context, ProblemDetails problem) {
         if (context.response().headWritten()) {
             return;
         }
-        ProblemDetails problem =
-                RequestProblems.of(status, String.valueOf(context.request().path()), context.request()::getHeader);
         context.response()
-                .setStatusCode(status)
+                .setStatusCode(problem.status())
                 .putHeader("Content-Type", ProblemDetails.MEDIA_TYPE)
                 .end(write(problem));
     }

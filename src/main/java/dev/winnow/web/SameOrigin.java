@@ -21,7 +21,6 @@ class SameOrigin {
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final CharSequence SITE = HttpHeaders.createOptimized("Sec-Fetch-Site");
-    private static final int FORBIDDEN = 403;
 
     /** Before credentials are looked at. */
     private static final int PRIORITY = 400;
@@ -40,7 +39,11 @@ class SameOrigin {
         if (isAllowed(context.request())) {
             context.next();
         } else {
-            problems.answer(context, FORBIDDEN);
+            problems.answer(
+                    context,
+                    ProblemDetails.of(
+                            ProblemType.FORBIDDEN,
+                            "expected a request from a page of this server, or from no page, found one from another"));
         }
     }
 

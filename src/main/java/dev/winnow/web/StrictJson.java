@@ -17,6 +17,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads bodies as RFC 8259 has JSON, and not a bit more: UTF-8, one value, each name once, limited depth. */
@@ -25,6 +26,8 @@ final class StrictJson {
     private static final int DEEPEST = 64;
     private static final int LONGEST_NAME = 1_000;
     private static final String BODY = "";
+    private static final Pattern PARSER =
+            Pattern.compile(" \\(start marker.*| \\(not recognized as one since.*|: enable `.*");
     private static final char REPLACEMENT = '\uFFFD';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -128,7 +131,7 @@ final class StrictJson {
 
     /** The message without what it says of the parser itself. */
     private static String lowered(String message) {
-        String line = message.lines().findFirst().orElse("").split(" \\(start marker", 2)[0];
+        String line = PARSER.matcher(message.lines().findFirst().orElse("")).replaceFirst("");
         return line.isEmpty() ? line : Character.toLowerCase(line.charAt(0)) + line.substring(1);
     }
 }

@@ -21,6 +21,10 @@ final class JsonValue {
 
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_TEXT = 1_000;
+
+    /** Years have four digits, as in RFC 3339; Java's dates have others, too, with a sign. */
+    private static final int DATE_LENGTH = "2026-01-31".length();
+
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000000");
 
     /** What paths are shortened by: {@code /leads/../history} isn't about a lead. */
@@ -107,7 +111,7 @@ final class JsonValue {
     private @Nullable Long whole(JsonNode node, Fact fact, Pointer pointer) {
         BigDecimal number = number(node);
         if (number == null || number.scale() > 0) {
-            return refuse(pointer, FactType.number(0) + within(node) + unit(fact), node);
+            return refuse(pointer, FactType.number(0) + bounds(node, fact) + unit(fact), node);
         }
         return within(number, fact, node, pointer) ? number.longValueExact() : null;
     }
@@ -116,7 +120,7 @@ final class JsonValue {
         BigDecimal number = number(node);
         int decimals = fact.type().decimals();
         if (number == null || number.scale() > decimals) {
-            return refuse(pointer, FactType.number(decimals) + within(node) + unit(fact), node);
+            return refuse(pointer, FactType.number(decimals) + bounds(node, fact) + unit(fact), node);
         }
         return within(number, fact, node, pointer) ? number : null;
     }
@@ -142,11 +146,14 @@ final class JsonValue {
         return true;
     }
 
-    /** What else a number must be, where it is one. */
-    private static String within(JsonNode node) {
-        return node.isNumber() && node.decimalValue().abs().compareTo(LARGEST) > 0
-                ? ", from -" + LARGEST + " to " + LARGEST
-                : "";
+    /** Between which a number must be that is beyond all reason; empty for any other, and for what is none. */
+    private static String bounds(JsonNode node, Fact fact) {
+        if (!node.isNumber() || node.decimalValue().abs().compareTo(LARGEST) <= 0) {
+            return "";
+        }
+        return fact.allowed() instanceof Allowed.Between between && !between.contains(node.decimalValue())
+                ? ", " + between
+                : ", from -" + LARGEST + " to " + LARGEST;
     }
 
     private static String unit(Fact fact) {
@@ -155,7 +162,7 @@ final class JsonValue {
 
     private @Nullable LocalDate date(JsonNode node, Pointer pointer) {
         try {
-            if (node.isTextual()) {
+            if (node.isTextual() && node.textValue().length() == DATE_LENGTH) {
                 return LocalDate.parse(node.textValue());
             }
         } catch (DateTimeException e) {
