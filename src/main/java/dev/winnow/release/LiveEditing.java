@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,6 +33,9 @@ class LiveEditing {
 
     private static final Logger LOG = Logger.getLogger(LiveEditing.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
+
+    /** In place of the fingerprint of a folder that isn't there any more, though its rules may be. */
+    private static final String GONE = "gone";
 
     private final PolicyFolders folders;
     private final Consumer<FilesChanged> changed;
@@ -75,8 +79,14 @@ class LiveEditing {
             return;
         }
         try {
-            for (String policy : folders.policies()) {
-                look(policy);
+            List<String> there = folders.policies();
+            for (String policy : there) {
+                look(policy, fingerprint(policy));
+            }
+            for (String policy : List.copyOf(told.keySet())) {
+                if (!there.contains(policy)) {
+                    look(policy, GONE);
+                }
             }
         } catch (IOException | RuntimeException e) {
             notBefore = clock.instant().plus(PAUSE_AFTER_FAILURE);
@@ -84,8 +94,7 @@ class LiveEditing {
         }
     }
 
-    private void look(String policy) throws IOException {
-        String now = fingerprint(policy);
+    private void look(String policy, String now) throws IOException {
         boolean isStill = now.equals(seen.put(policy, now));
         if (isStill && !now.isEmpty() && !now.equals(told.get(policy))) {
             changed.accept(new FilesChanged(folders.read(policy)));

@@ -107,12 +107,21 @@ class LiveEditingTest {
     }
 
     @Test
-    void aFolderThatIsGoneLeavesThePolicyAsItWas() {
+    void aFolderThatIsGoneIsToldAndLeavesThePolicyAsItWas() {
         folders.withoutPolicy(POLICY);
 
         lookTwice();
 
         assertThat(active.names()).containsExactly(POLICY);
+        assertThat(policy().release().number()).isEqualTo(1);
+        assertThat(policy().files().areActive()).isFalse();
+        assertThat(policy().files().errors()).isNotEmpty();
+
+        folders.withPolicy(POLICY);
+        lookTwice();
+
+        assertThat(policy().files().areActive()).isTrue();
+        assertThat(store.count()).isEqualTo(1);
     }
 
     @Test

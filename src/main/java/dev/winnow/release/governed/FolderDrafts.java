@@ -61,6 +61,10 @@ class FolderDrafts {
             LOG.warnf("Policy %s isn't governed yet: a new folder is taken at the next start", policy);
             return;
         }
+        if (files.workbooks().isEmpty()) {
+            LOG.warnf("The folder of policy %s is gone, or empty; its active release goes on", policy);
+            return;
+        }
         String digest = files.digest();
         List<Lifecycle> all = releases.all(policy);
         Optional<Lifecycle> same =
