@@ -34,7 +34,7 @@ public final class Winnow {
 
     private static String told(Exception failure) {
         if (failure instanceof NoSuchFileException missing) {
-            return missing.getFile() + ": expected a file or folder, found none";
+            return missing.getFile() + ": expected a file there, or a folder for it, found none";
         }
         if (failure instanceof FileAlreadyExistsException there) {
             return there.getFile() + ": expected nothing there yet, found a file or folder";

@@ -137,7 +137,9 @@ class CheckCommandTest {
                         "--junit",
                         root.resolve("no/such/file").toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("NoSuchFileException").doesNotContain("\tat ");
+        assertThat(err.toString())
+                .contains("no/such/file: expected a file there, or a folder for it, found none")
+                .doesNotContain("\tat ");
     }
 
     private int run(String... arguments) {

@@ -80,7 +80,8 @@ class NewCommandTest {
         Path missing = root.resolve("missing.xlsx");
 
         assertThat(run("new", "solar", "--vocabulary", missing.toString())).isEqualTo(2);
-        assertThat(err.toString()).isEqualToIgnoringNewLines(missing + ": expected a file or folder, found none");
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(missing + ": expected a file there, or a folder for it, found none");
     }
 
     private int run(String... arguments) {
