@@ -119,7 +119,12 @@ class DemandReaderTest {
                         between,
                         "\"DE,,AT\"; did you mean \"DE, AT\"?"),
                 bad("company.country", ConditionTemplate.ONE_OF, "DE, $param", text, "\"$param\""),
-                bad("company.country", ConditionTemplate.IS_TEXT, "x".repeat(201), text, '"' + "x".repeat(201) + '"'),
+                bad(
+                        "company.country",
+                        ConditionTemplate.IS_TEXT,
+                        "x".repeat(201),
+                        "at most 200 characters",
+                        "201 characters"),
                 bad(
                         "channel",
                         ConditionTemplate.IS_TEXT,
