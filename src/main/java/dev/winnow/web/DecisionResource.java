@@ -11,12 +11,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -93,12 +89,7 @@ public class DecisionResource {
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "parameter", ref = "UnknownParameter")))
-    public Response decision(@PathParam("id") String id, @Context UriInfo uri) {
-        List<Mistake> mistakes = new ArrayList<>();
-        new Query(uri.getQueryParameters(), List.of(), mistakes);
-        if (!mistakes.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
-        }
+    public Response decision(@PathParam("id") String id) {
         return visible.find(id)
                 .map(decision -> decisions.find(decision, null))
                 .map(answer -> response(id, answer))

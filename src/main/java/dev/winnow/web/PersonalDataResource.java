@@ -11,12 +11,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -64,13 +60,8 @@ public class PersonalDataResource {
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "parameter", ref = "UnknownParameter")))
-    public Response erase(@PathParam("id") String id, @Context UriInfo uri) {
+    public Response erase(@PathParam("id") String id) {
         caller.requireAllPolicies();
-        List<Mistake> mistakes = new ArrayList<>();
-        new Query(uri.getQueryParameters(), List.of(), mistakes);
-        if (!mistakes.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
-        }
         events.record(EventKind.ERASED, caller.get().shown(), "the personal data of a lead");
         return Response.ok(DecisionJson.part(erasures.erase(id))).build();
     }

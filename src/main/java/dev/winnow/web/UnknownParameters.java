@@ -1,6 +1,5 @@
 package dev.winnow.web;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
@@ -18,12 +17,11 @@ class UnknownParameters {
 
     @ServerRequestFilter
     Optional<Response> check(SimpleResourceInfo resource, UriInfo uri) {
-        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
-        if (parameters.isEmpty() || isLookedAt(resource)) {
+        if (isLookedAt(resource) || uri.getQueryParameters().isEmpty()) {
             return Optional.empty();
         }
         List<Mistake> mistakes = new ArrayList<>();
-        new Query(parameters, List.of(), mistakes);
+        new Query(uri.getQueryParameters(), List.of(), mistakes);
         return Optional.of(
                 ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response());
     }

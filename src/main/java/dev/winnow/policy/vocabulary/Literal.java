@@ -1,6 +1,7 @@
 package dev.winnow.policy.vocabulary;
 
 import dev.winnow.policy.problem.Invisible;
+import dev.winnow.policy.problem.OneOf;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
@@ -76,7 +77,10 @@ public final class Literal {
         }
         if (word == null || !values.contains(word)) {
             return reject(
-                    source, oneOf(values), cell, word == null ? null : Suggestion.closest(Meant.clean(word), values));
+                    source,
+                    OneOf.of(values),
+                    cell,
+                    word == null ? null : Suggestion.closest(Meant.clean(word), values));
         }
         return word;
     }
@@ -125,12 +129,6 @@ public final class Literal {
             return meant;
         }
         return reject(source, "a date such as 2026-01-31", cell, meant == null ? null : meant.toString());
-    }
-
-    private static String oneOf(List<String> values) {
-        return values.isEmpty()
-                ? "a value that the vocabulary allows (it lists none)"
-                : "one of " + String.join(", ", values);
     }
 
     private <T> @Nullable T reject(Source source, String expected, CellValue found, @Nullable String meant) {
