@@ -23,13 +23,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks policies as the server would when it loads them. */
+/** Checks policies the way the server does when it loads them. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks the workbooks and DRL files of policies, and runs their cases.",
+        description = "Checks the workbooks and DRL files of policies and runs their cases.",
         footer =
-                "Exit code 0: no errors, all cases pass; 1: errors or failing cases; 2: the command was not understood.")
+                "Exit code 0: no errors, all cases pass; 1: errors or failing cases; 2: the command is invalid or failed.")
 final class CheckCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -41,23 +41,22 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FOLDER",
-            description = "a policy's folder of workbooks, such as decision-tables/b2b, or a folder of such folders")
+            description = "a policy's folder of workbooks, such as decision-tables/b2b, or a folder of policies")
     private List<Path> folders = new ArrayList<>();
 
     @Option(
             names = "--rules",
             paramLabel = "FOLDER",
-            description =
-                    "the folder with a folder of DRL files for each policy (default: rules beside decision-tables)")
+            description = "the folder with a folder of DRL files per policy (default: rules, beside decision-tables)")
     private @Nullable Path rules;
 
     @Option(names = "--json", description = "print the report as JSON")
     private boolean json;
 
-    @Option(names = "--junit", paramLabel = "FILE", description = "write the results as JUnit XML as well")
+    @Option(names = "--junit", paramLabel = "FILE", description = "also write the results as JUnit XML")
     private @Nullable Path junit;
 
-    @Option(names = "--strict", description = "exit with 1 on warnings too")
+    @Option(names = "--strict", description = "also exit with 1 on warnings")
     private boolean strict;
 
     @Override
@@ -87,7 +86,8 @@ final class CheckCommand implements Callable<Integer> {
             Path folder = given.toAbsolutePath().normalize();
             if (!Files.isDirectory(folder)) {
                 throw new ParameterException(
-                        command.commandLine(), "expected a folder of workbooks, found " + given + ", which is none");
+                        command.commandLine(),
+                        "expected a folder of workbooks, found " + given + ", which isn't a folder");
             }
             List<Path> nested = PolicyFiles.hasWorkbooks(folder) ? List.of() : PolicyFiles.policies(folder);
             found.addAll(nested.isEmpty() ? List.of(folder) : nested);

@@ -13,7 +13,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes checks as JUnit XML, which build servers read: a suite a policy, a test for the files and for each case. */
+/** Writes checks as JUnit XML for build servers: one suite per policy, one test for its files and one per case. */
 final class JunitReport {
 
     private static final Pattern NOT_XML =
@@ -38,7 +38,7 @@ final class JunitReport {
             xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException e) {
-            throw new IllegalStateException("the JUnit report can't be written", e);
+            throw new IllegalStateException("Can't write the JUnit report", e);
         }
     }
 

@@ -18,14 +18,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a first policy: a vocabulary to fill in, then of that the workbooks with an example in every table. */
+/** Creates a policy: first a vocabulary to fill in, then its workbooks with an example row in every table. */
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes a new policy. Without a vocabulary, a workbook to write one in;"
-                    + " with one, a folder of workbooks that the server can use as they are.",
-            "No file that is there is overwritten."
+            "Creates a policy. Without --vocabulary, creates a vocabulary workbook to fill in;"
+                    + " with it, creates a folder of valid workbooks.",
+            "Never overwrites a file."
         })
 final class NewCommand implements Callable<Integer> {
 
@@ -33,19 +33,19 @@ final class NewCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
-    @Parameters(paramLabel = "POLICY", description = "the policy's name: small letters and digits")
+    @Parameters(paramLabel = "POLICY", description = "the policy's name: lower-case letters and digits")
     private String policy = "";
 
     @Option(
             names = "--vocabulary",
             paramLabel = "FILE",
-            description = "a workbook with a Vocabulary sheet: the facts the policy speaks about")
+            description = "a workbook with a Vocabulary sheet: the facts the policy uses")
     private @Nullable Path vocabulary;
 
     @Option(
             names = "--to",
             paramLabel = "FOLDER",
-            description = "where the policy's folder is made (default: decision-tables)")
+            description = "where to create the policy's folder (default: decision-tables)")
     private Path to = Path.of("decision-tables");
 
     @Override
@@ -53,8 +53,8 @@ final class NewCommand implements Callable<Integer> {
         if (!PolicyFiles.isPolicyName(policy)) {
             throw new ParameterException(
                     command.commandLine(),
-                    "expected a name of small letters and digits, a letter first, and no word reserved in Java, found "
-                            + policy);
+                    "expected a name of lower-case letters and digits that starts with a letter and isn't a Java keyword,"
+                            + " found " + policy);
         }
         return vocabulary == null ? writeVocabulary() : writePolicy(vocabulary);
     }
@@ -63,7 +63,7 @@ final class NewCommand implements Callable<Integer> {
         Path file = Path.of(policy + "-vocabulary.xlsx");
         Files.write(file, Starter.emptyVocabulary(), StandardOpenOption.CREATE_NEW);
         out().printf(
-                        "%s: write down there what your policy speaks about, then:%n  new %s --vocabulary %s%n",
+                        "Created %s. List your policy's facts in it, then run:%n  new %s --vocabulary %s%n",
                         file, policy, file);
         return 0;
     }

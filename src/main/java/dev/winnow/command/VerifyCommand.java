@@ -23,32 +23,32 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Verifies an exported decision log, far from the server that wrote it. */
+/** Verifies an exported decision log without the server that wrote it. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Verifies a decision log that was exported with GET /audit/log, or one decision's evidence.",
-        footer = "Exit code 0: every record is as it was written; 1: it isn't; 2: the command was not understood.")
+        description = "Verifies a decision log exported with GET /audit/log, or the evidence for one decision.",
+        footer = "Exit code 0: intact; 1: not intact; 2: the command is invalid or failed.")
 final class VerifyCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
-    @Parameters(paramLabel = "FILE", description = "the exported log, or the proof.json of a decision's evidence")
+    @Parameters(paramLabel = "FILE", description = "the exported log, or proof.json from a decision's evidence")
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
     @Option(
             names = "--checkpoints",
             paramLabel = "FILE",
-            description = "signed checkpoints that were kept apart from the log")
+            description = "signed checkpoints that you kept apart from the log")
     private @Nullable Path checkpoints;
 
     @Option(
             names = "--key",
             paramLabel = "KEY",
-            description = "the public key, in Base64, that every checkpoint must be signed with (default: any)")
+            description = "the public key, in Base64, that must verify every checkpoint (default: any key)")
     private @Nullable String key;
 
     @Override
@@ -57,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
                 checkpoints == null ? new ArrayList<>() : CheckpointFile.read(Files.readAllLines(checkpoints));
         PrintWriter out = command.commandLine().getOut();
         if (!Files.isReadable(file)) {
-            throw new ParameterException(command.commandLine(), "expected a file that can be read, found " + file);
+            throw new ParameterException(command.commandLine(), "expected a readable file, found " + file);
         }
         ChainProof proof = LogExport.proof(file);
         if (proof != null) {

@@ -7,11 +7,11 @@ import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Without arguments the server; with a command's name that command, which needs neither a database nor a port. */
+/** Starts the server without arguments; runs a command otherwise. Commands need neither a database nor a port. */
 @QuarkusMain
 @Command(
         name = "winnow",
-        description = "Qualifies leads by rules kept in spreadsheets. Without a command: starts the server.",
+        description = "Qualifies leads with rules kept in spreadsheets. Starts the server if there is no command.",
         mixinStandardHelpOptions = true,
         subcommands = {CheckCommand.class, NewCommand.class, VerifyCommand.class})
 public final class Winnow {
@@ -24,20 +24,20 @@ public final class Winnow {
         }
     }
 
-    /** What goes wrong is told in a sentence; a trace helps nobody here. */
+    /** Reports failures as one sentence, without a stack trace. */
     static CommandLine commands() {
         return new CommandLine(new Winnow()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(told(failure));
+            command.getErr().println(message(failure));
             return command.getCommandSpec().exitCodeOnInvalidInput();
         });
     }
 
-    private static String told(Exception failure) {
+    private static String message(Exception failure) {
         if (failure instanceof NoSuchFileException missing) {
-            return missing.getFile() + ": expected a file there, or a folder for it, found none";
+            return missing.getFile() + ": no such file or folder";
         }
         if (failure instanceof FileAlreadyExistsException there) {
-            return there.getFile() + ": expected nothing there yet, found a file or folder";
+            return there.getFile() + ": already exists";
         }
         return failure.toString();
     }

@@ -1,6 +1,6 @@
 /**
- * The command line: starts the server, or checks and makes policies and verifies exported logs without one. Owns its words and exit codes; knows
- * nothing of databases and requests.
+ * The command line: starts the server, checks and creates policies, and verifies exported logs without a server. Owns its
+ * messages and exit codes; knows nothing of databases and requests.
  */
 @NullMarked
 package dev.winnow.command;
