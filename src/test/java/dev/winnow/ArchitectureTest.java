@@ -86,6 +86,7 @@ class ArchitectureTest {
                         "qualification",
                         "intake",
                         "insight",
+                        "storage",
                         "identity")
                 .filter(name -> !name.equals(other))
                 .collect(toCollection(TreeSet::new));

@@ -15,6 +15,9 @@ public sealed interface Appended {
     /** The key of its request stands for another decision, which was made elsewhere meanwhile. This one isn't in the log. */
     record KeyTaken() implements Appended {}
 
+    /** The database's disk is nearly full. This one isn't in the log. */
+    record DiskFull() implements Appended {}
+
     /** The database can't be written, or takes too long; whether this decision is in the log isn't known. */
     record Unavailable() implements Appended {}
 }

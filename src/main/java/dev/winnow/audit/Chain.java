@@ -17,12 +17,14 @@ final class Chain {
 
     private final Session session;
     private final Clock clock;
+    private final AcknowledgedHeads acknowledged;
     private final UUID name = UUID.randomUUID();
     private @Nullable ChainHead head;
 
-    Chain(Session session, Clock clock) {
+    Chain(Session session, Clock clock, AcknowledgedHeads acknowledged) {
         this.session = session;
         this.clock = clock;
+        this.acknowledged = acknowledged;
     }
 
     /** Where it goes on. */
@@ -52,8 +54,9 @@ final class Chain {
         }
     }
 
-    /** From now on this is where the chain goes on: it has been committed. */
+    /** From now on this is where the chain goes on: it has been committed, and is noted outside the database, too. */
     void committed(ChainHead newHead) {
+        acknowledged.acknowledge(newHead);
         head = newHead;
     }
 
@@ -62,7 +65,23 @@ final class Chain {
         head = null;
     }
 
+    /**
+     * @throws IllegalStateException if the database is behind what was acknowledged, as a replica that took over may be: what
+     *     was written to it now would hide what is missing
+     */
     private ChainHead begin() {
+        ChainHead found = find();
+        acknowledged.of(name.toString()).ifPresent(head -> {
+            if (found.position() < head.position()) {
+                throw new IllegalStateException(
+                        "the database is behind: record %d of chain %s was acknowledged, and %d is the last one there"
+                                .formatted(head.position(), name, found.position()));
+            }
+        });
+        return found;
+    }
+
+    private ChainHead find() {
         StoredChain stored = session.find(StoredChain.class, name);
         if (stored != null) {
             session.refresh(stored);

@@ -7,13 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,8 @@ class Checkpoints {
     private static final int FAILURE = 1;
     private static final Logger LOG = Logger.getLogger(Checkpoints.class);
 
-    private final Path file;
+    private final Path path;
+    private final LineFile file;
     private final Path keyFile;
     private final Duration interval;
     private final Clock clock;
@@ -44,7 +43,8 @@ class Checkpoints {
             @ConfigProperty(name = "winnow.audit.key") Path keyFile,
             @ConfigProperty(name = "winnow.audit.checkpoint-interval") Duration interval,
             Clock clock) {
-        this.file = file;
+        this.path = file;
+        this.file = new LineFile(file);
         this.keyFile = keyFile;
         this.interval = interval;
         this.clock = clock;
@@ -98,28 +98,24 @@ class Checkpoints {
         signedAt = now;
         try {
             SigningKey signing = signingKey();
-            StringBuilder lines = new StringBuilder();
+            List<String> lines = new ArrayList<>();
             for (ChainHead head : unsigned.values()) {
                 String statement = Checkpoint.statement(head.name(), head.position(), head.hash(), now);
                 Checkpoint checkpoint = new Checkpoint(
                         head.name(), head.position(), head.hash(), now, signing.shown(), signing.sign(statement));
-                lines.append(DecisionJson.part(checkpoint)).append('\n');
+                lines.add(DecisionJson.part(checkpoint));
             }
-            Files.createDirectories(file.toAbsolutePath().normalize().resolveSibling("."));
-            Files.writeString(
-                    file, lines, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            file.append(lines);
             unsigned.clear();
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.warnf("No checkpoint of the log can be written to %s: %s", file, e);
+            LOG.warnf("No checkpoint of the log can be written to %s: %s", path, e);
         }
     }
 
     /** All that were written, the oldest first. */
     List<Checkpoint> all() {
         try {
-            return Files.exists(file)
-                    ? CheckpointFile.read(Files.readAllLines(file, StandardCharsets.UTF_8))
-                    : List.of();
+            return CheckpointFile.read(file.lines());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,11 +19,12 @@ final class DecisionChain {
     private final Dictionaries dictionaries;
     private final Chain chain;
 
-    DecisionChain(Session session, Leads leads, Dictionaries dictionaries, Clock clock) {
+    DecisionChain(
+            Session session, Leads leads, Dictionaries dictionaries, Clock clock, AcknowledgedHeads acknowledged) {
         this.session = session;
         this.leads = leads;
         this.dictionaries = dictionaries;
-        this.chain = new Chain(session, clock);
+        this.chain = new Chain(session, clock, acknowledged);
     }
 
     /** Makes decisions the next links, in their order. */

@@ -17,7 +17,9 @@ public record Erasure(Instant erasedAt, Cause cause, long leads, long decisions)
         /** Somebody asked for it. */
         REQUEST,
         /** They were kept for as long as they may be. */
-        RETENTION;
+        RETENTION,
+        /** They had been erased before, and an older copy of the database brought them back. */
+        RESTORE;
 
         @JsonValue
         public String word() {

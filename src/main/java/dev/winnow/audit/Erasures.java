@@ -1,14 +1,15 @@
 package dev.winnow.audit;
 
-import dev.winnow.storage.Disk;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.Session;
 
 /**
@@ -20,30 +21,38 @@ public class Erasures {
 
     private final Session session;
     private final Leads leads;
-    private final Disk disk;
+    private final ErasureList list;
     private final Clock clock;
 
-    Erasures(Session session, Leads leads, Disk disk, Clock clock) {
+    Erasures(Session session, Leads leads, ErasureList list, Clock clock) {
         this.session = session;
         this.leads = leads;
-        this.disk = disk;
+        this.list = list;
         this.clock = clock;
     }
 
     /** Erases what is known of one lead; once this is answered, that is on disk. */
     public Erasure erase(String leadId) {
-        Erasure erasure = QuarkusTransaction.requiringNew()
-                .call(() -> erase(leads.lock(Set.of(leads.hash(leadId))), Erasure.Cause.REQUEST));
-        disk.force();
-        return erasure;
+        return erase(() -> leads.lock(Set.of(leads.hash(leadId))), Erasure.Cause.REQUEST);
     }
 
     /**
-     * Inside a transaction that has locked them. That nothing was there to be erased is no erasure, and isn't kept.
+     * Erases leads in a transaction, then lists them outside the database, too.
      *
-     * @param subjects that stand for the leads
+     * @param locked locks the leads inside the transaction, and gives what stands for them
      */
-    Erasure erase(Collection<UUID> subjects, Erasure.Cause cause) {
+    Erasure erase(Supplier<List<UUID>> locked, Erasure.Cause cause) {
+        List<UUID> subjects = new ArrayList<>();
+        Erasure erasure = QuarkusTransaction.requiringNew().call(() -> {
+            subjects.addAll(locked.get());
+            return erase(subjects, cause);
+        });
+        list.add(subjects);
+        return erasure;
+    }
+
+    /** That nothing was there to be erased is no erasure, and isn't kept. */
+    private Erasure erase(Collection<UUID> subjects, Erasure.Cause cause) {
         Instant now = clock.instant();
         if (subjects.isEmpty()) {
             return new Erasure(now, cause, 0, 0);

@@ -28,7 +28,9 @@ public enum EventKind {
     RELEASE_ACTIVATED,
     RELEASE_ROLLED_BACK,
     RELEASE_SHADOWED,
-    RELEASE_SHADOW_ENDED;
+    RELEASE_SHADOW_ENDED,
+    /** Records that were acknowledged are missing, and somebody went on without them. */
+    LOSS_ACCEPTED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

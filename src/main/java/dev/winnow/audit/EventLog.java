@@ -1,6 +1,6 @@
 package dev.winnow.audit;
 
-import dev.winnow.storage.Disk;
+import dev.winnow.storage.Storage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +35,7 @@ public class EventLog {
     private static final int LONGEST_TEXT = 200;
 
     private final Session session;
-    private final Disk disk;
+    private final Storage storage;
     private final Checkpoints checkpoints;
     private final Clock clock;
     private final Duration patience;
@@ -45,16 +45,17 @@ public class EventLog {
 
     EventLog(
             Session session,
-            Disk disk,
+            Storage storage,
+            AcknowledgedHeads acknowledged,
             Checkpoints checkpoints,
             Clock clock,
             @ConfigProperty(name = "winnow.audit.patience") Duration patience) {
         this.session = session;
-        this.disk = disk;
+        this.storage = storage;
         this.checkpoints = checkpoints;
         this.clock = clock;
         this.patience = patience;
-        this.chain = new Chain(session, clock);
+        this.chain = new Chain(session, clock, acknowledged);
     }
 
     /**
@@ -115,11 +116,13 @@ public class EventLog {
     private record Written<T>(@Nullable ChainHead head, T result) {}
 
     private <T> T write(Instant at, String caller, Supplier<Change<T>> change) {
+        if (!storage.hasRoom()) {
+            throw new IllegalStateException("the disk of the database is nearly full (winnow.storage.free-space)");
+        }
         boolean isKnown = false;
         try {
             Written<T> written = QuarkusTransaction.requiringNew().call(() -> written(at, caller, change.get()));
             if (written.head() != null) {
-                disk.force();
                 chain.committed(written.head());
                 checkpoints.note(written.head());
             }

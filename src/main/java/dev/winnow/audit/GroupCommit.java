@@ -1,9 +1,11 @@
 package dev.winnow.audit;
 
-import dev.winnow.storage.Disk;
+import dev.winnow.storage.Storage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +33,7 @@ class GroupCommit {
     private static final Duration PROBE_INTERVAL = Duration.ofSeconds(1);
     private static final Duration KEY_INTERVAL = Duration.ofMinutes(10);
 
-    private final Disk disk;
+    private final Storage storage;
     private final DecisionChain chain;
     private final Checkpoints checkpoints;
     private final RequestKeys keys;
@@ -41,7 +43,8 @@ class GroupCommit {
     private final Thread writer = new Thread(this::write, "decision-log");
     private Instant keysForgottenAt = Instant.EPOCH;
     private volatile boolean isRunning = true;
-    private volatile boolean isFailing;
+    private volatile boolean isStopping;
+    private volatile @Nullable Appended refusal;
 
     private record Waiting(LogEntry entry, CompletableFuture<Appended> outcome) {}
 
@@ -50,14 +53,15 @@ class GroupCommit {
             Session session,
             Leads leads,
             Dictionaries dictionaries,
-            Disk disk,
+            Storage storage,
+            AcknowledgedHeads acknowledged,
             Clock clock,
             Checkpoints checkpoints,
             RequestKeys keys,
             @ConfigProperty(name = "winnow.audit.queue") int capacity,
             @ConfigProperty(name = "winnow.audit.patience") Duration patience) {
-        this.disk = disk;
-        this.chain = new DecisionChain(session, leads, dictionaries, clock);
+        this.storage = storage;
+        this.chain = new DecisionChain(session, leads, dictionaries, clock, acknowledged);
         this.checkpoints = checkpoints;
         this.keys = keys;
         this.clock = clock;
@@ -68,8 +72,9 @@ class GroupCommit {
 
     /** What comes of it is said by the thread that writes, which has no time for more than to pass it on. */
     CompletableFuture<Appended> append(LogEntry entry) {
-        if (isFailing) {
-            return CompletableFuture.completedFuture(new Appended.Unavailable());
+        Appended refused = refusal;
+        if (refused != null) {
+            return CompletableFuture.completedFuture(refused);
         }
         Waiting waiting = new Waiting(entry, new CompletableFuture<>());
         if (!queue.offer(waiting)) {
@@ -81,7 +86,7 @@ class GroupCommit {
 
     /** Whether the last attempt to write failed. */
     boolean isFailing() {
-        return isFailing;
+        return refusal != null;
     }
 
     private void write() {
@@ -93,7 +98,7 @@ class GroupCommit {
                     group.add(first);
                     queue.drainTo(group, MOST_A_GROUP - 1);
                 }
-                if (first != null || isFailing) {
+                if (first != null || isFailing()) {
                     write(group);
                 }
                 tidyUp();
@@ -114,23 +119,40 @@ class GroupCommit {
     private void tidyUp() {
         try {
             checkpoints.signIfDue();
-            if (!isFailing && !clock.instant().isBefore(keysForgottenAt.plus(KEY_INTERVAL))) {
+            if (!isFailing() && !isStopping) {
+                storage.compact();
+            }
+            if (!isFailing() && !clock.instant().isBefore(keysForgottenAt.plus(KEY_INTERVAL))) {
                 keysForgottenAt = clock.instant();
                 keys.forget();
             }
         } catch (RuntimeException e) {
-            LOG.warn("Checkpoints can't be signed, or old idempotency keys removed; trying again", e);
+            LOG.warn(
+                    "Checkpoints can't be signed, the database compacted or old idempotency keys removed; trying again",
+                    e);
         }
     }
 
     private void write(List<Waiting> group) {
+        if (storage.hasFailed()) {
+            refuse(group, new Appended.Unavailable());
+            return;
+        }
+        if (!storage.hasRoom()) {
+            if (!isFailing()) {
+                LOG.error("The disk of the decision log is nearly full (winnow.storage.free-space); "
+                        + "requests are refused until there is room");
+            }
+            refuse(group, new Appended.DiskFull());
+            return;
+        }
         RuntimeException failure = commit(group.stream().map(Waiting::entry).toList());
         if (failure == null) {
             succeed();
             group.forEach(waiting -> waiting.outcome.complete(new Appended.Logged()));
         } else if (commit(List.of()) != null) {
             fail(failure);
-            group.forEach(waiting -> waiting.outcome.complete(new Appended.Unavailable()));
+            refuse(group, new Appended.Unavailable());
         } else if (group.size() == 1) {
             succeed();
             finish(group.get(0));
@@ -139,12 +161,16 @@ class GroupCommit {
         }
     }
 
+    private void refuse(List<Waiting> group, Appended outcome) {
+        refusal = outcome;
+        group.forEach(waiting -> waiting.outcome.complete(outcome));
+    }
+
     /** An empty group is a probe: it writes how far the chain has come, and no more. */
     private @Nullable RuntimeException commit(List<LogEntry> entries) {
         boolean isKnown = false;
         try {
             ChainHead head = QuarkusTransaction.requiringNew().call(() -> chain.append(entries));
-            disk.force();
             chain.committed(head);
             checkpoints.note(head);
             isKnown = true;
@@ -178,17 +204,21 @@ class GroupCommit {
     }
 
     private void succeed() {
-        if (isFailing) {
+        if (isFailing()) {
             LOG.info("The decision log can be written again");
-            isFailing = false;
+            refusal = null;
         }
     }
 
     private void fail(Throwable failure) {
-        if (!isFailing) {
+        if (!isFailing()) {
             LOG.error("The decision log can't be written; requests are refused until it can", failure);
-            isFailing = true;
         }
+        refusal = new Appended.Unavailable();
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        isStopping = true;
     }
 
     /** Writes what is still waiting. */

@@ -87,6 +87,19 @@ class Leads {
                 .toList();
     }
 
+    /** Those of these that can still be told of, which nobody else can use or erase meanwhile. */
+    List<UUID> lockSubjects(Collection<UUID> subjects) {
+        return session
+                .createSelectionQuery(
+                        "from StoredLeadKey k where k.subject in :subjects order by k.lead", StoredLeadKey.class)
+                .setParameterList("subjects", subjects)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .list()
+                .stream()
+                .map(key -> key.subject)
+                .toList();
+    }
+
     /** The keys that there still are. */
     Map<UUID, LeadKey> keys(Collection<UUID> subjects) {
         Map<UUID, LeadKey> keys = new HashMap<>();

@@ -1,6 +1,5 @@
 package dev.winnow.audit;
 
-import dev.winnow.storage.Disk;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
@@ -36,15 +35,13 @@ class Retention {
     private final Session session;
     private final Leads leads;
     private final Erasures erasures;
-    private final Disk disk;
     private final Clock clock;
     private final RetentionTimes times;
 
-    Retention(Session session, Leads leads, Erasures erasures, Disk disk, Clock clock, RetentionTimes times) {
+    Retention(Session session, Leads leads, Erasures erasures, Clock clock, RetentionTimes times) {
         this.session = session;
         this.leads = leads;
         this.erasures = erasures;
-        this.disk = disk;
         this.clock = clock;
         this.times = times;
     }
@@ -75,22 +72,20 @@ class Retention {
             overdue = QuarkusTransaction.requiringNew()
                     .call(() -> overdue(null).stream().map(key -> key.lead).toList());
             List<UUID> candidates = overdue;
-            Erasure erasure = QuarkusTransaction.requiringNew().call(() -> erase(candidates));
+            Erasure erasure = erasures.erase(() -> stillOverdue(candidates), Erasure.Cause.RETENTION);
             erased += erasure.leads();
             decisions += erasure.decisions();
         } while (overdue.size() == AT_ONCE);
-        disk.force();
         LOG.infof(
                 "Retention: erased %d leads, on whom there are %d decisions; kept for %s", erased, decisions, times());
     }
 
-    /** Those of them on whom nothing was decided meanwhile. */
-    private Erasure erase(List<UUID> candidates) {
+    /** Those of them on whom nothing was decided meanwhile, locked. */
+    private List<UUID> stillOverdue(List<UUID> candidates) {
         List<UUID> locked = candidates.isEmpty() ? List.of() : leads.lock(candidates);
-        List<UUID> still = locked.isEmpty()
+        return locked.isEmpty()
                 ? List.of()
                 : overdue(locked).stream().map(key -> key.subject).toList();
-        return erasures.erase(still, Erasure.Cause.RETENTION);
     }
 
     private Map<String, ?> times() {

@@ -33,9 +33,19 @@ public sealed interface Answer
     /**
      * The decision can't be stored, and so isn't given.
      *
-     * @param isBusy whether too many others are waiting to be; else the log can't be written
+     * @param reason why it can't be
      */
-    record NotLogged(boolean isBusy) implements Answer {}
+    record NotLogged(Reason reason) implements Answer {
+
+        public enum Reason {
+            /** Too many others are waiting to be. */
+            BUSY,
+            /** The database's disk is nearly full. */
+            DISK_FULL,
+            /** The database can't be written, or takes too long: whether it was stored isn't known. */
+            UNAVAILABLE
+        }
+    }
 
     /** More than the log keeps of one decision, and so not given. */
     record TooLarge() implements Answer {}

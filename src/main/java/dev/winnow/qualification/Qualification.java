@@ -168,8 +168,14 @@ public class Qualification {
         if (appended instanceof Appended.KeyTaken) {
             return new Answer.KeyInUse();
         }
+        if (appended instanceof Appended.Full) {
+            return new Answer.NotLogged(Answer.NotLogged.Reason.BUSY);
+        }
+        if (appended instanceof Appended.DiskFull) {
+            return new Answer.NotLogged(Answer.NotLogged.Reason.DISK_FULL);
+        }
         if (!(appended instanceof Appended.Logged)) {
-            return new Answer.NotLogged(appended instanceof Appended.Full);
+            return new Answer.NotLogged(Answer.NotLogged.Reason.UNAVAILABLE);
         }
         offerToShadow(decision);
         return new Answer.Qualified(answer);

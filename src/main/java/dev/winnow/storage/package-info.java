@@ -1,5 +1,6 @@
 /**
- * Which of the databases built in is in use. Owns that choice alone; knows nothing of what is stored.
+ * The database in use: which one it is, how the embedded one is opened so that it loses nothing, and what happens when its
+ * disk fills up or fails. Knows nothing of what is stored.
  */
 @NullMarked
 package dev.winnow.storage;

@@ -8,27 +8,31 @@ import jakarta.ws.rs.core.Response;
 final class NotLogged {
 
     private static final int RETRY_SECONDS = 1;
+    private static final String UNREACHABLE = "The decision log's database can't be reached or takes too long; ";
 
     private NotLogged() {}
 
     static Response problem(Answer.NotLogged refused) {
-        ProblemDetails problem = refused.isBusy()
-                ? ProblemDetails.of(
-                        ProblemType.BUSY,
-                        "expected room in the decision log's queue, found it full; nothing was stored")
-                : ProblemDetails.of(
-                        ProblemType.NOT_LOGGED,
-                        "expected a log that can be written, found that its database can't be reached or takes too long; "
-                                + "whether this decision was stored isn't known");
-        return later(problem);
+        return later(
+                switch (refused.reason()) {
+                    case BUSY ->
+                        ProblemDetails.of(ProblemType.BUSY, "The decision log's queue is full; nothing was stored.");
+                    case DISK_FULL ->
+                        ProblemDetails.of(
+                                ProblemType.NOT_LOGGED,
+                                "The disk of the decision log is nearly full; nothing was stored. "
+                                        + "Decisions are stored again once there is room.");
+                    case UNAVAILABLE ->
+                        ProblemDetails.of(
+                                ProblemType.NOT_LOGGED, UNREACHABLE + "whether this decision was stored isn't known.");
+                });
     }
 
     /** Of something other than a decision. */
     static Response problem() {
         return later(ProblemDetails.of(
                 ProblemType.NOT_LOGGED,
-                "expected a log that can be written, found that its database can't be reached or takes too long; "
-                        + "look whether it was done before you try again"));
+                UNREACHABLE + "or its disk is nearly full. Check whether the change was made before you try again."));
     }
 
     private static Response later(ProblemDetails problem) {

@@ -18,10 +18,13 @@ class ChainTest {
     @Inject
     Session session;
 
+    @Inject
+    AcknowledgedHeads acknowledged;
+
     /** As when the connection is lost while the database commits. */
     @Test
     void aCommitThatCameThroughUnnoticedIsNotTakenBack() {
-        Chain chain = new Chain(session, Clock.tickMillis(ZoneOffset.UTC));
+        Chain chain = new Chain(session, Clock.tickMillis(ZoneOffset.UTC), acknowledged);
         ChainHead start = QuarkusTransaction.requiringNew().call(chain::head);
         ChainHead next = new ChainHead(
                 start.name(), start.startedAt(), start.predecessors(), 1, LogRecord.hash("the first record"));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.winnow.evaluation.Change;
-import dev.winnow.storage.Disk;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -35,7 +34,7 @@ class RetentionTest {
     Leads leads;
 
     @Inject
-    Disk disk;
+    ErasureList erased;
 
     /** Another one for each test. */
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -91,7 +90,7 @@ class RetentionTest {
 
     private void retain(Map<String, Duration> times) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        new Retention(session, leads, new Erasures(session, leads, disk, clock), disk, clock, new RetentionTimes() {
+        new Retention(session, leads, new Erasures(session, leads, erased, clock), clock, new RetentionTimes() {
                     @Override
                     public String interval() {
                         return "off";

@@ -1,0 +1,95 @@
+package dev.winnow.storage;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The URL of an H2 database in a file, and what is needed so that it never takes back what it said was stored.
+ *
+ * @param path of the database, without the ending of its file
+ * @param options as {@code CACHE_SIZE=8192}, in their order
+ */
+record EmbeddedUrl(Path path, List<String> options) {
+
+    private static final Pattern FILE = Pattern.compile("jdbc:h2:(?:file:)?([^;:]+)((?:;[^;]*)*)");
+    private static final String ENDING = ".mv.db";
+
+    /** What the safe settings decide; anything that was set otherwise is passed over. */
+    private static final Set<String> DECIDED =
+            Set.of("WRITE_DELAY", "RETENTION_TIME", "DB_CLOSE_ON_EXIT", "DATABASE_EVENT_LISTENER", "FILE_LOCK");
+
+    private static final Set<String> SAFE = Set.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE");
+
+    EmbeddedUrl {
+        options = List.copyOf(options);
+    }
+
+    /** Empty for a URL of anything but a plain file, such as a database in memory. */
+    static Optional<EmbeddedUrl> of(String url) {
+        Matcher matcher = FILE.matcher(url);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        List<String> options = new ArrayList<>();
+        for (String option : matcher.group(2).split(";", -1)) {
+            if (!option.isBlank()) {
+                options.add(option);
+            }
+        }
+        return Optional.of(new EmbeddedUrl(Path.of(home(matcher.group(1))), options));
+    }
+
+    private static String home(String path) {
+        return path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path;
+    }
+
+    /** The file that holds the database. */
+    Path file() {
+        return Path.of(absolute() + ENDING);
+    }
+
+    /** The folder that file is in. */
+    Path folder() {
+        return file().resolveSibling("");
+    }
+
+    /** The options that could lose what was stored, and aren't used. */
+    List<String> unsafe() {
+        return options.stream()
+                .filter(option -> DECIDED.contains(key(option)) && !SAFE.contains(option.toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /** Commits are written before they return, space is reused late, and a failure ends the process. */
+    String safe() {
+        return "jdbc:h2:" + DurableFiles.SCHEME + ":retry:" + absolute() + others()
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DATABASE_EVENT_LISTENER='"
+                + EmbeddedFailures.class.getName() + "'";
+    }
+
+    /** Opens the file without changing it. */
+    String readOnly() {
+        return "jdbc:h2:file:" + absolute() + others() + ";ACCESS_MODE_DATA=r";
+    }
+
+    private String absolute() {
+        return path.toAbsolutePath().normalize().toString();
+    }
+
+    private String others() {
+        StringBuilder others = new StringBuilder();
+        options.stream().filter(option -> !DECIDED.contains(key(option))).forEach(option -> others.append(';')
+                .append(option));
+        return others.toString();
+    }
+
+    private static String key(String option) {
+        return option.split("=", 2)[0].strip().toUpperCase(Locale.ROOT);
+    }
+}

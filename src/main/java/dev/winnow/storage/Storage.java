@@ -1,0 +1,61 @@
+package dev.winnow.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+
+/** The state of the database in use: whether it may be written, and whether it may be used at all. */
+@ApplicationScoped
+public class Storage {
+
+    /** Not used until then, space that is free again comes back a minute after a burst. */
+    private static final Duration COMPACTION_INTERVAL = Duration.ofSeconds(1);
+
+    private final Optional<FreeSpace> space;
+    private final Compaction compaction;
+    private final AtomicLong written = new AtomicLong();
+    private long compactedAt = System.nanoTime();
+
+    Storage(
+            Session session,
+            @ConfigProperty(name = "quarkus.datasource.h2.active", defaultValue = "true") boolean isEmbedded,
+            @ConfigProperty(name = "quarkus.datasource.h2.jdbc.url") String url) {
+        Optional<EmbeddedUrl> file = isEmbedded ? EmbeddedUrl.of(url) : Optional.empty();
+        this.space = file.map(embedded -> new FreeSpace(embedded.folder(), EmbeddedDriver.limit()));
+        this.compaction = new Compaction(session);
+    }
+
+    /** Whether the embedded database failed; then this process ends within seconds, and nothing is answered any more. */
+    public boolean hasFailed() {
+        return DurableFiles.FAILURE.reason().isPresent();
+    }
+
+    /** A file beside the database can't be written: the embedded database isn't used any more either. */
+    public void report(Exception failure) {
+        if (space.isPresent()) {
+            DurableFiles.FAILURE.report(failure);
+        }
+    }
+
+    /** Whether there is room for another group of changes; always, where the database is another server's. */
+    public boolean hasRoom() {
+        return space.isEmpty() || hasRoom(space.get());
+    }
+
+    private boolean hasRoom(FreeSpace free) {
+        long now = DurableFiles.written();
+        free.expect(now - written.getAndSet(now));
+        return free.isEnough();
+    }
+
+    /** Makes space free that the embedded database no longer needs; to be called often, by one thread. */
+    public void compact() {
+        if (space.isPresent() && System.nanoTime() - compactedAt >= COMPACTION_INTERVAL.toNanos()) {
+            compactedAt = System.nanoTime();
+            compaction.run();
+        }
+    }
+}
