@@ -199,7 +199,8 @@ public class AuditResource {
                                 "release-activated",
                                 "release-rolled-back",
                                 "release-shadowed",
-                                "release-shadow-ended"
+                                "release-shadow-ended",
+                                "loss-accepted"
                             }))
     @Parameter(
             name = "caller",

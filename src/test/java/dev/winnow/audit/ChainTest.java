@@ -43,4 +43,22 @@ class ChainTest {
                             .executeUpdate());
         }
     }
+
+    /** As when an older replica has taken over. */
+    @Test
+    void aDatabaseThatIsBehindIsNotWrittenTo() {
+        Chain chain = new Chain(session, Clock.tickMillis(ZoneOffset.UTC), acknowledged);
+        QuarkusTransaction.requiringNew().run(() -> {
+            ChainHead start = chain.head();
+            acknowledged.acknowledge(new ChainHead(
+                    start.name(), start.startedAt(), start.predecessors(), 3, LogRecord.hash("the third record")));
+            session.createMutationQuery("delete StoredChain where name = :name")
+                    .setParameter("name", UUID.fromString(start.name()))
+                    .executeUpdate();
+        });
+        chain.forget();
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(chain::head))
+                .hasMessageContaining("the database is behind: record 3 of chain");
+    }
 }

@@ -1,9 +1,12 @@
 package dev.winnow.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.winnow.evaluation.Change;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -35,6 +38,9 @@ class RetentionTest {
 
     @Inject
     ErasureList erased;
+
+    @Inject
+    RepeatedErasures repeated;
 
     /** Another one for each test. */
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -86,6 +92,33 @@ class RetentionTest {
         retain(Map.of());
 
         assertThat(log.find(id)).containsInstanceOf(LoggedDecision.class);
+    }
+
+    /** As when an older copy of the database is restored. */
+    @Test
+    void whatWasErasedStaysErasedWhenAnOlderCopyOfTheDatabaseBringsItBack() {
+        UUID decision = decide("came back", forever, 1);
+        UUID kept = decide("kept", forever, 1);
+        StoredLeadKey before = QuarkusTransaction.requiringNew().call(() -> session.createSelectionQuery(
+                        "from StoredLeadKey k where k.lead = :lead", StoredLeadKey.class)
+                .setParameter("lead", leads.hash("came back " + mark))
+                .getSingleResult());
+        erasures.erase("came back " + mark);
+        QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery(
+                        "insert into lead_key (subject, lead, secret) values (:subject, :lead, :secret)")
+                .setParameter("subject", before.subject)
+                .setParameter("lead", before.lead)
+                .setParameter("secret", before.secret)
+                .executeUpdate());
+        assertThat(log.find(decision)).containsInstanceOf(LoggedDecision.class);
+
+        repeated.onStart(new StartupEvent());
+
+        assertThat(log.find(decision)).containsInstanceOf(UnreadableDecision.class);
+        assertThat(log.find(kept)).containsInstanceOf(LoggedDecision.class);
+        assertThat(erasures.latest(1))
+                .extracting(Erasure::cause, Erasure::leads)
+                .containsExactly(tuple(Erasure.Cause.RESTORE, 1L));
     }
 
     private void retain(Map<String, Duration> times) {
