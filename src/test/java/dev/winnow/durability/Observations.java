@@ -1,0 +1,55 @@
+package dev.winnow.durability;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a round notes about the server: how it starts and ends, and what it mustn't do. */
+final class Observations {
+
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
+
+    private final List<String> notes = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private Duration longestEnd = Duration.ZERO;
+    private int refusedStarts;
+
+    void note(String note) {
+        notes.add(note);
+    }
+
+    void problem(String problem) {
+        problems.add(problem);
+    }
+
+    void refusedStart() {
+        refusedStarts++;
+    }
+
+    /** How long the server took to end, from its reason on. */
+    void end(String reason, Duration length) {
+        String text = "%s: ended after %.1f s".formatted(reason, length.toMillis() / 1e3);
+        if (length.compareTo(LONGEST_END) > 0) {
+            problem(text);
+        } else {
+            note(text);
+        }
+        longestEnd = length.compareTo(longestEnd) > 0 ? length : longestEnd;
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    Duration longestEnd() {
+        return longestEnd;
+    }
+
+    int refusedStarts() {
+        return refusedStarts;
+    }
+}
