@@ -25,7 +25,7 @@ public final class PackagedServer implements AutoCloseable {
 
     private static final Path WINNOW = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Path COMMAND = Path.of("target/winnow/bin/winnow");
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
     private static final Path INTEGRATION_KEY = Path.of("data/integration.key");

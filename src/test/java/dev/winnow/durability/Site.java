@@ -26,7 +26,7 @@ record Site(
         Random random)
         implements AutoCloseable {
 
-    static final Duration LONGEST_START = Duration.ofSeconds(60);
+    static final Duration LONGEST_START = Duration.ofSeconds(90);
 
     private static final int LARGEST_FIRST_LOAD_MILLIS = 3_000;
 
