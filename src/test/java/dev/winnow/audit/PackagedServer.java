@@ -94,7 +94,8 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     /** Winnow with one small policy and little memory, quick to start. */
-    public static PackagedServer small(Path folder, Map<String, String> settings) throws IOException {
+    public static PackagedServer small(Path folder, Map<String, String> settings, String... jvmOptions)
+            throws IOException {
         Files.createDirectories(folder.resolve("decision-tables/roofing"));
         for (File workbook : Objects.requireNonNull(new File("decision-tables/roofing").listFiles())) {
             Path copy = folder.resolve("decision-tables/roofing").resolve(workbook.getName());
@@ -104,6 +105,7 @@ public final class PackagedServer implements AutoCloseable {
         }
         List<String> options = new ArrayList<>(
                 List.of("-Xmx256m", "-Dwinnow.live-editing.interval=0", "-Dwinnow.limits.requests-per-second=1000000"));
+        options.addAll(List.of(jvmOptions));
         options.addAll(properties(settings));
         return new PackagedServer(WINNOW, folder, options);
     }
@@ -209,7 +211,8 @@ public final class PackagedServer implements AutoCloseable {
             signIn();
         }
         return client.send(
-                HttpRequest.newBuilder(uri(path)).timeout(LONGEST_ANSWER).build(), HttpResponse.BodyHandlers.ofString());
+                HttpRequest.newBuilder(uri(path)).timeout(LONGEST_ANSWER).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private void signIn() throws IOException, InterruptedException {

@@ -1,7 +1,6 @@
 package dev.winnow.durability;
 
 import dev.winnow.policy.TestPolicy;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -44,9 +43,9 @@ final class Acknowledged {
         return decisions.size() + apiKeys.size() + users.size();
     }
 
-    /** How long ago the latest acknowledgement was. */
-    Duration age() {
-        return Duration.between(latest, Instant.now());
+    /** The moment of the latest acknowledgement. */
+    Instant latest() {
+        return latest;
     }
 
     Set<String> decisions() {

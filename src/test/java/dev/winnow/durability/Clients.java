@@ -4,8 +4,8 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,6 +19,7 @@ final class Clients {
 
     private static final int PROGRAMS = 8;
     private static final int LONGEST_PAUSE_MILLIS = 150;
+    private static final int RETRY_MILLIS = 400;
     private static final int ADMIN_PAUSE_MILLIS = 700;
     private static final int OK = 200;
     private static final int CREATED = 201;
@@ -30,7 +31,7 @@ final class Clients {
     private final String adminKey;
     private final Acknowledged acknowledged;
     private final AtomicInteger sent = new AtomicInteger();
-    private final Set<String> surprises = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> surprises = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean isStopped = true;
 
@@ -66,7 +67,7 @@ final class Clients {
             step.run();
         } catch (UncheckedIOException e) {
             // The server is gone, or hangs; the next request may be answered.
-            Pause.millis(LONGEST_PAUSE_MILLIS);
+            Pause.millis(RETRY_MILLIS);
         }
     }
 
@@ -105,7 +106,7 @@ final class Clients {
                 // Whether it was stored is known once it is repeated.
             }
             if (!isAnswered) {
-                Pause.millis(LONGEST_PAUSE_MILLIS);
+                Pause.millis(RETRY_MILLIS);
             }
         }
     }
@@ -136,19 +137,28 @@ final class Clients {
                 return true;
             }
             case UNAVAILABLE -> {
-                if (answer.headers().firstValue("Retry-After").isEmpty()) {
-                    surprises.add("503 without Retry-After: " + answer.body());
+                // Quarkus itself answers without a body while it shuts down.
+                if (!answer.body().isEmpty()
+                        && answer.headers().firstValue("Retry-After").isEmpty()) {
+                    surprise(answer, "without Retry-After");
                 }
             }
             case BEING_ANSWERED -> {}
-            default -> surprises.add("answer %d: %s".formatted(answer.statusCode(), answer.body()));
+            default -> surprise(answer, "");
         }
         return false;
     }
 
+    private void surprise(HttpResponse<String> answer, String detail) {
+        String text = "%s answered %d %s".formatted(answer.request().uri().getPath(), answer.statusCode(), detail);
+        surprises.merge(text.strip(), 1, Integer::sum);
+    }
+
     /** Answers that no client expects, since the last call. */
-    Set<String> surprises() {
-        Set<String> since = Set.copyOf(surprises);
+    List<String> surprises() {
+        List<String> since = surprises.entrySet().stream()
+                .map(entry -> entry.getKey() + ", times " + entry.getValue())
+                .toList();
         surprises.clear();
         return since;
     }

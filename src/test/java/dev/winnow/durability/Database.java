@@ -29,6 +29,7 @@ interface Database extends AutoCloseable {
     /** Starts its own process again if it has ended. */
     void revive();
 
+    /** Ends its own process and closes all files; {@link #revive} starts it again. */
     @Override
     void close();
 }

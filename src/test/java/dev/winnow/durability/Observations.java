@@ -1,16 +1,15 @@
 package dev.winnow.durability;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a round notes about the server: how it starts and ends, and what it mustn't do. */
 final class Observations {
 
-    private static final Duration LONGEST_END = Duration.ofSeconds(10);
-
-    private final List<String> notes = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<String> problems = new LinkedHashSet<>();
     private Duration longestEnd = Duration.ZERO;
     private int refusedStarts;
 
@@ -26,10 +25,10 @@ final class Observations {
         refusedStarts++;
     }
 
-    /** How long the server took to end, from its reason on. */
-    void end(String reason, Duration length) {
+    /** How long the server took to end, from its reason on; more than the limit is a problem. */
+    void end(String reason, Duration length, Duration limit) {
         String text = "%s: ended after %.1f s".formatted(reason, length.toMillis() / 1e3);
-        if (length.compareTo(LONGEST_END) > 0) {
+        if (length.compareTo(limit) > 0) {
             problem(text);
         } else {
             note(text);

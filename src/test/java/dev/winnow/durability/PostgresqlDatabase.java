@@ -68,6 +68,7 @@ final class PostgresqlDatabase implements Database {
 
     @Override
     public void close() {
+        stopAtOnce();
         server.close();
     }
 }

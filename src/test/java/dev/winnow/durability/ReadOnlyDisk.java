@@ -22,7 +22,7 @@ final class ReadOnlyDisk implements Failure {
         if (!site.database().isSeparate()) {
             site.server().terminate();
         }
-        site.database().stopAtOnce();
+        site.database().close();
         site.disk().repair();
         site.database().revive();
     }

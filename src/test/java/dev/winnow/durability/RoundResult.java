@@ -15,14 +15,18 @@ record RoundResult(int acknowledged, List<String> losses, Observations observati
         losses = List.copyOf(losses);
     }
 
+    boolean isClean() {
+        return losses.isEmpty() && observations.problems().isEmpty();
+    }
+
     String line() {
         return "%d acknowledged, %d lost%s, %.0f s; %s"
-                .formatted(
-                        acknowledged,
-                        losses.size(),
-                        losses.isEmpty() ? "" : " (" + losses.get(0) + ", …)",
-                        length.toMillis() / 1e3,
-                        String.join("; ", observations.notes()))
+                        .formatted(
+                                acknowledged,
+                                losses.size(),
+                                losses.isEmpty() ? "" : " (" + losses.get(0) + ", …)",
+                                length.toMillis() / 1e3,
+                                String.join("; ", observations.notes()))
                 + (observations.problems().isEmpty() ? "" : "; PROBLEM: " + String.join("; ", observations.problems()));
     }
 }

@@ -1,6 +1,9 @@
 package dev.winnow.durability;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -8,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Rounds of one scenario on one database. A database is used for several, while there is room on its disk. */
 final class Rounds {
+
+    /** What servers print in rounds with losses or problems. */
+    private static final Path LOGS = Path.of("target/durability");
 
     private static final int MOST_ON_ONE_DATABASE = 5;
 
@@ -32,6 +38,9 @@ final class Rounds {
                 RoundResult result = new Round(site).run(scenario.failure());
                 results.add(result);
                 System.out.printf("%s on %s, round %d: %s%n", scenario.word(), kind.word(), round, result.line());
+                if (!result.isClean()) {
+                    keepLog(site, round);
+                }
                 if (round % MOST_ON_ONE_DATABASE == 0 || !isReusable(site, result)) {
                     Site used = site;
                     site = null;
@@ -46,10 +55,14 @@ final class Rounds {
         return results;
     }
 
+    private void keepLog(Site site, int round) throws IOException {
+        Files.createDirectories(LOGS);
+        String name = "%s-%s-%d.log".formatted(scenario.word(), kind.word(), round);
+        Files.copy(site.folder().resolve("server.log"), LOGS.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
     private static boolean isReusable(Site site, RoundResult result) throws IOException {
-        return result.losses().isEmpty()
-                && result.observations().problems().isEmpty()
-                && !site.disk().isHalfFull();
+        return result.isClean() && !site.disk().isHalfFull();
     }
 
     private static boolean hasLost(List<RoundResult> results) {

@@ -48,8 +48,8 @@ enum Scenario {
         private static final String PROTECTION = "winnow.storage.protection";
 
         static final Map<String, String> UNGUARDED = Map.of("winnow.storage.free-space", "0");
-        static final Map<String, String> UNPROTECTED = Map.of(
-                PROTECTION, "off", URL, "jdbc:h2:file:./data/winnow;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE");
+        static final Map<String, String> UNPROTECTED =
+                Map.of(PROTECTION, "off", URL, "jdbc:h2:file:./data/winnow;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE");
         static final Map<String, String> UNFORCED =
                 Map.of(PROTECTION, "off", URL, "jdbc:h2:file:./data/winnow", "winnow.audit.force", "false");
     }
@@ -82,6 +82,11 @@ enum Scenario {
         return this == READ_ONLY
                 ? SmallDisk.ext4(path, folder.resolve("disk.img"), kind.journalledMegabytes())
                 : SmallDisk.tmpfs(path, kind.megabytes(random));
+    }
+
+    /** How long after the last acknowledgement a server may end by itself: longer where it waits for free space first. */
+    Duration longestEndByItself() {
+        return this == FULL_DISK || this == FULL_DISK_TERMINATED ? Duration.ofSeconds(20) : Duration.ofSeconds(10);
     }
 
     Map<String, String> settings() {

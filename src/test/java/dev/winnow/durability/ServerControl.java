@@ -6,26 +6,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.function.Supplier;
 
 /** Starts and ends the server, and notes how it starts and ends. */
 final class ServerControl {
 
     private static final int STORAGE_FAILED = 4;
     private static final int REFUSED = 1;
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT_FOR_END = Duration.ofSeconds(30);
 
     private final PackagedServer server;
     private final Path log;
+    private final Supplier<Instant> latestAcknowledgement;
+    private final Duration longestEndByItself;
     private Observations observations = new Observations();
     private boolean isEndNoted;
+    private volatile Instant endedAt = Instant.MAX;
 
     /**
      * @param log what the server prints
+     * @param longestEndByItself after the latest acknowledgement
      */
-    ServerControl(PackagedServer server, Path log) {
+    ServerControl(
+            PackagedServer server, Path log, Supplier<Instant> latestAcknowledgement, Duration longestEndByItself) {
         this.server = server;
         this.log = log;
+        this.latestAcknowledgement = latestAcknowledgement;
+        this.longestEndByItself = longestEndByItself;
+        watch();
     }
 
     /** From now on, what happens is noted here. */
@@ -40,6 +49,7 @@ final class ServerControl {
     /** Returns whether the server is ready within this time. */
     boolean start(Duration limit) throws IOException {
         server.launch();
+        watch();
         isEndNoted = false;
         Pause.until(() -> isReady() || !server.isRunning(), limit);
         if (!server.isRunning()) {
@@ -49,6 +59,11 @@ final class ServerControl {
             return false;
         }
         return isReady();
+    }
+
+    private void watch() {
+        endedAt = Instant.MAX;
+        server.process().onExit().thenRun(() -> endedAt = Instant.now());
     }
 
     private boolean isReady() {
@@ -80,6 +95,11 @@ final class ServerControl {
         if (!server.isRunning() && !isEndNoted) {
             isEndNoted = true;
             expect(STORAGE_FAILED, "ended by itself");
+            Pause.until(() -> endedAt.isBefore(Instant.MAX), LONGEST_END);
+            observations.end(
+                    "after the last acknowledgement",
+                    Duration.between(latestAcknowledgement.get(), endedAt),
+                    longestEndByItself);
         }
     }
 
@@ -96,9 +116,10 @@ final class ServerControl {
     void terminate() throws InterruptedException {
         noteEnd();
         if (server.isRunning()) {
+            isEndNoted = true;
             Instant begun = Instant.now();
             server.terminate(LONGEST_WAIT_FOR_END);
-            observations.end("SIGTERM", Duration.between(begun, Instant.now()));
+            observations.end("SIGTERM", Duration.between(begun, Instant.now()), LONGEST_END);
             kill();
         }
     }
@@ -112,8 +133,9 @@ final class ServerControl {
 
     private String lastLine() {
         try {
-            List<String> lines = Files.readAllLines(log);
-            return lines.isEmpty() ? "no output" : lines.get(lines.size() - 1);
+            return Files.readAllLines(log).stream()
+                    .filter(line -> !line.isBlank())
+                    .reduce("no output", (earlier, later) -> later);
         } catch (IOException e) {
             return "no output";
         }

@@ -28,6 +28,7 @@ record Site(
 
     static final Duration LONGEST_START = Duration.ofSeconds(90);
 
+    private static final String[] QUICK_START = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"};
     private static final int LARGEST_FIRST_LOAD_MILLIS = 3_000;
 
     /** With a server that is running, and a database of a few megabytes. */
@@ -53,13 +54,14 @@ record Site(
             Map<String, String> settings = new HashMap<>(database.settings());
             settings.putAll(scenario.settings());
             settings.put("winnow.limits.sign-ins-per-minute", "100000");
-            PackagedServer process = PackagedServer.small(folder, settings);
+            PackagedServer process = PackagedServer.small(folder, settings, QUICK_START);
             process.start();
             Http http = new Http(process.port());
             String adminKey = adminKey(process);
             Acknowledged acknowledged = new Acknowledged();
             Clients clients = new Clients(http, process.key(), adminKey, acknowledged);
-            ServerControl server = new ServerControl(process, folder.resolve("server.log"));
+            ServerControl server = new ServerControl(
+                    process, folder.resolve("server.log"), acknowledged::latest, scenario.longestEndByItself());
             return new Site(folder, disk, database, server, http, adminKey, acknowledged, clients, random);
         } catch (Exception e) {
             database.close();

@@ -53,7 +53,8 @@ final class SmallDisk implements AutoCloseable {
     }
 
     long usedBytes() throws IOException {
-        return Files.getFileStore(path).getTotalSpace() - Files.getFileStore(path).getUsableSpace();
+        return Files.getFileStore(path).getTotalSpace()
+                - Files.getFileStore(path).getUsableSpace();
     }
 
     boolean isHalfFull() throws IOException {
@@ -73,8 +74,8 @@ final class SmallDisk implements AutoCloseable {
 
     private void append(int blockSize) {
         byte[] block = new byte[blockSize];
-        try (OutputStream out = Files.newOutputStream(
-                ballast(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (OutputStream out =
+                Files.newOutputStream(ballast(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (true) {
                 out.write(block);
             }

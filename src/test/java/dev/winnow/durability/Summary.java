@@ -14,7 +14,8 @@ record Summary(
         int refusedStarts,
         List<String> problems) {
 
-    static final String HEADING = row("scenario", "database", "rounds", "acknowledged", "lost", "longest end", "refused starts");
+    static final String HEADING =
+            row("scenario", "database", "rounds", "acknowledged", "lost", "longest end", "refused starts");
 
     Summary {
         problems = List.copyOf(problems);

@@ -55,12 +55,9 @@ public final class Postgresql implements AutoCloseable {
     }
 
     private EmbeddedPostgres.Builder builder() {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on");
-        return directory == null
-                ? builder
-                : builder.setDataDirectory(directory).setCleanDataDirectory(false);
+        EmbeddedPostgres.Builder builder =
+                EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
+        return directory == null ? builder : builder.setDataDirectory(directory).setCleanDataDirectory(false);
     }
 
     public int port() {
