@@ -12,7 +12,8 @@ class FullDiskIT {
     void nothingAcknowledgedIsLostOnAFullDisk() throws Exception {
         List<RoundResult> results = new Rounds(Scenario.FULL_DISK_UNGUARDED, DatabaseKind.H2).run(1);
 
-        assertThat(results).allSatisfy(
+        assertThat(results)
+                .allSatisfy(
                         result -> assertThat(result.isClean()).as(result.line()).isTrue());
     }
 }
