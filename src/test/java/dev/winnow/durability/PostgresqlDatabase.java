@@ -68,7 +68,6 @@ final class PostgresqlDatabase implements Database {
 
     @Override
     public void close() {
-        stopAtOnce();
         server.close();
     }
 }

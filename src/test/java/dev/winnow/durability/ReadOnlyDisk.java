@@ -19,7 +19,9 @@ final class ReadOnlyDisk implements Failure {
 
     @Override
     public void repair(Site site) throws InterruptedException {
-        if (!site.database().isSeparate()) {
+        if (site.database().isSeparate()) {
+            site.database().stopAtOnce();
+        } else {
             site.server().terminate();
         }
         site.database().close();
