@@ -1,11 +1,10 @@
 package dev.winnow.audit;
 
+import dev.winnow.personal.KeyFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
@@ -50,9 +49,7 @@ final class SigningKey {
     private static void create(Path file) throws IOException {
         try {
             KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(file, List.of(encoded(pair.getPrivate()), encoded(pair.getPublic())), StandardOpenOption.WRITE);
+            KeyFile.create(file, encoded(pair.getPrivate()) + "\n" + encoded(pair.getPublic()) + "\n");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has Ed25519", e);
         }

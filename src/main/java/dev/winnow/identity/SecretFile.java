@@ -1,6 +1,7 @@
 package dev.winnow.identity;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -8,8 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** A secret in a file that only its owner can read. */
@@ -24,13 +23,28 @@ final class SecretFile {
         if (Files.exists(file)) {
             return Files.readString(file, StandardCharsets.UTF_8).strip();
         }
-        Files.createDirectories(file.toAbsolutePath().normalize().resolveSibling("."));
+        Path folder = file.toAbsolutePath().normalize().resolveSibling("");
+        Files.createDirectories(folder);
         String text = secret.get();
-        Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var channel = Files.newByteChannel(file, options, ownerOnly())) {
-            channel.write(StandardCharsets.UTF_8.encode(text + "\n"));
-        }
+        create(file, folder, text);
         return text;
+    }
+
+    /** As a whole and on disk, or not at all: a server that finds half a secret can't start. */
+    private static void create(Path file, Path folder, String text) throws IOException {
+        Path draft = Files.createTempFile(folder, "secret", null, ownerOnly());
+        try {
+            try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                out.write(StandardCharsets.UTF_8.encode(text + "\n"));
+                out.force(true);
+            }
+            Files.createLink(file, draft);
+        } finally {
+            Files.delete(draft);
+        }
+        try (FileChannel names = FileChannel.open(folder)) {
+            names.force(true);
+        }
     }
 
     private static FileAttribute<?>[] ownerOnly() {

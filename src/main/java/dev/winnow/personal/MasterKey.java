@@ -2,18 +2,13 @@ package dev.winnow.personal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -37,7 +32,9 @@ public final class MasterKey {
     /** The key in a file, which is made if it isn't there. */
     static MasterKey in(Path file) throws IOException {
         if (!Files.exists(file)) {
-            create(file);
+            byte[] key = new byte[BYTES];
+            new SecureRandom().nextBytes(key);
+            KeyFile.create(file, Base64.getEncoder().encodeToString(key) + "\n");
         }
         try {
             byte[] key = Base64.getDecoder()
@@ -54,33 +51,6 @@ public final class MasterKey {
     private static IOException unusable(Path file, @Nullable Exception cause) {
         return new IOException(
                 "expected a key of %d bytes in Base64 in %s, found something else".formatted(BYTES, file), cause);
-    }
-
-    /** All of it or nothing, and on disk: what is encrypted from now on can't be read without. */
-    private static void create(Path file) throws IOException {
-        byte[] key = new byte[BYTES];
-        new SecureRandom().nextBytes(key);
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path draft = Files.createTempFile(
-                folder,
-                "key",
-                null,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (FileChannel out = FileChannel.open(draft, Set.of(StandardOpenOption.WRITE))) {
-            out.write(StandardCharsets.US_ASCII.encode(Base64.getEncoder().encodeToString(key) + "\n"));
-            out.force(true);
-        }
-        try {
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException e) {
-            // Another server was faster: its key is the one.
-        } finally {
-            Files.delete(draft);
-        }
-        try (FileChannel names = FileChannel.open(folder)) {
-            names.force(true);
-        }
     }
 
     /** The key of the lead that has this secret. */

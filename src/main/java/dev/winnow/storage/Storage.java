@@ -23,7 +23,8 @@ public class Storage {
             Session session,
             @ConfigProperty(name = "quarkus.datasource.h2.active", defaultValue = "true") boolean isEmbedded,
             @ConfigProperty(name = "quarkus.datasource.h2.jdbc.url") String url) {
-        Optional<EmbeddedUrl> file = isEmbedded ? EmbeddedUrl.of(url) : Optional.empty();
+        Optional<EmbeddedUrl> file =
+                isEmbedded && EmbeddedDriver.isProtected() ? EmbeddedUrl.of(url) : Optional.empty();
         this.space = file.map(embedded -> new FreeSpace(embedded.folder(), EmbeddedDriver.limit()));
         this.compaction = new Compaction(session);
     }

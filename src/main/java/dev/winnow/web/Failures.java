@@ -1,6 +1,7 @@
 package dev.winnow.web;
 
 import dev.winnow.audit.NotRecordedException;
+import dev.winnow.storage.DatabaseFailure;
 import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -54,6 +55,10 @@ class Failures {
 
     @ServerExceptionMapper
     Response toProblem(Throwable e) {
+        if (DatabaseFailure.isIn(e)) {
+            LOG.warnf("The database failed a request: %s", e);
+            return NotLogged.problem();
+        }
         String instance = "urn:uuid:" + UUID.randomUUID();
         LOG.error("A request failed: " + instance, e);
         return ProblemDetails.failure(instance).response();

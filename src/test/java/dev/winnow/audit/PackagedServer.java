@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A packaged application in a process of its own, which can be killed without warning and started again. */
@@ -24,7 +25,8 @@ public final class PackagedServer implements AutoCloseable {
 
     private static final Path WINNOW = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Path COMMAND = Path.of("target/winnow/bin/winnow");
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
     private static final Path INTEGRATION_KEY = Path.of("data/integration.key");
     private static final Path ADMIN_PASSWORD = Path.of("data/admin.password");
@@ -92,7 +94,8 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     /** Winnow with one small policy and little memory, quick to start. */
-    static PackagedServer small(Path folder, Map<String, String> settings) throws IOException {
+    public static PackagedServer small(Path folder, Map<String, String> settings, String... jvmOptions)
+            throws IOException {
         Files.createDirectories(folder.resolve("decision-tables/roofing"));
         for (File workbook : Objects.requireNonNull(new File("decision-tables/roofing").listFiles())) {
             Path copy = folder.resolve("decision-tables/roofing").resolve(workbook.getName());
@@ -102,6 +105,7 @@ public final class PackagedServer implements AutoCloseable {
         }
         List<String> options = new ArrayList<>(
                 List.of("-Xmx256m", "-Dwinnow.live-editing.interval=0", "-Dwinnow.limits.requests-per-second=1000000"));
+        options.addAll(List.of(jvmOptions));
         options.addAll(properties(settings));
         return new PackagedServer(WINNOW, folder, options);
     }
@@ -113,7 +117,7 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     /** @return how long it took until the server was ready */
-    Duration start() throws IOException, InterruptedException {
+    public Duration start() throws IOException, InterruptedException {
         return start(this::isReady);
     }
 
@@ -127,22 +131,43 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     private Duration start(Check isUp) throws IOException, InterruptedException {
+        Instant begun = Instant.now();
+        launch();
+        while (!isUp.holds()) {
+            if (!isRunning() || Duration.between(begun, Instant.now()).compareTo(LONGEST_START) > 0) {
+                throw new IllegalStateException(Files.readString(folder.resolve("server.log")));
+            }
+            Thread.sleep(10);
+        }
+        return Duration.between(begun, Instant.now());
+    }
+
+    /** Starts the process, and doesn't wait for anything. */
+    public void launch() throws IOException {
         List<String> all = new ArrayList<>(List.of("-Dquarkus.http.port=" + port, "-Dquarkus.http.host=127.0.0.1"));
         all.addAll(options);
-        Instant begun = Instant.now();
         process = command.with(all)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("server.log").toFile()))
                 .start();
-        while (!isUp.holds()) {
-            if (!process.isAlive() || Duration.between(begun, Instant.now()).compareTo(LONGEST_START) > 0) {
-                throw new IllegalStateException(Files.readString(folder.resolve("server.log")));
-            }
-            Thread.sleep(10);
-        }
-        return Duration.between(begun, Instant.now());
+    }
+
+    public boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /** Of the process that was started last, which has ended. */
+    public int exitCode() {
+        return Objects.requireNonNull(process).exitValue();
+    }
+
+    /** Sends SIGTERM. @return whether the process ended within this time */
+    public boolean terminate(Duration limit) throws InterruptedException {
+        Process running = Objects.requireNonNull(process);
+        running.destroy();
+        return running.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Lets the server end what it is at, as {@code kill} does. */
@@ -153,13 +178,13 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     /** As {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         Process running = Objects.requireNonNull(process);
         running.destroyForcibly();
         running.waitFor();
     }
 
-    boolean isReady() throws InterruptedException {
+    public boolean isReady() throws InterruptedException {
         return status("/q/health/ready") == 200;
     }
 
@@ -185,7 +210,9 @@ public final class PackagedServer implements AutoCloseable {
         if (!isSignedIn && Files.exists(folder.resolve(ADMIN_PASSWORD)) && !path.startsWith("/q/health")) {
             signIn();
         }
-        return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(
+                HttpRequest.newBuilder(uri(path)).timeout(LONGEST_ANSWER).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private void signIn() throws IOException, InterruptedException {
@@ -216,7 +243,7 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     /** As the admin. */
-    HttpResponse<String> postAsAdmin(String path, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> postAsAdmin(String path, String body) throws IOException, InterruptedException {
         if (!isSignedIn) {
             signIn();
         }
@@ -232,7 +259,7 @@ public final class PackagedServer implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")
                 .header("X-API-Key", key())
-                .timeout(Duration.ofSeconds(30))
+                .timeout(LONGEST_ANSWER)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -51,10 +51,7 @@ class ImpactSpeedTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "quarkus.datasource.h2.jdbc.url",
-                    "jdbc:h2:file:./target/impact-speed/%s;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE"
-                            .formatted(UUID.randomUUID()),
-                    "winnow.audit.force",
-                    "false");
+                    "jdbc:h2:file:./target/impact-speed/%s".formatted(UUID.randomUUID()));
         }
     }
 
