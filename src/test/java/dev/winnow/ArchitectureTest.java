@@ -43,7 +43,8 @@ class ArchitectureTest {
             Map.entry("storage", Set.of()),
             Map.entry("personal", Set.of()),
             Map.entry("audit", Set.of("lead", "policy", "evaluation", "explanation", "storage", "personal")),
-            Map.entry("release", Set.of("lead", "policy", "evaluation", "explanation", "check", "audit")),
+            Map.entry(
+                    "release", Set.of("lead", "policy", "evaluation", "explanation", "check", "audit", "storage")),
             Map.entry(
                     "qualification",
                     Set.of("lead", "policy", "evaluation", "explanation", "check", "audit", "release", "personal")),
@@ -69,7 +70,7 @@ class ArchitectureTest {
                             "audit",
                             "release",
                             "qualification")),
-            Map.entry("identity", Set.of()),
+            Map.entry("identity", Set.of("storage")),
             Map.entry("command", Set.of("lead", "policy", "evaluation", "explanation", "check", "audit")),
             Map.entry("web", allBut("console")),
             Map.entry("console", allBut("web")));

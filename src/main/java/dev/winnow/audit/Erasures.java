@@ -1,5 +1,6 @@
 package dev.winnow.audit;
 
+import dev.winnow.storage.Storage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,12 +23,14 @@ public class Erasures {
     private final Session session;
     private final Leads leads;
     private final ErasureList list;
+    private final Storage storage;
     private final Clock clock;
 
-    Erasures(Session session, Leads leads, ErasureList list, Clock clock) {
+    Erasures(Session session, Leads leads, ErasureList list, Storage storage, Clock clock) {
         this.session = session;
         this.leads = leads;
         this.list = list;
+        this.storage = storage;
         this.clock = clock;
     }
 
@@ -42,6 +45,7 @@ public class Erasures {
      * @param locked locks the leads inside the transaction, and gives what stands for them
      */
     Erasure erase(Supplier<List<UUID>> locked, Erasure.Cause cause) {
+        storage.requireRoom();
         List<UUID> subjects = new ArrayList<>();
         Erasure erasure = QuarkusTransaction.requiringNew().call(() -> {
             subjects.addAll(locked.get());

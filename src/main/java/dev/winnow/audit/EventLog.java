@@ -116,9 +116,7 @@ public class EventLog {
     private record Written<T>(@Nullable ChainHead head, T result) {}
 
     private <T> T write(Instant at, String caller, Supplier<Change<T>> change) {
-        if (!storage.hasRoom()) {
-            throw new IllegalStateException("the disk of the database is nearly full (winnow.storage.free-space)");
-        }
+        storage.requireRoom();
         boolean isKnown = false;
         try {
             Written<T> written = QuarkusTransaction.requiringNew().call(() -> written(at, caller, change.get()));

@@ -1,5 +1,6 @@
 package dev.winnow.identity;
 
+import dev.winnow.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -23,12 +24,14 @@ public class ApiKeys {
     private final Session session;
     private final Clock clock;
     private final Event<KeyUse> uses;
+    private final Storage storage;
     private final Recent<ApiKey> recent;
 
-    ApiKeys(Session session, Clock clock, Event<KeyUse> uses) {
+    ApiKeys(Session session, Clock clock, Event<KeyUse> uses, Storage storage) {
         this.session = session;
         this.clock = clock;
         this.uses = uses;
+        this.storage = storage;
         this.recent = new Recent<>(clock);
     }
 
@@ -112,7 +115,9 @@ public class ApiKeys {
         ApiKey key = stored.key();
         Optional<Caller> caller = usable(key);
         if (caller.isPresent()) {
-            noteUse(stored);
+            if (storage.hasRoom()) {
+                noteUse(stored);
+            }
             recent.put(HexFormat.of().formatHex(hash), key);
         }
         return caller;

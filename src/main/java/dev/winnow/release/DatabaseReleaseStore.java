@@ -1,5 +1,6 @@
 package dev.winnow.release;
 
+import dev.winnow.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import org.hibernate.Session;
 class DatabaseReleaseStore implements ReleaseStore {
 
     private final Session session;
+    private final Storage storage;
 
-    DatabaseReleaseStore(Session session) {
+    DatabaseReleaseStore(Session session, Storage storage) {
         this.session = session;
+        this.storage = storage;
     }
 
     @Override
@@ -46,6 +49,7 @@ class DatabaseReleaseStore implements ReleaseStore {
     @Override
     @Transactional
     public void add(Release release) {
+        storage.requireRoom();
         session.persist(StoredRelease.of(release));
     }
 }

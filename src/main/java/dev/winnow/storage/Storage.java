@@ -46,6 +46,13 @@ public class Storage {
         return space.isEmpty() || hasRoom(space.get());
     }
 
+    /** @throws NoRoomException if there is no room */
+    public void requireRoom() {
+        if (!hasRoom()) {
+            throw new NoRoomException();
+        }
+    }
+
     private boolean hasRoom(FreeSpace free) {
         long now = DurableFiles.written();
         free.expect(now - written.getAndSet(now));
@@ -54,7 +61,8 @@ public class Storage {
 
     /** Makes space free that the embedded database no longer needs; to be called often, by one thread. */
     public void compact() {
-        if (space.isPresent() && System.nanoTime() - compactedAt >= COMPACTION_INTERVAL.toNanos()) {
+        boolean isDue = System.nanoTime() - compactedAt >= COMPACTION_INTERVAL.toNanos();
+        if (space.isPresent() && isDue && hasRoom()) {
             compactedAt = System.nanoTime();
             compaction.run();
         }

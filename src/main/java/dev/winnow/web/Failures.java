@@ -2,6 +2,7 @@ package dev.winnow.web;
 
 import dev.winnow.audit.NotRecordedException;
 import dev.winnow.storage.DatabaseFailure;
+import dev.winnow.storage.NoRoomException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -50,6 +51,11 @@ class Failures {
     @ServerExceptionMapper
     Response toProblem(NotRecordedException e) {
         LOG.warn("An event can't be recorded", e.getCause());
+        return NotLogged.problem();
+    }
+
+    @ServerExceptionMapper
+    Response toProblem(NoRoomException e) {
         return NotLogged.problem();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.winnow.evaluation.Change;
+import dev.winnow.storage.Storage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +39,9 @@ class RetentionTest {
 
     @Inject
     ErasureList erased;
+
+    @Inject
+    Storage storage;
 
     @Inject
     RepeatedErasures repeated;
@@ -123,7 +127,7 @@ class RetentionTest {
 
     private void retain(Map<String, Duration> times) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        new Retention(session, leads, new Erasures(session, leads, erased, clock), clock, new RetentionTimes() {
+        new Retention(session, leads, new Erasures(session, leads, erased, storage, clock), clock, new RetentionTimes() {
                     @Override
                     public String interval() {
                         return "off";

@@ -2,6 +2,7 @@ package dev.winnow.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.storage.Storage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +39,9 @@ class FirstStartTest {
     @Inject
     Event<KeyUse> uses;
 
+    @Inject
+    Storage storage;
+
     /** As where another server has made them between the look and the attempt. */
     @Test
     void whoIsSlowerKeepsNoSecretThatLetsNobodyIn(@TempDir Path folder) {
@@ -47,7 +51,7 @@ class FirstStartTest {
                 return true;
             }
         };
-        ApiKeys lateKeys = new ApiKeys(session, Clock.systemUTC(), uses) {
+        ApiKeys lateKeys = new ApiKeys(session, Clock.systemUTC(), uses, storage) {
             @Override
             boolean isEmpty() {
                 return true;

@@ -1,5 +1,6 @@
 package dev.winnow.release.impact;
 
+import dev.winnow.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -10,13 +11,16 @@ import org.hibernate.Session;
 public class KnownImpacts {
 
     private final Session session;
+    private final Storage storage;
 
-    KnownImpacts(Session session) {
+    KnownImpacts(Session session, Storage storage) {
         this.session = session;
+        this.storage = storage;
     }
 
     @Transactional
     void keep(KnownImpact impact) {
+        storage.requireRoom();
         session.merge(StoredImpact.of(impact));
     }
 

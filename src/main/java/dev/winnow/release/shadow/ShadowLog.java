@@ -5,6 +5,7 @@ import dev.winnow.policy.Policy;
 import dev.winnow.release.impact.Compared;
 import dev.winnow.release.impact.ImpactReport;
 import dev.winnow.release.impact.Tally;
+import dev.winnow.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -23,9 +24,11 @@ public class ShadowLog {
     private static final UUID LATEST = new UUID(Long.MAX_VALUE, Long.MAX_VALUE);
 
     private final Session session;
+    private final Storage storage;
 
-    ShadowLog(Session session) {
+    ShadowLog(Session session, Storage storage) {
         this.session = session;
+        this.storage = storage;
     }
 
     /**
@@ -36,6 +39,7 @@ public class ShadowLog {
 
     @Transactional
     void add(Collection<StoredComparison> comparisons) {
+        storage.requireRoom();
         comparisons.forEach(session::persist);
     }
 
