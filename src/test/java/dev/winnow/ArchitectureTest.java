@@ -71,7 +71,8 @@ class ArchitectureTest {
                             "release",
                             "qualification")),
             Map.entry("identity", Set.of("storage")),
-            Map.entry("command", Set.of("lead", "policy", "evaluation", "explanation", "check", "audit")),
+            Map.entry("backup", Set.of("audit", "storage")),
+            Map.entry("command", Set.of("lead", "policy", "evaluation", "explanation", "check", "audit", "backup")),
             Map.entry("web", allBut("console")),
             Map.entry("console", allBut("web")));
 

@@ -60,8 +60,8 @@ class AcknowledgedHeads {
                             """
                             Winnow doesn't start: the database is behind what was acknowledged (%s).
                             %s
-                            The database wasn't changed. Restore a newer copy of it, or give these records up: the command \
-                            accept-loss, then the next start, which records what is missing.""".formatted(
+                            The database wasn't changed. Restore a newer backup into an empty data folder with the command restore, \
+                            or give these records up with the command accept-loss: the next start records what is missing.""".formatted(
                                             path,
                                             missing.stream()
                                                     .map(MissingRecords::sentence)

@@ -1,5 +1,6 @@
 package dev.winnow.command;
 
+import dev.winnow.backup.BackupException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.FileAlreadyExistsException;
@@ -13,7 +14,14 @@ import picocli.CommandLine.Command;
         name = "winnow",
         description = "Qualifies leads with rules kept in spreadsheets. Starts the server if there is no command.",
         mixinStandardHelpOptions = true,
-        subcommands = {CheckCommand.class, NewCommand.class, VerifyCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            NewCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            AcceptLossCommand.class
+        })
 public final class Winnow {
 
     public static void main(String... args) {
@@ -32,13 +40,13 @@ public final class Winnow {
         });
     }
 
-    private static String message(Exception failure) {
+    static String message(Exception failure) {
         if (failure instanceof NoSuchFileException missing) {
             return missing.getFile() + ": no such file or folder";
         }
         if (failure instanceof FileAlreadyExistsException there) {
             return there.getFile() + ": already exists";
         }
-        return failure.toString();
+        return failure instanceof BackupException ? String.valueOf(failure.getMessage()) : failure.toString();
     }
 }

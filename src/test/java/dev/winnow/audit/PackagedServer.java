@@ -254,6 +254,14 @@ public final class PackagedServer implements AutoCloseable {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** As the admin. */
+    HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+        if (!isSignedIn) {
+            signIn();
+        }
+        return client.send(HttpRequest.newBuilder(uri(path)).DELETE().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     /** As a program. */
     public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri(path))

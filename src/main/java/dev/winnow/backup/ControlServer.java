@@ -1,0 +1,114 @@
+package dev.winnow.backup;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the commands that need the running server, on the control socket: one line each, answered by one line. */
+@ApplicationScoped
+class ControlServer {
+
+    static final String BACKUP = "backup ";
+    static final String OK = "ok";
+    static final String ERROR = "error ";
+
+    private static final Logger LOG = Logger.getLogger(ControlServer.class);
+    private static final String OFF = "off";
+
+    /** After everything else has started. */
+    private static final int LAST = 10_000;
+
+    private final String path;
+    private final RunningBackup backup;
+    private @Nullable ControlSocket socket;
+
+    ControlServer(@ConfigProperty(name = "winnow.control") String path, RunningBackup backup) {
+        this.path = path;
+        this.backup = backup;
+    }
+
+    void onStart(@Observes @Priority(LAST) StartupEvent event) {
+        if (path.equals(OFF)) {
+            return;
+        }
+        try {
+            ControlSocket opened = ControlSocket.open(Path.of(path));
+            socket = opened;
+            start("control", () -> accept(opened));
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.warnf(
+                    "No backups while the server runs: the control socket %s can't be opened: %s",
+                    path, e.getMessage());
+        }
+    }
+
+    private static void start(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void accept(ControlSocket opened) {
+        while (opened.isOpen()) {
+            try {
+                SocketChannel client = opened.accept();
+                start("control-client", () -> serve(client));
+            } catch (IOException e) {
+                if (opened.isOpen()) {
+                    LOG.warnf("The control socket failed and is closed: %s", e.getMessage());
+                }
+                return;
+            }
+        }
+    }
+
+    private void serve(SocketChannel client) {
+        try (client;
+                BufferedReader lines = new BufferedReader(Channels.newReader(client, StandardCharsets.UTF_8))) {
+            String line = lines.readLine();
+            if (line != null) {
+                client.write(StandardCharsets.UTF_8.encode(answer(line) + "\n"));
+            }
+        } catch (IOException e) {
+            LOG.debug("The command ended before it was answered", e);
+        }
+    }
+
+    private String answer(String line) {
+        if (!line.startsWith(BACKUP)) {
+            return ERROR + "The server doesn't know this command; use the command line of the server's build.";
+        }
+        try {
+            backup.writeTo(Path.of(line.substring(BACKUP.length())));
+            return OK;
+        } catch (BackupException e) {
+            return ERROR + e.getMessage();
+        } catch (IOException | InvalidPathException e) {
+            LOG.warn("A backup failed", e);
+            return ERROR + "The server can't write the backup: "
+                    + String.valueOf(e).replace('\n', ' ') + ".";
+        } catch (RuntimeException e) {
+            LOG.error("A backup failed", e);
+            return ERROR + "The server can't make the backup; its log says why.";
+        }
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        if (socket != null) {
+            socket.close();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.winnow.backup;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** A Unix domain socket that only its owner can use. Its file is removed when it is closed. */
+final class ControlSocket implements AutoCloseable {
+
+    /** What every operating system allows. */
+    private static final int LONGEST_PATH = 100;
+
+    private final ServerSocketChannel channel;
+    private final Path path;
+
+    private ControlSocket(ServerSocketChannel channel, Path path) {
+        this.channel = channel;
+        this.path = path;
+    }
+
+    static boolean isUsable(Path path) {
+        return path.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_PATH;
+    }
+
+    /** Replaces the file of a server that no longer runs. */
+    static ControlSocket open(Path path) throws IOException {
+        if (!isUsable(path)) {
+            throw new BindException("the path is longer than " + LONGEST_PATH + " bytes");
+        }
+        if (ControlClient.isListening(path)) {
+            throw new BindException("another server listens on it");
+        }
+        Files.createDirectories(FileTree.parent(path));
+        Files.deleteIfExists(path);
+        ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        try {
+            channel.bind(UnixDomainSocketAddress.of(path));
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+        } catch (IOException | UnsupportedOperationException e) {
+            channel.close();
+            throw e;
+        }
+        return new ControlSocket(channel, path);
+    }
+
+    SocketChannel accept() throws IOException {
+        return channel.accept();
+    }
+
+    boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        Files.deleteIfExists(path);
+    }
+}

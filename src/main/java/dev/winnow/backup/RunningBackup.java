@@ -1,0 +1,74 @@
+package dev.winnow.backup;
+
+import dev.winnow.storage.DatabaseCopy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Writes a backup of this server's data while it is in use. */
+@ApplicationScoped
+class RunningBackup {
+
+    private final Path heads;
+    private final Path checkpoints;
+    private final Path erasures;
+    private final DatabaseCopy database;
+    private final Semaphore one = new Semaphore(1);
+
+    RunningBackup(
+            @ConfigProperty(name = "winnow.audit.heads") Path heads,
+            @ConfigProperty(name = "winnow.audit.checkpoints") Path checkpoints,
+            @ConfigProperty(name = "winnow.audit.erasures") Path erasures,
+            DatabaseCopy database) {
+        this.heads = heads;
+        this.checkpoints = checkpoints;
+        this.erasures = erasures;
+        this.database = database;
+    }
+
+    /** @param folder exists; encrypted keys in it become part of the archive */
+    void writeTo(Path folder) throws IOException {
+        if (!one.tryAcquire()) {
+            throw new BackupException("Another backup is running; try again when it has ended.");
+        }
+        try {
+            FileTree.requireSpace(folder, database.size() + size(heads) + size(checkpoints) + size(erasures));
+            write(folder);
+        } finally {
+            one.release();
+        }
+    }
+
+    /** The order matters: a database is never behind the heads and checkpoints, nor ahead of the erasures. */
+    private void write(Path folder) throws IOException {
+        Manifest.Database kind = kind();
+        try (ArchiveWriter archive = ArchiveWriter.create(Draft.archive(folder))) {
+            archive.add(DataFolder.HEADS, heads);
+            archive.add(DataFolder.CHECKPOINTS, checkpoints);
+            if (!kind.isPostgresql()) {
+                archive.add(DataFolder.DATABASE, database::writeTo);
+            }
+            archive.add(DataFolder.ERASURES, erasures);
+            archive.add(EncryptedKeys.NAME, folder.resolve(EncryptedKeys.NAME));
+            archive.finish(kind);
+        }
+    }
+
+    private Manifest.Database kind() throws BackupException {
+        if (database.isEmbedded()) {
+            return new Manifest.Database(Manifest.Database.H2, null);
+        }
+        return new Manifest.Database(
+                Manifest.Database.POSTGRESQL,
+                database.location()
+                        .orElseThrow(() -> new BackupException(
+                                "The server's database is in memory; there is nothing to back up.")));
+    }
+
+    private static long size(Path file) throws IOException {
+        return Files.exists(file) ? Files.size(file) : 0;
+    }
+}
