@@ -38,6 +38,9 @@ final class ControlSocket implements AutoCloseable {
             throw new BindException("another server listens on it");
         }
         Files.createDirectories(FileTree.parent(path));
+        if (Files.isRegularFile(path) || Files.isDirectory(path)) {
+            throw new BindException("a file that isn't a socket is there");
+        }
         Files.deleteIfExists(path);
         ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {

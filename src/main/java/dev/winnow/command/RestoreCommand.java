@@ -84,7 +84,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private static String counts(RestoredLog log) {
-        return "%,d decisions and %,d events".formatted(log.decisions(), log.events());
+        return "decisions %,d, events %,d".formatted(log.decisions(), log.events());
     }
 
     private void reportMissing(RestoredLog log) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.storage.Postgresql;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -60,6 +61,9 @@ class BackupIT {
 
             assertThat(backup.exitCode()).as(backup.output()).isZero();
             assertThat(backup.output()).contains("from the running server");
+            System.out.printf(
+                    "%d decisions before the backup, %d when it ended, %,d bytes%n",
+                    before.size(), load.acknowledged().size(), Files.size(zip));
             assertThat(before).isNotEmpty().hasSizeLessThan(load.acknowledged().size());
             load.stop();
             assertThat(load.answers(500) + load.answers(503)).isZero();
@@ -80,7 +84,7 @@ class BackupIT {
                 passphrase.toString());
 
         assertThat(restore.exitCode()).as(restore.output()).isZero();
-        assertThat(restore.output()).contains(" decisions and ").contains("start the server");
+        assertThat(restore.output()).contains("decisions ").contains("start the server");
         for (String credential : List.of("admin.password", "integration.key")) {
             Files.copy(
                     live.resolve("data").resolve(credential),
@@ -135,8 +139,10 @@ class BackupIT {
         try (PackagedServer server = PackagedServer.small(live, Map.of())) {
             server.start();
             decide(server, "L-1");
+            assertThat(live.resolve("data/control.sock")).exists();
             server.stop();
         }
+        assertThat(live.resolve("data/control.sock")).doesNotExist();
         Files.delete(database);
 
         Ended start = winnow(live);
@@ -212,7 +218,7 @@ class BackupIT {
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), output);
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,13 +32,26 @@ class ControlSocketTest {
     }
 
     @Test
-    void anOldFileIsReplaced() throws IOException {
-        Path path = Files.createFile(folder.resolve("control.sock"));
+    void theSocketOfAServerThatWasKilledIsReplaced() throws IOException {
+        Path path = folder.resolve("control.sock");
+        try (ServerSocketChannel killed = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            killed.bind(UnixDomainSocketAddress.of(path));
+        }
+        assertThat(path).exists();
+        assertThat(ControlClient.isListening(path)).isFalse();
 
         try (ControlSocket socket = ControlSocket.open(path)) {
             assertThat(socket.isOpen()).isTrue();
             assertThat(ControlClient.isListening(path)).isTrue();
         }
+    }
+
+    @Test
+    void anotherFileIsLeftAlone() throws IOException {
+        Path path = Files.writeString(folder.resolve("winnow.mv.db"), "decisions");
+
+        assertThatThrownBy(() -> ControlSocket.open(path)).hasMessageContaining("isn't a socket");
+        assertThat(path).hasContent("decisions");
     }
 
     @Test
