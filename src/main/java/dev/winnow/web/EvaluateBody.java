@@ -57,7 +57,7 @@ final class EvaluateBody {
             mistakes.add(Mistake.at("", "an object with lead, such as {\"lead\": {\"id\": …}}", found(names)));
         }
         for (String name : names) {
-            if (ProblemDetails.isEnough(mistakes)) {
+            if (Mistake.areEnough(mistakes)) {
                 return;
             }
             if (FIELDS.contains(name)) {

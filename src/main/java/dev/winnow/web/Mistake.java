@@ -2,6 +2,7 @@ package dev.winnow.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.winnow.policy.facts.FactProblem;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ record Mistake(
         @Schema(description = "What might have been meant", examples = "employees") @Nullable
         String suggestion) {
 
+    /** Of a request with more, the first are told. */
+    static final int MOST = 100;
+
     static Mistake at(String pointer, String expected, String found) {
         return new Mistake(pointer, null, expected, found, null);
     }
@@ -40,6 +44,11 @@ record Mistake(
 
     static Mistake of(FactProblem problem) {
         return at(problem.pointer(), problem.expected(), problem.found(), problem.suggestion());
+    }
+
+    /** Whether there are more than anybody is told, so that there is no need to look for others. */
+    static boolean areEnough(List<Mistake> mistakes) {
+        return mistakes.size() > MOST;
     }
 
     /** {@code /lead/company/employees: expected a whole number, found "many"}. */

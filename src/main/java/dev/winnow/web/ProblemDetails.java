@@ -31,9 +31,6 @@ record ProblemDetails(
 
     static final String MEDIA_TYPE = "application/problem+json";
 
-    /** Of a request with more, the first are told. */
-    private static final int MOST = 100;
-
     ProblemDetails {
         problems = List.copyOf(problems);
     }
@@ -49,15 +46,10 @@ record ProblemDetails(
     /** @param mistakes at least one */
     static ProblemDetails of(ProblemType type, List<Mistake> mistakes) {
         String first = mistakes.get(0).sentence();
-        String count = isEnough(mistakes) ? "more than " + MOST : Integer.toString(mistakes.size());
+        String count = Mistake.areEnough(mistakes) ? "more than " + Mistake.MOST : Integer.toString(mistakes.size());
         String detail = mistakes.size() == 1 ? first : count + " problems; " + first;
-        List<Mistake> shown = mistakes.subList(0, Math.min(MOST, mistakes.size()));
+        List<Mistake> shown = mistakes.subList(0, Math.min(Mistake.MOST, mistakes.size()));
         return new ProblemDetails(type.uri(), type.title(), type.status(), detail, null, shown);
-    }
-
-    /** Whether there are more than anybody is told, so that there is no need to look for others. */
-    static boolean isEnough(List<Mistake> mistakes) {
-        return mistakes.size() > MOST;
     }
 
     static ProblemDetails failure(String instance) {

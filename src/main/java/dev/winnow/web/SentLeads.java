@@ -80,7 +80,7 @@ final class SentLeads {
 
     private void addEnvelope(int line, JsonNode envelope, List<Mistake> found) {
         envelope.fieldNames().forEachRemaining(name -> {
-            if (!NAMES.contains(name) && !ProblemDetails.isEnough(found)) {
+            if (!NAMES.contains(name) && !Mistake.areEnough(found)) {
                 found.add(Mistake.at(
                         "/" + Pointer.escaped(name),
                         "one of " + String.join(", ", NAMES),

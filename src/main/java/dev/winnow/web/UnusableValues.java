@@ -20,7 +20,7 @@ final class UnusableValues {
     }
 
     private static void find(Pointer pointer, JsonNode value, List<Mistake> mistakes) {
-        if (ProblemDetails.isEnough(mistakes)) {
+        if (Mistake.areEnough(mistakes)) {
             return;
         }
         if (value.isObject()) {
