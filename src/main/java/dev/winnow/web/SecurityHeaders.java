@@ -14,7 +14,7 @@ class SecurityHeaders {
 
     static final String CONTENT_POLICY = "Content-Security-Policy";
 
-    /** An answer that isn't a page shows nothing. */
+    /** An answer that isn't a page shows nothing. Pages say for themselves what they show. */
     private static final String NOTHING = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final Map<CharSequence, CharSequence> ALWAYS = Map.of(
@@ -41,7 +41,7 @@ class SecurityHeaders {
     private static void complete(RoutingContext context) {
         MultiMap headers = context.response().headers();
         if (!headers.contains(CONTENT_POLICY)) {
-            headers.set(CONTENT_POLICY, Explorer.isPage(context) ? Explorer.POLICY : NOTHING);
+            headers.set(CONTENT_POLICY, NOTHING);
         }
         for (Map.Entry<CharSequence, CharSequence> header : ALWAYS.entrySet()) {
             headers.set(header.getKey(), header.getValue());
