@@ -27,12 +27,7 @@ final class Query {
     Query(MultivaluedMap<String, String> parameters, List<String> names, List<Mistake> mistakes) {
         this.parameters = parameters;
         this.mistakes = mistakes;
-        for (String name : parameters.keySet()) {
-            if (!names.contains(name)) {
-                String expected = names.isEmpty() ? "no parameters" : "no parameters but " + String.join(", ", names);
-                mistakes.add(Mistake.parameter(name, expected, Shown.text(name), Suggestion.closest(name, names)));
-            }
-        }
+        UnknownParameters.find(parameters.keySet(), names, mistakes);
     }
 
     boolean has(String name) {

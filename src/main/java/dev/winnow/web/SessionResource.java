@@ -24,8 +24,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The pages that people see first: where they sign in, and where they come to then. */
+/**
+ * The pages that people see first: where they sign in, and where they come to then. They have parameters of their own, and
+ * those of whoever people signed in with elsewhere.
+ */
 @Path("/")
+@OwnParameters
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class SessionResource {
 

@@ -1,11 +1,14 @@
 package dev.winnow.web;
 
+import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.problem.Suggestion;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
@@ -21,14 +24,27 @@ class UnknownParameters {
             return Optional.empty();
         }
         List<Mistake> mistakes = new ArrayList<>();
-        new Query(uri.getQueryParameters(), List.of(), mistakes);
+        find(uri.getQueryParameters().keySet(), List.of(), mistakes);
         return Optional.of(
                 ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response());
     }
 
-    /** Pages have parameters of their own, and those of whoever people signed in with elsewhere. */
+    /**
+     * One more mistake for each name that there may not be.
+     *
+     * @param names of the parameters there may be
+     */
+    static void find(Set<String> given, List<String> names, List<Mistake> mistakes) {
+        for (String name : given) {
+            if (!names.contains(name)) {
+                String expected = names.isEmpty() ? "no parameters" : "no parameters but " + String.join(", ", names);
+                mistakes.add(Mistake.parameter(name, expected, Shown.text(name), Suggestion.closest(name, names)));
+            }
+        }
+    }
+
     private static boolean isLookedAt(SimpleResourceInfo resource) {
-        return resource.getResourceClass() == SessionResource.class
+        return resource.getResourceClass().isAnnotationPresent(OwnParameters.class)
                 || Arrays.asList(resource.parameterTypes()).contains(UriInfo.class);
     }
 }
