@@ -1,24 +1,7 @@
 package dev.winnow.web;
 
 import dev.winnow.explanation.Explain;
-import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How an evaluation is to be answered: the query parameters of {@code POST /evaluate}. */
-record EvaluateOptions(Explain explain, @Nullable String why, boolean dryRun) {
-
-    private static final List<String> NAMES = List.of("explain", "why", "dryRun");
-    private static final List<String> FLAGS = List.of("true", "false");
-
-    /** The options, with their defaults where there are mistakes. */
-    static EvaluateOptions read(MultivaluedMap<String, String> parameters, List<Mistake> mistakes) {
-        Query query = new Query(parameters, NAMES, mistakes);
-        List<String> words = Arrays.stream(Explain.values()).map(Explain::word).toList();
-        return new EvaluateOptions(
-                Explain.of(query.oneOf("explain", words, Explain.FULL.word())),
-                query.text("why"),
-                Boolean.parseBoolean(query.oneOf("dryRun", FLAGS, "false")));
-    }
-}
+/** How an evaluation is to be answered. */
+record EvaluateOptions(Explain explain, @Nullable String why, boolean dryRun) {}

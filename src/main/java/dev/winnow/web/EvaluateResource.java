@@ -175,7 +175,7 @@ public class EvaluateResource {
                             examples = @ExampleObject(name = "log", ref = "NotLogged")))
     public CompletionStage<Response> evaluate(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) {
         List<Mistake> mistakes = new ArrayList<>();
-        EvaluateOptions options = EvaluateOptions.read(uri.getQueryParameters(), mistakes);
+        EvaluateOptions options = EvaluateParameters.read(uri.getQueryParameters(), mistakes);
         byte[] bytes = BodyLimit.read(body);
         RequestKey key = IdempotencyKey.read(headers, uri, bytes, caller.get(), mistakes);
         QualificationRequest request =

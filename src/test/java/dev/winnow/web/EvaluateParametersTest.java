@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class EvaluateOptionsTest {
+class EvaluateParametersTest {
 
     private final MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
@@ -68,6 +68,6 @@ class EvaluateOptionsTest {
     }
 
     private EvaluateOptions read() {
-        return EvaluateOptions.read(query, mistakes);
+        return EvaluateParameters.read(query, mistakes);
     }
 }
