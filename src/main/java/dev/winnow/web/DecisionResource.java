@@ -93,7 +93,7 @@ public class DecisionResource {
         return visible.find(id)
                 .map(decision -> decisions.find(decision, null))
                 .map(answer -> response(id, answer))
-                .orElseGet(() -> DecisionIds.unknown(id).response());
+                .orElseGet(() -> DecisionProblems.unknown(id).response());
     }
 
     private static Response response(String id, PastAnswer answer) {
@@ -101,8 +101,8 @@ public class DecisionResource {
             return Response.ok(found.answer()).build();
         }
         return answer instanceof PastAnswer.Unreadable unreadable
-                ? DecisionIds.unreadable(unreadable.decision()).response()
-                : DecisionIds.unknown(id).response();
+                ? DecisionProblems.unreadable(unreadable.decision()).response()
+                : DecisionProblems.unknown(id).response();
     }
 
     @POST
@@ -136,7 +136,7 @@ public class DecisionResource {
         return visible.find(id)
                 .flatMap(decisions::replay)
                 .map(replay -> Response.ok(DecisionJson.part(replay)).build())
-                .orElseGet(() -> DecisionIds.unknown(id).response());
+                .orElseGet(() -> DecisionProblems.unknown(id).response());
     }
 
     @GET
@@ -169,6 +169,6 @@ public class DecisionResource {
         return visible.find(id)
                 .flatMap(decisions::evidence)
                 .map(evidence -> EvidenceFile.response(evidence, messages))
-                .orElseGet(() -> DecisionIds.unknown(id).response());
+                .orElseGet(() -> DecisionProblems.unknown(id).response());
     }
 }

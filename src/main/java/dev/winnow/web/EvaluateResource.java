@@ -217,7 +217,7 @@ public class EvaluateResource {
             return NotLogged.problem(refused);
         }
         if (answer instanceof PastAnswer.Unreadable unreadable) {
-            return DecisionIds.unreadable(unreadable.decision()).response();
+            return DecisionProblems.unreadable(unreadable.decision()).response();
         }
         if (answer instanceof Answer.TooLarge) {
             return ProblemDetails.of(

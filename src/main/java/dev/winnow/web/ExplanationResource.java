@@ -169,7 +169,7 @@ public class ExplanationResource {
         }
         Optional<UUID> decisionId = visible.find(id);
         if (decisionId.isEmpty()) {
-            return DecisionIds.unknown(id).response();
+            return DecisionProblems.unknown(id).response();
         }
         PastAnswer answer = decisions.find(decisionId.get(), why);
         if (answer instanceof PastAnswer.NotReproducible not) {
@@ -179,12 +179,12 @@ public class ExplanationResource {
             return UnknownRows.problem(unknown).response();
         }
         if (answer instanceof PastAnswer.Unreadable unreadable) {
-            return DecisionIds.unreadable(unreadable.decision()).response();
+            return DecisionProblems.unreadable(unreadable.decision()).response();
         }
         return answer instanceof PastAnswer.Found found
                 ? form.apply(found.answer())
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .build()
-                : DecisionIds.unknown(id).response();
+                : DecisionProblems.unknown(id).response();
     }
 }
