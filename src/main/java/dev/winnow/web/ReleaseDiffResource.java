@@ -122,7 +122,7 @@ public class ReleaseDiffResource {
     private Response diff(
             String policy, String number, UriInfo uri, BiFunction<PolicyFiles, PolicyFiles, Response> answer) {
         if (!releases.isPolicy(policy)) {
-            return releases.unknownPolicy(policy).response();
+            return ReleasePaths.unknownPolicy(releases, policy).response();
         }
         List<Mistake> mistakes = new ArrayList<>();
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();

@@ -60,7 +60,7 @@ public class ReleaseFilesResource {
                             examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
     public Response files(@PathParam("policy") String policy, @PathParam("number") String number) {
         if (!releases.isPolicy(policy)) {
-            return releases.unknownPolicy(policy).response();
+            return ReleasePaths.unknownPolicy(releases, policy).response();
         }
         Optional<Release> release = releases.release(policy, number);
         if (release.isEmpty()) {

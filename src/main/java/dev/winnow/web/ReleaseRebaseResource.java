@@ -121,7 +121,7 @@ public class ReleaseRebaseResource {
                             examples = @ExampleObject(name = "problem", ref = "Busy")))
     public Response rebase(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
             throws InterruptedException {
-        return releases.answer(policy, number, draft -> rebase(draft, body));
+        return ReleasePaths.answer(releases, policy, number, draft -> rebase(draft, body));
     }
 
     private Response rebase(Lifecycle draft, InputStream body) throws InterruptedException {

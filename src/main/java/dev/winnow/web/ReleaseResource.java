@@ -95,7 +95,7 @@ public class ReleaseResource {
                             examples = @ExampleObject(name = "problem", ref = "UnknownPolicyInPath")))
     public Response list(@PathParam("policy") String policy) {
         if (!releases.isPolicy(policy)) {
-            return releases.unknownPolicy(policy).response();
+            return ReleasePaths.unknownPolicy(releases, policy).response();
         }
         return Response.ok(new ReleaseList(
                         releases.all(policy).stream().map(ReleaseDocument::of).toList()))
@@ -137,7 +137,7 @@ public class ReleaseResource {
     public Response find(@PathParam("policy") String policy, @PathParam("number") String number)
             throws InterruptedException {
         if (!releases.isPolicy(policy)) {
-            return releases.unknownPolicy(policy).response();
+            return ReleasePaths.unknownPolicy(releases, policy).response();
         }
         Optional<Lifecycle> found = releases.find(policy, number);
         Optional<Release> release = releases.release(policy, number);
@@ -215,7 +215,7 @@ public class ReleaseResource {
     public Response draft(@PathParam("policy") String policy, InputStream body, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         if (!releases.isPolicy(policy)) {
-            return releases.unknownPolicy(policy).response();
+            return ReleasePaths.unknownPolicy(releases, policy).response();
         }
         Uploads uploads = Uploads.read(body, headers);
         DraftFields fields = DraftFields.read(uploads);

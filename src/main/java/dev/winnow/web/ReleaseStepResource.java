@@ -280,7 +280,7 @@ public class ReleaseStepResource {
 
     private Response step(String policy, String number, Supplier<StepFields> body, Work work)
             throws InterruptedException {
-        return releases.answer(policy, number, release -> {
+        return ReleasePaths.answer(releases, policy, number, release -> {
             StepFields fields = body.get();
             if (!fields.mistakes().isEmpty()) {
                 return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, fields.mistakes())

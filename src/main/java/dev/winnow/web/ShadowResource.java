@@ -181,8 +181,9 @@ public class ShadowResource {
         });
     }
 
-    private Response governed(String policy, String number, VisibleReleases.Work work) throws InterruptedException {
-        return releases.answer(
+    private Response governed(String policy, String number, ReleasePaths.Work work) throws InterruptedException {
+        return ReleasePaths.answer(
+                releases,
                 policy,
                 number,
                 release -> releases.areGoverned()

@@ -1,6 +1,5 @@
 package dev.winnow.web;
 
-import dev.winnow.policy.facts.Shown;
 import dev.winnow.release.ActivePolicies;
 import dev.winnow.release.Release;
 import dev.winnow.release.ReleaseMode;
@@ -8,7 +7,6 @@ import dev.winnow.release.ReleaseStore;
 import dev.winnow.release.governed.Lifecycle;
 import dev.winnow.release.governed.Releases;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -46,24 +44,9 @@ class VisibleReleases {
         return policies.find(policy).isPresent();
     }
 
-    ProblemDetails unknownPolicy(String policy) {
-        return UnknownPolicies.problem(policy, policies.names());
-    }
-
-    /** What is done about a release that is there. */
-    interface Work {
-        Response with(Lifecycle release) throws InterruptedException;
-    }
-
-    /** What comes of a release, or what is missing of it. */
-    Response answer(String policy, String number, Work work) throws InterruptedException {
-        if (!isPolicy(policy)) {
-            return unknownPolicy(policy).response();
-        }
-        Optional<Lifecycle> release = find(policy, number);
-        return release.isEmpty()
-                ? ReleaseAnswers.unknown(policy, Shown.text(number)).response()
-                : work.with(release.get());
+    /** The names of the policies that the caller may see. */
+    List<String> policies() {
+        return policies.names();
     }
 
     /** The number of the one that answers. */
