@@ -1,6 +1,6 @@
 /**
- * The HTTP interface: resources, the reading of requests, and problem+json for everything that can be wrong with them.
- * Decides nothing about leads.
+ * The HTTP interface, one package for each kind of resource: JSON over HTTP, and problem+json for everything that can be
+ * wrong with a request. Decides nothing about leads.
  */
 @NullMarked
 package dev.winnow.web;

@@ -1,0 +1,42 @@
+package dev.winnow.http;
+
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.http.problem.ProblemType;
+import dev.winnow.identity.Allowances;
+import dev.winnow.identity.CurrentCaller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Lets no caller take more of the server than its share. */
+@ApplicationScoped
+class RequestLimit {
+
+    private static final int SECONDS = 10;
+
+    private final CurrentCaller caller;
+    private final Allowances requests;
+
+    RequestLimit(
+            CurrentCaller caller, @ConfigProperty(name = "winnow.limits.requests-per-second") long requestsPerSecond) {
+        this.caller = caller;
+        this.requests = new Allowances(requestsPerSecond * SECONDS, Duration.ofSeconds(SECONDS));
+    }
+
+    @ServerRequestFilter
+    Optional<Response> check() {
+        Duration wait = caller.find().map(found -> requests.take(found.shown())).orElse(Duration.ZERO);
+        return wait.isZero()
+                ? Optional.empty()
+                : Optional.of(Response.fromResponse(ProblemDetails.of(
+                                        ProblemType.TOO_MANY_REQUESTS,
+                                        "expected fewer requests; try again in %d s".formatted(wait.toSeconds() + 1))
+                                .response())
+                        .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
+                        .build());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.winnow.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Lets no more requests in at once than are answered soon and fit into memory, whoever sends them. The others are told to
+ * come again, before anything is done about them; whether the server is well can always be asked.
+ */
+@ApplicationScoped
+class RequestsAtOnce {
+
+    private static final int BUSY = 503;
+    private static final String RETRY_SECONDS = "1";
+
+    /** Right after what every answer has. */
+    private static final int PRIORITY = 900;
+
+    /** A body takes up to twenty times its size while it is read. */
+    private static final int SHARE_OF_MEMORY = 40;
+
+    private final RouterProblems problems;
+    private final int most;
+    private final long mostBytes;
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicLong openBytes = new AtomicLong();
+
+    RequestsAtOnce(RouterProblems problems, @ConfigProperty(name = "winnow.limits.requests-at-once") int most) {
+        this.problems = problems;
+        this.most = most;
+        this.mostBytes = Math.max(BodyLimit.MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    private void check(RoutingContext context) {
+        if (context.normalizedPath().startsWith("/q/health")) {
+            context.next();
+            return;
+        }
+        long bytes = BodyLimit.expectedLength(context);
+        boolean isFew = open.incrementAndGet() <= most;
+        boolean isLittle = openBytes.addAndGet(bytes) <= mostBytes;
+        context.addEndHandler(done -> {
+            open.decrementAndGet();
+            openBytes.addAndGet(-bytes);
+        });
+        if (isFew && isLittle) {
+            context.next();
+        } else {
+            context.response().putHeader("Retry-After", RETRY_SECONDS);
+            problems.answer(context, BUSY);
+        }
+    }
+}

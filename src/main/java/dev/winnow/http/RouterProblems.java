@@ -1,0 +1,71 @@
+package dev.winnow.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.winnow.storage.DatabaseFailure;
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.http.problem.ProblemType;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+
+/** Answers what fails before it gets to a resource, as in a path that can't be decoded, with a problem as well. */
+@ApplicationScoped
+class RouterProblems {
+
+    private static final Logger LOG = Logger.getLogger(RouterProblems.class);
+    private static final int FAILURE = 500;
+    private static final String RETRY_SECONDS = "1";
+
+    private final ObjectMapper json;
+
+    RouterProblems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void register(@Observes Router router) {
+        IntStream.range(400, 500).forEach(status -> router.errorHandler(status, context -> answer(context, status)));
+        router.errorHandler(FAILURE, this::answerFailure);
+    }
+
+    /** As where the database can't be asked who somebody is. */
+    private void answerFailure(RoutingContext context) {
+        if (DatabaseFailure.isIn(context.failure())) {
+            LOG.warnf("The database failed a request: %s", context.failure());
+            context.response().putHeader("Retry-After", RETRY_SECONDS);
+            answer(context, ProblemDetails.of(ProblemType.NOT_LOGGED, "The database can't be reached."));
+        } else {
+            String instance = "urn:uuid:" + UUID.randomUUID();
+            LOG.error("A request failed: " + instance, context.failure());
+            answer(context, ProblemDetails.failure(instance));
+        }
+    }
+
+    void answer(RoutingContext context, int status) {
+        answer(
+                context,
+                RequestProblems.of(status, String.valueOf(context.request().path()), context.request()::getHeader));
+    }
+
+    void answer(RoutingContext context, ProblemDetails problem) {
+        if (context.response().headWritten()) {
+            return;
+        }
+        context.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", ProblemDetails.MEDIA_TYPE)
+                .end(write(problem));
+    }
+
+    private String write(ProblemDetails problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("problems can always be written as JSON", e);
+        }
+    }
+}

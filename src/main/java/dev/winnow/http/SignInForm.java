@@ -1,0 +1,51 @@
+package dev.winnow.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+
+/** Refuses what is no form where people sign in: Quarkus would fail to read it. */
+@ApplicationScoped
+class SignInForm {
+
+    /** Before the password is looked at. */
+    private static final int PRIORITY = 340;
+
+    private final RouterProblems problems;
+
+    SignInForm(RouterProblems problems) {
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    private void check(RoutingContext context) {
+        if (!isSignIn(context) || isForm(context.request())) {
+            context.next();
+        } else {
+            problems.answer(context, Response.Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode());
+        }
+    }
+
+    /** Whether somebody tries to sign in. */
+    static boolean isSignIn(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.POST)
+                && context.normalizedPath().equals(SignIn.FORM_PATH);
+    }
+
+    private static boolean isForm(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        String lower = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        return lower.startsWith(MediaType.APPLICATION_FORM_URLENCODED)
+                || lower.startsWith(MediaType.MULTIPART_FORM_DATA);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.winnow.http;
+
+import dev.winnow.identity.Allowances;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Lets no address try to sign in more than so often. */
+@ApplicationScoped
+class SignInLimit {
+
+    private static final Duration REFILL = Duration.ofMinutes(1);
+    private static final int TOO_MANY = 429;
+
+    /** Before the password is looked at. */
+    private static final int PRIORITY = 350;
+
+    private final RouterProblems problems;
+    private final Allowances attempts;
+
+    SignInLimit(
+            RouterProblems problems,
+            @ConfigProperty(name = "winnow.limits.sign-ins-per-minute") long attemptsPerMinute) {
+        this.problems = problems;
+        this.attempts = new Allowances(attemptsPerMinute, REFILL);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    private void check(RoutingContext context) {
+        Duration wait = SignInForm.isSignIn(context) ? attempts.take(address(context)) : Duration.ZERO;
+        if (wait.isZero()) {
+            context.next();
+        } else {
+            context.response().putHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
+            problems.answer(context, TOO_MANY);
+        }
+    }
+
+    private static String address(RoutingContext context) {
+        SocketAddress address = context.request().remoteAddress();
+        return address == null ? "" : String.valueOf(address.hostAddress());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.winnow.http;
+
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.http.problem.ProblemType;
+import dev.winnow.intake.Mistake;
+import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.problem.Suggestion;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+
+/**
+ * Refuses query parameters where a resource looks at none, as others refuse those they don't know: whoever asks for
+ * {@code ?release=99} shall not take what is active for it. A method that looks at some is given the {@link UriInfo}.
+ */
+public class UnknownParameters {
+
+    @ServerRequestFilter
+    Optional<Response> check(SimpleResourceInfo resource, UriInfo uri) {
+        if (isLookedAt(resource) || uri.getQueryParameters().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Mistake> mistakes = new ArrayList<>();
+        find(uri.getQueryParameters().keySet(), List.of(), mistakes);
+        return Optional.of(
+                ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response());
+    }
+
+    /**
+     * One more mistake for each name that there may not be.
+     *
+     * @param names of the parameters there may be
+     */
+    public static void find(Set<String> given, List<String> names, List<Mistake> mistakes) {
+        for (String name : given) {
+            if (!names.contains(name)) {
+                String expected = names.isEmpty() ? "no parameters" : "no parameters but " + String.join(", ", names);
+                mistakes.add(Mistake.parameter(name, expected, Shown.text(name), Suggestion.closest(name, names)));
+            }
+        }
+    }
+
+    private static boolean isLookedAt(SimpleResourceInfo resource) {
+        return resource.getResourceClass().isAnnotationPresent(OwnParameters.class)
+                || Arrays.asList(resource.parameterTypes()).contains(UriInfo.class);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.winnow.http.problem;
+
+import java.util.Locale;
+
+/** The closed list of what can go wrong with a request. */
+public enum ProblemType {
+    MALFORMED_REQUEST(400, "The request can't be read"),
+    UNUSABLE_FACTS(400, "The lead can't be evaluated on these facts"),
+    CREDENTIALS_NEEDED(401, "Credentials are needed"),
+    FORBIDDEN(403, "This isn't allowed"),
+    UNKNOWN_POLICY(404, "There is no such policy"),
+    UNKNOWN_TABLE(404, "There is no such table"),
+    UNKNOWN_RELEASE(404, "There is no such release"),
+    UNKNOWN_IMPACT(404, "There is no such comparison"),
+    UNKNOWN_ROW(404, "There is no such row"),
+    UNKNOWN_DECISION(404, "There is no such decision"),
+    UNKNOWN_USER(404, "There is no such user"),
+    UNKNOWN_KEY(404, "There is no such key"),
+    UNKNOWN_PATH(404, "There is nothing here"),
+    METHOD_NOT_ALLOWED(405, "The method isn't allowed here"),
+    NOT_ACCEPTABLE(406, "The answer isn't available in this format"),
+    NO_RESULT(409, "There is no result"),
+    NOT_REPRODUCIBLE(409, "The decision can't be made again"),
+    NOT_GOVERNED(409, "Releases aren't governed here"),
+    WRONG_STATE(409, "The release isn't where it would have to be"),
+    OUTDATED_RELEASE(409, "Another release became active"),
+    IMPACT_NEEDED(409, "What the release would change has to be looked at first"),
+    BEYOND_LIMITS(409, "The release moves leads further than the policy allows"),
+    CONFLICTING_RELEASES(409, "Both releases changed the same"),
+    KEY_IN_USE(409, "The request is being answered"),
+    LAST_ADMIN(409, "Nobody would be left to look after users"),
+    NAME_TAKEN(409, "The name is taken"),
+    ERASED(410, "The personal data were erased"),
+    TOO_LARGE(413, "The request is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body's format isn't supported"),
+    KEY_OF_ANOTHER_REQUEST(422, "The key was given with another request"),
+    UNUSABLE_FILES(422, "The policy's files have errors"),
+    TOO_MANY_REQUESTS(429, "There were too many requests"),
+    BUSY(503, "The server is busy"),
+    NOT_LOGGED(503, "The decision log can't be written"),
+    REFUSED(400, "The request can't be served"),
+    DAMAGED(500, "The decision's record isn't what was written"),
+    FAILURE(500, "The server failed");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String uri() {
+        return "urn:winnow:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

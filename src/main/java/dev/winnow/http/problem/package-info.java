@@ -1,0 +1,8 @@
+/**
+ * Why a request wasn't served, as problem+json (RFC 9457): the closed list of kinds, and the document. Knows nothing of
+ * what requests ask for.
+ */
+@NullMarked
+package dev.winnow.http.problem;
+
+import org.jspecify.annotations.NullMarked;

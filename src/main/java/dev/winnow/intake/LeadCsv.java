@@ -1,0 +1,160 @@
+package dev.winnow.intake;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.policy.cases.CellJson;
+import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.problem.Suggestion;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.Vocabulary;
+import dev.winnow.release.impact.SeenLead;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leads as CSV (RFC 4180): a header of paths of facts, such as {@code company.employees}, then one lead a row. A column
+ * {@code asOf} says the moment to see each at. What an empty cell would say isn't known; several values of one cell are
+ * separated by {@code ;}.
+ */
+public final class LeadCsv {
+
+    public static final String MEDIA_TYPE = "text/csv";
+
+    private static final String AS_OF = "asOf";
+    private static final int MOST_COLUMNS = 200;
+    private static final int MOST_MISTAKES = 100;
+    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+
+    private final Map<String, Fact> known = new LinkedHashMap<>();
+    private final List<String> columns = new ArrayList<>();
+    private final List<SeenLead> leads = new ArrayList<>();
+    private final List<Mistake> mistakes;
+    private final Instant now;
+
+    private LeadCsv(Vocabulary vocabulary, Instant now, List<Mistake> mistakes) {
+        for (Fact fact : vocabulary.facts(Subject.LEAD)) {
+            if (!fact.derived()) {
+                known.put(fact.path(), fact);
+            }
+        }
+        this.mistakes = mistakes;
+        this.now = now;
+    }
+
+    /**
+     * The leads that could be read.
+     *
+     * @param now the moment that leads are seen at which come without one
+     */
+    public static List<SeenLead> read(byte[] body, Vocabulary vocabulary, Instant now, List<Mistake> mistakes) {
+        LeadCsv csv = new LeadCsv(vocabulary, now, mistakes);
+        String text = csv.decode(body);
+        if (text != null) {
+            csv.read(text);
+        }
+        return csv.leads;
+    }
+
+    private @Nullable String decode(byte[] body) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            mistakes.add(Mistake.at("", "text in UTF-8", "other bytes"));
+            return null;
+        }
+    }
+
+    private void read(String text) {
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), CSVFormat.RFC4180)) {
+            for (CSVRecord row : parser) {
+                if (row.getRecordNumber() == 1) {
+                    readHeader(row);
+                } else if (row.size() != 1 || !row.get(0).isBlank()) {
+                    readLead(row);
+                }
+                if (mistakes.size() >= MOST_MISTAKES || (row.getRecordNumber() == 1 && !mistakes.isEmpty())) {
+                    return;
+                }
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            mistakes.add(Mistake.at("", "CSV with a quote at the end of what is quoted", "something else"));
+        }
+        if (leads.isEmpty() && mistakes.isEmpty()) {
+            mistakes.add(Mistake.at("", "a header and at least one lead", "none"));
+        }
+        if (leads.size() > SentLeads.MOST) {
+            mistakes.add(Mistake.at("", "at most " + SentLeads.MOST + " leads", leads.size() + " of them"));
+        }
+    }
+
+    private void readHeader(CSVRecord row) {
+        if (row.size() > MOST_COLUMNS) {
+            mistakes.add(Mistake.at("", "at most " + MOST_COLUMNS + " columns", row.size() + " of them"));
+            return;
+        }
+        for (String name : row) {
+            if (!name.equals(AS_OF) && !known.containsKey(name)) {
+                String expected = "as header " + AS_OF + " or the path of a fact, such as id";
+                mistakes.add(Mistake.at("", expected, Shown.text(name), Suggestion.closest(name, known.keySet())));
+            } else if (columns.contains(name)) {
+                mistakes.add(Mistake.at("", "each column once", Shown.text(name) + " again"));
+            }
+            columns.add(name);
+        }
+        if (!columns.contains("id") && mistakes.isEmpty()) {
+            mistakes.add(Mistake.at("", "a column id", "none"));
+        }
+    }
+
+    private void readLead(CSVRecord row) {
+        long line = row.getRecordNumber();
+        if (row.size() != columns.size()) {
+            mistakes.add(Mistake.at("", "in row " + line + " " + columns.size() + " cells", row.size() + " of them"));
+            return;
+        }
+        ObjectNode lead = JSON.objectNode();
+        Instant asOf = now;
+        for (int column = 0; column < columns.size(); column++) {
+            String cell = row.get(column).strip();
+            Fact fact = known.get(columns.get(column));
+            if (fact != null && !cell.isEmpty()) {
+                put(lead, fact, cell);
+            } else if (fact == null && !cell.isEmpty()) {
+                asOf = Times.read(cell);
+            }
+            if (asOf == null) {
+                mistakes.add(Mistake.at("", "in row " + line + " " + Times.EXPECTED, Shown.text(cell)));
+                return;
+            }
+        }
+        String id = lead.path("id").isTextual() ? lead.path("id").textValue() : "row " + line;
+        leads.add(new SeenLead(id, lead, asOf, asOf));
+    }
+
+    private static void put(ObjectNode lead, Fact fact, String cell) {
+        List<String> steps = List.of(fact.path().split("\\.", -1));
+        ObjectNode branch = lead;
+        for (String step : steps.subList(0, steps.size() - 1)) {
+            branch = branch.withObjectProperty(step);
+        }
+        branch.set(steps.get(steps.size() - 1), CellJson.text(cell, fact));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.winnow.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.policy.facts.Pointer;
+import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.problem.Suggestion;
+import dev.winnow.release.impact.SeenLead;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Leads as newline-delimited JSON: on each line the facts of one, or an object with {@code lead} and the moment to see it
+ * at. Whether a policy understands the facts is for the comparison to say.
+ */
+public final class SentLeads {
+
+    public static final String MEDIA_TYPE = "application/x-ndjson";
+    static final int MOST = 100_000;
+
+    private static final int MOST_MISTAKES = 100;
+    private static final List<String> NAMES = List.of("lead", "asOf");
+
+    private final List<SeenLead> leads = new ArrayList<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private final Instant now;
+
+    private SentLeads(Instant now) {
+        this.now = now;
+    }
+
+    /**
+     * The leads that could be read.
+     *
+     * @param now the moment that leads are seen at which come without one
+     */
+    public static List<SeenLead> read(byte[] body, Instant now, List<Mistake> mistakes) {
+        SentLeads sent = new SentLeads(now);
+        sent.read(body);
+        mistakes.addAll(sent.mistakes);
+        return sent.leads;
+    }
+
+    private void read(byte[] body) {
+        int line = 1;
+        int start = 0;
+        while (start < body.length && mistakes.size() < MOST_MISTAKES) {
+            int end = start;
+            while (end < body.length && body[end] != '\n') {
+                end++;
+            }
+            add(line, Arrays.copyOfRange(body, start, end));
+            start = end + 1;
+            line++;
+        }
+        if (leads.isEmpty() && mistakes.isEmpty()) {
+            mistakes.add(Mistake.at("", "at least one lead", "none"));
+        }
+        if (leads.size() > MOST) {
+            mistakes.add(Mistake.at("", "at most " + MOST + " leads", leads.size() + " of them"));
+        }
+    }
+
+    private void add(int line, byte[] bytes) {
+        if (isBlank(bytes)) {
+            return;
+        }
+        List<Mistake> found = new ArrayList<>();
+        JsonNode json = StrictJson.read(bytes, found);
+        if (json != null && !json.isObject()) {
+            found.add(Mistake.at("", "an object with the lead's facts", Shown.of(json)));
+        } else if (json != null && json.has("lead")) {
+            addEnvelope(line, json, found);
+        } else if (json != null) {
+            add(line, json, now);
+        }
+        found.forEach(mistake -> mistakes.add(inLine(line, mistake)));
+    }
+
+    private void addEnvelope(int line, JsonNode envelope, List<Mistake> found) {
+        envelope.fieldNames().forEachRemaining(name -> {
+            if (!NAMES.contains(name) && !Mistake.areEnough(found)) {
+                found.add(Mistake.at(
+                        "/" + Pointer.escaped(name),
+                        "one of " + String.join(", ", NAMES),
+                        Shown.text(name),
+                        Suggestion.closest(name, NAMES)));
+            }
+        });
+        JsonNode asOf = envelope.path("asOf");
+        Instant moment = asOf.isTextual() ? Times.read(asOf.textValue()) : now;
+        if (moment == null || !(asOf.isTextual() || asOf.isMissingNode() || asOf.isNull())) {
+            found.add(Mistake.at("/asOf", Times.EXPECTED, Shown.of(asOf)));
+        }
+        JsonNode lead = envelope.path("lead");
+        if (!lead.isObject()) {
+            found.add(Mistake.at("/lead", "an object with the lead's facts", Shown.of(lead)));
+        }
+        if (found.isEmpty() && moment != null) {
+            add(line, lead, moment);
+        }
+    }
+
+    private void add(int line, JsonNode lead, Instant asOf) {
+        String id = lead.path("id").isTextual() ? lead.path("id").textValue() : "line " + line;
+        leads.add(new SeenLead(id, lead, asOf, asOf));
+    }
+
+    private static Mistake inLine(int line, Mistake mistake) {
+        return new Mistake(
+                mistake.pointer(),
+                mistake.parameter(),
+                "in line " + line + " " + mistake.expected(),
+                mistake.found(),
+                mistake.suggestion());
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte character : line) {
+            if (character != ' ' && character != '\t' && character != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

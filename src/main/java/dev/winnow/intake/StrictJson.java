@@ -1,0 +1,137 @@
+package dev.winnow.intake;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads bodies as RFC 8259 has JSON, and not a bit more: UTF-8, one value, each name once, limited depth. */
+public final class StrictJson {
+
+    private static final int DEEPEST = 64;
+    private static final int LONGEST_NAME = 1_000;
+    private static final String BODY = "";
+    private static final Pattern PARSER =
+            Pattern.compile(" \\(start marker.*| \\(not recognized as one since.*|: enable `.*");
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNameLength(LONGEST_NAME)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private StrictJson() {}
+
+    /** The value, or null and at least one more mistake. */
+    public static @Nullable JsonNode read(byte[] body, List<Mistake> mistakes) {
+        String text = decode(body, mistakes);
+        if (text == null) {
+            return null;
+        }
+        if (text.isBlank()) {
+            mistakes.add(Mistake.at(BODY, "a JSON object", "an empty body"));
+            return null;
+        }
+        int before = mistakes.size();
+        JsonNode value = parse(text, mistakes);
+        if (value != null) {
+            UnusableValues.find(value, mistakes);
+        }
+        return mistakes.size() == before ? value : null;
+    }
+
+    /** Most bodies are text in UTF-8, and the quickest way to see that puts a character in place of what isn't. */
+    private static @Nullable String decode(byte[] body, List<Mistake> mistakes) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 && !isStrict(body, mistakes)) {
+            return null;
+        }
+        boolean isMarked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+        return isMarked ? text.substring(1) : text;
+    }
+
+    private static boolean isStrict(byte[] body, List<Mistake> mistakes) {
+        ByteBuffer bytes = ByteBuffer.wrap(body);
+        try {
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(bytes);
+            return true;
+        } catch (CharacterCodingException e) {
+            String found = "0x%02x as byte %d".formatted(body[bytes.position()], bytes.position() + 1);
+            mistakes.add(Mistake.at(BODY, "text in UTF-8", found));
+            return false;
+        }
+    }
+
+    private static @Nullable JsonNode parse(String text, List<Mistake> mistakes) {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            try {
+                return MAPPER.readTree(parser);
+            } catch (JsonProcessingException e) {
+                mistakes.add(mistake(e, parser));
+                return null;
+            } catch (NumberFormatException e) {
+                // Thrown as it is where the exponent is larger than an int
+                String pointer = parser.getParsingContext().pathAsPointer().toString();
+                mistakes.add(Mistake.at(pointer, UnusableValues.NUMBER, "an exponent of more"));
+                return null;
+            }
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException("text in memory can always be read", e);
+        }
+    }
+
+    private static Mistake mistake(JsonProcessingException e, JsonParser parser) {
+        String pointer = parser.getParsingContext().pathAsPointer().toString();
+        String message = e.getOriginalMessage();
+        if (e instanceof StreamConstraintsException) {
+            String found = lowered(message.split(" exceeds", 2)[0]);
+            return Mistake.at(BODY, "at most " + DEEPEST + " levels, and short names and numbers", found);
+        }
+        if (message.startsWith("Duplicate field")) {
+            return Mistake.at(pointer, "each name once", "it twice" + where(e));
+        }
+        if (message.startsWith("Trailing token")) {
+            return Mistake.at(BODY, "one JSON object", "something after it" + where(e));
+        }
+        return Mistake.at(pointer, "well-formed JSON", lowered(message) + where(e));
+    }
+
+    private static String where(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+    }
+
+    /** The message without what it says of the parser itself. */
+    private static String lowered(String message) {
+        String line = PARSER.matcher(message.lines().findFirst().orElse("")).replaceFirst("");
+        return line.isEmpty() ? line : Character.toLowerCase(line.charAt(0)) + line.substring(1);
+    }
+}

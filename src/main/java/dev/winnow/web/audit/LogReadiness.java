@@ -1,0 +1,26 @@
+package dev.winnow.web.audit;
+
+import dev.winnow.audit.DecisionLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready as long as decisions can be logged: none is given that isn't. */
+@Readiness
+@ApplicationScoped
+class LogReadiness implements HealthCheck {
+
+    private final DecisionLog log;
+
+    LogReadiness(DecisionLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("Decision log")
+                .status(log.isWritable())
+                .build();
+    }
+}

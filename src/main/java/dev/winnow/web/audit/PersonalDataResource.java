@@ -1,0 +1,69 @@
+package dev.winnow.web.audit;
+
+import dev.winnow.audit.DecisionJson;
+import dev.winnow.audit.Erasures;
+import dev.winnow.audit.EventKind;
+import dev.winnow.audit.EventLog;
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Erases what is known of a lead. */
+@Path("/leads/{id}/personal-data")
+@RolesAllowed(Role.ADMIN_WORD)
+@Tag(name = "Leads", description = "What became of a lead")
+public class PersonalDataResource {
+
+    private final Erasures erasures;
+    private final CurrentCaller caller;
+    private final EventLog events;
+
+    PersonalDataResource(Erasures erasures, CurrentCaller caller, EventLog events) {
+        this.events = events;
+        this.caller = caller;
+        this.erasures = erasures;
+    }
+
+    @DELETE
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "erasePersonalData", summary = "Erase a lead's personal data", description = """
+                    Destroys the key that everything the log knows of the lead is encrypted with. Decisions on it keep \
+                    their release, points, stage and rows, and the log stays intact; nobody can tell any more whose they \
+                    are. This can't be taken back. A lead that nothing is known of has nothing erased.""")
+    @Parameter(name = "id", description = "The `id` of the lead", example = "L-1001")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was erased",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Erasure"),
+                            examples = @ExampleObject(name = "erasure", ref = "Erasure")))
+    @APIResponse(
+            responseCode = "400",
+            description = "There are no parameters",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "parameter", ref = "UnknownParameter")))
+    public Response erase(@PathParam("id") String id) {
+        caller.requireAllPolicies();
+        events.record(EventKind.ERASED, caller.get().shown(), "the personal data of a lead");
+        return Response.ok(DecisionJson.part(erasures.erase(id))).build();
+    }
+}

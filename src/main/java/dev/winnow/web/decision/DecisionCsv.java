@@ -1,0 +1,54 @@
+package dev.winnow.web.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.audit.Logged;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Decisions as CSV (RFC 4180), which spreadsheet programs open without finding formulas in it. */
+public final class DecisionCsv {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+
+    /** Blanks and characters without width in front are passed over, and full-width signs count, by some programs. */
+    private static final Pattern FORMULA = Pattern.compile(
+            "[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\u2212].*|[\\p{Cc}].*", Pattern.DOTALL);
+
+    private final CSVPrinter csv;
+
+    DecisionCsv(OutputStream out) throws IOException {
+        csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+        csv.printRecord(DecisionColumn.ALL.stream().map(DecisionColumn::name));
+    }
+
+    void add(Logged decision) {
+        JsonNode answer = decision.answerWithCaller();
+        try {
+            csv.printRecord(DecisionColumn.ALL.stream().map(column -> cell(column.value(answer))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void end() throws IOException {
+        csv.flush();
+    }
+
+    private static String cell(JsonNode value) {
+        if (value.isNumber()) {
+            return value.decimalValue().toPlainString();
+        }
+        return value.isTextual() ? harmless(value.textValue()) : "";
+    }
+
+    /** Text that would be taken for a formula gets an apostrophe, which says that it is text. */
+    public static String harmless(String text) {
+        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    }
+}

@@ -1,0 +1,177 @@
+package dev.winnow.web.decision;
+
+import dev.winnow.access.VisibleDecisions;
+import dev.winnow.audit.DecisionJson;
+import dev.winnow.explanation.Messages;
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.identity.Role;
+import dev.winnow.qualification.PastAnswer;
+import dev.winnow.qualification.PastDecisions;
+import dev.winnow.web.problem.DecisionProblems;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Looks up decisions. */
+@Path("/decisions")
+@RolesAllowed(Role.AUDITOR_WORD)
+@Tag(name = "Decisions", description = "What was decided, and why")
+public class DecisionResource {
+
+    private final PastDecisions decisions;
+    private final VisibleDecisions visible;
+    private final Messages messages;
+
+    DecisionResource(PastDecisions decisions, VisibleDecisions visible, Messages messages) {
+        this.decisions = decisions;
+        this.visible = visible;
+        this.messages = messages;
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.INTEGRATION_WORD, Role.SALES_WORD, Role.AUDITOR_WORD})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "findDecision", summary = "Find a decision", description = """
+                    The full answer, byte for byte as it was given. Of an explanation that wasn't asked for then, it is \
+                    worked out from the release, the facts and the moment of the decision.""")
+    @Parameter(
+            name = "id",
+            description = "The `decisionId` of the answer",
+            example = "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Decision"),
+                            examples = @ExampleObject(name = "decision", ref = "Decision")))
+    @APIResponse(
+            responseCode = "404",
+            description = "The log has no decision with this id",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "id", ref = "UnknownDecision")))
+    @APIResponse(
+            responseCode = "500",
+            description = "The decision's record isn't what was written; `GET /audit/verification` names it",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "damaged", ref = "Damaged")))
+    @APIResponse(
+            responseCode = "410",
+            description = "The personal data of the decision's lead were erased",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "erased", ref = "Erased")))
+    @APIResponse(
+            responseCode = "400",
+            description = "There are no parameters",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "parameter", ref = "UnknownParameter")))
+    public Response decision(@PathParam("id") String id) {
+        return visible.find(id)
+                .map(decision -> decisions.find(decision, null))
+                .map(answer -> response(id, answer))
+                .orElseGet(() -> DecisionProblems.unknown(id).response());
+    }
+
+    private static Response response(String id, PastAnswer answer) {
+        if (answer instanceof PastAnswer.Found found) {
+            return Response.ok(found.answer()).build();
+        }
+        return answer instanceof PastAnswer.Unreadable unreadable
+                ? DecisionProblems.unreadable(unreadable.decision()).response()
+                : DecisionProblems.unknown(id).response();
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "replayDecision", summary = "Make a decision again", description = """
+                    Evaluates the facts once more with the release and at the moment of the decision, and holds the answer \
+                    against the one that was given. Nothing is stored. If the personal data of its lead were erased, that is the \
+                    `reason` why it can't be made again.""")
+    @Parameter(
+            name = "id",
+            description = "The `decisionId` of the answer",
+            example = "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same bytes, or what differs",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Replay"),
+                            examples = @ExampleObject(name = "identical", ref = "Replay")))
+    @APIResponse(
+            responseCode = "404",
+            description = "The log has no decision with this id",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "id", ref = "UnknownDecision")))
+    public Response replay(@PathParam("id") String id) {
+        return visible.find(id)
+                .flatMap(decisions::replay)
+                .map(replay -> Response.ok(DecisionJson.part(replay)).build())
+                .orElseGet(() -> DecisionProblems.unknown(id).response());
+    }
+
+    @GET
+    @Path("/{id}/evidence")
+    @Produces(EvidenceFile.MEDIA_TYPE)
+    @Operation(operationId = "findEvidence", summary = "Download the evidence for a decision", description = """
+                    A zip file with the decision, its explanation, the workbooks and DRL files of its release as they were, \
+                    the proof that it stands in the log, and how to check all of it without this server.""")
+    @Parameter(
+            name = "id",
+            description = "The `decisionId` of the answer",
+            example = "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
+    @APIResponse(
+            responseCode = "200",
+            description = "The evidence",
+            content =
+                    @Content(
+                            mediaType = EvidenceFile.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            examples = @ExampleObject(name = "evidence", ref = "Evidence")))
+    @APIResponse(
+            responseCode = "404",
+            description = "The log has no decision with this id",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "id", ref = "UnknownDecision")))
+    public Response evidence(@PathParam("id") String id) {
+        return visible.find(id)
+                .flatMap(decisions::evidence)
+                .map(evidence -> EvidenceFile.response(evidence, messages))
+                .orElseGet(() -> DecisionProblems.unknown(id).response());
+    }
+}

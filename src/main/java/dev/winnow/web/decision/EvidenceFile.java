@@ -1,0 +1,65 @@
+package dev.winnow.web.decision;
+
+import dev.winnow.audit.ChainProof;
+import dev.winnow.audit.DecisionJson;
+import dev.winnow.explanation.Messages;
+import dev.winnow.qualification.Evidence;
+import dev.winnow.web.page.ExplanationPage;
+import dev.winnow.web.request.XlsxFiles;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Packs the evidence for a decision into a zip file. */
+final class EvidenceFile {
+
+    static final String MEDIA_TYPE = "application/zip";
+
+    private static final String STYLE = "explanation.css";
+
+    private EvidenceFile() {}
+
+    static Response response(Evidence evidence, Messages messages) {
+        String name = "evidence-" + evidence.proof().record().id() + ".zip";
+        return Response.ok(XlsxFiles.zip(files(evidence, messages)))
+                .type(MEDIA_TYPE)
+                .header("Content-Disposition", "attachment; filename=" + name)
+                .build();
+    }
+
+    private static SortedMap<String, byte[]> files(Evidence evidence, Messages messages) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put("README.txt", resource("/evidence/README.txt"));
+        files.put("decision.json", bytes(evidence.answer()));
+        ChainProof.Opening opening = evidence.proof().opening();
+        if (opening != null) {
+            ExplanationPage page = ExplanationPage.of(DecisionJson.read(evidence.answer()), messages);
+            files.put("facts.json", bytes(opening.facts()));
+            files.put("explanation.html", bytes(page.html().replace("../../assets/" + STYLE, STYLE)));
+            files.put(STYLE, resource("/META-INF/resources/assets/" + STYLE));
+            files.put("explanation.txt", bytes(page.text()));
+        }
+        files.put("proof.json", bytes(DecisionJson.part(evidence.proof()) + "\n"));
+        if (evidence.release() != null) {
+            evidence.release().files().byPath().forEach((path, content) -> files.put("release/" + path, content));
+        }
+        return files;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] resource(String path) {
+        try (InputStream in = Objects.requireNonNull(EvidenceFile.class.getResourceAsStream(path), path)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package dev.winnow.web.decision;
+
+import dev.winnow.access.VisibleDecisions;
+import dev.winnow.audit.DecisionJson;
+import dev.winnow.explanation.Messages;
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.http.problem.ProblemType;
+import dev.winnow.identity.Role;
+import dev.winnow.intake.Mistake;
+import dev.winnow.qualification.Answer;
+import dev.winnow.qualification.PastAnswer;
+import dev.winnow.qualification.PastDecisions;
+import dev.winnow.web.page.ExplanationPage;
+import dev.winnow.web.problem.DecisionProblems;
+import dev.winnow.web.problem.UnknownRows;
+import dev.winnow.web.request.Query;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Explains a decision to people: on one page, as text, or as the answer it is made from. */
+@Path("/decisions/{id}/explanation")
+@RolesAllowed({Role.INTEGRATION_WORD, Role.SALES_WORD, Role.AUDITOR_WORD})
+@Tag(name = "Decisions", description = "What was decided, and why")
+public class ExplanationResource {
+
+    private static final List<String> PARAMETERS = List.of("why");
+
+    /** The page has no scripts, and a style sheet of this server alone. */
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+            + "form-action 'none'; frame-ancestors 'none'";
+
+    private final PastDecisions decisions;
+    private final VisibleDecisions visible;
+    private final Messages messages;
+
+    ExplanationResource(PastDecisions decisions, VisibleDecisions visible, Messages messages) {
+        this.decisions = decisions;
+        this.visible = visible;
+        this.messages = messages;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "explainDecision", summary = "Explain a decision", description = """
+                    For people who have never seen a rule: with `Accept: text/html`, as browsers send it, one page to \
+                    read or print, with `Accept: text/plain` the same as text. As JSON it is the full answer that \
+                    `GET /decisions/{id}` gives.""")
+    @Parameter(
+            name = "id",
+            description = "The `decisionId` of the answer",
+            example = "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
+    @Parameter(
+            name = "why",
+            in = ParameterIn.QUERY,
+            description =
+                    "The id of a row of the release that decided: whether it held, and what each of its conditions came to.",
+            example = "FIT-IND-04",
+            schema = @Schema(implementation = String.class))
+    @APIResponse(
+            responseCode = "200",
+            description = "The explanation",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(ref = "Decision"),
+                        examples = @ExampleObject(name = "decision", ref = "Decision")),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "page", ref = "ExplanationPage")),
+                @Content(
+                        mediaType = MediaType.TEXT_PLAIN,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "text", ref = "ExplanationText"))
+            })
+    @APIResponse(
+            responseCode = "400",
+            description = "The query has a parameter that isn't known, or one twice",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "parameter", ref = "UnknownParameter")))
+    @APIResponse(
+            responseCode = "404",
+            description = "The log has no decision with this id, or its policy no such row",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = {
+                                @ExampleObject(name = "id", ref = "UnknownDecision"),
+                                @ExampleObject(name = "row", ref = "UnknownRow")
+                            }))
+    @APIResponse(
+            responseCode = "500",
+            description = "The decision's record isn't what was written; `GET /audit/verification` names it",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "damaged", ref = "Damaged")))
+    @APIResponse(
+            responseCode = "410",
+            description = "The personal data of the decision's lead were erased",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "erased", ref = "Erased")))
+    @APIResponse(
+            responseCode = "409",
+            description = "`why` is asked of a decision that can't be made again",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "release", ref = "NotReproducible")))
+    public Response asJson(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
+        // Of several methods, this one is also taken for media types that none of them has
+        if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
+            throw new NotAcceptableException();
+        }
+        return answer(id, uri, Response::ok);
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8;qs=0.5")
+    @Operation(hidden = true)
+    public Response asPage(@PathParam("id") String id, @Context UriInfo uri) {
+        return answer(id, uri, json -> Response.ok(page(json).html(), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff"));
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8;qs=0.4")
+    @Operation(hidden = true)
+    public Response asText(@PathParam("id") String id, @Context UriInfo uri) {
+        return answer(id, uri, json -> Response.ok(page(json).text(), MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
+                .header("X-Content-Type-Options", "nosniff"));
+    }
+
+    private ExplanationPage page(String json) {
+        return ExplanationPage.of(DecisionJson.read(json), messages);
+    }
+
+    private Response answer(String id, UriInfo uri, Function<String, Response.ResponseBuilder> form) {
+        List<Mistake> mistakes = new ArrayList<>();
+        String why = new Query(uri.getQueryParameters(), PARAMETERS, mistakes).text("why");
+        if (!mistakes.isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        }
+        Optional<UUID> decisionId = visible.find(id);
+        if (decisionId.isEmpty()) {
+            return DecisionProblems.unknown(id).response();
+        }
+        PastAnswer answer = decisions.find(decisionId.get(), why);
+        if (answer instanceof PastAnswer.NotReproducible not) {
+            return ProblemDetails.of(ProblemType.NOT_REPRODUCIBLE, not.reason()).response();
+        }
+        if (answer instanceof Answer.UnknownRow unknown) {
+            return UnknownRows.problem(unknown).response();
+        }
+        if (answer instanceof PastAnswer.Unreadable unreadable) {
+            return DecisionProblems.unreadable(unreadable.decision()).response();
+        }
+        return answer instanceof PastAnswer.Found found
+                ? form.apply(found.answer())
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                        .build()
+                : DecisionProblems.unknown(id).response();
+    }
+}

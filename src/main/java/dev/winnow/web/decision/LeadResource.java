@@ -1,0 +1,190 @@
+package dev.winnow.web.decision;
+
+import dev.winnow.access.VisibleDecisions;
+import dev.winnow.audit.DecisionJson;
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.http.problem.ProblemType;
+import dev.winnow.identity.Role;
+import dev.winnow.intake.Mistake;
+import dev.winnow.policy.facts.Shown;
+import dev.winnow.qualification.LeadHistory;
+import dev.winnow.qualification.Moved;
+import dev.winnow.web.request.Query;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Tells what became of a lead from decision to decision. */
+@Path("/leads/{id}")
+@RolesAllowed({Role.INTEGRATION_WORD, Role.SALES_WORD, Role.AUDITOR_WORD})
+@Tag(name = "Leads", description = "What became of a lead")
+public class LeadResource {
+
+    private static final int MOST = 200;
+    private static final int USUAL = 20;
+
+    private final LeadHistory history;
+    private final VisibleDecisions visible;
+
+    LeadResource(LeadHistory history, VisibleDecisions visible) {
+        this.history = history;
+        this.visible = visible;
+    }
+
+    @GET
+    @Path("/history")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "findHistory", summary = "List the decisions on a lead", description = """
+                    Every decision with its score and stage, the latest first, and by how many points it differs from the \
+                    one before under the same policy.""")
+    @Parameter(name = "id", description = "The `id` of the lead", example = "L-1001")
+    @Parameter(
+            name = "policy",
+            in = ParameterIn.QUERY,
+            description = "Only decisions of this policy",
+            example = "b2b",
+            schema = @Schema(implementation = String.class))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most, from 1 to 200",
+            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20"))
+    @Parameter(
+            name = "before",
+            in = ParameterIn.QUERY,
+            description = "The `next` of the page before, to go on",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The decisions; none if there are none on this lead",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "History"),
+                            examples = @ExampleObject(name = "history", ref = "History")))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter can't be used",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "parameter", ref = "UnusableParameter")))
+    public Response history(@PathParam("id") String id, @Context UriInfo uri) {
+        List<Mistake> mistakes = new ArrayList<>();
+        Query query = new Query(uri.getQueryParameters(), List.of("policy", "limit", "before"), mistakes);
+        String policy = query.text("policy");
+        int limit = query.whole("limit", USUAL, MOST);
+        UUID before = query.decision("before");
+        return mistakes.isEmpty()
+                ? json(history.page(id, visible.policies(policy), before, limit))
+                : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+    }
+
+    @GET
+    @Path("/movement")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "findMovement", summary = "Say what moved a lead's score", description = """
+                    The points between two decisions of one policy, line by line: from time that passed, from facts, from \
+                    rows of another release, from caps and floors. The lines add up to the difference.""")
+    @Parameter(name = "id", description = "The `id` of the lead", example = "L-1001")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "A `decisionId`; without it, the decision before `to`",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "A `decisionId`; without it, the latest decision",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @APIResponse(
+            responseCode = "200",
+            description = "What moved the score",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Movement"),
+                            examples = @ExampleObject(name = "movement", ref = "Movement")))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter can't be used, or the decisions are of two policies",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "parameter", ref = "UnusableParameter")))
+    @APIResponse(
+            responseCode = "404",
+            description = "The lead has no such decision, or not two of one policy",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "id", ref = "UnknownDecision")))
+    @APIResponse(
+            responseCode = "409",
+            description = "One of the decisions can't be made again, as its release can't be used any more",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "release", ref = "NotReproducible")))
+    public Response movement(@PathParam("id") String id, @Context UriInfo uri) {
+        List<Mistake> mistakes = new ArrayList<>();
+        Query query = new Query(uri.getQueryParameters(), List.of("from", "to"), mistakes);
+        UUID from = query.decision("from");
+        UUID to = query.decision("to");
+        return mistakes.isEmpty()
+                ? response(history.moved(id, visible.policies(null), from, to))
+                : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+    }
+
+    private static Response response(Moved moved) {
+        if (moved instanceof Moved.UnknownDecision unknown) {
+            Mistake mistake = Mistake.parameter(
+                    unknown.parameter(),
+                    "the id of a decision on this lead",
+                    unknown.id().toString(),
+                    null);
+            return ProblemDetails.of(ProblemType.UNKNOWN_DECISION, List.of(mistake))
+                    .response();
+        }
+        if (moved instanceof Moved.NotReproducible not) {
+            return ProblemDetails.of(ProblemType.NOT_REPRODUCIBLE, not.reason()).response();
+        }
+        if (moved instanceof Moved.TooFew few) {
+            String detail = "expected a lead with two decisions of one policy, found " + Shown.text(few.leadId());
+            return ProblemDetails.of(ProblemType.UNKNOWN_DECISION, detail).response();
+        }
+        if (moved instanceof Moved.OtherPolicy other) {
+            Mistake mistake = Mistake.parameter(
+                    "to", "a decision of policy " + other.before(), "one of policy " + other.after(), null);
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, List.of(mistake))
+                    .response();
+        }
+        return json(moved);
+    }
+
+    private static Response json(Object answer) {
+        return Response.ok(DecisionJson.part(answer)).build();
+    }
+}

@@ -1,0 +1,274 @@
+package dev.winnow.web.decision;
+
+import dev.winnow.access.VisibleDecisions;
+import dev.winnow.access.VisiblePolicies;
+import dev.winnow.audit.DecisionFilter;
+import dev.winnow.audit.DecisionJson;
+import dev.winnow.audit.DecisionSearch;
+import dev.winnow.audit.EventKind;
+import dev.winnow.audit.EventLog;
+import dev.winnow.audit.Logged;
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.http.problem.ProblemType;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
+import dev.winnow.intake.Mistake;
+import dev.winnow.qualification.DecisionPage;
+import dev.winnow.qualification.PersonalFacts;
+import dev.winnow.web.request.XlsxFiles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Looks for decisions, page by page or all at once as a file. */
+@Path("/decisions")
+@RolesAllowed(Role.AUDITOR_WORD)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Decisions", description = "What was decided, and why")
+public class SearchResource {
+
+    private static final String CSV = "text/csv";
+    private static final String LINES = "application/x-ndjson";
+
+    private final DecisionSearch search;
+    private final VisiblePolicies policies;
+    private final VisibleDecisions visible;
+    private final CurrentCaller caller;
+    private final EventLog events;
+
+    SearchResource(
+            DecisionSearch search,
+            VisiblePolicies policies,
+            VisibleDecisions visible,
+            CurrentCaller caller,
+            EventLog events) {
+        this.caller = caller;
+        this.events = events;
+        this.visible = visible;
+        this.search = search;
+        this.policies = policies;
+    }
+
+    @GET
+    @RolesAllowed({Role.SALES_WORD, Role.AUDITOR_WORD})
+    @Operation(operationId = "findDecisions", summary = "Search decisions", description = """
+                    The decisions that meet all filters given, the latest first. With `Accept: text/csv`, or with the \
+                    media type of .xlsx workbooks, all of them as a table; with `Accept: application/x-ndjson` all of \
+                    them as they were answered, one a line. Those take neither `limit` nor `before`.""")
+    @Parameter(
+            name = "lead",
+            in = ParameterIn.QUERY,
+            description = "The `id` of the lead",
+            example = "L-1001",
+            schema = @Schema(implementation = String.class))
+    @Parameter(
+            name = "fact",
+            in = ParameterIn.QUERY,
+            description =
+                    "A personal fact that the lead had in some decision, as `PATH:VALUE`; letter case doesn't matter",
+            example = "contact.email:dana.weiss@northwind.example",
+            schema = @Schema(implementation = String.class))
+    @Parameter(
+            name = "policy",
+            in = ParameterIn.QUERY,
+            description = "The policy that decided",
+            example = "b2b",
+            schema = @Schema(implementation = String.class))
+    @Parameter(
+            name = "release",
+            in = ParameterIn.QUERY,
+            description = "The number of the release that decided; needs `policy`",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(
+            name = "stage",
+            in = ParameterIn.QUERY,
+            description = "The recommended stage",
+            example = "MQL",
+            schema = @Schema(implementation = String.class))
+    @Parameter(
+            name = "change",
+            in = ParameterIn.QUERY,
+            description = "What was recommended to do about the stage",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"promote", "hold", "recycle", "demote", "disqualify"}))
+    @Parameter(
+            name = "row",
+            in = ParameterIn.QUERY,
+            description = "The id of a row that counted, or that settled the stage, the phase, the level or the action",
+            example = "FIT-IND-03",
+            schema = @Schema(implementation = String.class))
+    @Parameter(
+            name = "caller",
+            in = ParameterIn.QUERY,
+            description = "Who asked for it: `key:` or `user:` and a name",
+            example = "key:crm",
+            schema = @Schema(implementation = String.class))
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "Made at this moment or later",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "Made before this moment",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            name = "minPoints",
+            in = ParameterIn.QUERY,
+            description = "The least that `score.total` is",
+            schema = @Schema(type = SchemaType.NUMBER))
+    @Parameter(
+            name = "maxPoints",
+            in = ParameterIn.QUERY,
+            description = "The most that `score.total` is",
+            schema = @Schema(type = SchemaType.NUMBER))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most, from 1 to 200",
+            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20"))
+    @Parameter(
+            name = "before",
+            in = ParameterIn.QUERY,
+            description = "The `next` of the page before, to go on",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The decisions; none if none meets the filters",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(ref = "DecisionPage"),
+                        examples = @ExampleObject(name = "page", ref = "DecisionPage")),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "table", ref = "DecisionsAsCsv")),
+                @Content(
+                        mediaType = LINES,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "lines", ref = "DecisionsAsLines")),
+                @Content(
+                        mediaType = XlsxFiles.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        examples = @ExampleObject(name = "workbook", ref = "Workbook"))
+            })
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter can't be used",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "parameter", ref = "UnusableParameter")))
+    public Response page(@Context UriInfo uri, @Context HttpHeaders headers) {
+        // Of several methods, this one is also taken for media types that none of them has
+        if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
+            throw new NotAcceptableException();
+        }
+        List<Mistake> mistakes = new ArrayList<>();
+        SearchOptions options =
+                SearchOptions.page(uri.getQueryParameters(), PersonalFacts.paths(policies.all()), visible, mistakes);
+        if (!mistakes.isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        }
+        List<Logged> found = search.page(options.filter(), options.before(), options.limit() + 1);
+        return Response.ok(DecisionJson.part(DecisionPage.of(found, options.limit())))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    @GET
+    @Produces(CSV + ";charset=UTF-8;qs=0.5")
+    @Operation(hidden = true)
+    public Response csv(@Context UriInfo uri) {
+        return export(uri, CSV + ";charset=UTF-8", "decisions.csv", (filter, out) -> {
+            DecisionCsv csv = new DecisionCsv(out);
+            search.each(filter, found -> {
+                csv.add(found);
+                return true;
+            });
+            csv.end();
+        });
+    }
+
+    @GET
+    @Produces(LINES + ";qs=0.4")
+    @Operation(hidden = true)
+    public Response lines(@Context UriInfo uri) {
+        return export(
+                uri,
+                LINES,
+                "decisions.ndjson",
+                (filter, out) -> search.each(filter, found -> {
+                    write(out, found.answer() + "\n");
+                    return true;
+                }));
+    }
+
+    @GET
+    @Produces(XlsxFiles.MEDIA_TYPE + ";qs=0.3")
+    @Operation(hidden = true)
+    public Response workbook(@Context UriInfo uri) {
+        return export(uri, XlsxFiles.MEDIA_TYPE, "decisions.xlsx", (filter, out) -> {
+            try (DecisionXlsx workbook = new DecisionXlsx()) {
+                search.each(filter, workbook::add);
+                workbook.write(out);
+            }
+        });
+    }
+
+    private interface Export {
+        void write(DecisionFilter filter, OutputStream out) throws IOException;
+    }
+
+    private Response export(UriInfo uri, String mediaType, String file, Export export) {
+        List<Mistake> mistakes = new ArrayList<>();
+        DecisionFilter filter =
+                SearchOptions.all(uri.getQueryParameters(), PersonalFacts.paths(policies.all()), visible, mistakes);
+        if (!mistakes.isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        }
+        events.record(EventKind.EXPORTED, caller.get().shown(), file);
+        StreamingOutput stream = out -> export.write(filter, out);
+        return Response.ok(stream)
+                .type(mediaType)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
+                .build();
+    }
+
+    private static void write(OutputStream out, String line) {
+        try {
+            out.write(line.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

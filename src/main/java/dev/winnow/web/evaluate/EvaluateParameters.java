@@ -1,0 +1,28 @@
+package dev.winnow.web.evaluate;
+
+import dev.winnow.explanation.Explain;
+import dev.winnow.intake.EvaluateOptions;
+import dev.winnow.intake.Mistake;
+import dev.winnow.web.request.Query;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads the query parameters of {@code POST /evaluate}. */
+final class EvaluateParameters {
+
+    private static final List<String> NAMES = List.of("explain", "why", "dryRun");
+    private static final List<String> FLAGS = List.of("true", "false");
+
+    private EvaluateParameters() {}
+
+    /** The options, with their defaults where there are mistakes. */
+    static EvaluateOptions read(MultivaluedMap<String, String> parameters, List<Mistake> mistakes) {
+        Query query = new Query(parameters, NAMES, mistakes);
+        List<String> words = Arrays.stream(Explain.values()).map(Explain::word).toList();
+        return new EvaluateOptions(
+                Explain.of(query.oneOf("explain", words, Explain.FULL.word())),
+                query.text("why"),
+                Boolean.parseBoolean(query.oneOf("dryRun", FLAGS, "false")));
+    }
+}

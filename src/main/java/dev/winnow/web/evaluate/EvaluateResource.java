@@ -1,0 +1,240 @@
+package dev.winnow.web.evaluate;
+
+import dev.winnow.audit.Asked;
+import dev.winnow.audit.RequestKey;
+import dev.winnow.http.BodyLimit;
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.http.problem.ProblemType;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
+import dev.winnow.intake.EvaluateBody;
+import dev.winnow.intake.EvaluateOptions;
+import dev.winnow.intake.Mistake;
+import dev.winnow.policy.problem.OneOf;
+import dev.winnow.qualification.Answer;
+import dev.winnow.qualification.PastAnswer;
+import dev.winnow.qualification.Qualification;
+import dev.winnow.qualification.QualificationRequest;
+import dev.winnow.web.problem.DecisionProblems;
+import dev.winnow.web.problem.NotLogged;
+import dev.winnow.web.problem.UnknownPolicies;
+import dev.winnow.web.problem.UnknownRows;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Evaluates one lead, on the thread that reads requests: to hand a lead to a worker thread costs nearly as much as to
+ * evaluate it.
+ */
+@Path("/evaluate")
+@RolesAllowed(Role.INTEGRATION_WORD)
+@Tag(name = "Evaluation", description = "A lead in; a score, a stage and the reasons out")
+public class EvaluateResource {
+
+    private final Qualification qualification;
+    private final CurrentCaller caller;
+
+    EvaluateResource(Qualification qualification, CurrentCaller caller) {
+        this.qualification = qualification;
+        this.caller = caller;
+    }
+
+    @POST
+    @NonBlocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "evaluate", summary = "Evaluate a lead", description = """
+                    Fires the active release of a policy on the facts of a lead. The answer says the score, the \
+                    recommended stage and why, and is in the decision log before it is given. Nothing is stored of a \
+                    request that is answered with a problem.""")
+    @Parameter(
+            name = "explain",
+            in = ParameterIn.QUERY,
+            description = """
+                    How much of the explanation to answer with: `full`, `summary` (without receipt and path) or `none`. \
+                    What isn't asked for isn't worked out, and can be asked for later: `GET /decisions/{id}` has all of \
+                    it.""",
+            schema =
+                    @Schema(
+                            implementation = String.class,
+                            enumeration = {"full", "summary", "none"},
+                            defaultValue = "full"))
+    @Parameter(
+            name = "why",
+            in = ParameterIn.QUERY,
+            description = "The id of a row: whether it holds, and what each of its conditions came to.",
+            example = "FIT-IND-04",
+            schema = @Schema(implementation = String.class))
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "Whether to decide without storing: the answer then has no `decisionId`.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = """
+                    A text of the client's choice, for requests that may be sent again: for a day, the same request with \
+                    the same key gets the same answer, and only one decision is made of it. Dry runs don't look at it.""",
+            example = "8e03978e-40d5-43e8-bc93-6894a57f9324",
+            schema = @Schema(implementation = String.class))
+    @RequestBody(
+            required = true,
+            description = "The lead, and optionally the policy and the moment to see the lead at",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EvaluateEnvelope.class),
+                            examples = {
+                                @ExampleObject(name = "b2b lead", ref = "EvaluateRequest"),
+                                @ExampleObject(name = "as of a moment", ref = "EvaluateRequestAsOf")
+                            }))
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Decision"),
+                            examples = {
+                                @ExampleObject(name = "full", ref = "Decision"),
+                                @ExampleObject(name = "explain=none", ref = "DecisionWithoutExplanation")
+                            }))
+    @APIResponse(
+            responseCode = "400",
+            description = "The body or its facts can't be used",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = {
+                                @ExampleObject(name = "facts", ref = "UnusableFacts"),
+                                @ExampleObject(name = "envelope", ref = "MalformedRequest")
+                            }))
+    @APIResponse(
+            responseCode = "404",
+            description = "No active policy has this name",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "policy", ref = "UnknownPolicy")))
+    @APIResponse(
+            responseCode = "409",
+            description = "A request with the same `Idempotency-Key` is being answered; try again",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "key", ref = "KeyInUse")))
+    @APIResponse(
+            responseCode = "422",
+            description = "The `Idempotency-Key` was given with another request",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "key", ref = "KeyOfAnother")))
+    @APIResponse(
+            responseCode = "413",
+            description = "The body is over 1 MB",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "size", ref = "TooLarge")))
+    @APIResponse(
+            responseCode = "415",
+            description = "The body isn't declared as `application/json`",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "format", ref = "UnsupportedMediaType")))
+    @APIResponse(
+            responseCode = "503",
+            description = "The decision can't be logged; try again after the seconds of `Retry-After`",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "log", ref = "NotLogged")))
+    public CompletionStage<Response> evaluate(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) {
+        List<Mistake> mistakes = new ArrayList<>();
+        EvaluateOptions options = EvaluateParameters.read(uri.getQueryParameters(), mistakes);
+        byte[] bytes = BodyLimit.read(body);
+        RequestKey key = IdempotencyKey.read(headers, uri, bytes, caller.get(), mistakes);
+        QualificationRequest request =
+                EvaluateBody.read(bytes, options, new Asked(caller.get().shown(), key), caller.policies(), mistakes);
+        if (request == null || !mistakes.isEmpty()) {
+            return CompletableFuture.completedFuture(
+                    ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response());
+        }
+        if (request.policy() != null) {
+            caller.require(request.policy());
+        }
+        return qualification.qualify(request).thenApply(EvaluateResource::response);
+    }
+
+    private static Response response(Answer answer) {
+        if (answer instanceof Answer.Refused refused) {
+            List<Mistake> problems =
+                    refused.problems().stream().map(Mistake::of).toList();
+            return ProblemDetails.of(ProblemType.UNUSABLE_FACTS, problems).response();
+        }
+        if (answer instanceof Answer.PolicyNeeded needed) {
+            Mistake mistake = Mistake.at("/policy", OneOf.of(needed.active()), "nothing");
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, List.of(mistake))
+                    .response();
+        }
+        if (answer instanceof Answer.UnknownPolicy unknown) {
+            return UnknownPolicies.problem("/policy", unknown).response();
+        }
+        if (answer instanceof Answer.UnknownRow unknown) {
+            return UnknownRows.problem(unknown).response();
+        }
+        if (answer instanceof Answer.Repeated repeated) {
+            return Response.ok(repeated.answer()).build();
+        }
+        if (answer instanceof Answer.KeyInUse || answer instanceof Answer.KeyOfAnother) {
+            return IdempotencyKey.problem(answer instanceof Answer.KeyInUse);
+        }
+        if (answer instanceof Answer.NotLogged refused) {
+            return NotLogged.problem(refused);
+        }
+        if (answer instanceof PastAnswer.Unreadable unreadable) {
+            return DecisionProblems.unreadable(unreadable.decision()).response();
+        }
+        if (answer instanceof Answer.TooLarge) {
+            return ProblemDetails.of(
+                            ProblemType.TOO_LARGE,
+                            "expected a decision of less than a megabyte when compressed, found more; nothing was stored")
+                    .response();
+        }
+        return Response.ok(((Answer.Qualified) answer).answer()).build();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.winnow.web.identity;
+
+import dev.winnow.identity.Access;
+import dev.winnow.identity.Password;
+import dev.winnow.identity.Role;
+import dev.winnow.intake.Mistake;
+import dev.winnow.web.request.JsonFields;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Who somebody is, and what they may do, as it stands in a body. */
+final class AccessFields {
+
+    static final List<String> NAMES = List.of("roles", "policies");
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{0,99}");
+    private static final Pattern POLICY = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
+
+    private AccessFields() {}
+
+    static @Nullable String name(JsonFields fields) {
+        return fields.text(
+                "name",
+                "a name of up to 100 letters, digits and . _ @ + -",
+                true,
+                text -> NAME.matcher(text).matches() ? text : null);
+    }
+
+    static @Nullable Password password(JsonFields fields, String field, boolean isRequired) {
+        String expected = "a password of at least %d characters and at most %d bytes"
+                .formatted(Password.FEWEST_CHARACTERS, Password.MOST_BYTES);
+        return fields.secret(
+                field, expected, isRequired, text -> Password.of(text).orElse(null));
+    }
+
+    /** At least one role, and any policies, active ones or not. */
+    static Access access(JsonFields fields, List<Mistake> mistakes) {
+        String expected = "one of " + String.join(", ", Role.words());
+        List<Role> roles =
+                fields.texts("roles", expected, word -> Role.ofWord(word).orElse(null));
+        if (roles.isEmpty() && mistakes.isEmpty()) {
+            mistakes.add(Mistake.at("/roles", "at least " + expected, "none"));
+        }
+        List<String> policies = fields.texts(
+                "policies", "the name of a policy", text -> POLICY.matcher(text).matches() ? text : null);
+        return new Access(Set.copyOf(roles), new TreeSet<>(policies));
+    }
+}

@@ -1,0 +1,185 @@
+package dev.winnow.web.identity;
+
+import dev.winnow.audit.EventKind;
+import dev.winnow.audit.EventLog;
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.http.problem.ProblemType;
+import dev.winnow.identity.Access;
+import dev.winnow.identity.ApiKeys;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
+import dev.winnow.intake.Mistake;
+import dev.winnow.policy.facts.Shown;
+import dev.winnow.web.request.JsonFields;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Looks after the keys of programs. */
+@Path("/keys")
+@RolesAllowed(Role.ADMIN_WORD)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Access", description = "Who may do what")
+public class KeyResource {
+
+    private static final int CREATED = 201;
+    private static final List<String> FIELDS = List.of("name", "roles", "policies", "expiresAt");
+
+    private final ApiKeys keys;
+    private final CurrentCaller caller;
+    private final EventLog events;
+
+    KeyResource(ApiKeys keys, CurrentCaller caller, EventLog events) {
+        this.events = events;
+        this.keys = keys;
+        this.caller = caller;
+    }
+
+    /** All keys. */
+    @Schema(name = "KeyList")
+    record KeyList(List<KeyDocument> keys) {
+
+        KeyList {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    @GET
+    @Operation(
+            operationId = "listKeys",
+            summary = "List the keys of programs",
+            description = "All that were ever issued, by name, without what makes them keys.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The keys",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = KeyList.class),
+                            examples = @ExampleObject(name = "keys", ref = "KeyList")))
+    public KeyList keys() {
+        caller.requireAllPolicies();
+        return new KeyList(
+                keys.all().stream().map(key -> KeyDocument.of(key, null)).toList());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "issueKey",
+            summary = "Issue a key",
+            description = "The answer is the only one that says it: the server keeps a hash.")
+    @RequestBody(
+            required = true,
+            description = "What the key is called, and what it may do",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "KeyRequest"),
+                            examples = @ExampleObject(name = "key", ref = "KeyRequest")))
+    @APIResponse(
+            responseCode = "201",
+            description = "The key",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = KeyDocument.class),
+                            examples = @ExampleObject(name = "key", ref = "IssuedKey")))
+    @APIResponse(
+            responseCode = "400",
+            description = "The body can't be used",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "role", ref = "UnknownRole")))
+    @APIResponse(
+            responseCode = "409",
+            description = "There is a key of this name, or there was: names aren't given twice",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "name", ref = "NameTaken")))
+    public Response issue(InputStream body) {
+        caller.requireAllPolicies();
+        List<Mistake> mistakes = new ArrayList<>();
+        JsonFields fields = JsonFields.read(body, FIELDS, mistakes);
+        if (fields == null) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        }
+        String name = AccessFields.name(fields);
+        Access access = AccessFields.access(fields, mistakes);
+        Instant expiresAt = fields.time("expiresAt");
+        if (name == null || !mistakes.isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        }
+        if (keys.exists(name)) {
+            return UserResource.nameTaken(name);
+        }
+        events.record(EventKind.KEY_ISSUED, caller.get().shown(), name);
+        return keys.issue(name, access, expiresAt)
+                .map(issued -> Response.status(CREATED)
+                        .entity(KeyDocument.of(issued.key(), issued.text()))
+                        .build())
+                .orElseGet(() -> UserResource.nameTaken(name));
+    }
+
+    @DELETE
+    @Path("/{name}")
+    @Operation(
+            operationId = "revokeKey",
+            summary = "Revoke a key",
+            description = "From now on it opens nothing here; on other nodes within a second.")
+    @Parameter(name = "name", description = "The key's name", example = "crm")
+    @APIResponse(
+            responseCode = "200",
+            description = "The key, revoked now or before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = KeyDocument.class),
+                            examples = @ExampleObject(name = "key", ref = "RevokedKey")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no key of this name",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "name", ref = "UnknownKey")))
+    public Response revoke(@PathParam("name") String name) {
+        caller.requireAllPolicies();
+        if (!keys.exists(name)) {
+            return unknown(name);
+        }
+        events.record(EventKind.KEY_REVOKED, caller.get().shown(), name);
+        return keys.revoke(name)
+                .map(key -> Response.ok(KeyDocument.of(key, null)).build())
+                .orElseGet(() -> unknown(name));
+    }
+
+    private static Response unknown(String name) {
+        return ProblemDetails.of(ProblemType.UNKNOWN_KEY, "expected the name of a key, found " + Shown.text(name))
+                .response();
+    }
+}

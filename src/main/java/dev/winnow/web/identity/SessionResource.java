@@ -1,0 +1,109 @@
+package dev.winnow.web.identity;
+
+import dev.winnow.audit.EventKind;
+import dev.winnow.audit.EventLog;
+import dev.winnow.http.OwnParameters;
+import dev.winnow.http.SecurityHeaders;
+import dev.winnow.identity.Caller;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
+import dev.winnow.web.page.AccessPages;
+import io.quarkus.oidc.OidcSession;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/**
+ * The pages that people see first: where they sign in, and where they come to then. They have parameters of their own, and
+ * those of whoever people signed in with elsewhere.
+ */
+@Path("/")
+@OwnParameters
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+public class SessionResource {
+
+    /** Pages without scripts, whose forms go to this server alone. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; " + "frame-ancestors 'none'";
+
+    private final CurrentCaller caller;
+    private final SecurityIdentity identity;
+    private final EventLog events;
+    private final OidcSession elsewhere;
+    private final boolean isSignInElsewhere;
+
+    /** @param isSignInElsewhere whether there is a provider of OpenID Connect that people can sign in at */
+    SessionResource(
+            CurrentCaller caller,
+            SecurityIdentity identity,
+            EventLog events,
+            OidcSession elsewhere,
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean isSignInElsewhere) {
+        this.isSignInElsewhere = isSignInElsewhere;
+        this.events = events;
+        this.elsewhere = elsewhere;
+        this.caller = caller;
+        this.identity = identity;
+    }
+
+    @GET
+    @Path("/sign-in")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response signIn(@RestQuery boolean failed) {
+        return page(AccessPages.signIn(failed, isSignInElsewhere));
+    }
+
+    /** Whoever isn't signed in over there is sent there first, and comes back here. */
+    @GET
+    @Path("/sign-in/elsewhere")
+    @Authenticated
+    @Operation(hidden = true)
+    public Response signedInElsewhere() {
+        return Response.seeOther(URI.create("/")).build();
+    }
+
+    @GET
+    @RolesAllowed(Role.ANY_WORD)
+    @Operation(hidden = true)
+    public Response home() {
+        Caller signedIn = caller.get();
+        return page(AccessPages.home(
+                signedIn.name(),
+                signedIn.access().roleWords(),
+                List.copyOf(signedIn.access().policies())));
+    }
+
+    @POST
+    @Path("/sign-out")
+    @RolesAllowed(Role.ANY_WORD)
+    @Operation(hidden = true)
+    public Response signOut() {
+        events.note(EventKind.SIGNED_OUT, caller.get().shown(), "");
+        switch (caller.get().kind()) {
+            case USER -> FormAuthenticationMechanism.logout(identity);
+            case OIDC -> elsewhere.logout().await().indefinitely();
+            case KEY -> {
+                // Has no session.
+            }
+        }
+        return Response.seeOther(URI.create("/sign-in")).build();
+    }
+
+    private static Response page(String html) {
+        return Response.ok(html).header(SecurityHeaders.CONTENT_POLICY, POLICY).build();
+    }
+}

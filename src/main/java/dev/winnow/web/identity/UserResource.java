@@ -1,0 +1,282 @@
+package dev.winnow.web.identity;
+
+import dev.winnow.audit.Change;
+import dev.winnow.audit.EventKind;
+import dev.winnow.audit.EventLog;
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.http.problem.ProblemType;
+import dev.winnow.identity.Access;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Password;
+import dev.winnow.identity.Role;
+import dev.winnow.identity.User;
+import dev.winnow.identity.Users;
+import dev.winnow.intake.Mistake;
+import dev.winnow.policy.facts.Shown;
+import dev.winnow.web.request.JsonFields;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Looks after those who sign in with a password. */
+@Path("/users")
+@RolesAllowed(Role.ADMIN_WORD)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Access", description = "Who may do what")
+public class UserResource {
+
+    private static final int CREATED = 201;
+    private static final List<String> FIELDS = List.of("name", "password", "roles", "policies");
+    private static final List<String> CHANGES = List.of("password", "roles", "policies");
+
+    private final Users users;
+    private final CurrentCaller caller;
+    private final EventLog events;
+
+    UserResource(Users users, CurrentCaller caller, EventLog events) {
+        this.events = events;
+        this.users = users;
+        this.caller = caller;
+    }
+
+    /** All users. */
+    @Schema(name = "UserList")
+    record UserList(List<UserDocument> users) {
+
+        UserList {
+            users = List.copyOf(users);
+        }
+    }
+
+    @GET
+    @Operation(operationId = "listUsers", summary = "List the users", description = "All there ever were, by name.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The users",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UserList.class),
+                            examples = @ExampleObject(name = "users", ref = "UserList")))
+    public UserList users() {
+        caller.requireAllPolicies();
+        return new UserList(users.all().stream().map(UserDocument::of).toList());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "addUser",
+            summary = "Add a user",
+            description = "Somebody who signs in with this password from now on.")
+    @RequestBody(
+            required = true,
+            description = "Who it is, and what they may do",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "UserRequest"),
+                            examples = @ExampleObject(name = "user", ref = "UserRequest")))
+    @APIResponse(
+            responseCode = "201",
+            description = "The user",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UserDocument.class),
+                            examples = @ExampleObject(name = "user", ref = "User")))
+    @APIResponse(
+            responseCode = "400",
+            description = "The body can't be used",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "role", ref = "UnknownRole")))
+    @APIResponse(
+            responseCode = "409",
+            description = "There is a user of this name, or there was: names aren't given twice",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "name", ref = "NameTaken")))
+    public Response add(InputStream body) {
+        caller.requireAllPolicies();
+        List<Mistake> mistakes = new ArrayList<>();
+        JsonFields fields = JsonFields.read(body, FIELDS, mistakes);
+        if (fields == null) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        }
+        String name = AccessFields.name(fields);
+        Password password = AccessFields.password(fields, "password", true);
+        Access access = AccessFields.access(fields, mistakes);
+        if (name == null || password == null || !mistakes.isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        }
+        if (users.exists(name)) {
+            return nameTaken(name);
+        }
+        events.record(EventKind.USER_ADDED, caller.get().shown(), name);
+        return users.add(name, password, access)
+                .map(user ->
+                        Response.status(CREATED).entity(UserDocument.of(user)).build())
+                .orElseGet(() -> nameTaken(name));
+    }
+
+    @PUT
+    @Path("/{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeUser",
+            summary = "Change a user",
+            description = "What they may do, and, if one is given, their password. Sessions go on with the new roles.")
+    @Parameter(name = "name", description = "The user's name", example = "dana")
+    @RequestBody(
+            required = true,
+            description = "What they may do from now on",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "UserChange"),
+                            examples = @ExampleObject(name = "change", ref = "UserChange")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The user",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UserDocument.class),
+                            examples = @ExampleObject(name = "user", ref = "User")))
+    @APIResponse(
+            responseCode = "400",
+            description = "The body can't be used",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "role", ref = "UnknownRole")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no user of this name",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "name", ref = "UnknownUser")))
+    @APIResponse(
+            responseCode = "409",
+            description = "Nobody would be left to look after users",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "last", ref = "LastAdmin")))
+    public Response change(@PathParam("name") String name, InputStream body) {
+        caller.requireAllPolicies();
+        List<Mistake> mistakes = new ArrayList<>();
+        JsonFields fields = JsonFields.read(body, CHANGES, mistakes);
+        if (fields == null) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        }
+        Password password = AccessFields.password(fields, "password", false);
+        Access access = AccessFields.access(fields, mistakes);
+        if (!mistakes.isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        }
+        if (!users.exists(name)) {
+            return unknown(name);
+        }
+        return events.record(
+                caller.get().shown(),
+                () -> !access.isAdministration() && users.isLastAdmin(name)
+                        ? Change.none(lastAdmin())
+                        : new Change<>(
+                                EventKind.USER_CHANGED, name, answer(name, users.change(name, access, password))));
+    }
+
+    @DELETE
+    @Path("/{name}")
+    @Operation(
+            operationId = "disableUser",
+            summary = "Disable a user",
+            description = "Signed out, and can't sign in any more. The name stays theirs in the log.")
+    @Parameter(name = "name", description = "The user's name", example = "dana")
+    @APIResponse(
+            responseCode = "200",
+            description = "The user, disabled now or before",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UserDocument.class),
+                            examples = @ExampleObject(name = "user", ref = "DisabledUser")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no user of this name",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "name", ref = "UnknownUser")))
+    @APIResponse(
+            responseCode = "409",
+            description = "Nobody would be left to look after users",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "last", ref = "LastAdmin")))
+    public Response disable(@PathParam("name") String name) {
+        caller.requireAllPolicies();
+        if (!users.exists(name)) {
+            return unknown(name);
+        }
+        return events.record(
+                caller.get().shown(),
+                () -> users.isLastAdmin(name)
+                        ? Change.none(lastAdmin())
+                        : new Change<>(EventKind.USER_DISABLED, name, answer(name, users.disable(name))));
+    }
+
+    private static Response answer(String name, Optional<User> user) {
+        return user.map(found -> Response.ok(UserDocument.of(found)).build()).orElseGet(() -> unknown(name));
+    }
+
+    private static Response unknown(String name) {
+        return ProblemDetails.of(ProblemType.UNKNOWN_USER, "expected the name of a user, found " + Shown.text(name))
+                .response();
+    }
+
+    private static Response lastAdmin() {
+        return ProblemDetails.of(
+                        ProblemType.LAST_ADMIN,
+                        "expected another user who can sign in with the role admin and isn't limited, found none")
+                .response();
+    }
+
+    static Response nameTaken(String name) {
+        return ProblemDetails.of(
+                        ProblemType.NAME_TAKEN, "expected a name that was never given, found " + Shown.text(name))
+                .response();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.winnow.web.openapi;
+
+import dev.winnow.http.problem.ProblemDetails;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Describes, for every operation, the answers to those who may not have it. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class AccessAnswers implements OASFilter {
+
+    private static final Map<String, String> DESCRIPTIONS = Map.of(
+            "401", "No credentials, or none that are known",
+            "403", "The caller has no role that may do this, or is limited to other policies",
+            "429", "The caller sent too many requests; try again after the seconds of `Retry-After`");
+
+    private static final Map<String, String> EXAMPLES =
+            Map.of("401", "CredentialsNeeded", "403", "Forbidden", "429", "TooManyRequests");
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        DESCRIPTIONS.keySet().stream()
+                .sorted()
+                .forEach(status -> operation.getResponses().addAPIResponse(status, answer(status)));
+        return operation;
+    }
+
+    private static APIResponse answer(String status) {
+        return OASFactory.createAPIResponse()
+                .description(DESCRIPTIONS.get(status))
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                ProblemDetails.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                                        .addExample(
+                                                "problem",
+                                                OASFactory.createExample()
+                                                        .ref("#/components/examples/" + EXAMPLES.get(status)))));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.winnow.web.openapi;
+
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import org.jboss.logging.Logger;
+
+/** Says where to go once the server answers. */
+@ApplicationScoped
+class Greeting {
+
+    private static final Logger LOG = Logger.getLogger(Greeting.class);
+
+    void onStart(@ObservesAsync HttpServerStart start) {
+        int port = start.options().getPort();
+        if (port > 0) {
+            LOG.infof("Explore: http://localhost:%d/q/swagger-ui", port);
+            LOG.infof(
+                    "Try:     curl -s localhost:%d/evaluate -H \"X-API-Key: $(cat data/integration.key)\" "
+                            + "-H 'Content-Type: application/json' -d @examples/lead.json",
+                    port);
+        }
+    }
+}

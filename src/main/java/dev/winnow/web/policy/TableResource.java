@@ -1,0 +1,145 @@
+package dev.winnow.web.policy;
+
+import dev.winnow.access.VisiblePolicies;
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.identity.Role;
+import dev.winnow.policy.Policy;
+import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.policy.writer.PolicyWorkbooks;
+import dev.winnow.release.ActivePolicy;
+import dev.winnow.web.problem.UnknownPolicies;
+import dev.winnow.web.request.XlsxFiles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Shows the decision tables of the active release, as data and as workbooks. */
+@Path("/policies/{policy}/tables")
+@RolesAllowed(Role.ANY_WORD)
+@Tag(name = "Policies", description = "Who decides, and on which facts")
+@APIResponse(
+        responseCode = "404",
+        description = "There is no such policy or table",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class),
+                        examples = {
+                            @ExampleObject(name = "policy", ref = "UnknownPolicyInPath"),
+                            @ExampleObject(name = "table", ref = "UnknownTable")
+                        }))
+public class TableResource {
+
+    private final VisiblePolicies policies;
+
+    TableResource(VisiblePolicies policies) {
+        this.policies = policies;
+    }
+
+    /** The tables of a policy. */
+    @Schema(name = "DecisionTableList")
+    record TableList(List<TableSummary> tables) {
+
+        TableList {
+            tables = List.copyOf(tables);
+        }
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listTables",
+            summary = "List the decision tables",
+            description = "The tables of the active release, in the order they are read in.")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @APIResponse(
+            responseCode = "200",
+            description = "The tables",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TableList.class),
+                            examples = @ExampleObject(name = "tables", ref = "TableList")))
+    public Response tables(@PathParam("policy") String policy) {
+        return answer(policy, active -> Response.ok(new TableList(active.tables().stream()
+                        .map(table -> TableSummary.of(active, table))
+                        .toList()))
+                .build());
+    }
+
+    @GET
+    @Path("/{table}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "findTable",
+            summary = "Find a decision table",
+            description = "A table of the active release as data: its columns, and the rows with a value for each.")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @Parameter(name = "table", description = "The table's name or slug", example = "firmographic-fit")
+    @APIResponse(
+            responseCode = "200",
+            description = "The table",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TableDocument.class),
+                            examples = @ExampleObject(name = "table", ref = "Table")))
+    public Response table(@PathParam("policy") String policy, @PathParam("table") String table) {
+        return answer(policy, table, (active, found) -> Response.ok(TableDocument.of(active, found))
+                .build());
+    }
+
+    @GET
+    @Path("/{table}.xlsx")
+    @Produces(XlsxFiles.MEDIA_TYPE)
+    @Operation(operationId = "downloadTable", summary = "Download a decision table", description = """
+                    A table of the active release as a workbook of its own, to be edited and sent to be checked: there \
+                    it takes the place of the one in the policy's files.""")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @Parameter(name = "table", description = "The table's name or slug", example = "firmographic-fit")
+    @APIResponse(
+            responseCode = "200",
+            description = "The workbook",
+            content =
+                    @Content(
+                            mediaType = XlsxFiles.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            examples = @ExampleObject(name = "workbook", ref = "Workbook")))
+    public Response workbook(@PathParam("policy") String policy, @PathParam("table") String table) {
+        return answer(policy, table, (active, found) -> {
+            TreeMap<String, byte[]> workbook = new TreeMap<>();
+            workbook.put(Tables.slug(found) + ".xlsx", PolicyWorkbooks.table(active, found));
+            return XlsxFiles.response(workbook);
+        });
+    }
+
+    private Response answer(String policy, Function<Policy, Response> answer) {
+        Optional<ActivePolicy> active = policies.find(policy);
+        return active.map(ActivePolicy::policy).map(answer).orElseGet(() -> UnknownPolicies.problem(
+                        policy, policies.names())
+                .response());
+    }
+
+    private Response answer(String policy, String table, BiFunction<Policy, DecisionTable, Response> answer) {
+        return answer(policy, active -> Tables.find(active, table)
+                .map(found -> answer.apply(active, found))
+                .orElseGet(() -> Tables.unknown(active, table).response()));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.winnow.web.policy;
+
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.http.problem.ProblemType;
+import dev.winnow.intake.Mistake;
+import dev.winnow.policy.Policy;
+import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.problem.Suggestion;
+import dev.winnow.policy.table.DecisionTable;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds tables by what they are called in paths: their name, or its letters and digits with dashes between. */
+final class Tables {
+
+    private Tables() {}
+
+    static Optional<DecisionTable> find(Policy policy, String name) {
+        return policy.tables().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .or(() -> policy.tables().stream()
+                        .filter(table -> slug(table).equals(name))
+                        .findFirst());
+    }
+
+    static String slug(DecisionTable table) {
+        return Normalizer.normalize(table.name(), Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
+    static ProblemDetails unknown(Policy policy, String name) {
+        List<String> slugs = policy.tables().stream().map(Tables::slug).toList();
+        return ProblemDetails.of(
+                ProblemType.UNKNOWN_TABLE,
+                List.of(Mistake.parameter(
+                        "table",
+                        "one of " + String.join(", ", slugs),
+                        Shown.text(name),
+                        Suggestion.closest(name, slugs))));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.winnow.web.problem;
+
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.http.problem.ProblemType;
+import dev.winnow.intake.Mistake;
+import dev.winnow.policy.facts.Shown;
+import dev.winnow.qualification.Answer;
+import java.util.List;
+
+/** What to say of a row that isn't there. */
+public final class UnknownRows {
+
+    private UnknownRows() {}
+
+    public static ProblemDetails problem(Answer.UnknownRow unknown) {
+        Mistake mistake = Mistake.parameter(
+                "why", "the id of a row of policy " + unknown.policy(), Shown.text(unknown.id()), unknown.suggestion());
+        return ProblemDetails.of(ProblemType.UNKNOWN_ROW, List.of(mistake));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.winnow.web.release;
+
+import dev.winnow.release.impact.MovedLead;
+import dev.winnow.web.decision.DecisionCsv;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Leads that a release would move, as CSV (RFC 4180). */
+final class ImpactCsv {
+
+    static final List<String> HEADER = List.of(
+            "id",
+            "asOf",
+            "stageBefore",
+            "stageAfter",
+            "pointsBefore",
+            "pointsAfter",
+            "settledByBefore",
+            "settledByAfter",
+            "rowsOnlyBefore",
+            "rowsOnlyAfter",
+            "rowsWithOtherPoints");
+
+    private ImpactCsv() {}
+
+    static void write(List<MovedLead> moved, OutputStream out) throws IOException {
+        CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+        csv.printRecord(HEADER);
+        for (MovedLead lead : moved) {
+            csv.printRecord(Stream.of(
+                            lead.id(),
+                            lead.asOf().toString(),
+                            lead.stage().before(),
+                            lead.stage().after(),
+                            lead.points().before().toPlainString(),
+                            lead.points().after().toPlainString(),
+                            Objects.requireNonNullElse(lead.settledBy().before(), ""),
+                            Objects.requireNonNullElse(lead.settledBy().after(), ""),
+                            String.join("; ", lead.rows().onlyBefore()),
+                            String.join("; ", lead.rows().onlyAfter()),
+                            String.join("; ", lead.rows().otherPoints()))
+                    .map(DecisionCsv::harmless));
+        }
+        csv.flush();
+    }
+}

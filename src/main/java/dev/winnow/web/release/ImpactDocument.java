@@ -1,0 +1,68 @@
+package dev.winnow.web.release;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.winnow.release.impact.ImpactReport;
+import dev.winnow.release.impact.ImpactRequest;
+import dev.winnow.release.impact.ImpactRun;
+import dev.winnow.release.impact.ImpactState;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comparison of two releases as it is answered.
+ *
+ * @param before the number of the release that is to be replaced
+ * @param after the number of the release that is to come
+ * @param logged which decisions the leads are taken from; null where they were sent
+ * @param state {@code running}, {@code done}, {@code failed} or {@code cancelled}
+ * @param reason why it failed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ImpactDocument(
+        UUID id,
+        String policy,
+        int before,
+        int after,
+        ImpactRequest.@Nullable Window logged,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        String state,
+        ImpactRun.Progress progress,
+        @Nullable String reason,
+        @Nullable ImpactReport report) {
+
+    static ImpactDocument of(ImpactRun run) {
+        ImpactState state = run.state();
+        if (state instanceof ImpactState.Done done) {
+            return of(run, "done", done.at(), null, done.report());
+        }
+        if (state instanceof ImpactState.Failed failed) {
+            return of(run, "failed", failed.at(), failed.reason(), null);
+        }
+        return state instanceof ImpactState.Cancelled cancelled
+                ? of(run, "cancelled", cancelled.at(), null, null)
+                : of(run, "running", null, null, null);
+    }
+
+    private static ImpactDocument of(
+            ImpactRun run,
+            String state,
+            @Nullable Instant endedAt,
+            @Nullable String reason,
+            @Nullable ImpactReport report) {
+        ImpactRequest request = run.request();
+        return new ImpactDocument(
+                run.id(),
+                request.policy(),
+                request.before(),
+                request.after(),
+                request.logged(),
+                run.startedAt(),
+                endedAt,
+                state,
+                run.progress(),
+                reason,
+                report);
+    }
+}

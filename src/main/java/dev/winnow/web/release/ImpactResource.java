@@ -1,0 +1,262 @@
+package dev.winnow.web.release;
+
+import dev.winnow.access.VisiblePolicies;
+import dev.winnow.access.VisibleReleases;
+import dev.winnow.audit.DecisionJson;
+import dev.winnow.audit.DecisionSearch;
+import dev.winnow.http.BodyLimit;
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.http.problem.ProblemType;
+import dev.winnow.identity.Role;
+import dev.winnow.intake.LeadCsv;
+import dev.winnow.intake.Mistake;
+import dev.winnow.intake.SentLeads;
+import dev.winnow.policy.Policy;
+import dev.winnow.release.ActivePolicy;
+import dev.winnow.release.CompiledReleases;
+import dev.winnow.release.Release;
+import dev.winnow.release.impact.GivenLeads;
+import dev.winnow.release.impact.ImpactRequest;
+import dev.winnow.release.impact.ImpactRun;
+import dev.winnow.release.impact.ImpactRuns;
+import dev.winnow.release.impact.LeadSource;
+import dev.winnow.release.impact.LoggedLeads;
+import dev.winnow.release.impact.SeenLead;
+import dev.winnow.web.problem.UnknownPolicies;
+import dev.winnow.web.request.Query;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Begins to work out what a release would change. */
+@Path("/policies/{policy}/releases/{number}/impact")
+@RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
+@Tag(name = "Releases", description = "Versions of a policy, and who agreed to them")
+public class ImpactResource {
+
+    private static final int LARGEST_RELEASE = 999_999_999;
+    private static final int RETRY_SECONDS = 10;
+
+    private final VisiblePolicies policies;
+    private final VisibleReleases releases;
+    private final CompiledReleases compiled;
+    private final DecisionSearch search;
+    private final ImpactRuns runs;
+    private final Clock clock;
+
+    ImpactResource(
+            VisiblePolicies policies,
+            VisibleReleases releases,
+            CompiledReleases compiled,
+            DecisionSearch search,
+            ImpactRuns runs,
+            Clock clock) {
+        this.policies = policies;
+        this.releases = releases;
+        this.compiled = compiled;
+        this.search = search;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, SentLeads.MEDIA_TYPE, LeadCsv.MEDIA_TYPE})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "startImpact", summary = "Ask what a release would change", description = """
+                    Evaluates leads with two releases and counts what differs: stages, scores, the rows behind that, and \
+                    the work it brings. The leads are those of the policy's logged decisions, the latest first, or come \
+                    with the request: as newline-delimited JSON, one lead or one `{"lead": …, "asOf": …}` a line, or as CSV \
+                    with paths of facts as its header. The answer says where the comparison can be followed.""")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @Parameter(
+            name = "number",
+            description = "The release that is to come",
+            example = "1",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(
+            name = "against",
+            in = ParameterIn.QUERY,
+            description = "The number of the release that is to be replaced; the active one, if it isn't given",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "Only decisions made at this time or later",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "Only decisions made before this time; now, if it isn't given",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            name = "most",
+            in = ParameterIn.QUERY,
+            description = "How many decisions are looked at, from 1 to 100,000",
+            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100000"))
+    @RequestBody(
+            description = "Leads to compare on, 16 MB at most; without them, those of logged decisions are taken",
+            content = {
+                @Content(
+                        mediaType = SentLeads.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "leads", ref = "LeadsAsLines")),
+                @Content(
+                        mediaType = LeadCsv.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "leads", ref = "LeadsAsCsv"))
+            })
+    @APIResponse(
+            responseCode = "202",
+            description = "The comparison has begun; `Location` says where it can be followed",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Impact"),
+                            examples = @ExampleObject(name = "running", ref = "ImpactRunning")))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter or the leads can't be read",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "line", ref = "UnusableLeads")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such policy or release",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "release", ref = "UnknownRelease")))
+    @APIResponse(
+            responseCode = "422",
+            description = "The release can't be compiled, and so doesn't say how to read CSV",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "release", ref = "UnusableRelease")))
+    @APIResponse(
+            responseCode = "503",
+            description = "Several comparisons wait already; try again after the seconds of `Retry-After`",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "busy", ref = "ImpactsWaiting")))
+    public Response start(
+            @PathParam("policy") String policy,
+            @PathParam("number") String number,
+            InputStream body,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        Optional<ActivePolicy> active = policies.find(policy);
+        if (active.isEmpty()) {
+            return UnknownPolicies.problem(policy, policies.names()).response();
+        }
+        MediaType type = Objects.requireNonNullElse(headers.getMediaType(), MediaType.APPLICATION_JSON_TYPE);
+        boolean isLogged = type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+        List<Mistake> mistakes = new ArrayList<>();
+        Query query = new Query(
+                uri.getQueryParameters(),
+                isLogged ? List.of("against", "from", "to", "most") : List.of("against"),
+                mistakes);
+        Integer against = query.whole("against", LARGEST_RELEASE);
+        int before = against == null ? active.get().release().number() : against;
+        Optional<Integer> after = releases.release(policy, number).map(Release::number);
+        if (after.isEmpty()) {
+            return ReleaseAnswers.unknown(policy, number).response();
+        }
+        if (releases.release(policy, String.valueOf(before)).isEmpty()) {
+            return ReleaseAnswers.unknown(policy, String.valueOf(before)).response();
+        }
+        return isLogged
+                ? startOnLogged(policy, before, after.get(), body, query, mistakes)
+                : startOnSent(policy, before, after.get(), body, type, mistakes);
+    }
+
+    private Response startOnLogged(
+            String policy, int before, int after, InputStream body, Query query, List<Mistake> mistakes) {
+        Instant from = query.time("from");
+        Instant to = Objects.requireNonNullElseGet(query.time("to"), clock::instant);
+        int most = query.whole("most", ImpactRequest.Window.MOST, ImpactRequest.Window.MOST);
+        if (from != null && !from.isBefore(to)) {
+            mistakes.add(Mistake.parameter("from", "a time before " + to, from.toString(), null));
+        }
+        String text = new String(BodyLimit.read(body), StandardCharsets.UTF_8);
+        if (!text.replaceAll("\\s", "").matches("(\\{})?")) {
+            mistakes.add(Mistake.at("", "no body, an empty object, or leads as another media type", "something else"));
+        }
+        return start(
+                new ImpactRequest(policy, before, after, new ImpactRequest.Window(from, to, most)),
+                new LoggedLeads(search, policy, from, to, most),
+                mistakes);
+    }
+
+    private Response startOnSent(
+            String policy, int before, int after, InputStream body, MediaType type, List<Mistake> mistakes) {
+        byte[] bytes = BodyLimit.readFiles(body);
+        List<SeenLead> leads;
+        if (type.isCompatible(MediaType.valueOf(LeadCsv.MEDIA_TYPE))) {
+            Optional<Policy> reading = compiled.find(policy, after);
+            if (reading.isEmpty()) {
+                String detail = "expected a release that can be compiled, found release " + after;
+                return ProblemDetails.of(ProblemType.UNUSABLE_FILES, detail).response();
+            }
+            leads = LeadCsv.read(bytes, reading.get().vocabulary(), clock.instant(), mistakes);
+        } else {
+            leads = SentLeads.read(bytes, clock.instant(), mistakes);
+        }
+        return start(new ImpactRequest(policy, before, after, null), new GivenLeads(leads), mistakes);
+    }
+
+    private Response start(ImpactRequest request, LeadSource leads, List<Mistake> mistakes) {
+        if (!mistakes.isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        }
+        return runs.start(request, leads).map(ImpactResource::accepted).orElseGet(ImpactResource::busy);
+    }
+
+    private static Response accepted(ImpactRun run) {
+        return Response.accepted(DecisionJson.part(ImpactDocument.of(run)))
+                .location(UriBuilder.fromPath("/policies/{policy}/impacts/{id}")
+                        .build(run.request().policy(), run.id()))
+                .build();
+    }
+
+    private static Response busy() {
+        ProblemDetails problem = ProblemDetails.of(
+                ProblemType.BUSY, "expected few comparisons of releases to wait, found several waiting");
+        return Response.fromResponse(problem.response())
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .build();
+    }
+}

@@ -1,0 +1,178 @@
+package dev.winnow.web.release;
+
+import dev.winnow.audit.DecisionJson;
+import dev.winnow.audit.EventKind;
+import dev.winnow.audit.EventLog;
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.http.problem.ProblemType;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
+import dev.winnow.intake.LeadCsv;
+import dev.winnow.intake.Mistake;
+import dev.winnow.policy.facts.Shown;
+import dev.winnow.release.impact.ImpactRun;
+import dev.winnow.release.impact.ImpactRuns;
+import dev.winnow.release.impact.ImpactState;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Follows a comparison of two releases. */
+@Path("/policies/{policy}/impacts/{id}")
+@RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
+@Tag(name = "Releases", description = "Versions of a policy, and who agreed to them")
+public class ImpactRunResource {
+
+    private final ImpactRuns runs;
+    private final CurrentCaller caller;
+    private final EventLog events;
+
+    ImpactRunResource(ImpactRuns runs, CurrentCaller caller, EventLog events) {
+        this.runs = runs;
+        this.caller = caller;
+        this.events = events;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "findImpact", summary = "Follow a comparison of releases", description = """
+                    How far it has come, and in the end its report. With `Accept: text/csv` the leads whose stage or \
+                    total moved, one a row. The server keeps the last comparisons until it is stopped.""")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @Parameter(
+            name = "id",
+            description = "The `id` of the comparison",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The comparison",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(ref = "Impact"),
+                        examples = {
+                            @ExampleObject(name = "done", ref = "Impact"),
+                            @ExampleObject(name = "running", ref = "ImpactRunning")
+                        }),
+                @Content(
+                        mediaType = LeadCsv.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "moved", ref = "ImpactAsCsv"))
+            })
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such comparison, or not any more",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "id", ref = "UnknownImpact")))
+    @APIResponse(
+            responseCode = "409",
+            description = "There are no moved leads to list, as the comparison isn't done",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "state", ref = "NoResult")))
+    public Response asJson(@PathParam("policy") String policy, @PathParam("id") String id) {
+        return find(policy, id).map(ImpactRunResource::document).orElseGet(() -> unknown(policy, id));
+    }
+
+    @GET
+    @Produces(LeadCsv.MEDIA_TYPE + ";charset=UTF-8;qs=0.5")
+    @Operation(hidden = true)
+    public Response asCsv(@PathParam("policy") String policy, @PathParam("id") String id) {
+        return find(policy, id).map(this::moved).orElseGet(() -> unknown(policy, id));
+    }
+
+    @DELETE
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "cancelImpact",
+            summary = "Cancel a comparison of releases",
+            description = "Ends it without a report. One that has ended stays as it is.")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @Parameter(
+            name = "id",
+            description = "The `id` of the comparison",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The comparison as it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Impact"),
+                            examples = @ExampleObject(name = "cancelled", ref = "ImpactCancelled")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such comparison, or not any more",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "id", ref = "UnknownImpact")))
+    public Response cancel(@PathParam("policy") String policy, @PathParam("id") String id) {
+        Optional<ImpactRun> run = find(policy, id);
+        run.ifPresent(ImpactRun::cancel);
+        return run.map(ImpactRunResource::document).orElseGet(() -> unknown(policy, id));
+    }
+
+    private Optional<ImpactRun> find(String policy, String id) {
+        caller.require(policy);
+        return uuid(id).flatMap(known -> runs.find(policy, known));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Response document(ImpactRun run) {
+        return Response.ok(DecisionJson.part(ImpactDocument.of(run)))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    private Response moved(ImpactRun run) {
+        if (!(run.state() instanceof ImpactState.Done done)) {
+            String detail = "expected a comparison that is done, found one that is "
+                    + ImpactDocument.of(run).state();
+            return ProblemDetails.of(ProblemType.NO_RESULT, detail).response();
+        }
+        events.record(EventKind.EXPORTED, caller.get().shown(), "impact.csv");
+        StreamingOutput stream = out -> ImpactCsv.write(done.report().moved(), out);
+        return Response.ok(stream)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"impact.csv\"")
+                .build();
+    }
+
+    private static Response unknown(String policy, String id) {
+        Mistake mistake =
+                Mistake.parameter("id", "the id of a comparison of releases of policy " + policy, Shown.text(id), null);
+        return ProblemDetails.of(ProblemType.UNKNOWN_IMPACT, List.of(mistake)).response();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.winnow.web.release;
+
+import dev.winnow.check.CheckDesk;
+import dev.winnow.check.PolicyCheck;
+import dev.winnow.policy.PolicyFiles;
+import dev.winnow.web.policy.CheckAnswers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Has the files of releases checked before something is done with them. */
+@ApplicationScoped
+class ReleaseChecks {
+
+    private final CheckDesk desk;
+
+    ReleaseChecks(CheckDesk desk) {
+        this.desk = desk;
+    }
+
+    /** @param answer to whatever the check came to; not asked for if there is none in time */
+    Response checked(PolicyFiles files, Function<PolicyCheck, Response> answer) throws InterruptedException {
+        CheckDesk.Outcome<PolicyCheck> outcome = desk.check(files, Set.of(), check -> check);
+        if (outcome instanceof CheckDesk.Outcome.Done<PolicyCheck> done) {
+            return answer.apply(done.result());
+        }
+        return outcome instanceof CheckDesk.Outcome.TookTooLong<PolicyCheck> late
+                ? CheckAnswers.problems(late.check())
+                : CheckAnswers.busy();
+    }
+}

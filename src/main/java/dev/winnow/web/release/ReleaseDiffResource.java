@@ -1,0 +1,162 @@
+package dev.winnow.web.release;
+
+import dev.winnow.access.VisibleReleases;
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.http.problem.ProblemType;
+import dev.winnow.identity.Role;
+import dev.winnow.intake.Mistake;
+import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.facts.Shown;
+import dev.winnow.release.Release;
+import dev.winnow.release.diff.DiffText;
+import dev.winnow.release.diff.DiffWorkbook;
+import dev.winnow.release.diff.PolicyDiff;
+import dev.winnow.release.governed.Lifecycle;
+import dev.winnow.web.request.Query;
+import dev.winnow.web.request.XlsxFiles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between two releases. */
+@Path("/policies/{policy}/releases/{number}/diff")
+@RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
+@Tag(name = "Releases", description = "Versions of a policy, and who agreed to them")
+public class ReleaseDiffResource {
+
+    private static final String TEXT = MediaType.TEXT_PLAIN;
+
+    private final VisibleReleases releases;
+
+    ReleaseDiffResource(VisibleReleases releases) {
+        this.releases = releases;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "diffRelease", summary = "Compare a release with another", description = """
+                    Row by row, by the ids of the rows, and cell by cell. With `Accept: text/plain` in words; with the media \
+                    type of .xlsx workbooks as a workbook in which the changes are coloured.""")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @Parameter(name = "number", description = "The release's number", example = "4")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "The release to compare it with; the one it was made from, or else the one before it",
+            example = "3",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @APIResponse(
+            responseCode = "200",
+            description = "What differs",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(ref = "Diff"),
+                        examples = @ExampleObject(name = "diff", ref = "Diff")),
+                @Content(
+                        mediaType = TEXT,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "diff", ref = "DiffText")),
+                @Content(
+                        mediaType = XlsxFiles.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        examples = @ExampleObject(name = "workbook", ref = "Workbook"))
+            })
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter can't be used",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "problem", ref = "UnusableParameter")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such policy or release",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
+    public Response json(@PathParam("policy") String policy, @PathParam("number") String number, @Context UriInfo uri) {
+        return diff(policy, number, uri, (before, after) -> Response.ok(PolicyDiff.between(before, after))
+                .build());
+    }
+
+    @GET
+    @Produces(TEXT + ";charset=UTF-8;qs=0.5")
+    @Operation(hidden = true)
+    public Response text(@PathParam("policy") String policy, @PathParam("number") String number, @Context UriInfo uri) {
+        return diff(policy, number, uri, (before, after) -> Response.ok(DiffText.of(PolicyDiff.between(before, after)))
+                .build());
+    }
+
+    @GET
+    @Produces(XlsxFiles.MEDIA_TYPE + ";qs=0.4")
+    @Operation(hidden = true)
+    public Response workbook(
+            @PathParam("policy") String policy, @PathParam("number") String number, @Context UriInfo uri) {
+        return diff(policy, number, uri, (before, after) -> {
+            TreeMap<String, byte[]> one = new TreeMap<>();
+            one.put("%s-%s.xlsx".formatted(policy, number), DiffWorkbook.of(before, after));
+            return XlsxFiles.response(one);
+        });
+    }
+
+    private Response diff(
+            String policy, String number, UriInfo uri, BiFunction<PolicyFiles, PolicyFiles, Response> answer) {
+        if (!releases.isPolicy(policy)) {
+            return ReleasePaths.unknownPolicy(releases, policy).response();
+        }
+        List<Mistake> mistakes = new ArrayList<>();
+        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
+        String from = new Query(parameters, List.of("from"), mistakes).term("from");
+        if (!mistakes.isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        }
+        Optional<Lifecycle> release = releases.find(policy, number);
+        if (release.isEmpty()) {
+            return ReleaseAnswers.unknown(policy, Shown.text(number)).response();
+        }
+        String other = from == null ? before(release.get()) : from;
+        Optional<PolicyFiles> before = other == null
+                ? Optional.of(PolicyFiles.none(policy))
+                : releases.release(policy, other).map(Release::files);
+        return before.isEmpty()
+                ? ReleaseAnswers.unknown(policy, Shown.text(String.valueOf(other)))
+                        .response()
+                : answer.apply(
+                        before.get(),
+                        releases.release(policy, number).orElseThrow().files());
+    }
+
+    /** The release it was made from, or the one before it; null for the first, in which everything is new. */
+    private static @Nullable String before(Lifecycle release) {
+        if (release.base() != null) {
+            return Integer.toString(release.base());
+        }
+        return release.number() == 1 ? null : Integer.toString(release.number() - 1);
+    }
+}

@@ -1,0 +1,258 @@
+package dev.winnow.web.release;
+
+import dev.winnow.access.VisibleReleases;
+import dev.winnow.check.Report;
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.http.problem.ProblemType;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
+import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.facts.Shown;
+import dev.winnow.release.ActivePolicies;
+import dev.winnow.release.Release;
+import dev.winnow.release.governed.Governance;
+import dev.winnow.release.governed.Lifecycle;
+import dev.winnow.web.policy.CheckAnswers;
+import dev.winnow.web.policy.FileProblems;
+import dev.winnow.web.request.Uploads;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The releases of a policy, and new drafts. */
+@Path("/policies/{policy}/releases")
+@RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Releases", description = "Versions of a policy, and who agreed to them")
+public class ReleaseResource {
+
+    private static final int CREATED = 201;
+
+    private final VisibleReleases releases;
+    private final ActivePolicies active;
+    private final Governance governance;
+    private final ReleaseChecks checks;
+    private final CurrentCaller caller;
+
+    ReleaseResource(
+            VisibleReleases releases,
+            ActivePolicies active,
+            Governance governance,
+            ReleaseChecks checks,
+            CurrentCaller caller) {
+        this.releases = releases;
+        this.active = active;
+        this.governance = governance;
+        this.checks = checks;
+        this.caller = caller;
+    }
+
+    /** All releases of a policy. */
+    @Schema(name = "ReleaseList")
+    record ReleaseList(List<ReleaseDocument> releases) {
+
+        ReleaseList {
+            releases = List.copyOf(releases);
+        }
+    }
+
+    @GET
+    @Operation(
+            operationId = "listReleases",
+            summary = "List a policy's releases",
+            description = "All there ever were, the latest first, and what was done about each.")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @APIResponse(
+            responseCode = "200",
+            description = "The releases",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReleaseList.class),
+                            examples = @ExampleObject(name = "releases", ref = "ReleaseList")))
+    @APIResponse(
+            responseCode = "404",
+            description = "No active policy has this name",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "problem", ref = "UnknownPolicyInPath")))
+    public Response list(@PathParam("policy") String policy) {
+        if (!releases.isPolicy(policy)) {
+            return ReleasePaths.unknownPolicy(releases, policy).response();
+        }
+        return Response.ok(new ReleaseList(
+                        releases.all(policy).stream().map(ReleaseDocument::of).toList()))
+                .build();
+    }
+
+    @GET
+    @Path("/{number}")
+    @Operation(
+            operationId = "findRelease",
+            summary = "Find a release",
+            description = "Where it stands, what was done about it, and what the check of its files comes to.")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @Parameter(name = "number", description = "The release's number", example = "4")
+    @APIResponse(
+            responseCode = "200",
+            description = "The release",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReleaseDocument.class),
+                            examples = @ExampleObject(name = "release", ref = "CheckedRelease")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such policy or release",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
+    @APIResponse(
+            responseCode = "503",
+            description = "Other checks are still running; try again after the seconds of `Retry-After`",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "problem", ref = "Busy")))
+    public Response find(@PathParam("policy") String policy, @PathParam("number") String number)
+            throws InterruptedException {
+        if (!releases.isPolicy(policy)) {
+            return ReleasePaths.unknownPolicy(releases, policy).response();
+        }
+        Optional<Lifecycle> found = releases.find(policy, number);
+        Optional<Release> release = releases.release(policy, number);
+        if (found.isEmpty() || release.isEmpty()) {
+            return ReleaseAnswers.unknown(policy, Shown.text(number)).response();
+        }
+        return checks.checked(release.get().files(), check -> Response.ok(ReleaseDocument.of(
+                        found.get(), Report.of(List.of(check)).policies().get(0)))
+                .build());
+    }
+
+    @POST
+    @RolesAllowed(Role.ANALYST_WORD)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(operationId = "draftRelease", summary = "Draft a release", description = """
+                    Takes the active release with these workbooks in the place of those of the same name. If they compile, \
+                    they are a draft, whose cases may fail yet: until marketing and sales agree, nothing changes.""")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @RequestBody(
+            required = true,
+            description = "The workbooks, 16 MB together, and why",
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = DraftForm.class),
+                            examples = @ExampleObject(name = "form", ref = "DraftForm")))
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReleaseDocument.class),
+                            examples = @ExampleObject(name = "release", ref = "Draft")))
+    @APIResponse(
+            responseCode = "400",
+            description = "A part can't be used",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "problem", ref = "NotAWorkbook")))
+    @APIResponse(
+            responseCode = "404",
+            description = "No active policy has this name",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "problem", ref = "UnknownPolicyInPath")))
+    @APIResponse(
+            responseCode = "409",
+            description = "These are the files of a release already, or releases aren't governed here",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "problem", ref = "NotGoverned")))
+    @APIResponse(
+            responseCode = "422",
+            description = "The files have errors that keep them from being compiled",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = FileProblems.class),
+                            examples = @ExampleObject(name = "cell", ref = "UnusableFiles")))
+    @APIResponse(
+            responseCode = "503",
+            description = "Other checks are still running; try again after the seconds of `Retry-After`",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "problem", ref = "Busy")))
+    public Response draft(@PathParam("policy") String policy, InputStream body, @Context HttpHeaders headers)
+            throws IOException, InterruptedException {
+        if (!releases.isPolicy(policy)) {
+            return ReleasePaths.unknownPolicy(releases, policy).response();
+        }
+        Uploads uploads = Uploads.read(body, headers);
+        DraftFields fields = DraftFields.read(uploads);
+        if (!fields.mistakes().isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, fields.mistakes())
+                    .response();
+        }
+        if (!releases.areGoverned()) {
+            return ReleaseAnswers.notGoverned().response();
+        }
+        Release base = active.find(policy).orElseThrow().release();
+        PolicyFiles files = base.files().without(fields.removed()).with(uploads.workbooks());
+        return checks.checked(
+                files,
+                check -> check.policy() == null
+                        ? CheckAnswers.problems(check)
+                        : ReleaseAnswers.of(
+                                governance.draft(
+                                        files, base.number(), caller.get().shown(), fields.reason()),
+                                CREATED));
+    }
+
+    /** What the form looks like in the API's description. */
+    @Schema(name = "DraftForm")
+    record DraftForm(
+            @Schema(type = SchemaType.STRING, format = "binary", description = "A workbook, *.xlsx; as many as change")
+            String file,
+
+            @Schema(description = "Why, in up to 500 characters")
+            String reason,
+
+            @Schema(description = "The name of a workbook to leave out; as often as needed")
+            String remove) {}
+}

@@ -1,0 +1,307 @@
+package dev.winnow.web.release;
+
+import dev.winnow.access.VisibleReleases;
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.http.problem.ProblemType;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
+import dev.winnow.release.governed.Governance;
+import dev.winnow.release.governed.Outcome;
+import dev.winnow.web.policy.CheckAnswers;
+import dev.winnow.web.policy.FileProblems;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What is done about a release: who proposed it, agreed to it, and had it answer, and why. */
+@Path("/policies/{policy}/releases/{number}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Releases", description = "Versions of a policy, and who agreed to them")
+@APIResponse(
+        responseCode = "400",
+        description = "The body can't be used",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class),
+                        examples = @ExampleObject(name = "problem", ref = "MalformedRequest")))
+@APIResponse(
+        responseCode = "404",
+        description = "There is no such policy or release",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class),
+                        examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
+@APIResponse(
+        responseCode = "409",
+        description = "It isn't where it would have to be, or another release became active since it was made",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class),
+                        examples = {
+                            @ExampleObject(name = "state", ref = "WrongState"),
+                            @ExampleObject(name = "outdated", ref = "OutdatedRelease")
+                        }))
+public class ReleaseStepResource {
+
+    private static final int OK = 200;
+
+    private final VisibleReleases releases;
+    private final Governance governance;
+    private final ReleaseChecks checks;
+    private final CurrentCaller caller;
+
+    ReleaseStepResource(VisibleReleases releases, Governance governance, ReleaseChecks checks, CurrentCaller caller) {
+        this.checks = checks;
+        this.releases = releases;
+        this.governance = governance;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/proposal")
+    @RolesAllowed(Role.ANALYST_WORD)
+    @Operation(operationId = "proposeRelease", summary = "Propose a release", description = """
+                    Asks marketing and sales to agree to a draft, or to one that was rejected. It has to be made from the release that is active, its cases have to pass, and it has to keep the limits that both releases declare: by the last comparison of the two on all logged decisions (`POST …/impact` without parameters), made within a day. A limit that it doesn't keep can be waived, with a reason that is recorded.""")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @Parameter(name = "number", description = "The release's number", example = "4")
+    @RequestBody(
+            required = true,
+            description = "Why, and why limits needn't be kept",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "ProposalReason"),
+                            examples = @ExampleObject(name = "why", ref = "ProposalReason")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Where it stands now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReleaseDocument.class),
+                            examples = @ExampleObject(name = "release", ref = "ProposedRelease")))
+    @APIResponse(
+            responseCode = "409",
+            description = "It isn't a draft, isn't made from the active release, or moves leads too far",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = {
+                                @ExampleObject(name = "limits", ref = "BeyondLimits"),
+                                @ExampleObject(name = "impact", ref = "ImpactNeeded"),
+                                @ExampleObject(name = "state", ref = "WrongState"),
+                                @ExampleObject(name = "outdated", ref = "OutdatedRelease")
+                            }))
+    @APIResponse(
+            responseCode = "422",
+            description = "The files have errors, or cases fail",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = FileProblems.class),
+                            examples = @ExampleObject(name = "cell", ref = "UnusableFiles")))
+    @APIResponse(
+            responseCode = "503",
+            description = "Other checks are still running; try again after the seconds of `Retry-After`",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "busy", ref = "Busy")))
+    public Response propose(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
+            throws InterruptedException {
+        return step(
+                policy,
+                number,
+                () -> StepFields.readProposal(body),
+                (release, fields) -> checks.checked(
+                        releases.release(policy, number).orElseThrow().files(),
+                        check -> check.hasErrors()
+                                ? CheckAnswers.problems(check)
+                                : ok(governance.propose(policy, release, by(), fields.reason(), fields.waivers()))));
+    }
+
+    @POST
+    @Path("/approvals")
+    @RolesAllowed({Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
+    @Operation(operationId = "approveRelease", summary = "Approve a release", description = """
+                    Agrees for marketing or for sales, as the caller's role says; who has both says which, in `for`. One person of each has to, and neither may be the author.""")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @Parameter(name = "number", description = "The release's number", example = "4")
+    @RequestBody(
+            required = true,
+            description = "Why",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "ApprovalReason"),
+                            examples = @ExampleObject(name = "why", ref = "ApprovalReason")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Where it stands now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReleaseDocument.class),
+                            examples = @ExampleObject(name = "release", ref = "ApprovedRelease")))
+    @APIResponse(
+            responseCode = "403",
+            description = "By its author, or for a side that isn't the caller's",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "problem", ref = "Forbidden")))
+    public Response approve(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
+            throws InterruptedException {
+        return step(
+                policy,
+                number,
+                () -> StepFields.readApproval(body, caller.get().access()),
+                (known, fields) -> ok(governance.approve(
+                        policy, known, Objects.requireNonNull(fields.side()), by(), fields.reason())));
+    }
+
+    @POST
+    @Path("/rejection")
+    @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
+    @Operation(operationId = "rejectRelease", summary = "Reject a release", description = """
+                    Takes a draft, a proposal, approvals or a schedule back. It can be proposed again.""")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @Parameter(name = "number", description = "The release's number", example = "4")
+    @RequestBody(
+            required = true,
+            description = "Why",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "StepReason"),
+                            examples = @ExampleObject(name = "why", ref = "StepReason")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Where it stands now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReleaseDocument.class),
+                            examples = @ExampleObject(name = "release", ref = "RejectedRelease")))
+    public Response reject(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
+            throws InterruptedException {
+        return step(
+                policy,
+                number,
+                () -> StepFields.read(body),
+                (known, fields) -> ok(governance.reject(policy, known, by(), fields.reason())));
+    }
+
+    @POST
+    @Path("/activation")
+    @RolesAllowed({Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
+    @Operation(operationId = "activateRelease", summary = "Activate a release", description = """
+                    Has a release that both agreed to answer in the place of the one that does, now or from `at` on. Decisions that were made keep pointing at the release that made them.""")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @Parameter(name = "number", description = "The release's number", example = "4")
+    @RequestBody(
+            required = true,
+            description = "Why",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "ActivationReason"),
+                            examples = @ExampleObject(name = "why", ref = "ActivationReason")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Where it stands now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReleaseDocument.class),
+                            examples = @ExampleObject(name = "release", ref = "ActiveRelease")))
+    public Response activate(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
+            throws InterruptedException {
+        return step(
+                policy,
+                number,
+                () -> StepFields.readActivation(body),
+                (known, fields) -> ok(governance.activate(policy, known, by(), fields.reason(), fields.at())));
+    }
+
+    @POST
+    @Path("/rollback")
+    @RolesAllowed({Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
+    @Operation(operationId = "rollBackToRelease", summary = "Roll back to a release", description = """
+                    Has a release answer again that did before, at once.""")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @Parameter(name = "number", description = "The release's number", example = "4")
+    @RequestBody(
+            required = true,
+            description = "Why",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "StepReason"),
+                            examples = @ExampleObject(name = "why", ref = "StepReason")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Where it stands now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReleaseDocument.class),
+                            examples = @ExampleObject(name = "release", ref = "RolledBackTo")))
+    public Response rollBack(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
+            throws InterruptedException {
+        return step(
+                policy,
+                number,
+                () -> StepFields.read(body),
+                (known, fields) -> ok(governance.rollBack(policy, known, by(), fields.reason())));
+    }
+
+    private interface Work {
+        Response with(int number, StepFields fields) throws InterruptedException;
+    }
+
+    private Response step(String policy, String number, Supplier<StepFields> body, Work work)
+            throws InterruptedException {
+        return ReleasePaths.answer(releases, policy, number, release -> {
+            StepFields fields = body.get();
+            if (!fields.mistakes().isEmpty()) {
+                return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, fields.mistakes())
+                        .response();
+            }
+            return releases.areGoverned()
+                    ? work.with(release.number(), fields)
+                    : ReleaseAnswers.notGoverned().response();
+        });
+    }
+
+    private static Response ok(Outcome outcome) {
+        return ReleaseAnswers.of(outcome, OK);
+    }
+
+    private String by() {
+        return caller.get().shown();
+    }
+}

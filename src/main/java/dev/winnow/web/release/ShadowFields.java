@@ -1,0 +1,25 @@
+package dev.winnow.web.release;
+
+import dev.winnow.intake.Mistake;
+import dev.winnow.web.request.JsonFields;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stands in the body that has a release run in shadow.
+ *
+ * @param share of leads, in percent
+ */
+record ShadowFields(String reason, int share, List<Mistake> mistakes) {
+
+    private static final int MOST = 100;
+
+    static ShadowFields read(InputStream body) {
+        List<Mistake> mistakes = new ArrayList<>();
+        JsonFields fields = JsonFields.read(body, List.of("reason", "share"), mistakes);
+        String reason = fields == null ? null : fields.text("reason", Reasons.EXPECTED, true, Reasons::read);
+        Integer share = fields == null ? null : fields.whole("share", MOST);
+        return new ShadowFields(reason == null ? "" : reason, share == null ? 0 : share, mistakes);
+    }
+}

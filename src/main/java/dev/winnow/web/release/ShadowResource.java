@@ -1,0 +1,234 @@
+package dev.winnow.web.release;
+
+import dev.winnow.access.VisibleReleases;
+import dev.winnow.audit.DecisionJson;
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.http.problem.ProblemType;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
+import dev.winnow.intake.Mistake;
+import dev.winnow.policy.Policy;
+import dev.winnow.release.CompiledReleases;
+import dev.winnow.release.governed.Lifecycle;
+import dev.winnow.release.governed.Outcome;
+import dev.winnow.release.impact.ImpactRequest;
+import dev.winnow.release.shadow.Shadow;
+import dev.winnow.release.shadow.ShadowLog;
+import dev.winnow.release.shadow.Shadows;
+import dev.winnow.web.request.Query;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** A release that is tried beside the one that answers, on live decisions. */
+@Path("/policies/{policy}/releases/{number}/shadow")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Releases", description = "Versions of a policy, and who agreed to them")
+@APIResponse(
+        responseCode = "400",
+        description = "The request can't be used",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class),
+                        examples = @ExampleObject(name = "problem", ref = "MalformedRequest")))
+@APIResponse(
+        responseCode = "404",
+        description = "There is no such policy or release",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class),
+                        examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
+@APIResponse(
+        responseCode = "409",
+        description = "It isn't where it would have to be, or another release is in shadow",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class),
+                        examples = @ExampleObject(name = "state", ref = "WrongState")))
+public class ShadowResource {
+
+    private static final String ASKED_FOR = "it was asked for";
+    private static final int LARGEST_RELEASE = 999_999_999;
+
+    private final VisibleReleases releases;
+    private final CompiledReleases compiled;
+    private final Shadows shadows;
+    private final ShadowLog log;
+    private final CurrentCaller caller;
+
+    ShadowResource(
+            VisibleReleases releases, CompiledReleases compiled, Shadows shadows, ShadowLog log, CurrentCaller caller) {
+        this.releases = releases;
+        this.compiled = compiled;
+        this.shadows = shadows;
+        this.log = log;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
+    @Operation(operationId = "startShadow", summary = "Run a release in shadow", description = """
+                    Tries a release that is proposed, approved or scheduled on a share of the leads that are decided on from \
+                    now on, and records what it would have come to. No answer changes, nor waits for it. A second call \
+                    changes the share. It ends by itself when a release becomes active, or this one is rejected.""")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @Parameter(name = "number", description = "The release's number", example = "4")
+    @RequestBody(
+            required = true,
+            description = "Why, and on which share of leads",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "ShadowStart"),
+                            examples = @ExampleObject(name = "why", ref = "ShadowStart")))
+    @APIResponse(
+            responseCode = "200",
+            description = "What it came to until now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Shadow"),
+                            examples = @ExampleObject(name = "shadow", ref = "ShadowStarted")))
+    public Response start(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
+            throws InterruptedException {
+        return governed(policy, number, release -> {
+            ShadowFields fields = ShadowFields.read(body);
+            return fields.mistakes().isEmpty()
+                    ? document(release, shadows.start(policy, release.number(), fields.share(), by(), fields.reason()))
+                    : malformed(fields.mistakes());
+        });
+    }
+
+    @DELETE
+    @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
+    @Operation(
+            operationId = "endShadow",
+            summary = "End a shadow",
+            description = "The release isn't tried on decisions any more. What was recorded stays.")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @Parameter(name = "number", description = "The release's number", example = "4")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it came to",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Shadow"),
+                            examples = @ExampleObject(name = "shadow", ref = "ShadowEnded")))
+    public Response end(@PathParam("policy") String policy, @PathParam("number") String number)
+            throws InterruptedException {
+        return governed(
+                policy, number, release -> document(release, shadows.end(policy, release.number(), by(), ASKED_FOR)));
+    }
+
+    @GET
+    @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
+    @Operation(operationId = "findShadow", summary = "Look what a release in shadow comes to", description = """
+                    How the release decides compared with the one that answers, on the leads it was tried on: stages, scores, \
+                    rows and work as for an impact. Each lead counts once, by the latest decision on it; ids are those of \
+                    decisions.""")
+    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
+    @Parameter(name = "number", description = "The release's number", example = "4")
+    @Parameter(
+            name = "against",
+            in = ParameterIn.QUERY,
+            description = "The number of the release that answered; the active one, if it isn't given",
+            schema = @Schema(type = SchemaType.INTEGER))
+    @Parameter(
+            name = "most",
+            in = ParameterIn.QUERY,
+            description = "How many decisions are looked at, the latest, from 1 to 100,000",
+            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100000"))
+    @APIResponse(
+            responseCode = "200",
+            description = "What it came to",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Shadow"),
+                            examples = @ExampleObject(name = "shadow", ref = "Shadow")))
+    public Response find(@PathParam("policy") String policy, @PathParam("number") String number, @Context UriInfo uri)
+            throws InterruptedException {
+        return governed(policy, number, release -> {
+            List<Mistake> mistakes = new ArrayList<>();
+            Query query = new Query(uri.getQueryParameters(), List.of("against", "most"), mistakes);
+            Integer against = query.whole("against", LARGEST_RELEASE);
+            int most = query.whole("most", ImpactRequest.Window.MOST, ImpactRequest.Window.MOST);
+            return mistakes.isEmpty() ? document(release, against, most) : malformed(mistakes);
+        });
+    }
+
+    private Response governed(String policy, String number, ReleasePaths.Work work) throws InterruptedException {
+        return ReleasePaths.answer(
+                releases,
+                policy,
+                number,
+                release -> releases.areGoverned()
+                        ? work.with(release)
+                        : ReleaseAnswers.notGoverned().response());
+    }
+
+    private static Response malformed(List<Mistake> mistakes) {
+        return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+    }
+
+    private Response document(Lifecycle release, Outcome outcome) {
+        return outcome instanceof Outcome.Done
+                ? document(release, null, ImpactRequest.Window.MOST)
+                : ReleaseAnswers.of(outcome, Response.Status.OK.getStatusCode());
+    }
+
+    private Response document(Lifecycle release, @Nullable Integer against, int most) {
+        String policy = release.policy();
+        Optional<Shadow> shadow = shadows.find(policy, release.number());
+        if (shadow.isEmpty()) {
+            String detail = "expected a release that is or was in shadow, found release " + release.number();
+            return ProblemDetails.of(ProblemType.WRONG_STATE, detail).response();
+        }
+        int champion = against == null ? releases.answering(policy) : against;
+        if (releases.find(policy, Integer.toString(champion)).isEmpty()) {
+            return ReleaseAnswers.unknown(policy, Integer.toString(champion)).response();
+        }
+        Optional<Policy> before = compiled.find(policy, champion);
+        Optional<Policy> after = compiled.find(policy, release.number());
+        if (before.isEmpty() || after.isEmpty()) {
+            Outcome unusable = new Outcome.Unusable("that this version can't compile those of both releases");
+            return ReleaseAnswers.of(unusable, Response.Status.OK.getStatusCode());
+        }
+        ShadowDocument document = ShadowDocument.of(
+                shadow.get(), champion, log.report(before.get(), champion, after.get(), release.number(), most));
+        return Response.ok(DecisionJson.part(document)).build();
+    }
+
+    private String by() {
+        return caller.get().shown();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.winnow.web.release;
+
+import dev.winnow.identity.Access;
+import dev.winnow.identity.Role;
+import dev.winnow.intake.Mistake;
+import dev.winnow.release.governed.Side;
+import dev.winnow.web.request.JsonFields;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in the body of a step with a release.
+ *
+ * @param side that is agreed for; null where the step isn't an approval
+ * @param at when it is to take effect; null for now
+ * @param waivers why limits needn't be kept, by their ids
+ */
+record StepFields(
+        String reason, @Nullable Side side, @Nullable Instant at, Map<String, String> waivers, List<Mistake> mistakes) {
+
+    private static final List<String> PROPOSAL = List.of("reason", "waive");
+    private static final List<String> REASON = List.of("reason");
+    private static final List<String> ACTIVATION = List.of("reason", "at");
+    private static final List<String> APPROVAL = List.of("reason", "for");
+
+    static StepFields read(InputStream body) {
+        return read(body, REASON, Set.of());
+    }
+
+    static StepFields readProposal(InputStream body) {
+        return read(body, PROPOSAL, Set.of());
+    }
+
+    static StepFields readActivation(InputStream body) {
+        return read(body, ACTIVATION, Set.of());
+    }
+
+    /** @param access of who agrees: for the side it has the role of, or for the one that is named where it has both */
+    static StepFields readApproval(InputStream body, Access access) {
+        Set<Side> sides = EnumSet.noneOf(Side.class);
+        if (access.roles().contains(Role.MARKETING_APPROVER)) {
+            sides.add(Side.MARKETING);
+        }
+        if (access.roles().contains(Role.SALES_APPROVER)) {
+            sides.add(Side.SALES);
+        }
+        return read(body, APPROVAL, sides);
+    }
+
+    private static StepFields read(InputStream body, List<String> names, Set<Side> sides) {
+        List<Mistake> mistakes = new ArrayList<>();
+        JsonFields fields = JsonFields.read(body, names, mistakes);
+        if (fields == null) {
+            return new StepFields("", null, null, Map.of(), mistakes);
+        }
+        String reason = fields.text("reason", Reasons.EXPECTED, true, Reasons::read);
+        return new StepFields(
+                reason == null ? "" : reason,
+                names.equals(APPROVAL) ? side(fields, sides) : null,
+                names.equals(ACTIVATION) ? fields.time("at") : null,
+                names.equals(PROPOSAL) ? fields.textsByName("waive", Reasons.EXPECTED, Reasons::read) : Map.of(),
+                mistakes);
+    }
+
+    private static @Nullable Side side(JsonFields fields, Set<Side> sides) {
+        String expected = "one of the sides that the caller may agree for: "
+                + String.join(", ", sides.stream().map(Side::word).toList());
+        Side named = fields.text("for", expected, sides.size() > 1, word -> Side.ofWord(word)
+                .filter(sides::contains)
+                .orElse(null));
+        return named == null && sides.size() == 1 ? sides.iterator().next() : named;
+    }
+}

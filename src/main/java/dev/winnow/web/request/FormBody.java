@@ -1,0 +1,160 @@
+package dev.winnow.web.request;
+
+import dev.winnow.intake.Mistake;
+import dev.winnow.policy.facts.Shown;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads bodies as RFC 7578 has forms, in memory: what isn't one is a mistake. The form reader of the HTTP server fails at
+ * many of them, and keeps files on disk.
+ */
+final class FormBody {
+
+    private static final int MOST_PARTS = 100;
+    private static final int LONGEST_HEAD = 4_096;
+    private static final String BODY = "";
+    private static final byte[] LINE_END = {'\r', '\n'};
+    private static final byte[] BLANK_LINE = {'\r', '\n', '\r', '\n'};
+    private static final byte[] DASHES = {'-', '-'};
+
+    private static final Pattern BOUNDARY = Pattern.compile("[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]");
+    private static final Pattern FORM_DATA = Pattern.compile("\\s*form-data\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARAMETER = Pattern.compile(
+            ";\\s*([a-zA-Z*]++)\\s*=\\s*(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|([^;\"\\s]++))\\s*", Pattern.DOTALL);
+
+    /** @param file the file's name; null where the part is none */
+    record Part(String name, @Nullable String file, byte[] content) {}
+
+    private final byte[] body;
+    private final byte[] line;
+    private final List<Mistake> mistakes;
+
+    private FormBody(byte[] body, byte[] line, List<Mistake> mistakes) {
+        this.body = body;
+        this.line = line;
+        this.mistakes = mistakes;
+    }
+
+    /**
+     * The parts, or none and at least one more mistake.
+     *
+     * @param boundary as the header names it
+     */
+    static List<Part> read(byte[] body, @Nullable String boundary, List<Mistake> mistakes) {
+        if (boundary == null || !BOUNDARY.matcher(boundary).matches()) {
+            String found = boundary == null ? "none" : Shown.text(boundary);
+            mistakes.add(Mistake.parameter("Content-Type", "a boundary of 1 to 70 characters", found, null));
+            return List.of();
+        }
+        byte[] line = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
+        List<Part> parts = new FormBody(body, line, mistakes).parts();
+        return mistakes.isEmpty() ? parts : List.of();
+    }
+
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        // The first line of all has no line before it that could end
+        int next = isAt(0, Arrays.copyOfRange(line, 2, line.length)) ? -2 : indexOf(line, 0);
+        if (next == body.length) {
+            expected("a line that is the boundary named by Content-Type", "a body without one");
+        }
+        while (mistakes.isEmpty()) {
+            int after = next + line.length;
+            if (isAt(after, DASHES)) {
+                return parts;
+            }
+            int head = indexOf(LINE_END, after);
+            next = indexOf(line, head);
+            int blank = indexOf(BLANK_LINE, head);
+            if (next == body.length) {
+                expected("a boundary with two dashes as the last line", "none");
+            } else if (blank + BLANK_LINE.length > next || blank - head > LONGEST_HEAD || !isBlank(after, head)) {
+                expected("parts that begin with short headers and a blank line", "another" + place(after));
+            } else if (parts.size() == MOST_PARTS) {
+                expected("at most " + MOST_PARTS + " parts", "more");
+            } else {
+                read(head, blank, next, parts);
+            }
+        }
+        return parts;
+    }
+
+    private void read(int head, int blank, int end, List<Part> parts) {
+        Map<String, String> headers = new TreeMap<>();
+        for (String header : new String(body, head, blank - head, StandardCharsets.UTF_8).split("\r\n", -1)) {
+            String[] parted = header.split(":", 2);
+            headers.put(parted[0].strip().toLowerCase(Locale.ROOT), parted.length == 2 ? parted[1].strip() : "");
+        }
+        String encoding = headers.getOrDefault("content-transfer-encoding", "binary");
+        Map<String, String> named = parameters(headers.getOrDefault("content-disposition", ""));
+        String name = named.get("name");
+        if (!List.of("binary", "8bit", "7bit").contains(encoding.toLowerCase(Locale.ROOT))) {
+            expected("parts as they are", "Content-Transfer-Encoding: " + Shown.text(encoding) + place(head));
+        } else if (name == null) {
+            expected("Content-Disposition: form-data, with a name, in each part", "a part without it" + place(head));
+        } else {
+            byte[] content = Arrays.copyOfRange(body, blank + BLANK_LINE.length, end);
+            parts.add(new Part(name, named.get("filename"), content));
+        }
+    }
+
+    /** None where they can't be read. */
+    private static Map<String, String> parameters(String disposition) {
+        Map<String, String> parameters = new TreeMap<>();
+        Matcher type = FORM_DATA.matcher(disposition);
+        int end = type.lookingAt() ? type.end() : -1;
+        Matcher parameter = PARAMETER.matcher(disposition);
+        while (end >= 0 && end < disposition.length()) {
+            if (!parameter.region(end, disposition.length()).lookingAt()) {
+                return Map.of();
+            }
+            String quoted = parameter.group(2);
+            // Some browsers send folders, whose backslashes escape nothing
+            String value = quoted == null ? parameter.group(3) : quoted.replace("\\\"", "\"");
+            parameters.putIfAbsent(parameter.group(1).toLowerCase(Locale.ROOT), value);
+            end = parameter.end();
+        }
+        return parameters;
+    }
+
+    private void expected(String expected, String found) {
+        mistakes.add(Mistake.at(BODY, expected, found));
+    }
+
+    private static String place(int index) {
+        return " at byte " + (index + 1);
+    }
+
+    /** Where bytes stand next; the body's length where they don't. */
+    private int indexOf(byte[] bytes, int from) {
+        for (int index = Math.max(0, from); index + bytes.length <= body.length; index++) {
+            if (isAt(index, bytes)) {
+                return index;
+            }
+        }
+        return body.length;
+    }
+
+    private boolean isAt(int index, byte[] bytes) {
+        int end = index + bytes.length;
+        return index >= 0 && end <= body.length && Arrays.equals(body, index, end, bytes, 0, bytes.length);
+    }
+
+    private boolean isBlank(int from, int to) {
+        for (int index = from; index < to; index++) {
+            if (body[index] != ' ' && body[index] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

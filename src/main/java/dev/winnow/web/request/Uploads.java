@@ -1,0 +1,63 @@
+package dev.winnow.web.request;
+
+import dev.winnow.http.BodyLimit;
+import dev.winnow.intake.Mistake;
+import dev.winnow.policy.facts.Shown;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The workbooks of a form, by file name, or what is wrong with the form.
+ *
+ * @param texts its parts that are no files, by name
+ */
+public record Uploads(SortedMap<String, byte[]> workbooks, Map<String, List<String>> texts, List<Mistake> mistakes) {
+
+    private static final Pattern NAME = Pattern.compile("(?i)[^\\p{Cntrl}\\p{Cf}/\\\\<>]{1,100}\\.xlsx");
+
+    public static Uploads read(InputStream body, HttpHeaders headers) throws IOException {
+        List<Mistake> mistakes = new ArrayList<>();
+        MediaType type = headers.getMediaType();
+        String boundary = type == null ? null : type.getParameters().get("boundary");
+        List<FormBody.Part> parts = FormBody.read(BodyLimit.readFiles(body), boundary, mistakes);
+        SortedMap<String, byte[]> workbooks = new TreeMap<>();
+        Map<String, List<String>> texts = new HashMap<>();
+        for (FormBody.Part part : parts) {
+            if (part.file() == null) {
+                texts.computeIfAbsent(part.name(), name -> new ArrayList<>())
+                        .add(new String(part.content(), StandardCharsets.UTF_8));
+            } else {
+                add(part, nameOf(part.file()), workbooks, mistakes);
+            }
+        }
+        if (workbooks.isEmpty() && mistakes.isEmpty()) {
+            mistakes.add(Mistake.parameter("file", "at least one workbook as a part with a file name", "none", null));
+        }
+        return new Uploads(workbooks, texts, mistakes);
+    }
+
+    private static void add(
+            FormBody.Part part, String name, SortedMap<String, byte[]> workbooks, List<Mistake> mistakes) {
+        if (!NAME.matcher(name).matches()) {
+            mistakes.add(Mistake.parameter(
+                    part.name(), "a workbook whose name ends in .xlsx", "the file " + Shown.text(name), null));
+        } else if (workbooks.put(name, part.content()) != null) {
+            mistakes.add(Mistake.parameter(part.name(), "each file once", Shown.text(name) + " again", null));
+        }
+    }
+
+    /** Some browsers send the folder as well. */
+    private static String nameOf(String file) {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.winnow.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.winnow.identity.AllowedEverything;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Behind a proxy that speaks TLS, what it says of the client counts. */
+@QuarkusTest
+@TestProfile(BehindProxyTest.Forwarded.class)
+class BehindProxyTest {
+
+    private static final String PASSWORD = "a long sentence is best";
+
+    public static final class Forwarded implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.http.proxy.proxy-address-forwarding", "true",
+                    "winnow.limits.sign-ins-per-minute", "3");
+        }
+    }
+
+    @Test
+    void browsersAreToldToStayWithTls() {
+        given().header("X-Forwarded-Proto", "https")
+                .get("/policies")
+                .then()
+                .header("Strict-Transport-Security", containsString("max-age=31536000"));
+        given().get("/policies").then().header("Strict-Transport-Security", nullValue());
+    }
+
+    @Test
+    void theSessionsCookieIsForTlsAlone() {
+        String name = "dana-" + UUID.randomUUID();
+        given().header("X-API-Key", AllowedEverything.key())
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", name, "password", PASSWORD, "roles", List.of("sales")))
+                .post("/users")
+                .then()
+                .statusCode(201);
+
+        assertThat(signIn(name, "10.0.0.1").getDetailedCookie(SignIn.COOKIE).isSecured())
+                .isTrue();
+    }
+
+    @Test
+    void attemptsToSignInAreCountedForEachAddress() {
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThat(signIn("nobody", "10.0.0.2").statusCode()).isEqualTo(302);
+        }
+
+        assertThat(signIn("nobody", "10.0.0.2").statusCode()).isEqualTo(429);
+        assertThat(signIn("nobody", "10.0.0.3").statusCode()).isEqualTo(302);
+    }
+
+    private static Response signIn(String name, String address) {
+        return given().noFilters()
+                .redirects()
+                .follow(false)
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-For", address)
+                .formParam("name", name)
+                .formParam("password", PASSWORD)
+                .post(SignIn.FORM_PATH);
+    }
+}

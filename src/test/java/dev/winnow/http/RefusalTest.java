@@ -1,0 +1,239 @@
+package dev.winnow.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.winnow.web.evaluate.Decided;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that can't be served are answered with a problem, and leave nothing in the log. */
+@QuarkusTest
+class RefusalTest {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    private long before;
+
+    @BeforeEach
+    void count() {
+        before = Decided.count();
+    }
+
+    @AfterEach
+    void nothingWasStored() {
+        assertThat(Decided.count()).isEqualTo(before);
+    }
+
+    @Test
+    void leadWithoutItsEnvelopeIsRefused() {
+        refused(400, "{\"id\": \"L-1\", \"company\": {}}")
+                .body("type", equalTo("urn:winnow:problem:malformed-request"))
+                .body("problems[0].pointer", equalTo(""))
+                .body("problems[0].expected", startsWith("an object with lead"));
+    }
+
+    @Test
+    void misspeltFieldIsRefusedWithASuggestion() {
+        refused(400, "{\"polcy\": \"b2b\", \"lead\": {\"id\": \"L-1\"}}")
+                .body("problems[0].suggestion", equalTo("policy"))
+                .body("detail", containsString("did you mean \"policy\"?"));
+    }
+
+    @Test
+    void unusableFactsAreRefusedEachWithItsPlace() {
+        refused(
+                        400,
+                        "{\"policy\": \"b2b\", \"lead\": {\"id\": \"L-1\", \"company\": {\"employees\": \"many\", \"industri\": 1}}}")
+                .body("type", equalTo("urn:winnow:problem:unusable-facts"))
+                .body("problems", hasSize(2))
+                .body("problems.pointer", hasItem("/lead/company/employees"))
+                .body("problems.suggestion", hasItem("industry"));
+    }
+
+    @Test
+    void aHundredProblemsAreShownAtMost() {
+        StringBuilder facts = new StringBuilder();
+        for (int index = 0; index < 5_000; index++) {
+            facts.append(", \"x").append(index).append("\": 1");
+        }
+
+        refused(400, "{\"policy\": \"b2b\", \"lead\": {\"id\": \"L-1\"" + facts + "}}")
+                .body("problems", hasSize(100))
+                .body("detail", startsWith("more than 100 problems; /lead/x0: "));
+    }
+
+    /** A lead may be of a megabyte, and wrong throughout: it takes no longer to be refused than one that is right. */
+    @Test
+    void whatIsWrongThroughoutIsReadNoFurtherThanItIsTold() {
+        String wrong = "1,".repeat(999) + "1";
+        for (String lead : List.of(
+                "{\"id\": \"L-1\", \"company\": {\"triggers\": [" + wrong + "]}}",
+                "{\"id\": \"L-1\", \"activities\": [" + wrong + "]}",
+                "{\"id\": \"L-1\", \"contact\": {\"challenges\": [" + wrong.replace("1", "\"\\u0000\"") + "]}}")) {
+            refused(400, "{\"policy\": \"b2b\", \"lead\": " + lead + "}")
+                    .body("problems", hasSize(100))
+                    .body("detail", startsWith("more than 100 problems; "));
+        }
+        refused(400, "{\"x\": 1" + names(1_000) + ", \"lead\": {}}")
+                .body("detail", startsWith("more than 100 problems; "));
+    }
+
+    private static String names(int count) {
+        return IntStream.range(0, count).mapToObj(", \"a%d\": 1"::formatted).collect(Collectors.joining());
+    }
+
+    @Test
+    void parametersAreRefusedWhereThereAreNone() {
+        for (String path : List.of(
+                "/policies?x=1",
+                "/policies/b2b/tables/web-visits?release=99",
+                "/policies/b2b/schema?x=1",
+                "/policies/b2b/releases?limit=0",
+                "/audit/verification?x=1",
+                "/audit/log?from=x",
+                "/keys?x=1",
+                "/users?x=1")) {
+            given().get(path)
+                    .then()
+                    .statusCode(400)
+                    .contentType(PROBLEM)
+                    .body("problems[0].expected", equalTo("no parameters"));
+        }
+    }
+
+    @Test
+    void idsThatPathsAreShortenedByAreRefused() {
+        for (String id : List.of(".", "..")) {
+            refused(400, "{\"policy\": \"b2b\", \"lead\": {\"id\": \"" + id + "\"}}")
+                    .body("problems[0].expected", equalTo("an id other than . and .., which can't stand in a path"));
+        }
+    }
+
+    @Test
+    void numbersThatAreTooLargeAreToldSo() {
+        refused(
+                        400,
+                        "{\"policy\": \"b2b\", \"lead\": {\"id\": \"L-1\", \"company\": {\"employees\": 1000000000000001}}}")
+                .body(
+                        "problems[0].expected",
+                        equalTo("a whole number, from -1000000000000000 to 1000000000000000 (people)"));
+    }
+
+    @Test
+    void leadIdLongerThanItsColumnIsRefused() {
+        refused(400, "{\"policy\": \"b2b\", \"lead\": {\"id\": \"" + "7".repeat(201) + "\"}}")
+                .body("problems[0].pointer", equalTo("/lead/id"));
+    }
+
+    @Test
+    void unknownPolicyIsRefusedWithASuggestion() {
+        refused(404, "{\"policy\": \"b2c\", \"lead\": {\"id\": \"L-1\"}}")
+                .body("type", equalTo("urn:winnow:problem:unknown-policy"))
+                .body("problems[0].pointer", equalTo("/policy"))
+                .body("problems[0].suggestion", equalTo("b2b"));
+    }
+
+    @Test
+    void unknownParametersAreRefused() {
+        given().contentType(ContentType.JSON)
+                .body("{\"policy\": \"b2b\", \"lead\": {\"id\": \"L-1\"}}")
+                .queryParam("explain", "ful")
+                .queryParam("dryrun", "true")
+                .post("/evaluate")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("problems.suggestion", hasItem("dryRun"))
+                .body("problems.suggestion", hasItem("full"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{",
+                "{\"lead\": {\"id\": 1, \"id\": 2}}",
+                "{\"lead\": {}} {}",
+                "{\"lead\": \"\\ud800\"}",
+                "{\"policy\": \"b2b\", \"lead\": {\"id\": \"a\\u0000b\"}}",
+                "{\"policy\": \"b2b\", \"lead\": {\"id\": 1e999999999}}"
+            })
+    void whatIsNoProperJsonIsRefused(String body) {
+        refused(400, body).body("type", equalTo("urn:winnow:problem:malformed-request"));
+    }
+
+    @Test
+    void otherFormatIsRefused() {
+        given().contentType(ContentType.URLENC)
+                .body("lead=1")
+                .post("/evaluate")
+                .then()
+                .statusCode(415)
+                .contentType(PROBLEM)
+                .body("detail", containsString("application/json"));
+    }
+
+    @Test
+    void formatThatIsNotAvailableIsRefused() {
+        given().accept(ContentType.HTML).get("/policies").then().statusCode(406).contentType(PROBLEM);
+    }
+
+    @Test
+    void otherMethodIsRefused() {
+        given().get("/evaluate").then().statusCode(405).contentType(PROBLEM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/evaluat", "/policies/b2b/nothing", "/q/nothing"})
+    void unknownPathIsAProblem(String path) {
+        given().get(path).then().statusCode(404).contentType(PROBLEM).body("status", equalTo(404));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"019aaaf0-8a52-7cc1-9d0b-3f6f4a1f2b77", "L-1001", "1-1-1-1-1"})
+    void unknownDecisionIsAProblem(String id) {
+        given().get("/decisions/{id}", id)
+                .then()
+                .statusCode(404)
+                .contentType(PROBLEM)
+                .body("type", equalTo("urn:winnow:problem:unknown-decision"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/policies/b2c", "/policies/b2c/schema"})
+    void unknownPolicyInThePathIsAProblem(String path) {
+        given().get(path)
+                .then()
+                .statusCode(404)
+                .contentType(PROBLEM)
+                .body("problems[0].parameter", equalTo("policy"))
+                .body("problems[0].suggestion", equalTo("b2b"));
+    }
+
+    private static ValidatableResponse refused(int status, String body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/evaluate")
+                .then()
+                .statusCode(status)
+                .contentType(PROBLEM)
+                .body("status", equalTo(status));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.winnow.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.winnow.http.problem.ProblemDetails;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A server that has no room for one more request. */
+@QuarkusTest
+@TestProfile(RequestsAtOnceTest.Full.class)
+class RequestsAtOnceTest {
+
+    public static final class Full implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("winnow.limits.requests-at-once", "0");
+        }
+    }
+
+    @Test
+    void whoeverIsOneTooManyIsToldToComeAgain() {
+        for (String path : List.of("/policies", "/sign-in", "/evaluate", "/nowhere")) {
+            given().get(path)
+                    .then()
+                    .statusCode(503)
+                    .contentType(ProblemDetails.MEDIA_TYPE)
+                    .header("Retry-After", "1")
+                    .body("type", equalTo("urn:winnow:problem:busy"));
+        }
+    }
+
+    @Test
+    void whetherTheServerIsWellCanAlwaysBeAsked() {
+        given().get("/q/health").then().statusCode(200);
+    }
+}

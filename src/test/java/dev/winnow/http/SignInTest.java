@@ -1,0 +1,221 @@
+package dev.winnow.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SignInTest {
+
+    private static final String PASSWORD = "a long sentence is best";
+
+    private final String name = "dana-" + UUID.randomUUID();
+
+    @Test
+    void whoSignsInSeesWhatTheirRoleMay() {
+        addUser("auditor");
+
+        Cookie session = session(signIn(name, PASSWORD));
+
+        assertThat(session.isHttpOnly()).isTrue();
+        assertThat(session.getSameSite()).isEqualTo("Strict");
+        with(session).get("/audit/erasures").then().statusCode(200);
+        with(session).get("/users").then().statusCode(403);
+        with(session)
+                .accept("text/html")
+                .get("/")
+                .then()
+                .statusCode(200)
+                .body(containsString(name), containsString("auditor"));
+    }
+
+    @Test
+    void wrongNamesAndPasswordsAreToldApartByNobody() {
+        addUser("auditor");
+
+        for (Response answer : List.of(signIn(name, PASSWORD + "!"), signIn("nobody", PASSWORD), signIn("", ""))) {
+            answer.then().statusCode(302).header("Location", endsWith("/sign-in?failed=true"));
+            assertThat(answer.getDetailedCookie(SignIn.COOKIE)).isNull();
+        }
+        page("/sign-in?failed=true").then().statusCode(200).body(containsString("wrong"));
+        page("/sign-in").then().statusCode(200).body(not(containsString("wrong")));
+    }
+
+    @Test
+    void tooManyWrongPasswordsKeepEvenTheRightOneOut() {
+        addUser("auditor");
+        for (int attempt = 0; attempt < 10; attempt++) {
+            signIn(name, "wrong " + attempt);
+        }
+
+        assertThat(signIn(name, PASSWORD).getDetailedCookie(SignIn.COOKIE)).isNull();
+    }
+
+    @Test
+    void browsersAreSentToSignInAndProgramsToldToShowAKey() {
+        page("/decisions").then().statusCode(302).header("Location", endsWith("/sign-in"));
+        given().noFilters().get("/decisions").then().statusCode(401).header("WWW-Authenticate", "X-API-Key");
+    }
+
+    @Test
+    void disabledUsersAreSignedOutAndCannotSignIn() {
+        addUser("auditor");
+        Cookie session = session(signIn(name, PASSWORD));
+
+        given().delete("/users/" + name).then().statusCode(200);
+
+        assertThat(with(session)
+                        .redirects()
+                        .follow(false)
+                        .get("/audit/erasures")
+                        .statusCode())
+                .isIn(302, 401);
+        assertThat(signIn(name, PASSWORD).getDetailedCookie(SignIn.COOKIE)).isNull();
+    }
+
+    @Test
+    void rolesAndPasswordsCanBeChanged() {
+        addUser("auditor");
+        Cookie session = session(signIn(name, PASSWORD));
+
+        given().contentType(ContentType.JSON)
+                .body(Map.of("roles", List.of("sales"), "password", "another long sentence"))
+                .put("/users/" + name)
+                .then()
+                .statusCode(200);
+
+        with(session).get("/audit/erasures").then().statusCode(403);
+        with(session).get("/decisions").then().statusCode(200);
+        assertThat(signIn(name, PASSWORD).getDetailedCookie(SignIn.COOKIE)).isNull();
+        session(signIn(name, "another long sentence"));
+    }
+
+    @Test
+    void whoSignsOutHasNoSession() {
+        addUser("auditor");
+        Cookie session = session(signIn(name, PASSWORD));
+
+        with(session)
+                .redirects()
+                .follow(false)
+                .post("/sign-out")
+                .then()
+                .statusCode(303)
+                .cookie(SignIn.COOKIE, "");
+    }
+
+    @Test
+    void theLastAdminStays() {
+        given().delete("/users/admin").then().statusCode(409).body("type", equalTo("urn:winnow:problem:last-admin"));
+        given().contentType(ContentType.JSON)
+                .body(Map.of("roles", List.of("sales")))
+                .put("/users/admin")
+                .then()
+                .statusCode(409);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("roles", List.of("admin"), "policies", List.of("b2b")))
+                .put("/users/admin")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void oneOfTheLastTwoAdminsStaysWhoeverIsChangedAtTheSameTime() {
+        addUser("admin");
+        for (int time = 0; time < 5; time++) {
+            List<CompletableFuture<Integer>> changes = Stream.of("admin", name)
+                    .map(each -> CompletableFuture.supplyAsync(() -> changed(each, "sales")))
+                    .toList();
+
+            assertThat(changes.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409);
+            changed("admin", "admin");
+            changed(name, "admin");
+        }
+        assertThat(changed(name, "sales")).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNoFormIsRefusedAtTheDoor() {
+        for (String type : List.of("application/json", "text/plain", "application/xml")) {
+            given().noFilters()
+                    .contentType(type)
+                    .body("{}")
+                    .post(SignIn.FORM_PATH)
+                    .then()
+                    .statusCode(415)
+                    .body("detail", startsWith("expected Content-Type: application/x-www-form-urlencoded, found"));
+        }
+    }
+
+    private static int changed(String name, String role) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("roles", List.of(role)))
+                .put("/users/" + name)
+                .statusCode();
+    }
+
+    @Test
+    void aKeyHasNoSessionToEnd() {
+        given().redirects().follow(false).post("/sign-out").then().statusCode(303);
+    }
+
+    @Test
+    void passwordsThatCannotBeUsedAreRefusedWithoutRepeatingThem() {
+        for (String password : List.of("short", "x".repeat(73))) {
+            given().contentType(ContentType.JSON)
+                    .body(Map.of("name", name, "password", password, "roles", List.of("sales")))
+                    .post("/users")
+                    .then()
+                    .statusCode(400)
+                    .body("problems[0].pointer", equalTo("/password"), "problems[0].found", equalTo("another value"));
+        }
+    }
+
+    private void addUser(String role) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("name", name, "password", PASSWORD, "roles", List.of(role)))
+                .post("/users")
+                .then()
+                .statusCode(201);
+    }
+
+    private static Response signIn(String name, String password) {
+        return given().noFilters()
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("name", name)
+                .formParam("password", password)
+                .post(SignIn.FORM_PATH);
+    }
+
+    private static Cookie session(Response answer) {
+        Cookie cookie = answer.getDetailedCookie(SignIn.COOKIE);
+        assertThat(cookie).isNotNull();
+        return cookie;
+    }
+
+    private static RequestSpecification with(Cookie session) {
+        return given().noFilters().cookie(session);
+    }
+
+    private static Response page(String path) {
+        return given().noFilters().redirects().follow(false).accept("text/html").get(path);
+    }
+}

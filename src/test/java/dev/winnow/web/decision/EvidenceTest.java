@@ -1,0 +1,142 @@
+package dev.winnow.web.decision;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.audit.ChainProof;
+import dev.winnow.audit.LogExport;
+import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.TestPolicy;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@QuarkusTest
+class EvidenceTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theEvidenceProvesTheDecision() throws IOException {
+        decided("none");
+        String id = decided("full");
+        decided("none");
+
+        Map<String, byte[]> files = evidence(id);
+
+        assertThat(files)
+                .containsKeys(
+                        "README.txt",
+                        "decision.json",
+                        "explanation.html",
+                        "explanation.txt",
+                        "explanation.css",
+                        "proof.json");
+        ChainProof proof = proof(text(files, "proof.json"));
+        assertThat(proof.flaw(null)).isNull();
+        assertThat(proof.record().id()).hasToString(id);
+        ChainProof.Opening opening = Objects.requireNonNull(proof.opening());
+        assertThat(opening.answer()).isEqualTo(text(files, "decision.json"));
+        assertThat(opening.facts()).isEqualTo(text(files, "facts.json"));
+        assertThat(text(files, "explanation.html")).contains("href=\"explanation.css\"");
+    }
+
+    @Test
+    void theFilesAreThoseThatDecided() throws IOException {
+        String id = decided("none");
+
+        Map<String, byte[]> files = evidence(id);
+
+        files.forEach((name, bytes) -> write(folder.resolve(name), bytes));
+        PolicyFiles read =
+                PolicyFiles.read(folder.resolve("release/decision-tables"), folder.resolve("release/rules"), "b2b");
+        assertThat(read.digest())
+                .isEqualTo(TestPolicy.json(text(files, "decision.json"))
+                        .at("/release/digest")
+                        .textValue());
+    }
+
+    @Test
+    void whatIsChangedInItIsFound() throws IOException {
+        String proof = text(evidence(decided("full")), "proof.json");
+
+        for (String edited : new String[] {
+            proof.replace("\"policy\":\"b2b\"", "\"policy\":\"b2c\""),
+            proof.replaceFirst("\"subject\":\"....", "\"subject\":\"0000"),
+            proof.replaceFirst("\"sealed\":\"....", "\"sealed\":\"AAAA"),
+            proof.replace("\\\"id\\\":\\\"L-1\\\"", "\\\"id\\\":\\\"L-2\\\""),
+            proof.replace("\\\"leadId\\\":\\\"L-1\\\"", "\\\"leadId\\\":\\\"L-2\\\""),
+            proof.replaceFirst("\"blinding\":\"....", "\"blinding\":\"0000"),
+            proof.replaceFirst("\"previous\":\"[0-9a-f]", "\"previous\":\"x"),
+            proof.replaceFirst("\"signature\":\"..", "\"signature\":\"AA"),
+            proof.replaceFirst("\"checkpoint\":\\{[^}]*}", "\"checkpoint\":null")
+        }) {
+            assertThat(edited).isNotEqualTo(proof);
+            assertThat(proof(edited).flaw(null)).isNotNull();
+        }
+        assertThat(proof(proof).flaw("another key")).isEqualTo("the checkpoint isn't signed as it should be");
+    }
+
+    @Test
+    void anUnknownDecisionIsAProblem() {
+        assertThat(given().get("/decisions/{id}/evidence", UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
+    }
+
+    private ChainProof proof(String json) throws IOException {
+        return Objects.requireNonNull(LogExport.proof(Files.writeString(folder.resolve("proof"), json)));
+    }
+
+    private static String text(Map<String, byte[]> files, String name) {
+        return new String(Objects.requireNonNull(files.get(name)), StandardCharsets.UTF_8);
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, byte[]> evidence(String id) throws IOException {
+        byte[] zip = given().get("/decisions/{id}/evidence", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        Map<String, byte[]> files = new HashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static String decided(String explain) {
+        return given().contentType(ContentType.JSON)
+                .queryParam("explain", explain)
+                .body(Map.of("policy", "b2b", "lead", Map.of("id", "L-1")))
+                .post("/evaluate")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("decisionId");
+    }
+}

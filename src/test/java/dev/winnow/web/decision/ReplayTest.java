@@ -1,0 +1,129 @@
+package dev.winnow.web.decision;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.winnow.audit.EditedAnswer;
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.personal.MasterKey;
+import dev.winnow.policy.ShippedPolicies;
+import dev.winnow.policy.ShippedPolicies.Example;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReplayTest {
+
+    @Inject
+    Session session;
+
+    @Inject
+    MasterKey master;
+
+    @Test
+    void everyExampleComesToTheSameBytesAgain() {
+        for (Example example : ShippedPolicies.examples()) {
+            for (String explain : List.of("full", "none")) {
+                String id = decided(given().queryParam("explain", explain), example);
+
+                given().post("/decisions/{id}/replay", id)
+                        .then()
+                        .statusCode(200)
+                        .body("decisionId", equalTo(id))
+                        .body("identical", equalTo(true))
+                        .body("differences", hasSize(0));
+            }
+        }
+    }
+
+    @Test
+    void theRowThatWasAskedAboutIsJudgedAgain() {
+        Example example = ShippedPolicies.examples().get(0);
+        String row = example.policy().equals("b2b") ? "FIT-IND-04" : "GATE-LEAD-01";
+
+        String id = decided(given().queryParam("why", row), example);
+
+        given().post("/decisions/{id}/replay", id).then().body("identical", equalTo(true));
+    }
+
+    @Test
+    void whatDiffersIsNamed() {
+        String id = decided(given(), ShippedPolicies.examples().get(0));
+        edit(id, "\"grade\":\"", "\"grade\":\"x");
+
+        given().post("/decisions/{id}/replay", id)
+                .then()
+                .statusCode(200)
+                .body("identical", equalTo(false))
+                .body("differences.pointer", contains("/score/grade"));
+        edit(id, "\"grade\":\"x", "\"grade\":\"");
+    }
+
+    /** As it would be if the server had come to evaluate otherwise. */
+    @Test
+    void whatCannotBeMadeAgainIsGivenAsItWas() {
+        String id = decided(
+                given().queryParam("explain", "none"),
+                ShippedPolicies.examples().get(0));
+        edit(id, "\"grade\":\"", "\"grade\":\"x");
+
+        given().get("/decisions/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("score.grade", startsWith("x"))
+                .body("receipt", nullValue());
+        given().queryParam("why", "FIT-IND-04")
+                .get("/decisions/{id}/explanation", id)
+                .then()
+                .statusCode(409)
+                .contentType(ProblemDetails.MEDIA_TYPE)
+                .body("type", equalTo("urn:winnow:problem:not-reproducible"));
+        edit(id, "\"grade\":\"x", "\"grade\":\"");
+    }
+
+    @Test
+    void aParameterThatIsNoneIsAProblem() {
+        given().queryParam("why", "FIT-IND-04")
+                .get("/decisions/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(400)
+                .body("problems[0].expected", equalTo("no parameters"));
+    }
+
+    @Test
+    void anUnknownDecisionIsAProblem() {
+        assertThat(given().post("/decisions/{id}/replay", UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
+    }
+
+    private void edit(String id, String from, String to) {
+        EditedAnswer.edit(session, master, UUID.fromString(id), from, to);
+    }
+
+    private static String decided(RequestSpecification request, Example example) {
+        return request.contentType(ContentType.JSON)
+                .body(Map.of("policy", example.policy(), "asOf", example.asOf().toString(), "lead", facts(example)))
+                .post("/evaluate")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("decisionId");
+    }
+
+    private static Object facts(Example example) {
+        return new ObjectMapper().convertValue(example.lead(), Map.class);
+    }
+}

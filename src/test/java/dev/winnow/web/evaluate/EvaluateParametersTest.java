@@ -1,0 +1,75 @@
+package dev.winnow.web.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.explanation.Explain;
+import dev.winnow.intake.EvaluateOptions;
+import dev.winnow.intake.Mistake;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EvaluateParametersTest {
+
+    private final MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    @Test
+    void withoutParametersTheAnswerIsFullAndStored() {
+        assertThat(read()).isEqualTo(new EvaluateOptions(Explain.FULL, null, false));
+    }
+
+    @Test
+    void parametersAreRead() {
+        query.add("explain", "summary");
+        query.add("why", "FIT-IND-04");
+        query.add("dryRun", "true");
+
+        assertThat(read()).isEqualTo(new EvaluateOptions(Explain.SUMMARY, "FIT-IND-04", true));
+        assertThat(mistakes).isEmpty();
+    }
+
+    @Test
+    void misspeltNameIsSuggested() {
+        query.add("dryrun", "true");
+
+        read();
+
+        assertThat(mistakes).extracting(Mistake::suggestion).containsExactly("dryRun");
+    }
+
+    @Test
+    void misspeltValueIsSuggested() {
+        query.add("explain", "Summary");
+
+        read();
+
+        assertThat(mistakes)
+                .containsExactly(Mistake.parameter("explain", "one of full, summary, none", "\"Summary\"", "summary"));
+    }
+
+    @Test
+    void parameterGivenTwiceIsAMistake() {
+        query.add("dryRun", "true");
+        query.add("dryRun", "true");
+
+        read();
+
+        assertThat(mistakes).extracting(Mistake::found).containsExactly("2 values");
+    }
+
+    @Test
+    void emptyValueIsAMistake() {
+        query.add("dryRun", "");
+
+        read();
+
+        assertThat(mistakes).extracting(Mistake::parameter).containsExactly("dryRun");
+    }
+
+    private EvaluateOptions read() {
+        return EvaluateParameters.read(query, mistakes);
+    }
+}
