@@ -26,12 +26,17 @@ public class AuditTrail {
     private static final int LONGEST_SECONDS = (int) Duration.ofHours(6).toSeconds();
 
     private final Session session;
-    private final LogReader reader;
+    private final Chains chains;
+    private final DecisionRecords decisions;
+    private final EventRecords events;
     private final Checkpoints checkpoints;
 
-    AuditTrail(Session session, LogReader reader, Checkpoints checkpoints) {
+    AuditTrail(
+            Session session, Chains chains, DecisionRecords decisions, EventRecords events, Checkpoints checkpoints) {
         this.session = session;
-        this.reader = reader;
+        this.chains = chains;
+        this.decisions = decisions;
+        this.events = events;
         this.checkpoints = checkpoints;
     }
 
@@ -39,7 +44,7 @@ public class AuditTrail {
     public Verification verify() {
         List<Checkpoint> signedBefore = checkpoints.all();
         return atOneMoment(() -> {
-            ChainVerifier verifier = new ChainVerifier(chains(), signedBefore, checkpoints.key());
+            ChainVerifier verifier = new ChainVerifier(chains.all(), signedBefore, checkpoints.key());
             read(verifier::take, verifier::takeUnchained);
             return verifier.end();
         });
@@ -53,7 +58,7 @@ public class AuditTrail {
                 for (Checkpoint checkpoint : signedBefore) {
                     out.write(LogExport.line(checkpoint));
                 }
-                for (ChainHead chain : chains()) {
+                for (ChainHead chain : chains.all()) {
                     out.write(LogExport.line(chain));
                 }
                 Consumer<ChainRecord> record = each -> write(out, LogExport.line(each));
@@ -75,40 +80,31 @@ public class AuditTrail {
     public Optional<ChainProof> prove(UUID decisionId) {
         checkpoints.sign();
         List<Checkpoint> signedBefore = checkpoints.all();
-        return atOneMoment(() -> Optional.ofNullable(session.find(StoredDecision.class, decisionId))
-                .map(stored -> prove(stored, signedBefore)));
+        return atOneMoment(() -> decisions.find(decisionId).map(found -> prove(found, signedBefore)));
     }
 
-    private ChainProof prove(StoredDecision stored, List<Checkpoint> signedBefore) {
-        LogRecord record = stored.record();
+    private ChainProof prove(DecisionRecords.Found found, List<Checkpoint> signedBefore) {
+        LogRecord record = found.record();
         Checkpoint next = signedBefore.stream()
                 .filter(checkpoint ->
                         checkpoint.chain().equals(record.chain()) && checkpoint.position() >= record.position())
                 .min(Comparator.comparingLong(Checkpoint::position))
                 .orElse(null);
         long last = next == null ? record.position() : next.position();
-        List<ChainProof.Link> links = session
-                .createSelectionQuery(
-                        "from StoredDecision d where d.chain = :chain and d.position between :first and :last order by d.position",
-                        StoredDecision.class)
-                .setParameter("chain", stored.chain)
-                .setParameter("first", record.position() - 1)
-                .setParameter("last", last)
-                .list()
-                .stream()
-                .map(each -> each.record().link())
-                .toList();
-        StoredChain chain = stored.chain == null ? null : session.find(StoredChain.class, stored.chain);
-        String first = chain == null ? "" : chain.head().first();
+        boolean isChained = !record.chain().isEmpty();
+        List<ChainLink> links =
+                isChained ? decisions.links(record.chain(), record.position() - 1, last) : List.of();
+        String first =
+                isChained ? chains.find(record.chain()).map(ChainHead::first).orElse("") : "";
         String previous = links.stream()
                 .filter(link -> link.position() < record.position())
-                .map(ChainProof.Link::hash)
+                .map(ChainLink::hash)
                 .findFirst()
                 .orElse(first);
-        List<ChainProof.Link> own = links.stream()
+        List<ChainLink> own = links.stream()
                 .filter(link -> link.position() >= record.position())
                 .toList();
-        return new ChainProof(record, previous, own, next, reader.opening(stored));
+        return new ChainProof(record, previous, own, next, found.opening());
     }
 
     private <T> T atOneMoment(Callable<T> work) {
@@ -118,20 +114,13 @@ public class AuditTrail {
         });
     }
 
-    private List<ChainHead> chains() {
-        return session.createSelectionQuery("from StoredChain", StoredChain.class).list().stream()
-                .map(StoredChain::head)
-                .sorted(Comparator.comparing(ChainHead::startedAt).thenComparing(ChainHead::name))
-                .toList();
-    }
-
     private void read(Consumer<ChainRecord> chained, Consumer<ChainRecord> unchained) {
-        for (ChainHead chain : chains()) {
-            read(chained, (position, id) -> page(chain.name(), position, id));
-            read(chained, (position, id) -> events(chain.name(), position, id));
+        for (ChainHead chain : chains.all()) {
+            read(chained, (position, id) -> decisions.after(chain.name(), position, id, PAGE));
+            read(chained, (position, id) -> events.after(chain.name(), position, id, PAGE));
         }
-        read(unchained, (position, id) -> unchained(id));
-        read(unchained, (position, id) -> unchainedEvents(id));
+        read(unchained, (position, id) -> decisions.unchained(id, PAGE));
+        read(unchained, (position, id) -> events.unchained(id, PAGE));
     }
 
     /** The records after a position, and of those at it after an id. */
@@ -153,73 +142,5 @@ public class AuditTrail {
             }
             session.clear();
         } while (page.size() == PAGE);
-    }
-
-    private List<LogRecord> unchained(UUID afterId) {
-        return session
-                .createSelectionQuery("""
-                        from StoredDecision d
-                        where d.id > :id and (d.chain is null or d.position is null
-                          or d.chain not in (select c.name from StoredChain c))
-                        order by d.id
-                        """, StoredDecision.class)
-                .setParameter("id", afterId)
-                .setMaxResults(PAGE)
-                .list()
-                .stream()
-                .map(StoredDecision::record)
-                .toList();
-    }
-
-    /** Even if somebody took the index away that keeps positions unique, none is passed over. */
-    private List<LogRecord> page(String chain, long afterPosition, UUID afterId) {
-        return session
-                .createSelectionQuery("""
-                        from StoredDecision d
-                        where d.chain = :chain
-                          and (d.position > :position or (d.position = :position and d.id > :id))
-                        order by d.position, d.id
-                        """, StoredDecision.class)
-                .setParameter("chain", UUID.fromString(chain))
-                .setParameter("position", afterPosition)
-                .setParameter("id", afterId)
-                .setMaxResults(PAGE)
-                .list()
-                .stream()
-                .map(StoredDecision::record)
-                .toList();
-    }
-
-    private List<EventRecord> events(String chain, long afterPosition, UUID afterId) {
-        return session
-                .createSelectionQuery("""
-                        from StoredEvent e
-                        where e.chain = :chain
-                          and (e.position > :position or (e.position = :position and e.id > :id))
-                        order by e.position, e.id
-                        """, StoredEvent.class)
-                .setParameter("chain", UUID.fromString(chain))
-                .setParameter("position", afterPosition)
-                .setParameter("id", afterId)
-                .setMaxResults(PAGE)
-                .list()
-                .stream()
-                .map(StoredEvent::event)
-                .toList();
-    }
-
-    private List<EventRecord> unchainedEvents(UUID afterId) {
-        return session
-                .createSelectionQuery("""
-                        from StoredEvent e
-                        where e.id > :id and e.chain not in (select c.name from StoredChain c)
-                        order by e.id
-                        """, StoredEvent.class)
-                .setParameter("id", afterId)
-                .setMaxResults(PAGE)
-                .list()
-                .stream()
-                .map(StoredEvent::event)
-                .toList();
     }
 }

@@ -15,35 +15,12 @@ import org.jspecify.annotations.Nullable;
 public record ChainProof(
         LogRecord record,
         String previous,
-        List<Link> links,
+        List<ChainLink> links,
         @Nullable Checkpoint checkpoint,
         @Nullable Opening opening) {
 
-    private static final String FORM = "winnow link 1";
-
     public ChainProof {
         links = List.copyOf(links);
-    }
-
-    /**
-     * One record, as far as the chain goes.
-     *
-     * @param content SHA-256 of what the record says
-     * @param hash SHA-256 of the hash before, of the place and of {@code content}
-     */
-    public record Link(long position, String content, String hash) {
-
-        String hashAfter(String before, String chain) {
-            return LogRecord.hash(FORM, before, chain, Long.toString(position), content);
-        }
-    }
-
-    /** The facts and the answer, with the blinding that they were hashed with into the record's commitment. */
-    public record Opening(String blinding, String facts, String answer) {
-
-        String commitment() {
-            return Contents.commitment(blinding, facts, answer);
-        }
     }
 
     /**
@@ -60,7 +37,7 @@ public record ChainProof(
         }
         String hash = previous;
         long position = record.position();
-        for (Link link : links) {
+        for (ChainLink link : links) {
             if (link.position() != position || !link.hash().equals(link.hashAfter(hash, record.chain()))) {
                 return "record " + position + " doesn't follow the one before it";
             }

@@ -24,7 +24,7 @@ public sealed interface ChainRecord permits LogRecord, EventRecord {
     }
 
     /** What proves it to be a link of its chain, without saying what is in it. */
-    default ChainProof.Link link() {
-        return new ChainProof.Link(position(), content(), hash());
+    default ChainLink link() {
+        return new ChainLink(position(), content(), hash());
     }
 }

@@ -38,7 +38,7 @@ class LogReader {
     }
 
     /** What proves that a record's contents are what it was written with; null where they can't be read. */
-    ChainProof.@Nullable Opening opening(StoredDecision stored) {
+    @Nullable Opening opening(StoredDecision stored) {
         return stored.opening(key(stored), dictionaries::withChecksum);
     }
 

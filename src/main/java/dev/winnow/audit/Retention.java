@@ -70,7 +70,7 @@ class Retention {
         List<UUID> overdue;
         do {
             overdue = QuarkusTransaction.requiringNew()
-                    .call(() -> overdue(null).stream().map(key -> key.lead).toList());
+                    .call(() -> overdue("k.lead", null));
             List<UUID> candidates = overdue;
             Erasure erasure = erasures.erase(() -> stillOverdue(candidates), Erasure.Cause.RETENTION);
             erased += erasure.leads();
@@ -83,17 +83,18 @@ class Retention {
     /** Those of them on whom nothing was decided meanwhile, locked. */
     private List<UUID> stillOverdue(List<UUID> candidates) {
         List<UUID> locked = candidates.isEmpty() ? List.of() : leads.lock(candidates);
-        return locked.isEmpty()
-                ? List.of()
-                : overdue(locked).stream().map(key -> key.subject).toList();
+        return locked.isEmpty() ? List.of() : overdue("k.subject", locked);
     }
 
     private Map<String, ?> times() {
         return new TreeMap<>(times.policies());
     }
 
-    /** @param subjects which to look at; null for all */
-    private List<StoredLeadKey> overdue(@Nullable List<UUID> subjects) {
+    /**
+     * @param selected of the leads' keys
+     * @param subjects which to look at; null for all
+     */
+    private List<UUID> overdue(String selected, @Nullable List<UUID> subjects) {
         Instant now = clock.instant();
         List<String> over = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
@@ -104,10 +105,10 @@ class Retention {
             parameters.put("oldest" + index, now.minus(time));
         });
         var query = session.createSelectionQuery(
-                "from StoredLeadKey k where not exists (select 1 from StoredDecision d"
+                "select " + selected + " from StoredLeadKey k where not exists (select 1 from StoredDecision d"
                         + " where d.subject = k.subject and not (" + String.join(" or ", over) + "))"
                         + (subjects == null ? "" : " and k.subject in :subjects"),
-                StoredLeadKey.class);
+                UUID.class);
         parameters.forEach(query::setParameter);
         if (subjects != null) {
             query.setParameterList("subjects", subjects);

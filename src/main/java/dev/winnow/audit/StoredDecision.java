@@ -133,9 +133,9 @@ class StoredDecision {
     }
 
     /** What proves that its contents are those it was written with; null where they can't be read. */
-    ChainProof.@Nullable Opening opening(@Nullable LeadKey key, IntFunction<@Nullable Dictionary> dictionaries) {
+    @Nullable Opening opening(@Nullable LeadKey key, IntFunction<@Nullable Dictionary> dictionaries) {
         return logged(key, dictionaries) instanceof LoggedDecision decision
-                ? new ChainProof.Opening(
+                ? new Opening(
                         Objects.requireNonNull(key).blinding(place()),
                         decision.contents().facts(),
                         decision.answer())

@@ -1,7 +1,7 @@
 package dev.winnow.web.decision;
 
-import dev.winnow.audit.ChainProof;
 import dev.winnow.audit.DecisionJson;
+import dev.winnow.audit.Opening;
 import dev.winnow.explanation.Messages;
 import dev.winnow.qualification.Evidence;
 import dev.winnow.web.page.ExplanationPage;
@@ -36,7 +36,7 @@ final class EvidenceFile {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put("README.txt", resource("/evidence/README.txt"));
         files.put("decision.json", bytes(evidence.answer()));
-        ChainProof.Opening opening = evidence.proof().opening();
+        Opening opening = evidence.proof().opening();
         if (opening != null) {
             ExplanationPage page = ExplanationPage.of(DecisionJson.read(evidence.answer()), messages);
             files.put("facts.json", bytes(opening.facts()));

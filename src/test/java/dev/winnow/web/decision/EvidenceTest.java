@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.audit.ChainProof;
 import dev.winnow.audit.LogExport;
+import dev.winnow.audit.Opening;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.TestPolicy;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,7 +50,7 @@ class EvidenceTest {
         ChainProof proof = proof(text(files, "proof.json"));
         assertThat(proof.flaw(null)).isNull();
         assertThat(proof.record().id()).hasToString(id);
-        ChainProof.Opening opening = Objects.requireNonNull(proof.opening());
+        Opening opening = Objects.requireNonNull(proof.opening());
         assertThat(opening.answer()).isEqualTo(text(files, "decision.json"));
         assertThat(opening.facts()).isEqualTo(text(files, "facts.json"));
         assertThat(text(files, "explanation.html")).contains("href=\"explanation.css\"");
