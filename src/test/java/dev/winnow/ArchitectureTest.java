@@ -42,12 +42,24 @@ class ArchitectureTest {
             Map.entry("check", Set.of("lead", "policy", "evaluation", "explanation")),
             Map.entry("storage", Set.of()),
             Map.entry("personal", Set.of()),
-            Map.entry("audit", Set.of("lead", "policy", "evaluation", "explanation", "storage", "personal")),
+            Map.entry("decision", Set.of("lead", "policy", "evaluation", "explanation")),
             Map.entry(
-                    "release", Set.of("lead", "policy", "evaluation", "explanation", "check", "audit", "storage")),
+                    "audit", Set.of("lead", "policy", "evaluation", "explanation", "decision", "storage", "personal")),
+            Map.entry(
+                    "release",
+                    Set.of("lead", "policy", "evaluation", "explanation", "check", "audit", "decision", "storage")),
             Map.entry(
                     "qualification",
-                    Set.of("lead", "policy", "evaluation", "explanation", "check", "audit", "release", "personal")),
+                    Set.of(
+                            "lead",
+                            "policy",
+                            "evaluation",
+                            "explanation",
+                            "check",
+                            "audit",
+                            "decision",
+                            "release",
+                            "personal")),
             Map.entry(
                     "intake",
                     Set.of(
@@ -57,6 +69,7 @@ class ArchitectureTest {
                             "explanation",
                             "check",
                             "audit",
+                            "decision",
                             "release",
                             "qualification")),
             Map.entry(
@@ -68,13 +81,16 @@ class ArchitectureTest {
                             "explanation",
                             "check",
                             "audit",
+                            "decision",
                             "release",
                             "qualification")),
             Map.entry("identity", Set.of("storage")),
-            Map.entry("access", Set.of("policy", "audit", "release", "identity")),
+            Map.entry("access", Set.of("policy", "audit", "decision", "release", "identity")),
             Map.entry("http", Set.of("policy", "intake", "storage", "identity")),
-            Map.entry("backup", Set.of("audit", "storage")),
-            Map.entry("command", Set.of("lead", "policy", "evaluation", "explanation", "check", "audit", "backup")),
+            Map.entry("backup", Set.of("audit", "decision", "storage")),
+            Map.entry(
+                    "command",
+                    Set.of("lead", "policy", "evaluation", "explanation", "check", "audit", "decision", "backup")),
             Map.entry("web", allBut("console")),
             Map.entry("console", allBut("web")));
 
@@ -86,6 +102,7 @@ class ArchitectureTest {
                         "explanation",
                         "check",
                         "audit",
+                        "decision",
                         "release",
                         "qualification",
                         "intake",

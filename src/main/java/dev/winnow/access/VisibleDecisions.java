@@ -1,6 +1,6 @@
 package dev.winnow.access;
 
-import dev.winnow.audit.DecisionLog;
+import dev.winnow.audit.log.DecisionLog;
 import dev.winnow.identity.CurrentCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

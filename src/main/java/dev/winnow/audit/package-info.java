@@ -1,8 +1,6 @@
 /**
- * The log of every decision, with the facts it was made on and the answer that was given: written in groups, chained,
- * signed, verified, searched, and
- * forgotten lead by lead. Owns how decisions are stored, found again, proven and erased; knows nothing of requests or of how
- * a policy came to be active.
+ * The log of every decision and of what was done to the server. Nothing lives here but its parts: {@code chain}, {@code event},
+ * {@code log}, {@code erasure} and {@code proof}; none knows of requests or of how a policy became active.
  */
 @NullMarked
 package dev.winnow.audit;

@@ -1,6 +1,6 @@
 package dev.winnow.backup;
 
-import dev.winnow.audit.RestoredLog;
+import dev.winnow.audit.chain.RestoredLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.winnow.backup;
 
-import dev.winnow.audit.LossAcceptance;
+import dev.winnow.audit.chain.LossAcceptance;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,6 +1,6 @@
 package dev.winnow.command;
 
-import dev.winnow.audit.RestoredLog;
+import dev.winnow.audit.chain.RestoredLog;
 import dev.winnow.backup.Restore;
 import java.io.IOException;
 import java.io.PrintWriter;

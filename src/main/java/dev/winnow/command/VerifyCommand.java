@@ -1,11 +1,11 @@
 package dev.winnow.command;
 
-import dev.winnow.audit.ChainProof;
-import dev.winnow.audit.Checkpoint;
-import dev.winnow.audit.CheckpointFile;
-import dev.winnow.audit.Flaw;
-import dev.winnow.audit.LogExport;
-import dev.winnow.audit.Verification;
+import dev.winnow.audit.chain.Checkpoint;
+import dev.winnow.audit.chain.CheckpointFile;
+import dev.winnow.audit.proof.ChainProof;
+import dev.winnow.audit.proof.Flaw;
+import dev.winnow.audit.proof.LogExport;
+import dev.winnow.audit.proof.Verification;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -2,9 +2,9 @@ package dev.winnow.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.winnow.storage.DatabaseFailure;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
+import dev.winnow.storage.DatabaseFailure;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package dev.winnow.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.Asked;
+import dev.winnow.audit.log.Asked;
 import dev.winnow.policy.facts.Pointer;
 import dev.winnow.policy.facts.Shown;
 import dev.winnow.policy.problem.Suggestion;

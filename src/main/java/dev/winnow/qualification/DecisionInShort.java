@@ -2,7 +2,7 @@ package dev.winnow.qualification;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.ReleaseReference;
+import dev.winnow.decision.ReleaseReference;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.winnow.qualification;
 
-import dev.winnow.audit.Logged;
+import dev.winnow.audit.log.Logged;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

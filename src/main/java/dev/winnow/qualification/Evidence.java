@@ -1,6 +1,6 @@
 package dev.winnow.qualification;
 
-import dev.winnow.audit.ChainProof;
+import dev.winnow.audit.proof.ChainProof;
 import dev.winnow.release.Release;
 import org.jspecify.annotations.Nullable;
 

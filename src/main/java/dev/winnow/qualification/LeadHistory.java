@@ -1,8 +1,8 @@
 package dev.winnow.qualification;
 
-import dev.winnow.audit.DecisionLog;
-import dev.winnow.audit.Logged;
-import dev.winnow.audit.LoggedDecision;
+import dev.winnow.audit.log.DecisionLog;
+import dev.winnow.audit.log.Logged;
+import dev.winnow.audit.log.LoggedDecision;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explainer;
 import dev.winnow.explanation.Movement;

@@ -1,6 +1,6 @@
 package dev.winnow.qualification;
 
-import dev.winnow.audit.RequestKey;
+import dev.winnow.audit.log.RequestKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;

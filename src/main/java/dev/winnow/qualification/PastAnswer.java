@@ -1,6 +1,6 @@
 package dev.winnow.qualification;
 
-import dev.winnow.audit.UnreadableDecision;
+import dev.winnow.audit.log.UnreadableDecision;
 import java.util.UUID;
 
 /** What came of looking for a decision. */

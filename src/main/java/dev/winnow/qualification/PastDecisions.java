@@ -1,12 +1,12 @@
 package dev.winnow.qualification;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.audit.AuditTrail;
-import dev.winnow.audit.DecisionJson;
-import dev.winnow.audit.DecisionLog;
-import dev.winnow.audit.Logged;
-import dev.winnow.audit.LoggedDecision;
-import dev.winnow.audit.UnreadableDecision;
+import dev.winnow.audit.log.DecisionLog;
+import dev.winnow.audit.log.Logged;
+import dev.winnow.audit.log.LoggedDecision;
+import dev.winnow.audit.log.UnreadableDecision;
+import dev.winnow.audit.proof.AuditTrail;
+import dev.winnow.decision.DecisionJson;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explain;
 import dev.winnow.explanation.Explainer;

@@ -1,15 +1,15 @@
 package dev.winnow.qualification;
 
-import dev.winnow.audit.Appended;
-import dev.winnow.audit.Decision;
-import dev.winnow.audit.DecisionId;
-import dev.winnow.audit.DecisionJson;
-import dev.winnow.audit.DecisionLog;
-import dev.winnow.audit.Keywords;
-import dev.winnow.audit.ReleaseReference;
-import dev.winnow.audit.RequestKey;
-import dev.winnow.audit.RequestKeys;
-import dev.winnow.audit.UnreadableDecision;
+import dev.winnow.audit.log.Appended;
+import dev.winnow.audit.log.DecisionLog;
+import dev.winnow.audit.log.Keywords;
+import dev.winnow.audit.log.RequestKey;
+import dev.winnow.audit.log.RequestKeys;
+import dev.winnow.audit.log.UnreadableDecision;
+import dev.winnow.decision.Decision;
+import dev.winnow.decision.DecisionId;
+import dev.winnow.decision.DecisionJson;
+import dev.winnow.decision.ReleaseReference;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explainer;
 import dev.winnow.lead.Lead;

@@ -1,7 +1,7 @@
 package dev.winnow.qualification;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.Asked;
+import dev.winnow.audit.log.Asked;
 import dev.winnow.explanation.Explain;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.winnow.qualification;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.Decision;
-import dev.winnow.audit.DecisionJson;
-import dev.winnow.audit.Logged;
-import dev.winnow.audit.LoggedDecision;
-import dev.winnow.audit.UnreadableDecision;
+import dev.winnow.audit.log.Logged;
+import dev.winnow.audit.log.LoggedDecision;
+import dev.winnow.audit.log.UnreadableDecision;
+import dev.winnow.decision.Decision;
+import dev.winnow.decision.DecisionJson;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.evaluation.Evaluation;
 import dev.winnow.explanation.Explain;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import dev.winnow.audit.DecisionJson;
+import dev.winnow.decision.DecisionJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

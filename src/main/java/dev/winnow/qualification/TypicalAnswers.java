@@ -1,10 +1,10 @@
 package dev.winnow.qualification;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.Decision;
-import dev.winnow.audit.DecisionJson;
-import dev.winnow.audit.Dictionary;
-import dev.winnow.audit.ReleaseReference;
+import dev.winnow.audit.log.Dictionary;
+import dev.winnow.decision.Decision;
+import dev.winnow.decision.DecisionJson;
+import dev.winnow.decision.ReleaseReference;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explain;
 import dev.winnow.explanation.Explainer;

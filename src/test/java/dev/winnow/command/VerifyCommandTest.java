@@ -2,7 +2,7 @@ package dev.winnow.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.audit.ExportedLog;
+import dev.winnow.audit.proof.ExportedLog;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -2,7 +2,7 @@ package dev.winnow.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.audit.Asked;
+import dev.winnow.audit.log.Asked;
 import dev.winnow.explanation.Explain;
 import dev.winnow.qualification.QualificationRequest;
 import java.nio.charset.StandardCharsets;

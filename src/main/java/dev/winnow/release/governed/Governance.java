@@ -1,7 +1,7 @@
 package dev.winnow.release.governed;
 
-import dev.winnow.audit.Change;
-import dev.winnow.audit.EventLog;
+import dev.winnow.audit.event.Change;
+import dev.winnow.audit.event.EventLog;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.release.CompiledReleases;
 import dev.winnow.release.Release;

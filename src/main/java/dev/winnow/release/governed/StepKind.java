@@ -1,6 +1,6 @@
 package dev.winnow.release.governed;
 
-import dev.winnow.audit.EventKind;
+import dev.winnow.audit.event.EventKind;
 import java.util.Locale;
 
 /** What can be done about a release. */

@@ -1,6 +1,6 @@
 package dev.winnow.release.governed;
 
-import dev.winnow.audit.DecisionJson;
+import dev.winnow.decision.DecisionJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;

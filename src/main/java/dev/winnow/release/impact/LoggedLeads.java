@@ -1,10 +1,10 @@
 package dev.winnow.release.impact;
 
-import dev.winnow.audit.DecisionFilter;
-import dev.winnow.audit.DecisionSearch;
-import dev.winnow.audit.Logged;
-import dev.winnow.audit.LoggedDecision;
-import dev.winnow.audit.UnreadableDecision;
+import dev.winnow.audit.log.DecisionFilter;
+import dev.winnow.audit.log.DecisionSearch;
+import dev.winnow.audit.log.Logged;
+import dev.winnow.audit.log.LoggedDecision;
+import dev.winnow.audit.log.UnreadableDecision;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,6 +1,6 @@
 package dev.winnow.release.shadow;
 
-import dev.winnow.audit.DecisionJson;
+import dev.winnow.decision.DecisionJson;
 import dev.winnow.policy.Policy;
 import dev.winnow.release.impact.Compared;
 import dev.winnow.release.impact.ImpactReport;

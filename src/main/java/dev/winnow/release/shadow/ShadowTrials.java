@@ -1,9 +1,9 @@
 package dev.winnow.release.shadow;
 
-import dev.winnow.audit.DecisionLog;
-import dev.winnow.audit.Logged;
-import dev.winnow.audit.LoggedDecision;
-import dev.winnow.audit.UnreadableDecision;
+import dev.winnow.audit.log.DecisionLog;
+import dev.winnow.audit.log.Logged;
+import dev.winnow.audit.log.LoggedDecision;
+import dev.winnow.audit.log.UnreadableDecision;
 import dev.winnow.release.impact.Compared;
 import dev.winnow.release.impact.Failures;
 import dev.winnow.release.impact.Refusal;

@@ -1,8 +1,8 @@
 package dev.winnow.release.shadow;
 
-import dev.winnow.audit.Change;
-import dev.winnow.audit.EventKind;
-import dev.winnow.audit.EventLog;
+import dev.winnow.audit.event.Change;
+import dev.winnow.audit.event.EventKind;
+import dev.winnow.audit.event.EventLog;
 import dev.winnow.release.CompiledReleases;
 import dev.winnow.release.governed.Lifecycle;
 import dev.winnow.release.governed.Outcome;

@@ -1,6 +1,6 @@
 package dev.winnow.release.shadow;
 
-import dev.winnow.audit.DecisionJson;
+import dev.winnow.decision.DecisionJson;
 import dev.winnow.release.impact.Compared;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

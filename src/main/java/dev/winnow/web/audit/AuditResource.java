@@ -1,9 +1,9 @@
 package dev.winnow.web.audit;
 
-import dev.winnow.audit.DecisionJson;
-import dev.winnow.audit.Erasures;
-import dev.winnow.audit.EventKind;
-import dev.winnow.audit.EventLog;
+import dev.winnow.audit.erasure.Erasures;
+import dev.winnow.audit.event.EventKind;
+import dev.winnow.audit.event.EventLog;
+import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;

@@ -1,7 +1,7 @@
 package dev.winnow.web.audit;
 
-import dev.winnow.audit.AuditTrail;
-import dev.winnow.audit.Verification;
+import dev.winnow.audit.proof.AuditTrail;
+import dev.winnow.audit.proof.Verification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.winnow.web.audit;
 
-import dev.winnow.audit.DecisionLog;
+import dev.winnow.audit.log.DecisionLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

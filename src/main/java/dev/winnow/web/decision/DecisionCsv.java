@@ -1,7 +1,7 @@
 package dev.winnow.web.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.Logged;
+import dev.winnow.audit.log.Logged;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

@@ -1,7 +1,7 @@
 package dev.winnow.web.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.Logged;
+import dev.winnow.audit.log.Logged;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.writing.StreamedSheet;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.winnow.web.decision;
 
-import dev.winnow.audit.DecisionJson;
-import dev.winnow.audit.Opening;
+import dev.winnow.audit.log.Opening;
+import dev.winnow.decision.DecisionJson;
 import dev.winnow.explanation.Messages;
 import dev.winnow.qualification.Evidence;
 import dev.winnow.web.page.ExplanationPage;

@@ -1,7 +1,7 @@
 package dev.winnow.web.decision;
 
 import dev.winnow.access.VisibleDecisions;
-import dev.winnow.audit.DecisionJson;
+import dev.winnow.decision.DecisionJson;
 import dev.winnow.explanation.Messages;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;

@@ -1,7 +1,7 @@
 package dev.winnow.web.decision;
 
 import dev.winnow.access.VisibleDecisions;
-import dev.winnow.audit.DecisionFilter;
+import dev.winnow.audit.log.DecisionFilter;
 import dev.winnow.evaluation.Change;
 import dev.winnow.intake.Mistake;
 import dev.winnow.web.request.Query;

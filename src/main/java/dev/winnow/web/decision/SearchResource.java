@@ -2,12 +2,12 @@ package dev.winnow.web.decision;
 
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.access.VisiblePolicies;
-import dev.winnow.audit.DecisionFilter;
-import dev.winnow.audit.DecisionJson;
-import dev.winnow.audit.DecisionSearch;
-import dev.winnow.audit.EventKind;
-import dev.winnow.audit.EventLog;
-import dev.winnow.audit.Logged;
+import dev.winnow.audit.event.EventKind;
+import dev.winnow.audit.event.EventLog;
+import dev.winnow.audit.log.DecisionFilter;
+import dev.winnow.audit.log.DecisionSearch;
+import dev.winnow.audit.log.Logged;
+import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;

@@ -1,7 +1,7 @@
 package dev.winnow.web.evaluate;
 
-import dev.winnow.audit.Asked;
-import dev.winnow.audit.RequestKey;
+import dev.winnow.audit.log.Asked;
+import dev.winnow.audit.log.RequestKey;
 import dev.winnow.http.BodyLimit;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;

@@ -1,6 +1,6 @@
 package dev.winnow.web.evaluate;
 
-import dev.winnow.audit.RequestKey;
+import dev.winnow.audit.log.RequestKey;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
 import dev.winnow.identity.Caller;

@@ -1,7 +1,7 @@
 package dev.winnow.web.identity;
 
-import dev.winnow.audit.EventKind;
-import dev.winnow.audit.EventLog;
+import dev.winnow.audit.event.EventKind;
+import dev.winnow.audit.event.EventLog;
 import dev.winnow.http.SignIn;
 import dev.winnow.identity.Allowances;
 import dev.winnow.identity.Caller;

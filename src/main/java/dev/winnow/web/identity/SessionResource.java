@@ -1,7 +1,7 @@
 package dev.winnow.web.identity;
 
-import dev.winnow.audit.EventKind;
-import dev.winnow.audit.EventLog;
+import dev.winnow.audit.event.EventKind;
+import dev.winnow.audit.event.EventLog;
 import dev.winnow.http.OwnParameters;
 import dev.winnow.http.SecurityHeaders;
 import dev.winnow.identity.Caller;

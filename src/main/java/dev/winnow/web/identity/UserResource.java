@@ -1,8 +1,8 @@
 package dev.winnow.web.identity;
 
-import dev.winnow.audit.Change;
-import dev.winnow.audit.EventKind;
-import dev.winnow.audit.EventLog;
+import dev.winnow.audit.event.Change;
+import dev.winnow.audit.event.EventKind;
+import dev.winnow.audit.event.EventLog;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
 import dev.winnow.identity.Access;

@@ -1,6 +1,6 @@
 package dev.winnow.web.problem;
 
-import dev.winnow.audit.UnreadableDecision;
+import dev.winnow.audit.log.UnreadableDecision;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
 import dev.winnow.policy.facts.Shown;

@@ -1,11 +1,11 @@
 package dev.winnow.web.problem;
 
-import dev.winnow.audit.NotRecordedException;
-import dev.winnow.storage.DatabaseFailure;
-import dev.winnow.storage.NoRoomException;
+import dev.winnow.audit.event.NotRecordedException;
 import dev.winnow.http.RequestProblems;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
+import dev.winnow.storage.DatabaseFailure;
+import dev.winnow.storage.NoRoomException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -2,8 +2,8 @@ package dev.winnow.web.release;
 
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.access.VisibleReleases;
-import dev.winnow.audit.DecisionJson;
-import dev.winnow.audit.DecisionSearch;
+import dev.winnow.audit.log.DecisionSearch;
+import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.BodyLimit;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;

@@ -1,8 +1,8 @@
 package dev.winnow.web.release;
 
-import dev.winnow.audit.DecisionJson;
-import dev.winnow.audit.EventKind;
-import dev.winnow.audit.EventLog;
+import dev.winnow.audit.event.EventKind;
+import dev.winnow.audit.event.EventLog;
+import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;

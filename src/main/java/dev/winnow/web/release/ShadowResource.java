@@ -1,7 +1,7 @@
 package dev.winnow.web.release;
 
 import dev.winnow.access.VisibleReleases;
-import dev.winnow.audit.DecisionJson;
+import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;

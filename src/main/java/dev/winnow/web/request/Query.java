@@ -1,7 +1,7 @@
 package dev.winnow.web.request;
 
 import dev.winnow.access.DecisionIds;
-import dev.winnow.audit.DecisionFilter;
+import dev.winnow.audit.log.DecisionFilter;
 import dev.winnow.http.UnknownParameters;
 import dev.winnow.intake.Mistake;
 import dev.winnow.intake.Times;

@@ -3,8 +3,8 @@ package dev.winnow.release.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.Asked;
-import dev.winnow.audit.DecisionSearch;
+import dev.winnow.audit.log.Asked;
+import dev.winnow.audit.log.DecisionSearch;
 import dev.winnow.evaluation.MadeUpLeads;
 import dev.winnow.explanation.Explain;
 import dev.winnow.policy.PolicyFiles;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.audit.DecisionJson;
+import dev.winnow.decision.DecisionJson;
 import dev.winnow.evaluation.MadeUpLeads;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.RandomPolicies;

@@ -3,11 +3,11 @@ package dev.winnow.release.shadow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.winnow.audit.Contents;
-import dev.winnow.audit.DecisionJson;
-import dev.winnow.audit.Logged;
-import dev.winnow.audit.LoggedDecision;
-import dev.winnow.audit.ReleaseReference;
+import dev.winnow.audit.log.Contents;
+import dev.winnow.audit.log.Logged;
+import dev.winnow.audit.log.LoggedDecision;
+import dev.winnow.decision.DecisionJson;
+import dev.winnow.decision.ReleaseReference;
 import dev.winnow.explanation.Explain;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.TestPolicy;

@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.ChainProof;
-import dev.winnow.audit.EditedAnswer;
-import dev.winnow.audit.LogExport;
+import dev.winnow.audit.log.EditedAnswer;
+import dev.winnow.audit.proof.ChainProof;
+import dev.winnow.audit.proof.LogExport;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.web.decision.DecidedLead;

@@ -3,9 +3,9 @@ package dev.winnow.web.decision;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.audit.ChainProof;
-import dev.winnow.audit.LogExport;
-import dev.winnow.audit.Opening;
+import dev.winnow.audit.log.Opening;
+import dev.winnow.audit.proof.ChainProof;
+import dev.winnow.audit.proof.LogExport;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.TestPolicy;
 import io.quarkus.test.junit.QuarkusTest;

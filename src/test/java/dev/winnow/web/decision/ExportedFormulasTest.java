@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.audit.Contents;
-import dev.winnow.audit.Logged;
-import dev.winnow.audit.LoggedDecision;
-import dev.winnow.audit.ReleaseReference;
+import dev.winnow.audit.log.Contents;
+import dev.winnow.audit.log.Logged;
+import dev.winnow.audit.log.LoggedDecision;
+import dev.winnow.decision.ReleaseReference;
 import dev.winnow.explanation.Explain;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

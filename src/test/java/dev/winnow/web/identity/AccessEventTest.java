@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.winnow.audit.AuditTrail;
-import dev.winnow.audit.Flaw;
+import dev.winnow.audit.proof.AuditTrail;
+import dev.winnow.audit.proof.Flaw;
 import dev.winnow.http.SignIn;
 import dev.winnow.identity.Access;
 import dev.winnow.identity.AllowedEverything;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.DecisionJson;
+import dev.winnow.decision.DecisionJson;
 import dev.winnow.evaluation.Change;
 import dev.winnow.explanation.Messages;
 import dev.winnow.explanation.Verdict;

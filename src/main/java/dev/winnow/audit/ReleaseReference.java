@@ -1,4 +1,0 @@
-package dev.winnow.audit;
-
-/** The release of a policy that decided, without its files. */
-public record ReleaseReference(int number, String digest) {}

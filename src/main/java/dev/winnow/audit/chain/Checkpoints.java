@@ -1,0 +1,124 @@
+package dev.winnow.audit.chain;
+
+import dev.winnow.decision.DecisionJson;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes signed checkpoints of this server's chains to a file, one a line, never more often than once in an interval for each. Who
+ * changes the database can't change them, least of all once they have been copied elsewhere.
+ */
+@ApplicationScoped
+public class Checkpoints {
+
+    private static final int FAILURE = 1;
+    private static final Logger LOG = Logger.getLogger(Checkpoints.class);
+
+    private final Path path;
+    private final LineFile file;
+    private final Path keyFile;
+    private final Duration interval;
+    private final Clock clock;
+    private @Nullable SigningKey key;
+    private final Map<String, ChainHead> unsigned = new LinkedHashMap<>();
+    private Instant signedAt = Instant.EPOCH;
+
+    Checkpoints(
+            @ConfigProperty(name = "winnow.audit.checkpoints") Path file,
+            @ConfigProperty(name = "winnow.audit.key") Path keyFile,
+            @ConfigProperty(name = "winnow.audit.checkpoint-interval") Duration interval,
+            Clock clock) {
+        this.path = file;
+        this.file = new LineFile(file);
+        this.keyFile = keyFile;
+        this.interval = interval;
+        this.clock = clock;
+    }
+
+    /** The chain has come so far, and that is committed: from now on it can be signed. */
+    public synchronized void note(ChainHead head) {
+        unsigned.put(head.name(), head);
+    }
+
+    /** Signs what was noted, if it is time to. */
+    public synchronized void signIfDue() {
+        if (!clock.instant().isBefore(signedAt.plus(interval))) {
+            sign();
+        }
+    }
+
+    /** Makes the key, if there is none, before anything has to be signed; without it a server doesn't start. */
+    void onStart(@Observes StartupEvent event) {
+        try {
+            signingKey();
+        } catch (IOException | UnsupportedOperationException e) {
+            throw new IllegalStateException(
+                    "winnow.audit.key can't be used",
+                    new PreventFurtherStepsException("winnow.audit.key: " + e.getMessage(), FAILURE));
+        }
+    }
+
+    /** The public key that checkpoints are signed with. */
+    public synchronized String key() {
+        try {
+            return signingKey().shown();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SigningKey signingKey() throws IOException {
+        SigningKey known = key == null ? SigningKey.in(keyFile) : key;
+        key = known;
+        return known;
+    }
+
+    /** Signs what was noted since the last time. */
+    @PreDestroy
+    public synchronized void sign() {
+        if (unsigned.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        signedAt = now;
+        try {
+            SigningKey signing = signingKey();
+            List<String> lines = new ArrayList<>();
+            for (ChainHead head : unsigned.values()) {
+                String statement = Checkpoint.statement(head.name(), head.position(), head.hash(), now);
+                Checkpoint checkpoint = new Checkpoint(
+                        head.name(), head.position(), head.hash(), now, signing.shown(), signing.sign(statement));
+                lines.add(DecisionJson.part(checkpoint));
+            }
+            file.append(lines);
+            unsigned.clear();
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.warnf("No checkpoint of the log can be written to %s: %s", path, e);
+        }
+    }
+
+    /** All that were written, the oldest first. */
+    public List<Checkpoint> all() {
+        try {
+            return CheckpointFile.read(file.lines());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

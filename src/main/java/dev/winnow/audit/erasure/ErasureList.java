@@ -1,0 +1,44 @@
+package dev.winnow.audit.erasure;
+
+import dev.winnow.audit.chain.LineFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What was erased, in a file outside the database, one a line: the ids that stood for leads, never the leads' own. An older
+ * copy of the database that comes back has these erased once more.
+ */
+@ApplicationScoped
+class ErasureList {
+
+    private final LineFile file;
+
+    ErasureList(@ConfigProperty(name = "winnow.audit.erasures") Path path) {
+        this.file = new LineFile(path);
+    }
+
+    /** On disk when this returns. */
+    synchronized void add(Collection<UUID> subjects) {
+        if (!subjects.isEmpty()) {
+            try {
+                file.append(subjects.stream().map(UUID::toString).toList());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    synchronized List<UUID> all() {
+        try {
+            return file.lines().stream().map(UUID::fromString).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.winnow.audit.erasure;
+
+import dev.winnow.audit.log.Leads;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Erases leads on whom nothing was decided for as long as the policies keep them that decided on them. A policy without
+ * such a time keeps them.
+ */
+@ApplicationScoped
+class Retention {
+
+    private static final Logger LOG = Logger.getLogger(Retention.class);
+    private static final int AT_ONCE = 100;
+    private static final int FAILURE = 1;
+    private static final Duration SHORTEST = Duration.ofDays(1);
+
+    private final Session session;
+    private final Leads leads;
+    private final Erasures erasures;
+    private final Clock clock;
+    private final RetentionTimes times;
+
+    Retention(Session session, Leads leads, Erasures erasures, Clock clock, RetentionTimes times) {
+        this.session = session;
+        this.leads = leads;
+        this.erasures = erasures;
+        this.clock = clock;
+        this.times = times;
+    }
+
+    /** A number without a unit counts seconds: nobody means to keep data for less than a day. */
+    void onStart(@Observes StartupEvent event) {
+        times.policies().forEach((policy, time) -> {
+            if (time.compareTo(SHORTEST) < 0) {
+                throw new IllegalStateException(
+                        "winnow.retention can't be used",
+                        new PreventFurtherStepsException(
+                                "winnow.retention.policies.%s: expected a day or more, as in 730d, found %s"
+                                        .formatted(policy, time),
+                                FAILURE));
+            }
+        });
+    }
+
+    @Scheduled(every = "{winnow.retention.interval}", delay = 1, delayUnit = TimeUnit.MINUTES)
+    void erase() {
+        if (times.policies().isEmpty()) {
+            return;
+        }
+        long erased = 0;
+        long decisions = 0;
+        List<UUID> overdue;
+        do {
+            overdue = QuarkusTransaction.requiringNew().call(() -> overdue("k.lead", null));
+            List<UUID> candidates = overdue;
+            Erasure erasure = erasures.erase(() -> stillOverdue(candidates), Erasure.Cause.RETENTION);
+            erased += erasure.leads();
+            decisions += erasure.decisions();
+        } while (overdue.size() == AT_ONCE);
+        LOG.infof(
+                "Retention: erased %d leads, on whom there are %d decisions; kept for %s", erased, decisions, times());
+    }
+
+    /** Those of them on whom nothing was decided meanwhile, locked. */
+    private List<UUID> stillOverdue(List<UUID> candidates) {
+        List<UUID> locked = candidates.isEmpty() ? List.of() : leads.lock(candidates);
+        return locked.isEmpty() ? List.of() : overdue("k.subject", locked);
+    }
+
+    private Map<String, ?> times() {
+        return new TreeMap<>(times.policies());
+    }
+
+    /**
+     * @param selected of the leads' keys
+     * @param subjects which to look at; null for all
+     */
+    private List<UUID> overdue(String selected, @Nullable List<UUID> subjects) {
+        Instant now = clock.instant();
+        List<String> over = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        times.policies().forEach((policy, time) -> {
+            int index = over.size();
+            over.add("d.policy = :policy" + index + " and d.evaluatedAt < :oldest" + index);
+            parameters.put("policy" + index, policy);
+            parameters.put("oldest" + index, now.minus(time));
+        });
+        var query = session.createSelectionQuery(
+                "select " + selected + " from StoredLeadKey k where not exists (select 1 from StoredDecision d"
+                        + " where d.subject = k.subject and not (" + String.join(" or ", over) + "))"
+                        + (subjects == null ? "" : " and k.subject in :subjects"),
+                UUID.class);
+        parameters.forEach(query::setParameter);
+        if (subjects != null) {
+            query.setParameterList("subjects", subjects);
+        }
+        return query.setMaxResults(AT_ONCE).list();
+    }
+}

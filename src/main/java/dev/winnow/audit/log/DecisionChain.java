@@ -1,0 +1,91 @@
+package dev.winnow.audit.log;
+
+import dev.winnow.audit.chain.AcknowledgedHeads;
+import dev.winnow.audit.chain.Chain;
+import dev.winnow.audit.chain.ChainHead;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** The chain of the decisions that this server makes. To be used by one thread, inside its transactions. */
+final class DecisionChain {
+
+    private final Session session;
+    private final Leads leads;
+    private final Dictionaries dictionaries;
+    private final Chain chain;
+
+    DecisionChain(
+            Session session, Leads leads, Dictionaries dictionaries, Clock clock, AcknowledgedHeads acknowledged) {
+        this.session = session;
+        this.leads = leads;
+        this.dictionaries = dictionaries;
+        this.chain = new Chain(session, clock, acknowledged);
+    }
+
+    /** Makes decisions the next links, in their order. */
+    ChainHead append(List<LogEntry> entries) {
+        ChainHead before = chain.head();
+        ChainHead next = before;
+        entries.stream()
+                .map(LogEntry::dictionary)
+                .filter(dictionary -> !dictionary.isEmpty())
+                .distinct()
+                .forEach(dictionaries::keep);
+        Map<String, Leads.Known> known = leads.provide(
+                entries.stream().map(entry -> entry.contents().leadId()).collect(Collectors.toSet()));
+        Set<StoredMark.Key> marks = new HashSet<>();
+        for (LogEntry entry : entries) {
+            Leads.Known lead = Objects.requireNonNull(known.get(entry.contents().leadId()));
+            StoredDecision decision = StoredDecision.of(entry, lead);
+            next = link(decision, next);
+            session.persist(decision);
+            entry.keywords()
+                    .personal()
+                    .forEach((path, value) -> marks.add(new StoredMark.Key(leads.mark(path, value), lead.subject())));
+        }
+        session.flush();
+        leads.mark(marks);
+        // After the decisions, which they refer to
+        for (LogEntry entry : entries) {
+            if (entry.key() != null) {
+                session.persist(StoredRequestKey.of(entry.key(), entry));
+            }
+        }
+        chain.store(before, next);
+        return next;
+    }
+
+    /** From now on this is where the chain goes on: it has been committed. */
+    void committed(ChainHead head) {
+        chain.committed(head);
+    }
+
+    /** What was written last may or may not be there: the database knows. */
+    void forget() {
+        chain.forget();
+    }
+
+    boolean knows(RequestKey key) {
+        return session.find(StoredRequestKey.class, key.key()) != null;
+    }
+
+    boolean holds(LogEntry entry) {
+        return session.find(StoredDecision.class, entry.id()) != null;
+    }
+
+    private static ChainHead link(StoredDecision decision, ChainHead head) {
+        decision.chain = UUID.fromString(head.name());
+        decision.position = head.position() + 1;
+        String hash = decision.record().hashAfter(head.hash());
+        decision.hash = HexFormat.of().parseHex(hash);
+        return new ChainHead(head.name(), head.startedAt(), head.predecessors(), decision.position, hash);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.winnow.audit.log;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which decisions are looked for: those that meet all that isn't null or empty.
+ *
+ * @param policies names; empty: all
+ * @param stage the recommended one
+ * @param row the id of a row that counted or settled something
+ * @param release its number
+ * @param caller whose requests they answer
+ * @param from the earliest moment they were made at
+ * @param to the moment they were made before
+ */
+public record DecisionFilter(
+        @Nullable String leadId,
+        @Nullable PersonalFact personal,
+        Set<String> policies,
+        @Nullable Integer release,
+        @Nullable String stage,
+        @Nullable String change,
+        @Nullable String row,
+        @Nullable String caller,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable BigDecimal minPoints,
+        @Nullable BigDecimal maxPoints) {
+
+    /**
+     * A personal fact that the lead had in this decision or another.
+     *
+     * @param path of a fact that is marked personal
+     */
+    public record PersonalFact(String path, String value) {}
+
+    public DecisionFilter {
+        policies = Set.copyOf(policies);
+    }
+
+    static DecisionFilter ofLead(String leadId, Set<String> policies) {
+        return new DecisionFilter(leadId, null, policies, null, null, null, null, null, null, null, null, null);
+    }
+}

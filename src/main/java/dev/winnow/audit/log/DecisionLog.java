@@ -1,0 +1,80 @@
+package dev.winnow.audit.log;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.decision.Decision;
+import dev.winnow.decision.DecisionJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The decision log. An answer that left the server is in it. */
+@ApplicationScoped
+public class DecisionLog {
+
+    /** Less than the column takes, by what encryption adds. */
+    private static final int MOST_BYTES = 1_000_000;
+
+    private final LogReader reader;
+    private final RequestKeys keys;
+    private final GroupCommit commit;
+
+    DecisionLog(LogReader reader, RequestKeys keys, GroupCommit commit) {
+        this.reader = reader;
+        this.keys = keys;
+        this.commit = commit;
+    }
+
+    /**
+     * Stores a decision and the facts it was made on; once that is said to be done, they are committed and on disk. It
+     * isn't waited for.
+     *
+     * @param answer the decision as it is answered
+     * @param keywords what it is to be found by
+     * @param dictionary to compress it with
+     */
+    public CompletableFuture<Appended> append(
+            Decision decision, String answer, JsonNode facts, Keywords keywords, Asked asked, Dictionary dictionary) {
+        Contents contents = new Contents(decision.leadId(), DecisionJson.facts(facts), answer);
+        byte[] packed = contents.packed(dictionary);
+        return packed.length > MOST_BYTES
+                ? CompletableFuture.completedFuture(new Appended.TooLarge())
+                : commit.append(new LogEntry(decision, contents, packed, dictionary, keywords, keyed(asked)));
+    }
+
+    private Asked keyed(Asked asked) {
+        return new Asked(asked.caller(), asked.key() == null ? null : keys.keyed(asked.key()));
+    }
+
+    /** Whether decisions can be appended, as far as is known. */
+    public boolean isWritable() {
+        return !commit.isFailing();
+    }
+
+    /**
+     * Decisions on a lead, the latest first; none of a lead whose personal data were erased.
+     *
+     * @param policies whose decisions; empty for those of all
+     * @param before only those older than this decision; null for all
+     */
+    @Transactional
+    public List<Logged> latest(String leadId, Set<String> policies, @Nullable UUID before, int most) {
+        return reader.list(DecisionFilter.ofLead(leadId, policies), before, most);
+    }
+
+    /** Empty if there is no such decision. */
+    @Transactional
+    public Optional<Logged> find(UUID decisionId) {
+        return reader.find(decisionId);
+    }
+
+    /** Of the policy that decided; empty if there is no such decision. */
+    @Transactional
+    public Optional<String> policy(UUID decisionId) {
+        return reader.policy(decisionId);
+    }
+}

@@ -1,0 +1,233 @@
+package dev.winnow.audit.log;
+
+import dev.winnow.audit.chain.AcknowledgedHeads;
+import dev.winnow.audit.chain.ChainHead;
+import dev.winnow.audit.chain.Checkpoints;
+import dev.winnow.storage.Storage;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commits decisions in groups: those that arrive while one group is written are the next. Whoever appends is told once
+ * the group is committed and on disk, or at once that the log can't take more.
+ */
+@ApplicationScoped
+class GroupCommit {
+
+    private static final Logger LOG = Logger.getLogger(GroupCommit.class);
+    private static final int MOST_A_GROUP = 64;
+    private static final Duration PROBE_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration KEY_INTERVAL = Duration.ofMinutes(10);
+
+    private final Storage storage;
+    private final DecisionChain chain;
+    private final Checkpoints checkpoints;
+    private final RequestKeys keys;
+    private final Clock clock;
+    private final BlockingQueue<Waiting> queue;
+    private final Duration patience;
+    private final Thread writer = new Thread(this::write, "decision-log");
+    private Instant keysForgottenAt = Instant.EPOCH;
+    private volatile boolean isRunning = true;
+    private volatile boolean isStopping;
+    private volatile @Nullable Appended refusal;
+
+    private record Waiting(LogEntry entry, CompletableFuture<Appended> outcome) {}
+
+    @Inject
+    GroupCommit(
+            Session session,
+            Leads leads,
+            Dictionaries dictionaries,
+            Storage storage,
+            AcknowledgedHeads acknowledged,
+            Clock clock,
+            Checkpoints checkpoints,
+            RequestKeys keys,
+            @ConfigProperty(name = "winnow.audit.queue") int capacity,
+            @ConfigProperty(name = "winnow.audit.patience") Duration patience) {
+        this.storage = storage;
+        this.chain = new DecisionChain(session, leads, dictionaries, clock, acknowledged);
+        this.checkpoints = checkpoints;
+        this.keys = keys;
+        this.clock = clock;
+        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.patience = patience;
+        writer.start();
+    }
+
+    /** What comes of it is said by the thread that writes, which has no time for more than to pass it on. */
+    CompletableFuture<Appended> append(LogEntry entry) {
+        Appended refused = refusal;
+        if (refused != null) {
+            return CompletableFuture.completedFuture(refused);
+        }
+        Waiting waiting = new Waiting(entry, new CompletableFuture<>());
+        if (!queue.offer(waiting)) {
+            return CompletableFuture.completedFuture(new Appended.Full());
+        }
+        return waiting.outcome.completeOnTimeout(
+                new Appended.Unavailable(), patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether the last attempt to write failed. */
+    boolean isFailing() {
+        return refusal != null;
+    }
+
+    private void write() {
+        List<Waiting> group = new ArrayList<>();
+        while (isRunning || !queue.isEmpty()) {
+            try {
+                Waiting first = queue.poll(PROBE_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    group.add(first);
+                    queue.drainTo(group, MOST_A_GROUP - 1);
+                }
+                if (first != null || isFailing()) {
+                    write(group);
+                }
+                tidyUp();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException | Error e) {
+                // Whatever it is, without this thread nothing would ever be written again.
+                fail(e);
+            }
+            // Whoever has no outcome yet gets one, whatever happened.
+            group.forEach(waiting -> waiting.outcome.complete(new Appended.Unavailable()));
+            group.clear();
+        }
+    }
+
+    /** What doesn't keep decisions from being written when it fails. */
+    private void tidyUp() {
+        try {
+            checkpoints.signIfDue();
+            if (!isFailing() && !isStopping) {
+                storage.compact();
+            }
+            if (!isFailing() && !clock.instant().isBefore(keysForgottenAt.plus(KEY_INTERVAL))) {
+                keysForgottenAt = clock.instant();
+                keys.forget();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Checkpoints can't be signed, the database compacted or old idempotency keys removed; trying again",
+                    e);
+        }
+    }
+
+    private void write(List<Waiting> group) {
+        if (storage.hasFailed()) {
+            refuse(group, new Appended.Unavailable());
+            return;
+        }
+        if (!storage.hasRoom()) {
+            if (!isFailing()) {
+                LOG.error("The disk of the decision log is nearly full (winnow.storage.free-space); "
+                        + "requests are refused until there is room");
+            }
+            refuse(group, new Appended.DiskFull());
+            return;
+        }
+        RuntimeException failure = commit(group.stream().map(Waiting::entry).toList());
+        if (failure == null) {
+            succeed();
+            group.forEach(waiting -> waiting.outcome.complete(new Appended.Logged()));
+        } else if (commit(List.of()) != null) {
+            fail(failure);
+            refuse(group, new Appended.Unavailable());
+        } else if (group.size() == 1) {
+            succeed();
+            finish(group.get(0));
+        } else {
+            group.forEach(waiting -> write(List.of(waiting)));
+        }
+    }
+
+    private void refuse(List<Waiting> group, Appended outcome) {
+        refusal = outcome;
+        group.forEach(waiting -> waiting.outcome.complete(outcome));
+    }
+
+    /** An empty group is a probe: it writes how far the chain has come, and no more. */
+    private @Nullable RuntimeException commit(List<LogEntry> entries) {
+        boolean isKnown = false;
+        try {
+            ChainHead head = QuarkusTransaction.requiringNew().call(() -> chain.append(entries));
+            chain.committed(head);
+            checkpoints.note(head);
+            isKnown = true;
+            return null;
+        } catch (RuntimeException e) {
+            return e;
+        } finally {
+            if (!isKnown) {
+                chain.forget();
+            }
+        }
+    }
+
+    /** The log can be written, but not with this decision; or it was, and only the news of it was lost. */
+    private void finish(Waiting waiting) {
+        LogEntry entry = waiting.entry;
+        RequestKey key = entry.key();
+        if (QuarkusTransaction.requiringNew().call(() -> chain.holds(entry))) {
+            waiting.outcome.complete(new Appended.Logged());
+        } else if (key != null && QuarkusTransaction.requiringNew().call(() -> chain.knows(key))) {
+            waiting.outcome.complete(new Appended.KeyTaken());
+        } else {
+            // Another node may have stored the same lead at the same moment; now it is there.
+            RuntimeException failure = commit(List.of(entry));
+            if (failure == null) {
+                waiting.outcome.complete(new Appended.Logged());
+            } else {
+                waiting.outcome.completeExceptionally(failure);
+            }
+        }
+    }
+
+    private void succeed() {
+        if (isFailing()) {
+            LOG.info("The decision log can be written again");
+            refusal = null;
+        }
+    }
+
+    private void fail(Throwable failure) {
+        if (!isFailing()) {
+            LOG.error("The decision log can't be written; requests are refused until it can", failure);
+        }
+        refusal = new Appended.Unavailable();
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        isStopping = true;
+    }
+
+    /** Writes what is still waiting. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        isRunning = false;
+        writer.join(patience.toMillis());
+    }
+}

@@ -1,0 +1,141 @@
+package dev.winnow.audit.log;
+
+import dev.winnow.personal.LeadKey;
+import dev.winnow.personal.MasterKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
+
+/**
+ * The leads that the log can tell of: which subject stands for each in its records, and the key to what they say. To be
+ * used inside a transaction.
+ */
+@ApplicationScoped
+public class Leads {
+
+    private static final String ID = "lead id";
+    private static final String FACT = "fact ";
+
+    private final Session session;
+    private final MasterKey master;
+
+    Leads(Session session, MasterKey master) {
+        this.session = session;
+        this.master = master;
+    }
+
+    /** A lead as the log knows it. */
+    record Known(UUID subject, LeadKey key) {}
+
+    /**
+     * The leads with these ids, by id; those that are new get a key. They can't be erased until the transaction ends: what
+     * is sealed with a key is stored before the key can go.
+     */
+    Map<String, Known> provide(Set<String> leadIds) {
+        if (leadIds.isEmpty()) {
+            return Map.of();
+        }
+        SortedMap<UUID, String> ids = new TreeMap<>();
+        leadIds.forEach(id -> ids.put(hash(id), id));
+        Map<UUID, StoredLeadKey> stored = new HashMap<>();
+        IdQuery.of(
+                        session,
+                        "from StoredLeadKey k where k.lead in (%s) order by k.lead",
+                        ids.keySet(),
+                        StoredLeadKey.class)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_READ)
+                .list()
+                .forEach(key -> stored.put(key.lead, key));
+        Map<String, Known> known = new HashMap<>();
+        ids.forEach((hash, id) -> known.put(id, known(stored.computeIfAbsent(hash, this::create))));
+        return known;
+    }
+
+    private StoredLeadKey create(UUID lead) {
+        StoredLeadKey key = StoredLeadKey.of(lead);
+        session.persist(key);
+        return key;
+    }
+
+    private Known known(StoredLeadKey stored) {
+        return new Known(stored.subject, master.leadKey(stored.secret));
+    }
+
+    /** What stands for those of these leads that can still be told of, which nobody else can use or erase meanwhile. */
+    public List<UUID> lock(Collection<UUID> leads) {
+        return session
+                .createSelectionQuery(
+                        "from StoredLeadKey k where k.lead in :leads order by k.lead", StoredLeadKey.class)
+                .setParameterList("leads", leads)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .list()
+                .stream()
+                .map(key -> key.subject)
+                .toList();
+    }
+
+    /** Those of these that can still be told of, which nobody else can use or erase meanwhile. */
+    public List<UUID> lockSubjects(Collection<UUID> subjects) {
+        return session
+                .createSelectionQuery(
+                        "from StoredLeadKey k where k.subject in :subjects order by k.lead", StoredLeadKey.class)
+                .setParameterList("subjects", subjects)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .list()
+                .stream()
+                .map(key -> key.subject)
+                .toList();
+    }
+
+    /** The keys that there still are. */
+    Map<UUID, LeadKey> keys(Collection<UUID> subjects) {
+        Map<UUID, LeadKey> keys = new HashMap<>();
+        session.createSelectionQuery("from StoredLeadKey k where k.subject in :subjects", StoredLeadKey.class)
+                .setParameterList("subjects", new HashSet<>(subjects))
+                .list()
+                .forEach(stored -> keys.put(stored.subject, master.leadKey(stored.secret)));
+        return keys;
+    }
+
+    /** Makes leads be found by the personal facts they have. */
+    void mark(Set<StoredMark.Key> marks) {
+        if (marks.isEmpty()) {
+            return;
+        }
+        Set<StoredMark.Key> missing =
+                new TreeSet<>(Comparator.comparing(StoredMark.Key::subject).thenComparing(StoredMark.Key::mark));
+        missing.addAll(marks);
+        Set<UUID> subjects = marks.stream().map(StoredMark.Key::subject).collect(Collectors.toSet());
+        IdQuery.of(
+                        session,
+                        "select m.key from StoredMark m where m.key.subject in (%s)",
+                        subjects,
+                        StoredMark.Key.class)
+                .list()
+                .forEach(missing::remove);
+        missing.forEach(mark -> session.persist(new StoredMark(mark)));
+    }
+
+    /** What stands for a lead's id where it must not be read. */
+    public UUID hash(String leadId) {
+        return master.hash(ID, leadId);
+    }
+
+    /** What stands for a personal fact; the same for what differs by letter case and by blanks around it. */
+    UUID mark(String path, String value) {
+        return master.hash(FACT + path, value.strip().toLowerCase(Locale.ROOT));
+    }
+}

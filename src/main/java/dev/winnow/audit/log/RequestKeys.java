@@ -1,0 +1,70 @@
+package dev.winnow.audit.log;
+
+import dev.winnow.personal.MasterKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** The keys of requests that were answered within the last day. */
+@ApplicationScoped
+public class RequestKeys {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final Session session;
+    private final LogReader reader;
+    private final MasterKey master;
+    private final Clock clock;
+
+    RequestKeys(Session session, LogReader reader, MasterKey master, Clock clock) {
+        this.session = session;
+        this.reader = reader;
+        this.master = master;
+        this.clock = clock;
+    }
+
+    /**
+     * What was answered to a key.
+     *
+     * @param isSameRequest whether it was to this request
+     */
+    public record Known(boolean isSameRequest, Logged decision) {}
+
+    @Transactional
+    public Optional<Known> find(RequestKey given) {
+        RequestKey key = keyed(given);
+        StoredRequestKey stored = session.find(StoredRequestKey.class, key.key());
+        if (stored == null) {
+            return Optional.empty();
+        }
+        if (stored.createdAt.isBefore(oldest())) {
+            session.remove(stored);
+            return Optional.empty();
+        }
+        return reader.find(stored.decisionId)
+                .map(decision -> new Known(stored.requestHash.equals(key.request()), decision));
+    }
+
+    /** As it is stored, so that nobody can try out what clients may have made keys of. */
+    RequestKey keyed(RequestKey key) {
+        return new RequestKey(
+                master.hash("request key", key.key()).toString(),
+                master.hash("request", key.request()).toString());
+    }
+
+    /** Removes those that are kept no longer. */
+    @Transactional
+    void forget() {
+        session.createMutationQuery("delete from StoredRequestKey k where k.createdAt < :oldest")
+                .setParameter("oldest", oldest())
+                .executeUpdate();
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(KEPT);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.winnow.audit.log;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A key that a client chose, in the database, with the decision it stands for. */
+@Entity
+@Table(name = "idempotency_key")
+class StoredRequestKey {
+
+    @Id
+    @Column(name = "key_hash")
+    String keyHash;
+
+    @Column(name = "request_hash")
+    String requestHash;
+
+    @Column(name = "decision_id")
+    UUID decisionId;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredRequestKey() {}
+
+    static StoredRequestKey of(RequestKey key, LogEntry entry) {
+        StoredRequestKey stored = new StoredRequestKey();
+        stored.keyHash = key.key();
+        stored.requestHash = key.request();
+        stored.decisionId = entry.id();
+        stored.createdAt = entry.decision().evaluatedAt();
+        return stored;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.winnow.audit.proof;
+
+import dev.winnow.audit.chain.ChainHead;
+import dev.winnow.audit.chain.ChainLink;
+import dev.winnow.audit.chain.ChainRecord;
+import dev.winnow.audit.chain.Chains;
+import dev.winnow.audit.chain.Checkpoint;
+import dev.winnow.audit.chain.Checkpoints;
+import dev.winnow.audit.chain.LogRecord;
+import dev.winnow.audit.event.EventRecords;
+import dev.winnow.audit.log.DecisionRecords;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.hibernate.Session;
+
+/** The whole log, in the order it was written: to be verified, or to be taken elsewhere and verified there. */
+@ApplicationScoped
+public class AuditTrail {
+
+    private static final int PAGE = 500;
+    private static final UUID LEAST_ID = new UUID(0, 0);
+    private static final int LONGEST_SECONDS = (int) Duration.ofHours(6).toSeconds();
+
+    private final Session session;
+    private final Chains chains;
+    private final DecisionRecords decisions;
+    private final EventRecords events;
+    private final Checkpoints checkpoints;
+
+    AuditTrail(
+            Session session, Chains chains, DecisionRecords decisions, EventRecords events, Checkpoints checkpoints) {
+        this.session = session;
+        this.chains = chains;
+        this.decisions = decisions;
+        this.events = events;
+        this.checkpoints = checkpoints;
+    }
+
+    /** Reads all of the log, as it stands at one moment: takes as long as it is. */
+    public Verification verify() {
+        List<Checkpoint> signedBefore = checkpoints.all();
+        return atOneMoment(() -> {
+            ChainVerifier verifier = new ChainVerifier(chains.all(), signedBefore, checkpoints.key());
+            read(verifier::take, verifier::takeUnchained);
+            return verifier.end();
+        });
+    }
+
+    /** Writes the log into a file, as {@link LogExport} has it and as it stands at one moment. */
+    public void export(Path file) {
+        List<Checkpoint> signedBefore = checkpoints.all();
+        atOneMoment(() -> {
+            try (Writer out = Files.newBufferedWriter(file)) {
+                for (Checkpoint checkpoint : signedBefore) {
+                    out.write(LogExport.line(checkpoint));
+                }
+                for (ChainHead chain : chains.all()) {
+                    out.write(LogExport.line(chain));
+                }
+                Consumer<ChainRecord> record = each -> write(out, LogExport.line(each));
+                read(record, record);
+            }
+            return file;
+        });
+    }
+
+    private static void write(Writer out, String line) {
+        try {
+            out.write(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What proves a record to be in the log, up to the next signed checkpoint; signs one if there is none yet. */
+    public Optional<ChainProof> prove(UUID decisionId) {
+        checkpoints.sign();
+        List<Checkpoint> signedBefore = checkpoints.all();
+        return atOneMoment(() -> decisions.find(decisionId).map(found -> prove(found, signedBefore)));
+    }
+
+    private ChainProof prove(DecisionRecords.Found found, List<Checkpoint> signedBefore) {
+        LogRecord record = found.record();
+        Checkpoint next = signedBefore.stream()
+                .filter(checkpoint ->
+                        checkpoint.chain().equals(record.chain()) && checkpoint.position() >= record.position())
+                .min(Comparator.comparingLong(Checkpoint::position))
+                .orElse(null);
+        long last = next == null ? record.position() : next.position();
+        boolean isChained = !record.chain().isEmpty();
+        List<ChainLink> links = isChained ? decisions.links(record.chain(), record.position() - 1, last) : List.of();
+        String first =
+                isChained ? chains.find(record.chain()).map(ChainHead::first).orElse("") : "";
+        String previous = links.stream()
+                .filter(link -> link.position() < record.position())
+                .map(ChainLink::hash)
+                .findFirst()
+                .orElse(first);
+        List<ChainLink> own = links.stream()
+                .filter(link -> link.position() >= record.position())
+                .toList();
+        return new ChainProof(record, previous, own, next, found.opening());
+    }
+
+    private <T> T atOneMoment(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
+            session.doWork(connection -> connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ));
+            return work.call();
+        });
+    }
+
+    private void read(Consumer<ChainRecord> chained, Consumer<ChainRecord> unchained) {
+        for (ChainHead chain : chains.all()) {
+            read(chained, (position, id) -> decisions.after(chain.name(), position, id, PAGE));
+            read(chained, (position, id) -> events.after(chain.name(), position, id, PAGE));
+        }
+        read(unchained, (position, id) -> decisions.unchained(id, PAGE));
+        read(unchained, (position, id) -> events.unchained(id, PAGE));
+    }
+
+    /** The records after a position, and of those at it after an id. */
+    private interface Pages {
+        List<? extends ChainRecord> after(long position, UUID id);
+    }
+
+    private void read(Consumer<ChainRecord> consumer, Pages pages) {
+        long position = Long.MIN_VALUE;
+        UUID id = LEAST_ID;
+        List<? extends ChainRecord> page;
+        do {
+            page = pages.after(position, id);
+            page.forEach(consumer);
+            if (!page.isEmpty()) {
+                ChainRecord last = page.get(page.size() - 1);
+                position = last.position();
+                id = last.id();
+            }
+            session.clear();
+        } while (page.size() == PAGE);
+    }
+}

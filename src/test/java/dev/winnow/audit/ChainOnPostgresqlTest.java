@@ -1,9 +1,0 @@
-package dev.winnow.audit;
-
-import dev.winnow.storage.OnPostgresql;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-
-@QuarkusTest
-@TestProfile(OnPostgresql.class)
-class ChainOnPostgresqlTest extends ChainTest {}

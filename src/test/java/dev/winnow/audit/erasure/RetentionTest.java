@@ -1,0 +1,173 @@
+package dev.winnow.audit.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.winnow.audit.log.Appended;
+import dev.winnow.audit.log.DecisionLog;
+import dev.winnow.audit.log.Decisions;
+import dev.winnow.audit.log.Dictionary;
+import dev.winnow.audit.log.Keywords;
+import dev.winnow.audit.log.Leads;
+import dev.winnow.audit.log.LoggedDecision;
+import dev.winnow.audit.log.UnreadableDecision;
+import dev.winnow.decision.Decision;
+import dev.winnow.decision.DecisionJson;
+import dev.winnow.evaluation.Change;
+import dev.winnow.storage.Storage;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RetentionTest {
+
+    @Inject
+    DecisionLog log;
+
+    @Inject
+    Session session;
+
+    @Inject
+    Erasures erasures;
+
+    @Inject
+    Leads leads;
+
+    @Inject
+    ErasureList erased;
+
+    @Inject
+    Storage storage;
+
+    @Inject
+    RepeatedErasures repeated;
+
+    /** Another one for each test. */
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String shortly = "a" + mark;
+    private final String longer = "b" + mark;
+    private final String forever = "c" + mark;
+
+    @Test
+    void leadsAreKeptForAsLongAsTheirPoliciesSay() {
+        UUID old = decide("old", shortly, 31);
+        UUID recent = decide("recent", shortly, 29);
+        UUID oldAgain = decide("came back", shortly, 31);
+        UUID back = decide("came back", shortly, 1);
+        UUID onTwo = decide("on two", shortly, 31);
+        decide("on two", longer, 50);
+        UUID kept = decide("kept", shortly, 500);
+        decide("kept", forever, 500);
+
+        retain(Map.of(shortly, Duration.ofDays(30), longer, Duration.ofDays(60)));
+
+        assertThat(log.find(old)).containsInstanceOf(UnreadableDecision.class);
+        assertThat(log.find(recent)).containsInstanceOf(LoggedDecision.class);
+        assertThat(log.find(oldAgain)).containsInstanceOf(LoggedDecision.class);
+        assertThat(log.find(back)).containsInstanceOf(LoggedDecision.class);
+        assertThat(log.find(onTwo)).containsInstanceOf(LoggedDecision.class);
+        assertThat(log.find(kept)).containsInstanceOf(LoggedDecision.class);
+        assertThat(erasures.latest(1)).containsExactly(new Erasure(now, Erasure.Cause.RETENTION, 1, 1));
+    }
+
+    @Test
+    void moreThanOneGroupIsErased() {
+        UUID last = decide("last", shortly, 40);
+        for (int count = 0; count < 200; count++) {
+            decide("many " + count, shortly, 40);
+        }
+
+        retain(Map.of(shortly, Duration.ofDays(30)));
+
+        assertThat(log.find(last)).containsInstanceOf(UnreadableDecision.class);
+        assertThat(erasures.latest(3)).extracting(Erasure::leads).containsExactlyInAnyOrder(100L, 100L, 1L);
+    }
+
+    @Test
+    void withoutATimeNothingIsErased() {
+        UUID id = decide("old", shortly, 5_000);
+
+        retain(Map.of());
+
+        assertThat(log.find(id)).containsInstanceOf(LoggedDecision.class);
+    }
+
+    /** As when an older copy of the database is restored. */
+    @Test
+    void whatWasErasedStaysErasedWhenAnOlderCopyOfTheDatabaseBringsItBack() {
+        UUID decision = decide("came back", forever, 1);
+        UUID kept = decide("kept", forever, 1);
+        Object[] before = QuarkusTransaction.requiringNew().call(() -> session.createNativeQuery(
+                        "select subject, lead, secret from lead_key where lead = :lead", Object[].class)
+                .setParameter("lead", leads.hash("came back " + mark))
+                .getSingleResult());
+        erasures.erase("came back " + mark);
+        QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery(
+                        "insert into lead_key (subject, lead, secret) values (:subject, :lead, :secret)")
+                .setParameter("subject", before[0])
+                .setParameter("lead", before[1])
+                .setParameter("secret", before[2])
+                .executeUpdate());
+        assertThat(log.find(decision)).containsInstanceOf(LoggedDecision.class);
+
+        repeated.onStart(new StartupEvent());
+
+        assertThat(log.find(decision)).containsInstanceOf(UnreadableDecision.class);
+        assertThat(log.find(kept)).containsInstanceOf(LoggedDecision.class);
+        assertThat(erasures.latest(1))
+                .extracting(Erasure::cause, Erasure::leads)
+                .containsExactly(tuple(Erasure.Cause.RESTORE, 1L));
+    }
+
+    private void retain(Map<String, Duration> times) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        new Retention(
+                        session,
+                        leads,
+                        new Erasures(session, leads, erased, storage, clock),
+                        clock,
+                        new RetentionTimes() {
+                            @Override
+                            public String interval() {
+                                return "off";
+                            }
+
+                            @Override
+                            public Map<String, Duration> policies() {
+                                return times;
+                            }
+                        })
+                .erase();
+    }
+
+    private UUID decide(String lead, String policy, int daysAgo) {
+        Decision decision = Decisions.of(
+                policy, 1, lead + " " + mark, "MQL", Change.HOLD, "10", now.minus(Duration.ofDays(daysAgo)));
+        assertThat(log.append(
+                                decision,
+                                DecisionJson.of(decision),
+                                JsonNodeFactory.instance.objectNode(),
+                                new Keywords(Map.of("contact.email", lead + mark), Set.of("FIT-1")),
+                                Decisions.ASKED,
+                                Dictionary.NONE)
+                        .join())
+                .isEqualTo(new Appended.Logged());
+        return Objects.requireNonNull(decision.decisionId());
+    }
+}
