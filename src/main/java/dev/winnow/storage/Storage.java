@@ -11,7 +11,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Storage {
 
-    /** Not used until then, space that is free again comes back a minute after a burst. */
+    /** Often enough that the file doesn't grow much between two compactions, rarely enough that commits don't wait. */
     private static final Duration COMPACTION_INTERVAL = Duration.ofSeconds(1);
 
     private final Optional<FreeSpace> space;

@@ -144,7 +144,7 @@ class SignInTest {
                     .toList();
 
             assertThat(changes.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409);
-            changed("admin", "admin");
+            changed("admin", "admin", "auditor");
             changed(name, "admin");
         }
         assertThat(changed(name, "sales")).isEqualTo(200);
@@ -163,9 +163,9 @@ class SignInTest {
         }
     }
 
-    private static int changed(String name, String role) {
+    private static int changed(String name, String... roles) {
         return given().contentType(ContentType.JSON)
-                .body(Map.of("roles", List.of(role)))
+                .body(Map.of("roles", List.of(roles)))
                 .put("/users/" + name)
                 .statusCode();
     }

@@ -16,9 +16,12 @@ public final class EditedAnswer {
 
     private EditedAnswer() {}
 
-    public static void edit(Session session, MasterKey master, UUID decisionId, String from, String to) {
-        QuarkusTransaction.requiringNew().run(() -> {
+    /** @return takes the change back, so that the log is intact again */
+    public static Runnable edit(Session session, MasterKey master, UUID decisionId, String from, String to) {
+        return QuarkusTransaction.requiringNew().call(() -> {
             StoredDecision stored = session.find(StoredDecision.class, decisionId);
+            byte[] sealed = stored.sealed;
+            byte[] commitment = stored.commitment;
             LeadKey key = master.leadKey(session.find(StoredLeadKey.class, stored.subject).secret);
             Contents contents = ((LoggedDecision) stored.logged(key, dictionaries(session))).contents();
             Contents edited = new Contents(
@@ -26,6 +29,15 @@ public final class EditedAnswer {
             String place = "decision " + decisionId;
             stored.sealed = key.seal(edited.packed(Dictionary.NONE), place);
             stored.commitment = HexFormat.of().parseHex(edited.commitment(key.blinding(place)));
+            return () -> store(session, decisionId, sealed, commitment);
+        });
+    }
+
+    private static void store(Session session, UUID decisionId, byte[] sealed, byte[] commitment) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            StoredDecision stored = session.find(StoredDecision.class, decisionId);
+            stored.sealed = sealed;
+            stored.commitment = commitment;
         });
     }
 

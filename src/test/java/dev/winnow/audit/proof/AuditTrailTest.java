@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,5 +143,24 @@ class AuditTrailTest {
         QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery(sql)
                 .setParameter("id", id)
                 .executeUpdate());
+    }
+
+    @Test
+    void verificationReadsOneMomentWhileTheLogIsWritten() throws InterruptedException {
+        AtomicBoolean isDone = new AtomicBoolean();
+        Thread writer = new Thread(() -> {
+            while (!isDone.get()) {
+                append();
+            }
+        });
+        writer.start();
+        try {
+            for (int time = 0; time < 40; time++) {
+                assertThat(trail.verify().flaws()).isEmpty();
+            }
+        } finally {
+            isDone.set(true);
+            writer.join();
+        }
     }
 }

@@ -62,14 +62,14 @@ class ReplayTest {
     @Test
     void whatDiffersIsNamed() {
         String id = decided(given(), ShippedPolicies.examples().get(0));
-        edit(id, "\"grade\":\"", "\"grade\":\"x");
+        Runnable undo = edit(id, "\"grade\":\"", "\"grade\":\"x");
 
         given().post("/decisions/{id}/replay", id)
                 .then()
                 .statusCode(200)
                 .body("identical", equalTo(false))
                 .body("differences.pointer", contains("/score/grade"));
-        edit(id, "\"grade\":\"x", "\"grade\":\"");
+        undo.run();
     }
 
     /** As it would be if the server had come to evaluate otherwise. */
@@ -78,7 +78,7 @@ class ReplayTest {
         String id = decided(
                 given().queryParam("explain", "none"),
                 ShippedPolicies.examples().get(0));
-        edit(id, "\"grade\":\"", "\"grade\":\"x");
+        Runnable undo = edit(id, "\"grade\":\"", "\"grade\":\"x");
 
         given().get("/decisions/{id}", id)
                 .then()
@@ -91,7 +91,7 @@ class ReplayTest {
                 .statusCode(409)
                 .contentType(ProblemDetails.MEDIA_TYPE)
                 .body("type", equalTo("urn:winnow:problem:not-reproducible"));
-        edit(id, "\"grade\":\"x", "\"grade\":\"");
+        undo.run();
     }
 
     @Test
@@ -109,8 +109,8 @@ class ReplayTest {
                 .isEqualTo(404);
     }
 
-    private void edit(String id, String from, String to) {
-        EditedAnswer.edit(session, master, UUID.fromString(id), from, to);
+    private Runnable edit(String id, String from, String to) {
+        return EditedAnswer.edit(session, master, UUID.fromString(id), from, to);
     }
 
     private static String decided(RequestSpecification request, Example example) {
