@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** How much of a file system must stay free so that no write finds it full. */
 final class FreeSpace {
@@ -15,6 +16,7 @@ final class FreeSpace {
     private final Path folder;
     private final long limit;
     private long largestGroup;
+    private @Nullable FileStore store;
 
     /**
      * @param folder exists
@@ -55,7 +57,10 @@ final class FreeSpace {
         }
     }
 
-    private FileStore store() throws IOException {
-        return Files.getFileStore(folder);
+    /** Looked up once: that reads the table of all mounts, and this is asked before every group. */
+    private synchronized FileStore store() throws IOException {
+        FileStore known = store == null ? Files.getFileStore(folder) : store;
+        store = known;
+        return known;
     }
 }
