@@ -6,8 +6,8 @@ import dev.winnow.lead.Score;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.SessionRules;
 import dev.winnow.policy.rule.Findings;
-import dev.winnow.policy.table.Outcome;
 import dev.winnow.policy.table.PlacedRow;
+import dev.winnow.policy.table.RowEffect;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,7 +124,7 @@ final class DroolsSession implements Engine {
             if (placed == null) {
                 throw new IllegalStateException(id);
             }
-            if (placed.row().outcome() instanceof Outcome.Points outcome) {
+            if (placed.row().outcome() instanceof RowEffect.Points outcome) {
                 points += outcome.points().longValue();
             } else if (stage == null || placed.place() < stage.place()) {
                 stage = placed;

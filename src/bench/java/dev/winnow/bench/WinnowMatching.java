@@ -5,9 +5,9 @@ import dev.winnow.lead.Occurrence;
 import dev.winnow.lead.Score;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.match.HoldingRows;
-import dev.winnow.policy.table.Outcome;
 import dev.winnow.policy.table.PlacedRow;
 import dev.winnow.policy.table.Row;
+import dev.winnow.policy.table.RowEffect;
 import dev.winnow.policy.table.TableKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class WinnowMatching implements Engine {
     }
 
     private static long points(Row row) {
-        return row.outcome() instanceof Outcome.Points outcome
+        return row.outcome() instanceof RowEffect.Points outcome
                 ? outcome.points().longValueExact()
                 : 0;
     }

@@ -23,7 +23,7 @@ public record Backup(Path file, Manifest manifest, boolean isOfRunningServer) {
      * @param passphrase to encrypt the keys with; null for a backup without them
      */
     public static Backup take(Path data, Path file, char @Nullable [] passphrase) throws IOException {
-        try (Draft draft = Draft.of(file)) {
+        try (BackupDraft draft = BackupDraft.of(file)) {
             if (passphrase != null) {
                 writeKeys(data, draft.folder(), passphrase);
             }
@@ -36,7 +36,7 @@ public record Backup(Path file, Manifest manifest, boolean isOfRunningServer) {
                 throw new BackupException(answer.get().replaceFirst("^" + ControlServer.ERROR, ""));
             }
             Manifest manifest;
-            try (Archive archive = Archive.open(Draft.archive(draft.folder()))) {
+            try (Archive archive = Archive.open(BackupDraft.archive(draft.folder()))) {
                 manifest = archive.manifest();
             }
             draft.publish();

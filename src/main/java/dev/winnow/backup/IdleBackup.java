@@ -24,7 +24,7 @@ final class IdleBackup {
         try (IdleFolder idle = IdleFolder.hold(data)) {
             Manifest.Database database = database(data);
             FileTree.requireSpace(folder, size(data));
-            try (ArchiveWriter archive = ArchiveWriter.create(Draft.archive(folder))) {
+            try (ArchiveWriter archive = ArchiveWriter.create(BackupDraft.archive(folder))) {
                 for (String name : FILES) {
                     archive.add(name, data.resolve(name));
                 }

@@ -45,7 +45,7 @@ class RunningBackup {
     /** The order matters: a database is never behind the heads and checkpoints, nor ahead of the erasures. */
     private void write(Path folder) throws IOException {
         Manifest.Database kind = kind();
-        try (ArchiveWriter archive = ArchiveWriter.create(Draft.archive(folder))) {
+        try (ArchiveWriter archive = ArchiveWriter.create(BackupDraft.archive(folder))) {
             archive.add(DataFolder.HEADS, heads);
             archive.add(DataFolder.CHECKPOINTS, checkpoints);
             if (!kind.isPostgresql()) {

@@ -1,6 +1,6 @@
 package dev.winnow.command;
 
-import dev.winnow.backup.Loss;
+import dev.winnow.backup.LossAcceptor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -30,7 +30,7 @@ final class AcceptLossCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            if (!Loss.accept(data)) {
+            if (!LossAcceptor.accept(data)) {
                 command.commandLine()
                         .getErr()
                         .println("Nothing to accept: no acknowledged heads in " + data.resolve("heads") + ".");

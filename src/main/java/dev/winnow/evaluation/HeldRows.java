@@ -7,8 +7,8 @@ import dev.winnow.lead.Signal;
 import dev.winnow.lead.Standing;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.match.HoldingRows;
-import dev.winnow.policy.table.Outcome;
 import dev.winnow.policy.table.PlacedRow;
+import dev.winnow.policy.table.RowEffect;
 import dev.winnow.policy.table.TableKind;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -81,6 +81,6 @@ final class HeldRows {
     }
 
     private static boolean isOftenEnough(PlacedRow placed, int times) {
-        return times == 0 || !(placed.row().outcome() instanceof Outcome.Points points) || times >= points.atLeast();
+        return times == 0 || !(placed.row().outcome() instanceof RowEffect.Points points) || times >= points.atLeast();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Recommendation(
         String current,
         String recommended,
-        Change change,
+        StageChange change,
         String owner,
         @Nullable String phase,
         @Nullable Integer level,

@@ -5,7 +5,7 @@ import dev.winnow.lead.Score;
 import dev.winnow.lead.Signal;
 import dev.winnow.lead.Standing;
 import dev.winnow.policy.Policy;
-import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.RowEffect;
 import dev.winnow.policy.table.TableKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +63,8 @@ final class Scored {
                 staging.change(),
                 staging.recommended().owner(),
                 phase == null ? null : phaseOf(phase),
-                level == null ? null : ((Outcome.Level) level.row().outcome()).level(),
-                action == null ? null : ((Outcome.Action) action.row().outcome()).action());
+                level == null ? null : ((RowEffect.Level) level.row().outcome()).level(),
+                action == null ? null : ((RowEffect.Action) action.row().outcome()).action());
         return new Evaluation(
                 scoring.scorecard(),
                 recommendation,
@@ -78,7 +78,7 @@ final class Scored {
     }
 
     private static String phaseOf(Finding finding) {
-        return ((Outcome.Phase) finding.row().outcome()).phase();
+        return ((RowEffect.Phase) finding.row().outcome()).phase();
     }
 
     private static @Nullable Finding first(List<Finding> findings) {

@@ -4,7 +4,7 @@ import dev.winnow.lead.Occurrence;
 import dev.winnow.lead.Score;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.definition.Dimension;
-import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.RowEffect;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -65,13 +65,13 @@ final class Scoring {
     }
 
     private static Contribution contribution(Finding finding, Dimension dimension) {
-        Outcome.Points outcome = (Outcome.Points) finding.row().outcome();
+        RowEffect.Points effect = (RowEffect.Points) finding.row().outcome();
         List<Occurrence> occurrences = finding.occurrences();
         if (occurrences.isEmpty()) {
-            return undecayed(finding, dimension, 1, outcome.points());
+            return undecayed(finding, dimension, 1, effect.points());
         }
-        int times = Math.min(occurrences.size(), outcome.atMost());
-        BigDecimal points = outcome.points().multiply(BigDecimal.valueOf(times));
+        int times = Math.min(occurrences.size(), effect.atMost());
+        BigDecimal points = effect.points().multiply(BigDecimal.valueOf(times));
         Integer halfLife = dimension.halfLifeDays();
         if (halfLife == null) {
             return undecayed(finding, dimension, times, points);
@@ -80,7 +80,7 @@ final class Scoring {
         for (int index = 0; index < times; index++) {
             factors = factors.add(Decay.factor(occurrences.get(index).daysAgo(), halfLife));
         }
-        BigDecimal left = outcome.points().multiply(factors);
+        BigDecimal left = effect.points().multiply(factors);
         BigDecimal rounded = left.setScale(dimension.decimals(), RoundingMode.HALF_UP);
         return new Contribution(finding, dimension.name(), times, points, left, rounded);
     }

@@ -2,7 +2,7 @@ package dev.winnow.evaluation;
 
 import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.definition.Stage;
-import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.RowEffect;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Staging(
         Stage current,
         Stage recommended,
-        Change change,
+        StageChange change,
         @Nullable Finding route,
         @Nullable Finding gate,
         Set<String> passed) {
@@ -50,7 +50,7 @@ record Staging(
         return new Staging(
                 current,
                 reached,
-                change > 0 ? Change.PROMOTE : change < 0 ? Change.DEMOTE : Change.HOLD,
+                change > 0 ? StageChange.PROMOTE : change < 0 ? StageChange.DEMOTE : StageChange.HOLD,
                 null,
                 firstInto(reached, gates),
                 passed);
@@ -66,18 +66,18 @@ record Staging(
     }
 
     private static String stageOf(Finding gate) {
-        return ((Outcome.Gate) gate.row().outcome()).stage();
+        return ((RowEffect.Gate) gate.row().outcome()).stage();
     }
 
     private static Staging routed(Ladder ladder, Stage current, Finding route) {
-        Outcome.Route outcome = (Outcome.Route) route.row().outcome();
-        Stage target = ladder.stage(outcome.stage());
+        RowEffect.Route effect = (RowEffect.Route) route.row().outcome();
+        Stage target = ladder.stage(effect.stage());
         boolean wouldNotMoveDown =
                 target.entrance() != Stage.Entrance.OFF && ladder.rank(target) >= ladder.rank(current);
         if (wouldNotMoveDown || target.equals(current)) {
-            return new Staging(current, current, Change.HOLD, route, null, Set.of());
+            return new Staging(current, current, StageChange.HOLD, route, null, Set.of());
         }
-        Change change = Change.valueOf(outcome.change().toUpperCase(Locale.ROOT));
+        StageChange change = StageChange.valueOf(effect.change().toUpperCase(Locale.ROOT));
         return new Staging(current, target, change, route, null, Set.of());
     }
 }

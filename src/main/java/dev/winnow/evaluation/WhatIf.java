@@ -25,11 +25,11 @@ public final class WhatIf {
         }
     }
 
-    public Trial trial(Lead changed) {
+    public WhatIfResult trial(Lead changed) {
         List<Signal> signals = start.policy()
                 .rules()
                 .signals(changed, start.lead(), start.evaluation().signals());
         Scored scored = new Scored(start.policy(), changed, signals, rows.with(changed, signals), contributions);
-        return new Trial(start, changed, scored);
+        return new WhatIfResult(start, changed, scored);
     }
 }

@@ -2,7 +2,7 @@ package dev.winnow.explanation;
 
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.table.Condition;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,13 +39,13 @@ final class Blockers {
     }
 
     /** Those of the conditions that nobody can meet, or all of them where they can be met but not together. */
-    void nobodyCanMeet(List<Condition> conditions, Subjects subjects, Supplier<List<Unmet>> unmet) {
+    void nobodyCanMeet(List<Condition> conditions, EvaluatedRecords subjects, Supplier<List<Unmet>> unmet) {
         ways.add(() -> impossible(conditions, subjects, unmet.get()));
     }
 
-    private List<Unmet> impossible(List<Condition> conditions, Subjects subjects, List<Unmet> unmet) {
+    private List<Unmet> impossible(List<Condition> conditions, EvaluatedRecords subjects, List<Unmet> unmet) {
         Set<Source> alone = conditions.stream()
-                .filter(condition -> Proposal.meeting(List.of(condition), subjects) == null)
+                .filter(condition -> ProposedChanges.meeting(List.of(condition), subjects) == null)
                 .map(Condition::source)
                 .collect(Collectors.toSet());
         List<Unmet> impossible =
@@ -60,7 +60,7 @@ final class Blockers {
 
     private List<Unmet> tooFew(boolean isFar, List<Unmet> unmet) {
         List<Unmet> onPoints = unmet.stream()
-                .filter(one -> one.fact().startsWith(Subject.SCORE.prefix()))
+                .filter(one -> one.fact().startsWith(RecordType.SCORE.prefix()))
                 .toList();
         return isFar && !onPoints.isEmpty() ? said("blocked.points", onPoints) : said("blocked.together", unmet);
     }

@@ -4,7 +4,7 @@ import dev.winnow.lead.Lead;
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.table.Row;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ final class ChangedFacts {
     ChangedFacts(Vocabulary vocabulary, Lead before, Lead after) {
         this.before = before;
         this.after = after;
-        for (Fact fact : vocabulary.facts(Subject.LEAD)) {
+        for (Fact fact : vocabulary.facts(RecordType.LEAD)) {
             if (!Objects.equals(fact.in(before), fact.in(after))) {
                 changed.put(fact.path(), fact);
             }

@@ -31,7 +31,7 @@ public final class Explainer {
 
     /** Why a row holds, or why it doesn't. */
     public Why why(Evaluated evaluated, PlacedRow row) {
-        return new WhyRow(new Subjects(evaluated), wording).of(row);
+        return new WhyRow(new EvaluatedRecords(evaluated), wording).of(row);
     }
 
     /** What moved the score from one evaluation of a lead to another. */
@@ -40,7 +40,7 @@ public final class Explainer {
     }
 
     private Explanation explain(Evaluated evaluated, boolean inDetail) {
-        Subjects subjects = new Subjects(evaluated);
+        EvaluatedRecords subjects = new EvaluatedRecords(evaluated);
         Reasons reasons = new Reasons(subjects, wording);
         WhyNot whyNot = new WhyNot(subjects, wording);
         return new Explanation(
@@ -50,7 +50,7 @@ public final class Explainer {
                 inDetail ? details(subjects, reasons) : null);
     }
 
-    private Explanation.Details details(Subjects subjects, Reasons reasons) {
+    private Explanation.Details details(EvaluatedRecords subjects, Reasons reasons) {
         PathFinder.Found found = new PathFinder(subjects.evaluated(), wording).find();
         return new Explanation.Details(
                 new ReceiptWriter(subjects.policy(), reasons, wording.messages()).write(subjects.evaluation()),

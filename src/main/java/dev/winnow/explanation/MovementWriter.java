@@ -95,7 +95,7 @@ final class MovementWriter {
         RowPoints where = after.contributions().containsKey(place) ? after : before;
         Finding finding =
                 Objects.requireNonNull(where.contributions().get(place)).finding();
-        String sentence = new Reasons(new Subjects(where.evaluated()), wording).sentence(finding);
+        String sentence = new Reasons(new EvaluatedRecords(where.evaluated()), wording).sentence(finding);
         return messages.text("movement.times", sentence, before.times(place), after.times(place));
     }
 

@@ -7,7 +7,7 @@ import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.definition.Stage;
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.table.PlacedRow;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,15 +26,15 @@ final class PathFinder {
     private final Evaluated start;
     private final Ladder ladder;
     private final Wording wording;
-    private final Trials trials;
+    private final WhatIfBudget budget;
     private final Blockers blockers;
-    private final List<Proposal> promising = new ArrayList<>();
+    private final List<ProposedChanges> promising = new ArrayList<>();
 
     PathFinder(Evaluated start, Wording wording) {
         this.start = start;
         this.ladder = start.policy().ladder();
         this.wording = wording;
-        this.trials = new Trials(start);
+        this.budget = new WhatIfBudget(start);
         this.blockers = new Blockers(wording.messages());
     }
 
@@ -51,46 +51,47 @@ final class PathFinder {
         if (next == null) {
             return new Found(null, List.of());
         }
-        collect(start, Proposal.NONE, next, 0);
-        promising.sort(Comparator.comparingInt(Proposal::size));
-        for (Proposal proposal : promising) {
-            if (reaches(proposal, next)) {
-                return new Found(path(shortest(proposal, next)), List.of());
+        collect(start, ProposedChanges.NONE, next, 0);
+        promising.sort(Comparator.comparingInt(ProposedChanges::size));
+        for (ProposedChanges proposed : promising) {
+            if (reaches(proposed, next)) {
+                return new Found(path(shortest(proposed, next)), List.of());
             }
         }
         return new Found(
                 null,
-                trials.isExhausted()
-                        ? blockers.untried(new WhyNot(new Subjects(start), wording).unmet())
+                budget.isExhausted()
+                        ? blockers.untried(new WhyNot(new EvaluatedRecords(start), wording).unmet())
                         : blockers.fewest());
     }
 
     /** Adds what may lead on from a lead as it would be after the base. */
-    private void collect(Evaluated from, Proposal base, Stage next, int routes) {
-        Subjects subjects = new Subjects(from);
+    private void collect(Evaluated from, ProposedChanges base, Stage next, int routes) {
+        EvaluatedRecords subjects = new EvaluatedRecords(from);
         WhyNot whyNot = new WhyNot(subjects, wording);
         Finding route = from.evaluation().route();
         if (route != null) {
             collectBeside(route, subjects, whyNot, base, next, routes);
         } else {
-            Boosts boosts = new Boosts(subjects, base, trials);
+            ScoreImprovements improvements = new ScoreImprovements(subjects, base, budget);
             for (List<PlacedRow> way : whyNot.ways(next)) {
-                collectThrough(way, subjects, whyNot, boosts, base);
+                collectThrough(way, subjects, whyNot, improvements, base);
             }
         }
     }
 
     /** Past a route by keeping one of its conditions from holding. */
-    private void collectBeside(Finding route, Subjects subjects, WhyNot whyNot, Proposal base, Stage next, int routes) {
+    private void collectBeside(
+            Finding route, EvaluatedRecords subjects, WhyNot whyNot, ProposedChanges base, Stage next, int routes) {
         boolean isBlocked = true;
         for (Condition condition : route.row().conditions()) {
-            Proposal against = Proposal.against(condition, subjects);
-            Proposal all = against == null || routes == MOST_ROUTES ? null : base.and(against);
+            ProposedChanges against = ProposedChanges.against(condition, subjects);
+            ProposedChanges all = against == null || routes == MOST_ROUTES ? null : base.and(against);
             if (all == null) {
                 continue;
             }
             isBlocked = false;
-            Evaluated tried = trials.of(all);
+            Evaluated tried = budget.of(all);
             if (tried == null) {
                 continue;
             }
@@ -106,52 +107,57 @@ final class PathFinder {
     }
 
     /** Through the rows of gates, which must all hold. */
-    private void collectThrough(List<PlacedRow> way, Subjects subjects, WhyNot whyNot, Boosts boosts, Proposal base) {
+    private void collectThrough(
+            List<PlacedRow> way,
+            EvaluatedRecords subjects,
+            WhyNot whyNot,
+            ScoreImprovements improvements,
+            ProposedChanges base) {
         List<Condition> onFacts = new ArrayList<>();
         List<Condition> onPoints = new ArrayList<>();
         for (PlacedRow row : way) {
             for (Condition condition : whyNot.conditionsUnmet(row.row())) {
-                (condition.fact().subject() == Subject.SCORE ? onPoints : onFacts).add(condition);
+                (condition.fact().subject() == RecordType.SCORE ? onPoints : onFacts).add(condition);
             }
         }
         Supplier<List<Unmet>> unmet = () -> whyNot.unmet(way);
-        Proposal meeting = Proposal.meeting(onFacts, subjects);
-        Proposal all = meeting == null ? null : base.and(meeting);
+        ProposedChanges meeting = ProposedChanges.meeting(onFacts, subjects);
+        ProposedChanges all = meeting == null ? null : base.and(meeting);
         if (all == null) {
             blockers.nobodyCanMeet(onFacts, subjects, unmet);
             return;
         }
-        Score after = onPoints.isEmpty() ? subjects.evaluation().points() : trials.points(all);
+        Score after = onPoints.isEmpty() ? subjects.evaluation().points() : budget.points(all);
         if (after != null) {
-            List<Proposal> enough = new PointSearch(onPoints, after, boosts.towards(onPoints)).from(all);
+            List<ProposedChanges> enough = new PointSearch(onPoints, after, improvements.towards(onPoints)).from(all);
             promising.addAll(enough);
             blockers.notEnough(enough.isEmpty(), unmet);
         }
     }
 
-    private boolean reaches(Proposal proposal, Stage stage) {
-        Evaluated tried = trials.of(proposal);
+    private boolean reaches(ProposedChanges proposed, Stage stage) {
+        Evaluated tried = budget.of(proposed);
         return tried != null
                 && ladder.rank(ladder.stage(tried.evaluation().stage().recommended())) >= ladder.rank(stage);
     }
 
     /** Without changes that turn out not to be needed. */
-    private Proposal shortest(Proposal proposal, Stage next) {
-        for (Proposal shorter : proposal.shorter()) {
+    private ProposedChanges shortest(ProposedChanges proposed, Stage next) {
+        for (ProposedChanges shorter : proposed.shorter()) {
             if (reaches(shorter, next)) {
                 return shortest(shorter, next);
             }
         }
-        return proposal;
+        return proposed;
     }
 
-    private Path path(Proposal proposal) {
-        Evaluated reached = trials.of(proposal);
+    private Path path(ProposedChanges proposed) {
+        Evaluated reached = budget.of(proposed);
         if (reached == null) {
             throw new IllegalStateException("a path that wasn't verified");
         }
         return new Path(
                 reached.evaluation().stage().recommended(),
-                new PathWriter(new Subjects(start), wording).changes(proposal));
+                new PathWriter(new EvaluatedRecords(start), wording).changes(proposed));
     }
 }

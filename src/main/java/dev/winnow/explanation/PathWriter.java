@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** Writes a proposal as the changes of a path: facts as they would stand in a lead. */
 final class PathWriter {
 
-    private final Subjects subjects;
+    private final EvaluatedRecords subjects;
     private final Wording wording;
 
     /** @param subjects as they are */
-    PathWriter(Subjects subjects, Wording wording) {
+    PathWriter(EvaluatedRecords subjects, Wording wording) {
         this.subjects = subjects;
         this.wording = wording;
     }
 
-    List<Path.FactChange> changes(Proposal proposal) {
+    List<Path.FactChange> changes(ProposedChanges proposed) {
         List<Path.FactChange> changes = new ArrayList<>();
-        proposal.facts().forEach((fact, value) -> changes.add(change(fact, value.orElse(null))));
-        proposal.activities().forEach(activity -> changes.add(activity(activity)));
+        proposed.facts().forEach((fact, value) -> changes.add(change(fact, value.orElse(null))));
+        proposed.activities().forEach(activity -> changes.add(activity(activity)));
         return changes;
     }
 

@@ -11,43 +11,43 @@ final class PointSearch {
     static final int MOST_BOOSTS = 3;
     private static final int MOST_FOUND = 200;
 
-    private final List<Boosts.Boost> boosts;
+    private final List<ScoreImprovements.Boost> improvements;
     private final List<Shortfall> shortfalls;
-    private final List<Proposal> found = new ArrayList<>();
+    private final List<ProposedChanges> found = new ArrayList<>();
 
-    PointSearch(List<Condition> onPoints, Score start, List<Boosts.Boost> boosts) {
-        this.boosts = boosts;
+    PointSearch(List<Condition> onPoints, Score start, List<ScoreImprovements.Boost> improvements) {
+        this.improvements = improvements;
         this.shortfalls = onPoints.stream()
-                .map(condition -> new Shortfall(condition, start, boosts))
+                .map(condition -> new Shortfall(condition, start, improvements))
                 .toList();
     }
 
     /** Each set that should be enough with none of its boosts to spare, together with a proposal; the smallest first. */
-    List<Proposal> from(Proposal proposal) {
+    List<ProposedChanges> from(ProposedChanges proposed) {
         long[] nothing = new long[shortfalls.size()];
         for (int size = 0; size <= MOST_BOOSTS; size++) {
             if (canBeEnough(nothing, 0, size)) {
-                extend(proposal, nothing, 0, size);
+                extend(proposed, nothing, 0, size);
             }
         }
         return found;
     }
 
     /** @param added by what was taken, to the points of each condition */
-    private void extend(Proposal proposal, long[] added, int from, int more) {
+    private void extend(ProposedChanges proposed, long[] added, int from, int more) {
         if (more == 0) {
-            found.add(proposal);
+            found.add(proposed);
             return;
         }
         if (canBeEnough(added, from, 0)) {
             return;
         }
-        for (int index = from; index < boosts.size() && found.size() < MOST_FOUND; index++) {
-            Proposal boost = boosts.get(index).proposal();
+        for (int index = from; index < improvements.size() && found.size() < MOST_FOUND; index++) {
+            ProposedChanges boost = improvements.get(index).proposal();
             boolean canHappenAgain = !boost.activities().isEmpty();
             int next = canHappenAgain ? index : index + 1;
             long[] longer = with(index, added);
-            Proposal all = canBeEnough(longer, next, more - 1) ? proposal.and(boost) : null;
+            ProposedChanges all = canBeEnough(longer, next, more - 1) ? proposed.and(boost) : null;
             if (all != null) {
                 extend(all, longer, next, more - 1);
             }

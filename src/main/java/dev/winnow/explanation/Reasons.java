@@ -22,11 +22,11 @@ final class Reasons {
     private static final Comparator<Reason> LARGEST_EFFECT_FIRST =
             Comparator.comparing((Reason reason) -> reason.points().abs()).reversed();
 
-    private final Subjects subjects;
+    private final EvaluatedRecords subjects;
     private final Wording wording;
     private final Map<Finding, String> sentences = new IdentityHashMap<>();
 
-    Reasons(Subjects subjects, Wording wording) {
+    Reasons(EvaluatedRecords subjects, Wording wording) {
         this.subjects = subjects;
         this.wording = wording;
     }

@@ -27,17 +27,17 @@ final class Shortfall {
     private final long[] lowest;
 
     /** @throws ArithmeticException if a boost adds more than can be counted, over a hundred million million points */
-    Shortfall(Condition condition, Score score, List<Boosts.Boost> boosts) {
+    Shortfall(Condition condition, Score score, List<ScoreImprovements.Boost> improvements) {
         String name = condition.fact().name();
-        this.start = Boosts.points(score, name);
+        this.start = ScoreImprovements.points(score, name);
         this.least = least(condition.demand());
         this.most = most(condition.demand());
-        int count = boosts.size();
+        int count = improvements.size();
         this.gains = new long[count];
         this.highest = new long[count + 1];
         this.lowest = new long[count + 1];
         for (int index = count - 1; index >= 0; index--) {
-            long gain = gain(boosts.get(index).gain(name));
+            long gain = gain(improvements.get(index).gain(name));
             gains[index] = gain;
             highest[index] = index == count - 1 ? gain : Math.max(gain, highest[index + 1]);
             lowest[index] = index == count - 1 ? gain : Math.min(gain, lowest[index + 1]);

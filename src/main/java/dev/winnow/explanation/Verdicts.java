@@ -6,11 +6,11 @@ import dev.winnow.policy.definition.Dimension;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.table.ActionTemplate;
 import dev.winnow.policy.table.Condition;
-import dev.winnow.policy.table.Outcome;
 import dev.winnow.policy.table.PlacedRow;
 import dev.winnow.policy.table.Row;
+import dev.winnow.policy.table.RowEffect;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Judges the conditions of rows, each by what the compiled rule says of it. */
 final class Verdicts {
 
-    private final Subjects subjects;
+    private final EvaluatedRecords subjects;
     private final Wording wording;
 
-    Verdicts(Subjects subjects, Wording wording) {
+    Verdicts(EvaluatedRecords subjects, Wording wording) {
         this.subjects = subjects;
         this.wording = wording;
     }
@@ -37,10 +37,10 @@ final class Verdicts {
      */
     List<ConditionVerdict> of(PlacedRow placed) {
         Row row = placed.row();
-        Map<Subject, @Nullable Occurrence> nearest = new EnumMap<>(Subject.class);
+        Map<RecordType, @Nullable Occurrence> nearest = new EnumMap<>(RecordType.class);
         List<ConditionVerdict> verdicts = new ArrayList<>();
         for (Condition condition : row.conditions()) {
-            Subject subject = condition.fact().subject();
+            RecordType subject = condition.fact().subject();
             verdicts.add(
                     subject.isRepeated()
                             ? ofRepeated(condition, nearest.computeIfAbsent(subject, key -> nearest(row, key)))
@@ -80,7 +80,7 @@ final class Verdicts {
     }
 
     private static ConditionVerdict verdict(Condition condition, Verdict verdict, @Nullable Object found, String text) {
-        Demanded demanded = Demanded.by(condition.demand());
+        RequiredValue demanded = RequiredValue.by(condition.demand());
         return new ConditionVerdict(
                 verdict,
                 condition.fact().path(),
@@ -95,7 +95,7 @@ final class Verdicts {
      * The activity or signal that meets the most of a row's conditions on them; of several the one that meets the first
      * columns, then the most recent; null if none is there.
      */
-    private @Nullable Occurrence nearest(Row row, Subject repeated) {
+    private @Nullable Occurrence nearest(Row row, RecordType repeated) {
         List<Condition> conditions = row.conditions(repeated);
         return subjects.records(repeated).stream()
                 .<Met>map(record -> new Met(
@@ -123,15 +123,15 @@ final class Verdicts {
 
     private void addHowOften(PlacedRow placed, List<ConditionVerdict> verdicts) {
         Row row = placed.row();
-        Subject repeated = row.repeatedSubject();
-        if (repeated == null || !(row.outcome() instanceof Outcome.Points points) || points.atLeast() == 1) {
+        RecordType repeated = row.repeatedSubject();
+        if (repeated == null || !(row.outcome() instanceof RowEffect.Points points) || points.atLeast() == 1) {
             return;
         }
         long times = subjects.howManyMeet(row.conditions(repeated), repeated);
         Source cell = placed.table().cell(row, ActionTemplate.AT_LEAST);
         verdicts.add(new ConditionVerdict(
                 times >= points.atLeast() ? Verdict.TRUE : times == 0 ? Verdict.MISSING : Verdict.FALSE,
-                repeated == Subject.ACTIVITY ? "activities" : "signals",
+                repeated == RecordType.ACTIVITY ? "activities" : "signals",
                 times,
                 "atLeast",
                 (long) points.atLeast(),
@@ -141,7 +141,7 @@ final class Verdicts {
 
     private Verdict kind(Condition condition, @Nullable Object found) {
         Fact fact = condition.fact();
-        if (fact.subject() == Subject.SCORE && wouldHoldWithoutCaps(condition)) {
+        if (fact.subject() == RecordType.SCORE && wouldHoldWithoutCaps(condition)) {
             return Verdict.CAPPED;
         }
         if ("sales".equals(fact.changedBy()) || "marketing".equals(fact.changedBy())) {

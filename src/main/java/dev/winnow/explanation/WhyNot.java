@@ -5,10 +5,10 @@ import dev.winnow.evaluation.Finding;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.definition.Stage;
 import dev.winnow.policy.table.Condition;
-import dev.winnow.policy.table.Outcome;
 import dev.winnow.policy.table.PlacedRow;
 import dev.winnow.policy.table.Row;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.table.RowEffect;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class WhyNot {
 
     private final Policy policy;
-    private final Subjects subjects;
+    private final EvaluatedRecords subjects;
     private final Evaluation evaluation;
     private final Wording wording;
     private final Verdicts verdicts;
 
-    WhyNot(Subjects subjects, Wording wording) {
+    WhyNot(EvaluatedRecords subjects, Wording wording) {
         this.policy = subjects.policy();
         this.subjects = subjects;
         this.evaluation = subjects.evaluation();
@@ -56,7 +56,7 @@ final class WhyNot {
     List<Unmet> unmet(List<PlacedRow> rows) {
         List<Unmet> unmet = new ArrayList<>();
         for (PlacedRow row : rows) {
-            String stage = ((Outcome.Gate) row.row().outcome()).stage();
+            String stage = ((RowEffect.Gate) row.row().outcome()).stage();
             verdicts.unmet(row).forEach(verdict -> unmet.add(Unmet.of(stage, verdict)));
         }
         return unmet;
@@ -102,7 +102,7 @@ final class WhyNot {
                 unmet.add(condition);
             }
         }
-        for (Subject repeated : List.of(Subject.ACTIVITY, Subject.SIGNAL)) {
+        for (RecordType repeated : List.of(RecordType.ACTIVITY, RecordType.SIGNAL)) {
             List<Condition> conditions = row.conditions(repeated);
             if (!subjects.someMeets(conditions, repeated)) {
                 unmet.addAll(conditions);

@@ -3,20 +3,20 @@ package dev.winnow.explanation;
 import dev.winnow.evaluation.Contribution;
 import dev.winnow.evaluation.Evaluation;
 import dev.winnow.evaluation.Finding;
-import dev.winnow.policy.table.Outcome;
 import dev.winnow.policy.table.PlacedRow;
+import dev.winnow.policy.table.RowEffect;
 import java.util.List;
 import java.util.Objects;
 
 /** Says of one row whether it holds, condition by condition, and what came of it. */
 final class WhyRow {
 
-    private final Subjects subjects;
+    private final EvaluatedRecords subjects;
     private final Evaluation evaluation;
     private final Messages messages;
     private final Verdicts verdicts;
 
-    WhyRow(Subjects subjects, Wording wording) {
+    WhyRow(EvaluatedRecords subjects, Wording wording) {
         this.subjects = subjects;
         this.evaluation = subjects.evaluation();
         this.messages = wording.messages();
@@ -40,11 +40,11 @@ final class WhyRow {
     }
 
     private String effect(PlacedRow placed) {
-        Outcome outcome = placed.row().outcome();
-        if (outcome instanceof Outcome.Points) {
+        RowEffect outcome = placed.row().outcome();
+        if (outcome instanceof RowEffect.Points) {
             return points(placed);
         }
-        if (outcome instanceof Outcome.Gate gate) {
+        if (outcome instanceof RowEffect.Gate gate) {
             return gate(gate.stage());
         }
         String decided = decided(outcome);
@@ -53,7 +53,7 @@ final class WhyRow {
         if (!decides) {
             return messages.text("why.decided-earlier", earlier(outcome));
         }
-        return messages.text(outcome instanceof Outcome.Route ? "why.route" : "why.decided", decided);
+        return messages.text(outcome instanceof RowEffect.Route ? "why.route" : "why.decided", decided);
     }
 
     private String points(PlacedRow placed) {
@@ -84,7 +84,7 @@ final class WhyRow {
     }
 
     /** The id of the row that goes before others with the same form of outcome. */
-    private String earlier(Outcome outcome) {
+    private String earlier(RowEffect outcome) {
         return evaluation.decided().stream()
                 .map(Finding::row)
                 .filter(row -> row.outcome().getClass() == outcome.getClass())
@@ -93,16 +93,16 @@ final class WhyRow {
                 .orElseThrow();
     }
 
-    private static String decided(Outcome outcome) {
-        if (outcome instanceof Outcome.Route route) {
+    private static String decided(RowEffect outcome) {
+        if (outcome instanceof RowEffect.Route route) {
             return route.stage();
         }
-        if (outcome instanceof Outcome.Phase phase) {
+        if (outcome instanceof RowEffect.Phase phase) {
             return phase.phase();
         }
-        if (outcome instanceof Outcome.Level level) {
+        if (outcome instanceof RowEffect.Level level) {
             return Integer.toString(level.level());
         }
-        return ((Outcome.Action) Objects.requireNonNull(outcome)).action();
+        return ((RowEffect.Action) Objects.requireNonNull(outcome)).action();
     }
 }

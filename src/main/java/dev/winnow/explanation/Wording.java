@@ -5,7 +5,7 @@ import dev.winnow.policy.table.Demand;
 import dev.winnow.policy.table.Operator;
 import dev.winnow.policy.table.Row;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -40,7 +40,7 @@ record Wording(Messages messages) {
 
     /** @param isAlone whether there is no activity or signal at all */
     String unmetByNearest(Condition condition, boolean isAlone, @Nullable Object found) {
-        String subject = condition.fact().subject() == Subject.ACTIVITY ? "activity" : "signal";
+        String subject = condition.fact().subject() == RecordType.ACTIVITY ? "activity" : "signal";
         return unmet("condition.unmet-" + (isAlone ? "without-" : "by-nearest-") + subject, condition, found);
     }
 

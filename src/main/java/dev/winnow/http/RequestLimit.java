@@ -2,8 +2,8 @@ package dev.winnow.http;
 
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
-import dev.winnow.identity.Allowances;
 import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.RateLimiters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -19,12 +19,12 @@ class RequestLimit {
     private static final int SECONDS = 10;
 
     private final CurrentCaller caller;
-    private final Allowances requests;
+    private final RateLimiters requests;
 
     RequestLimit(
             CurrentCaller caller, @ConfigProperty(name = "winnow.limits.requests-per-second") long requestsPerSecond) {
         this.caller = caller;
-        this.requests = new Allowances(requestsPerSecond * SECONDS, Duration.ofSeconds(SECONDS));
+        this.requests = new RateLimiters(requestsPerSecond * SECONDS, Duration.ofSeconds(SECONDS));
     }
 
     @ServerRequestFilter

@@ -2,7 +2,7 @@ package dev.winnow.http;
 
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.facts.PrintableValue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,8 @@ public final class RequestProblems {
                         "expected fewer requests at once; try again after the seconds of Retry-After");
             case 404 ->
                 ProblemDetails.of(
-                        ProblemType.UNKNOWN_PATH, "expected a path that /q/openapi lists, found " + Shown.text(path));
+                        ProblemType.UNKNOWN_PATH,
+                        "expected a path that /q/openapi lists, found " + PrintableValue.text(path));
             case 405 ->
                 ProblemDetails.of(
                         ProblemType.METHOD_NOT_ALLOWED,
@@ -66,6 +67,6 @@ public final class RequestProblems {
     }
 
     private static String shown(@Nullable String value) {
-        return value == null ? "none" : Shown.text(value);
+        return value == null ? "none" : PrintableValue.text(value);
     }
 }

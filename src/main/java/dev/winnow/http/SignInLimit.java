@@ -1,6 +1,6 @@
 package dev.winnow.http;
 
-import dev.winnow.identity.Allowances;
+import dev.winnow.identity.RateLimiters;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -20,13 +20,13 @@ class SignInLimit {
     private static final int PRIORITY = 350;
 
     private final RouterProblems problems;
-    private final Allowances attempts;
+    private final RateLimiters attempts;
 
     SignInLimit(
             RouterProblems problems,
             @ConfigProperty(name = "winnow.limits.sign-ins-per-minute") long attemptsPerMinute) {
         this.problems = problems;
-        this.attempts = new Allowances(attemptsPerMinute, REFILL);
+        this.attempts = new RateLimiters(attemptsPerMinute, REFILL);
     }
 
     void register(@Observes Filters filters) {

@@ -2,8 +2,8 @@ package dev.winnow.http;
 
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
-import dev.winnow.intake.Mistake;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.intake.RequestProblem;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -26,10 +26,10 @@ public class UnknownParameters {
         if (isLookedAt(resource) || uri.getQueryParameters().isEmpty()) {
             return Optional.empty();
         }
-        List<Mistake> mistakes = new ArrayList<>();
-        find(uri.getQueryParameters().keySet(), List.of(), mistakes);
+        List<RequestProblem> problems = new ArrayList<>();
+        find(uri.getQueryParameters().keySet(), List.of(), problems);
         return Optional.of(
-                ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response());
+                ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response());
     }
 
     /**
@@ -37,11 +37,12 @@ public class UnknownParameters {
      *
      * @param names of the parameters there may be
      */
-    public static void find(Set<String> given, List<String> names, List<Mistake> mistakes) {
+    public static void find(Set<String> given, List<String> names, List<RequestProblem> problems) {
         for (String name : given) {
             if (!names.contains(name)) {
                 String expected = names.isEmpty() ? "no parameters" : "no parameters but " + String.join(", ", names);
-                mistakes.add(Mistake.parameter(name, expected, Shown.text(name), Suggestion.closest(name, names)));
+                problems.add(RequestProblem.parameter(
+                        name, expected, PrintableValue.text(name), Suggestion.closest(name, names)));
             }
         }
     }

@@ -25,14 +25,14 @@ public class ApiKeys {
     private final Clock clock;
     private final Event<KeyUse> uses;
     private final Storage storage;
-    private final Recent<ApiKey> recent;
+    private final ShortLivedCache<ApiKey> cache;
 
     ApiKeys(Session session, Clock clock, Event<KeyUse> uses, Storage storage) {
         this.session = session;
         this.clock = clock;
         this.uses = uses;
         this.storage = storage;
-        this.recent = new Recent<>(clock);
+        this.cache = new ShortLivedCache<>(clock);
     }
 
     /**
@@ -87,18 +87,18 @@ public class ApiKeys {
         if (stored.revokedAt == null) {
             stored.revokedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         }
-        recent.forget();
+        cache.forget();
         return Optional.of(stored.key());
     }
 
     /** Whose key this is, if it was seen a moment ago and can be used. */
     Optional<Caller> known(String text) {
-        return recent.get(HexFormat.of().formatHex(KeyText.hash(text))).flatMap(this::usable);
+        return cache.get(HexFormat.of().formatHex(KeyText.hash(text))).flatMap(this::usable);
     }
 
     /** Whose key this was when it was last seen, for when the database can't be asked. */
     Optional<Caller> lastKnown(String text) {
-        return recent.last(HexFormat.of().formatHex(KeyText.hash(text))).flatMap(this::usable);
+        return cache.last(HexFormat.of().formatHex(KeyText.hash(text))).flatMap(this::usable);
     }
 
     /** Whose key this is; nobody's if it doesn't exist, has expired or was revoked. */
@@ -118,7 +118,7 @@ public class ApiKeys {
             if (storage.hasRoom()) {
                 noteUse(stored);
             }
-            recent.put(HexFormat.of().formatHex(hash), key);
+            cache.put(HexFormat.of().formatHex(hash), key);
         }
         return caller;
     }

@@ -31,13 +31,13 @@ public class Users {
 
     private final Session session;
     private final Clock clock;
-    private final Recent<User> recent;
-    private final Allowances wrong = new Allowances(WRONG_AT_ONCE, WRONG_FORGOTTEN);
+    private final ShortLivedCache<User> cache;
+    private final RateLimiters wrong = new RateLimiters(WRONG_AT_ONCE, WRONG_FORGOTTEN);
 
     Users(Session session, Clock clock) {
         this.session = session;
         this.clock = clock;
-        this.recent = new Recent<>(clock);
+        this.cache = new ShortLivedCache<>(clock);
     }
 
     /** Empty where a user of this name exists, disabled or not: what is in the log by a name stays the same person's. */
@@ -78,7 +78,7 @@ public class Users {
             user.policies = access.storedPolicies();
             user.passwordHash = password == null ? user.passwordHash : hash(password);
         });
-        recent.forget();
+        cache.forget();
         return stored.map(StoredUser::user);
     }
 
@@ -102,7 +102,7 @@ public class Users {
     public Optional<User> disable(String name) {
         Optional<StoredUser> stored = Optional.ofNullable(session.find(StoredUser.class, name));
         stored.filter(user -> user.disabledAt == null).ifPresent(user -> user.disabledAt = now());
-        recent.forget();
+        cache.forget();
         return stored.map(StoredUser::user);
     }
 
@@ -123,19 +123,19 @@ public class Users {
 
     /** Somebody who signed in before, with what they may do now; nobody once disabled. */
     Optional<Caller> known(String name) {
-        return recent.get(name).flatMap(Users::enabled);
+        return cache.get(name).flatMap(Users::enabled);
     }
 
     /** Likewise, as they were when they were last seen, for when the database can't be asked. */
     Optional<Caller> lastKnown(String name) {
-        return recent.last(name).flatMap(Users::enabled);
+        return cache.last(name).flatMap(Users::enabled);
     }
 
     @Transactional
     Optional<Caller> find(String name) {
         Optional<User> user =
                 Optional.ofNullable(session.find(StoredUser.class, name)).map(StoredUser::user);
-        user.ifPresent(found -> recent.put(name, found));
+        user.ifPresent(found -> cache.put(name, found));
         return user.flatMap(Users::enabled);
     }
 

@@ -1,9 +1,9 @@
 package dev.winnow.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.log.Asked;
+import dev.winnow.audit.log.Requester;
 import dev.winnow.policy.facts.Pointer;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.qualification.QualificationRequest;
 import java.time.Instant;
@@ -26,38 +26,42 @@ public final class EvaluateBody {
      * @param policies those that may decide; empty: all
      */
     public static @Nullable QualificationRequest read(
-            byte[] bytes, EvaluateOptions options, Asked asked, Set<String> policies, List<Mistake> mistakes) {
-        JsonNode body = StrictJson.read(bytes, mistakes);
+            byte[] bytes,
+            EvaluateOptions options,
+            Requester requester,
+            Set<String> policies,
+            List<RequestProblem> problems) {
+        JsonNode body = StrictJson.read(bytes, problems);
         if (body == null) {
             return null;
         }
         if (!body.isObject()) {
-            mistakes.add(Mistake.at("", "an object with lead", Shown.of(body)));
+            problems.add(RequestProblem.at("", "an object with lead", PrintableValue.of(body)));
             return null;
         }
-        int before = mistakes.size();
-        findUnknownFields(body, mistakes);
-        String policy = policy(body.path("policy"), mistakes);
-        Instant asOf = asOf(body.path("asOf"), mistakes);
+        int before = problems.size();
+        findUnknownFields(body, problems);
+        String policy = policy(body.path("policy"), problems);
+        Instant asOf = asOf(body.path("asOf"), problems);
         JsonNode lead = body.path("lead");
         if (body.has("lead") && !lead.isObject()) {
-            mistakes.add(Mistake.at("/lead", "an object with the lead's facts", Shown.of(lead)));
+            problems.add(RequestProblem.at("/lead", "an object with the lead's facts", PrintableValue.of(lead)));
         }
-        return mistakes.size() == before
+        return problems.size() == before
                 ? new QualificationRequest(
-                        policy, policies, asOf, lead, options.explain(), options.why(), asked, options.dryRun())
+                        policy, policies, asOf, lead, options.explain(), options.why(), requester, options.dryRun())
                 : null;
     }
 
-    private static void findUnknownFields(JsonNode body, List<Mistake> mistakes) {
+    private static void findUnknownFields(JsonNode body, List<RequestProblem> problems) {
         List<String> names = new ArrayList<>();
         body.fieldNames().forEachRemaining(names::add);
         boolean wrapped = names.contains("lead");
         if (!wrapped) {
-            mistakes.add(Mistake.at("", "an object with lead, such as {\"lead\": {\"id\": …}}", found(names)));
+            problems.add(RequestProblem.at("", "an object with lead, such as {\"lead\": {\"id\": …}}", found(names)));
         }
         for (String name : names) {
-            if (Mistake.areEnough(mistakes)) {
+            if (RequestProblem.areEnough(problems)) {
                 return;
             }
             if (FIELDS.contains(name)) {
@@ -67,7 +71,8 @@ public final class EvaluateBody {
             // The facts of a lead that isn't wrapped are no misspelt fields, one by one.
             if (wrapped || suggestion != null) {
                 String pointer = "/" + Pointer.escaped(name);
-                mistakes.add(Mistake.at(pointer, "one of " + String.join(", ", FIELDS), Shown.text(name), suggestion));
+                problems.add(RequestProblem.at(
+                        pointer, "one of " + String.join(", ", FIELDS), PrintableValue.text(name), suggestion));
             }
         }
     }
@@ -77,27 +82,27 @@ public final class EvaluateBody {
             return "an empty object";
         }
         String listed = String.join(
-                ", ", names.stream().limit(MOST_NAMES).map(Shown::text).toList());
+                ", ", names.stream().limit(MOST_NAMES).map(PrintableValue::text).toList());
         return "an object with " + listed + (names.size() > MOST_NAMES ? ", …" : "");
     }
 
-    private static @Nullable String policy(JsonNode value, List<Mistake> mistakes) {
+    private static @Nullable String policy(JsonNode value, List<RequestProblem> problems) {
         if (isAbsent(value)) {
             return null;
         }
         if (!value.isTextual()) {
-            mistakes.add(Mistake.at("/policy", "the name of a policy", Shown.of(value)));
+            problems.add(RequestProblem.at("/policy", "the name of a policy", PrintableValue.of(value)));
         }
         return value.textValue();
     }
 
-    private static @Nullable Instant asOf(JsonNode value, List<Mistake> mistakes) {
+    private static @Nullable Instant asOf(JsonNode value, List<RequestProblem> problems) {
         if (isAbsent(value)) {
             return null;
         }
         Instant time = value.isTextual() ? Times.read(value.textValue()) : null;
         if (time == null) {
-            mistakes.add(Mistake.at("/asOf", Times.EXPECTED, Shown.of(value)));
+            problems.add(RequestProblem.at("/asOf", Times.EXPECTED, PrintableValue.of(value)));
         }
         return time;
     }

@@ -3,10 +3,10 @@ package dev.winnow.intake;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.policy.cases.CellJson;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import dev.winnow.release.impact.SeenLead;
 import java.io.IOException;
@@ -42,16 +42,16 @@ public final class LeadCsv {
     private final Map<String, Fact> known = new LinkedHashMap<>();
     private final List<String> columns = new ArrayList<>();
     private final List<SeenLead> leads = new ArrayList<>();
-    private final List<Mistake> mistakes;
+    private final List<RequestProblem> problems;
     private final Instant now;
 
-    private LeadCsv(Vocabulary vocabulary, Instant now, List<Mistake> mistakes) {
-        for (Fact fact : vocabulary.facts(Subject.LEAD)) {
+    private LeadCsv(Vocabulary vocabulary, Instant now, List<RequestProblem> problems) {
+        for (Fact fact : vocabulary.facts(RecordType.LEAD)) {
             if (!fact.derived()) {
                 known.put(fact.path(), fact);
             }
         }
-        this.mistakes = mistakes;
+        this.problems = problems;
         this.now = now;
     }
 
@@ -60,8 +60,8 @@ public final class LeadCsv {
      *
      * @param now the moment that leads are seen at which come without one
      */
-    public static List<SeenLead> read(byte[] body, Vocabulary vocabulary, Instant now, List<Mistake> mistakes) {
-        LeadCsv csv = new LeadCsv(vocabulary, now, mistakes);
+    public static List<SeenLead> read(byte[] body, Vocabulary vocabulary, Instant now, List<RequestProblem> problems) {
+        LeadCsv csv = new LeadCsv(vocabulary, now, problems);
         String text = csv.decode(body);
         if (text != null) {
             csv.read(text);
@@ -77,7 +77,7 @@ public final class LeadCsv {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            mistakes.add(Mistake.at("", "text in UTF-8", "other bytes"));
+            problems.add(RequestProblem.at("", "text in UTF-8", "other bytes"));
             return null;
         }
     }
@@ -90,44 +90,46 @@ public final class LeadCsv {
                 } else if (row.size() != 1 || !row.get(0).isBlank()) {
                     readLead(row);
                 }
-                if (mistakes.size() >= MOST_MISTAKES || (row.getRecordNumber() == 1 && !mistakes.isEmpty())) {
+                if (problems.size() >= MOST_MISTAKES || (row.getRecordNumber() == 1 && !problems.isEmpty())) {
                     return;
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            mistakes.add(Mistake.at("", "CSV with a quote at the end of what is quoted", "something else"));
+            problems.add(RequestProblem.at("", "CSV with a quote at the end of what is quoted", "something else"));
         }
-        if (leads.isEmpty() && mistakes.isEmpty()) {
-            mistakes.add(Mistake.at("", "a header and at least one lead", "none"));
+        if (leads.isEmpty() && problems.isEmpty()) {
+            problems.add(RequestProblem.at("", "a header and at least one lead", "none"));
         }
         if (leads.size() > SentLeads.MOST) {
-            mistakes.add(Mistake.at("", "at most " + SentLeads.MOST + " leads", leads.size() + " of them"));
+            problems.add(RequestProblem.at("", "at most " + SentLeads.MOST + " leads", leads.size() + " of them"));
         }
     }
 
     private void readHeader(CSVRecord row) {
         if (row.size() > MOST_COLUMNS) {
-            mistakes.add(Mistake.at("", "at most " + MOST_COLUMNS + " columns", row.size() + " of them"));
+            problems.add(RequestProblem.at("", "at most " + MOST_COLUMNS + " columns", row.size() + " of them"));
             return;
         }
         for (String name : row) {
             if (!name.equals(AS_OF) && !known.containsKey(name)) {
                 String expected = "as header " + AS_OF + " or the path of a fact, such as id";
-                mistakes.add(Mistake.at("", expected, Shown.text(name), Suggestion.closest(name, known.keySet())));
+                problems.add(RequestProblem.at(
+                        "", expected, PrintableValue.text(name), Suggestion.closest(name, known.keySet())));
             } else if (columns.contains(name)) {
-                mistakes.add(Mistake.at("", "each column once", Shown.text(name) + " again"));
+                problems.add(RequestProblem.at("", "each column once", PrintableValue.text(name) + " again"));
             }
             columns.add(name);
         }
-        if (!columns.contains("id") && mistakes.isEmpty()) {
-            mistakes.add(Mistake.at("", "a column id", "none"));
+        if (!columns.contains("id") && problems.isEmpty()) {
+            problems.add(RequestProblem.at("", "a column id", "none"));
         }
     }
 
     private void readLead(CSVRecord row) {
         long line = row.getRecordNumber();
         if (row.size() != columns.size()) {
-            mistakes.add(Mistake.at("", "in row " + line + " " + columns.size() + " cells", row.size() + " of them"));
+            problems.add(
+                    RequestProblem.at("", "in row " + line + " " + columns.size() + " cells", row.size() + " of them"));
             return;
         }
         ObjectNode lead = JSON.objectNode();
@@ -141,7 +143,7 @@ public final class LeadCsv {
                 asOf = Times.read(cell);
             }
             if (asOf == null) {
-                mistakes.add(Mistake.at("", "in row " + line + " " + Times.EXPECTED, Shown.text(cell)));
+                problems.add(RequestProblem.at("", "in row " + line + " " + Times.EXPECTED, PrintableValue.text(cell)));
                 return;
             }
         }

@@ -2,7 +2,7 @@ package dev.winnow.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.policy.facts.Pointer;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.release.impact.SeenLead;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public final class SentLeads {
     private static final List<String> NAMES = List.of("lead", "asOf");
 
     private final List<SeenLead> leads = new ArrayList<>();
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<RequestProblem> problems = new ArrayList<>();
     private final Instant now;
 
     private SentLeads(Instant now) {
@@ -35,17 +35,17 @@ public final class SentLeads {
      *
      * @param now the moment that leads are seen at which come without one
      */
-    public static List<SeenLead> read(byte[] body, Instant now, List<Mistake> mistakes) {
+    public static List<SeenLead> read(byte[] body, Instant now, List<RequestProblem> problems) {
         SentLeads sent = new SentLeads(now);
         sent.read(body);
-        mistakes.addAll(sent.mistakes);
+        problems.addAll(sent.problems);
         return sent.leads;
     }
 
     private void read(byte[] body) {
         int line = 1;
         int start = 0;
-        while (start < body.length && mistakes.size() < MOST_MISTAKES) {
+        while (start < body.length && problems.size() < MOST_MISTAKES) {
             int end = start;
             while (end < body.length && body[end] != '\n') {
                 end++;
@@ -54,11 +54,11 @@ public final class SentLeads {
             start = end + 1;
             line++;
         }
-        if (leads.isEmpty() && mistakes.isEmpty()) {
-            mistakes.add(Mistake.at("", "at least one lead", "none"));
+        if (leads.isEmpty() && problems.isEmpty()) {
+            problems.add(RequestProblem.at("", "at least one lead", "none"));
         }
         if (leads.size() > MOST) {
-            mistakes.add(Mistake.at("", "at most " + MOST + " leads", leads.size() + " of them"));
+            problems.add(RequestProblem.at("", "at most " + MOST + " leads", leads.size() + " of them"));
         }
     }
 
@@ -66,36 +66,36 @@ public final class SentLeads {
         if (isBlank(bytes)) {
             return;
         }
-        List<Mistake> found = new ArrayList<>();
+        List<RequestProblem> found = new ArrayList<>();
         JsonNode json = StrictJson.read(bytes, found);
         if (json != null && !json.isObject()) {
-            found.add(Mistake.at("", "an object with the lead's facts", Shown.of(json)));
+            found.add(RequestProblem.at("", "an object with the lead's facts", PrintableValue.of(json)));
         } else if (json != null && json.has("lead")) {
             addEnvelope(line, json, found);
         } else if (json != null) {
             add(line, json, now);
         }
-        found.forEach(mistake -> mistakes.add(inLine(line, mistake)));
+        found.forEach(mistake -> problems.add(inLine(line, mistake)));
     }
 
-    private void addEnvelope(int line, JsonNode envelope, List<Mistake> found) {
+    private void addEnvelope(int line, JsonNode envelope, List<RequestProblem> found) {
         envelope.fieldNames().forEachRemaining(name -> {
-            if (!NAMES.contains(name) && !Mistake.areEnough(found)) {
-                found.add(Mistake.at(
+            if (!NAMES.contains(name) && !RequestProblem.areEnough(found)) {
+                found.add(RequestProblem.at(
                         "/" + Pointer.escaped(name),
                         "one of " + String.join(", ", NAMES),
-                        Shown.text(name),
+                        PrintableValue.text(name),
                         Suggestion.closest(name, NAMES)));
             }
         });
         JsonNode asOf = envelope.path("asOf");
         Instant moment = asOf.isTextual() ? Times.read(asOf.textValue()) : now;
         if (moment == null || !(asOf.isTextual() || asOf.isMissingNode() || asOf.isNull())) {
-            found.add(Mistake.at("/asOf", Times.EXPECTED, Shown.of(asOf)));
+            found.add(RequestProblem.at("/asOf", Times.EXPECTED, PrintableValue.of(asOf)));
         }
         JsonNode lead = envelope.path("lead");
         if (!lead.isObject()) {
-            found.add(Mistake.at("/lead", "an object with the lead's facts", Shown.of(lead)));
+            found.add(RequestProblem.at("/lead", "an object with the lead's facts", PrintableValue.of(lead)));
         }
         if (found.isEmpty() && moment != null) {
             add(line, lead, moment);
@@ -107,8 +107,8 @@ public final class SentLeads {
         leads.add(new SeenLead(id, lead, asOf, asOf));
     }
 
-    private static Mistake inLine(int line, Mistake mistake) {
-        return new Mistake(
+    private static RequestProblem inLine(int line, RequestProblem mistake) {
+        return new RequestProblem(
                 mistake.pointer(),
                 mistake.parameter(),
                 "in line " + line + " " + mistake.expected(),

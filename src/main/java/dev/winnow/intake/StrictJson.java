@@ -47,34 +47,34 @@ public final class StrictJson {
     private StrictJson() {}
 
     /** The value, or null and at least one more mistake. */
-    public static @Nullable JsonNode read(byte[] body, List<Mistake> mistakes) {
-        String text = decode(body, mistakes);
+    public static @Nullable JsonNode read(byte[] body, List<RequestProblem> problems) {
+        String text = decode(body, problems);
         if (text == null) {
             return null;
         }
         if (text.isBlank()) {
-            mistakes.add(Mistake.at(BODY, "a JSON object", "an empty body"));
+            problems.add(RequestProblem.at(BODY, "a JSON object", "an empty body"));
             return null;
         }
-        int before = mistakes.size();
-        JsonNode value = parse(text, mistakes);
+        int before = problems.size();
+        JsonNode value = parse(text, problems);
         if (value != null) {
-            UnusableValues.find(value, mistakes);
+            UnusableValues.find(value, problems);
         }
-        return mistakes.size() == before ? value : null;
+        return problems.size() == before ? value : null;
     }
 
     /** Most bodies are text in UTF-8, and the quickest way to see that puts a character in place of what isn't. */
-    private static @Nullable String decode(byte[] body, List<Mistake> mistakes) {
+    private static @Nullable String decode(byte[] body, List<RequestProblem> problems) {
         String text = new String(body, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACEMENT) >= 0 && !isStrict(body, mistakes)) {
+        if (text.indexOf(REPLACEMENT) >= 0 && !isStrict(body, problems)) {
             return null;
         }
         boolean isMarked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         return isMarked ? text.substring(1) : text;
     }
 
-    private static boolean isStrict(byte[] body, List<Mistake> mistakes) {
+    private static boolean isStrict(byte[] body, List<RequestProblem> problems) {
         ByteBuffer bytes = ByteBuffer.wrap(body);
         try {
             StandardCharsets.UTF_8
@@ -85,22 +85,22 @@ public final class StrictJson {
             return true;
         } catch (CharacterCodingException e) {
             String found = "0x%02x as byte %d".formatted(body[bytes.position()], bytes.position() + 1);
-            mistakes.add(Mistake.at(BODY, "text in UTF-8", found));
+            problems.add(RequestProblem.at(BODY, "text in UTF-8", found));
             return false;
         }
     }
 
-    private static @Nullable JsonNode parse(String text, List<Mistake> mistakes) {
+    private static @Nullable JsonNode parse(String text, List<RequestProblem> problems) {
         try (JsonParser parser = MAPPER.createParser(text)) {
             try {
                 return MAPPER.readTree(parser);
             } catch (JsonProcessingException e) {
-                mistakes.add(mistake(e, parser));
+                problems.add(mistake(e, parser));
                 return null;
             } catch (NumberFormatException e) {
                 // Thrown as it is where the exponent is larger than an int
                 String pointer = parser.getParsingContext().pathAsPointer().toString();
-                mistakes.add(Mistake.at(pointer, UnusableValues.NUMBER, "an exponent of more"));
+                problems.add(RequestProblem.at(pointer, UnusableValues.NUMBER, "an exponent of more"));
                 return null;
             }
         } catch (java.io.IOException e) {
@@ -108,20 +108,20 @@ public final class StrictJson {
         }
     }
 
-    private static Mistake mistake(JsonProcessingException e, JsonParser parser) {
+    private static RequestProblem mistake(JsonProcessingException e, JsonParser parser) {
         String pointer = parser.getParsingContext().pathAsPointer().toString();
         String message = e.getOriginalMessage();
         if (e instanceof StreamConstraintsException) {
             String found = lowered(message.split(" exceeds", 2)[0]);
-            return Mistake.at(BODY, "at most " + DEEPEST + " levels, and short names and numbers", found);
+            return RequestProblem.at(BODY, "at most " + DEEPEST + " levels, and short names and numbers", found);
         }
         if (message.startsWith("Duplicate field")) {
-            return Mistake.at(pointer, "each name once", "it twice" + where(e));
+            return RequestProblem.at(pointer, "each name once", "it twice" + where(e));
         }
         if (message.startsWith("Trailing token")) {
-            return Mistake.at(BODY, "one JSON object", "something after it" + where(e));
+            return RequestProblem.at(BODY, "one JSON object", "something after it" + where(e));
         }
-        return Mistake.at(pointer, "well-formed JSON", lowered(message) + where(e));
+        return RequestProblem.at(pointer, "well-formed JSON", lowered(message) + where(e));
     }
 
     private static String where(JsonProcessingException e) {

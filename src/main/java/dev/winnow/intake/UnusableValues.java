@@ -15,36 +15,36 @@ final class UnusableValues {
 
     private UnusableValues() {}
 
-    static void find(JsonNode value, List<Mistake> mistakes) {
-        find(Pointer.WHOLE, value, mistakes);
+    static void find(JsonNode value, List<RequestProblem> problems) {
+        find(Pointer.WHOLE, value, problems);
     }
 
-    private static void find(Pointer pointer, JsonNode value, List<Mistake> mistakes) {
-        if (Mistake.areEnough(mistakes)) {
+    private static void find(Pointer pointer, JsonNode value, List<RequestProblem> problems) {
+        if (RequestProblem.areEnough(problems)) {
             return;
         }
         if (value.isObject()) {
             for (Map.Entry<String, JsonNode> property : value.properties()) {
                 Pointer place = pointer.to(property.getKey());
-                checkText(place, property.getKey(), mistakes);
-                find(place, property.getValue(), mistakes);
+                checkText(place, property.getKey(), problems);
+                find(place, property.getValue(), problems);
             }
         } else if (value.isArray()) {
             for (int index = 0; index < value.size(); index++) {
-                find(pointer.to(index), value.get(index), mistakes);
+                find(pointer.to(index), value.get(index), problems);
             }
         } else if (value.isTextual()) {
-            checkText(pointer, value.textValue(), mistakes);
+            checkText(pointer, value.textValue(), problems);
         } else if (value.isNumber()) {
-            checkNumber(pointer, value.decimalValue(), mistakes);
+            checkNumber(pointer, value.decimalValue(), problems);
         }
     }
 
-    private static void checkText(Pointer pointer, String text, List<Mistake> mistakes) {
+    private static void checkText(Pointer pointer, String text, List<RequestProblem> problems) {
         for (int index = 0; index < text.length(); index++) {
             char unit = text.charAt(index);
             if (unit == 0) {
-                mistakes.add(Mistake.at(printable(pointer), "text without U+0000", "U+0000"));
+                problems.add(RequestProblem.at(printable(pointer), "text without U+0000", "U+0000"));
                 return;
             }
             if (Character.isHighSurrogate(unit)
@@ -53,18 +53,18 @@ final class UnusableValues {
                 index++;
             } else if (Character.isSurrogate(unit)) {
                 String found = "half of a surrogate pair, U+%04X".formatted((int) unit);
-                mistakes.add(Mistake.at(printable(pointer), "whole characters", found));
+                problems.add(RequestProblem.at(printable(pointer), "whole characters", found));
                 return;
             }
         }
     }
 
     /** An exponent of a few digits could stand for gigabytes of zeros. */
-    private static void checkNumber(Pointer pointer, BigDecimal number, List<Mistake> mistakes) {
+    private static void checkNumber(Pointer pointer, BigDecimal number, List<RequestProblem> problems) {
         long digits =
                 Math.max(number.precision(), Math.max(number.scale(), (long) number.precision() - number.scale()));
         if (digits > MOST_DIGITS) {
-            mistakes.add(Mistake.at(pointer.toString(), NUMBER, digits + " digits"));
+            problems.add(RequestProblem.at(pointer.toString(), NUMBER, digits + " digits"));
         }
     }
 

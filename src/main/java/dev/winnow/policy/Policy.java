@@ -12,9 +12,9 @@ import dev.winnow.policy.facts.LeadSchema;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.rule.CompiledRules;
 import dev.winnow.policy.table.DecisionTable;
-import dev.winnow.policy.table.Outcome;
 import dev.winnow.policy.table.PlacedRow;
 import dev.winnow.policy.table.Row;
+import dev.winnow.policy.table.RowEffect;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,9 +69,9 @@ public final class Policy {
         }
         this.placed = List.copyOf(rows.values());
         this.gates = placed.stream()
-                .filter(each -> each.row().outcome() instanceof Outcome.Gate)
-                .collect(
-                        Collectors.groupingBy(each -> ((Outcome.Gate) each.row().outcome()).stage()));
+                .filter(each -> each.row().outcome() instanceof RowEffect.Gate)
+                .collect(Collectors.groupingBy(
+                        each -> ((RowEffect.Gate) each.row().outcome()).stage()));
     }
 
     public String name() {

@@ -1,6 +1,6 @@
 package dev.winnow.qualification;
 
-import dev.winnow.audit.log.Logged;
+import dev.winnow.audit.log.DecisionRecord;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,8 @@ public record DecisionPage(
     }
 
     /** @param found one more than the page holds, if there are more */
-    public static DecisionPage of(List<Logged> found, int size) {
-        List<Logged> shown = found.subList(0, Math.min(size, found.size()));
+    public static DecisionPage of(List<DecisionRecord> found, int size) {
+        List<DecisionRecord> shown = found.subList(0, Math.min(size, found.size()));
         return new DecisionPage(
                 shown.stream()
                         .map(decision -> DecisionInShort.of(decision.answerWithCaller()))

@@ -3,7 +3,7 @@ package dev.winnow.qualification;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.log.Logged;
+import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.decision.ReleaseReference;
 import java.math.BigDecimal;
@@ -38,19 +38,19 @@ public record HistoryPage(
     public record Reference(
             UUID decisionId, String policy, ReleaseReference release, Instant evaluatedAt, Instant asOf) {}
 
-    static Entry entry(Logged decision, @Nullable Logged previous) {
+    static Entry entry(DecisionRecord decision, @Nullable DecisionRecord previous) {
         JsonNode answer = decision.answerWithCaller();
         return new Entry(
                 DecisionInShort.of(answer),
                 previous == null ? null : new Since(previous.id(), total(answer).subtract(total(previous))));
     }
 
-    static Reference reference(Logged decision) {
+    static Reference reference(DecisionRecord decision) {
         return new Reference(
                 decision.id(), decision.policy(), decision.release(), decision.evaluatedAt(), decision.asOf());
     }
 
-    private static BigDecimal total(Logged decision) {
+    private static BigDecimal total(DecisionRecord decision) {
         return total(DecisionJson.read(decision.answer()));
     }
 

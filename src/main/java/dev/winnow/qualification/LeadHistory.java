@@ -1,7 +1,7 @@
 package dev.winnow.qualification;
 
 import dev.winnow.audit.log.DecisionLog;
-import dev.winnow.audit.log.Logged;
+import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.audit.log.LoggedDecision;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explainer;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 public class LeadHistory {
 
     private final DecisionLog log;
-    private final Reenactment reenactment;
+    private final DecisionReplayer replayer;
     private final Explainer explainer;
 
-    LeadHistory(DecisionLog log, Reenactment reenactment, Explainer explainer) {
+    LeadHistory(DecisionLog log, DecisionReplayer replayer, Explainer explainer) {
         this.log = log;
-        this.reenactment = reenactment;
+        this.replayer = replayer;
         this.explainer = explainer;
     }
 
@@ -35,11 +35,11 @@ public class LeadHistory {
      * @param before a decision to go on after; null to begin with the latest
      */
     public HistoryPage page(String leadId, Set<String> policies, @Nullable UUID before, int size) {
-        List<Logged> found = log.latest(leadId, policies, before, size + 1);
-        List<Logged> shown = found.subList(0, Math.min(size, found.size()));
+        List<DecisionRecord> found = log.latest(leadId, policies, before, size + 1);
+        List<DecisionRecord> shown = found.subList(0, Math.min(size, found.size()));
         List<HistoryPage.Entry> entries = new ArrayList<>();
         for (int index = 0; index < shown.size(); index++) {
-            Logged decision = shown.get(index);
+            DecisionRecord decision = shown.get(index);
             entries.add(
                     HistoryPage.entry(decision, previous(leadId, decision, found.subList(index + 1, found.size()))));
         }
@@ -47,7 +47,7 @@ public class LeadHistory {
                 leadId, entries, found.size() > size ? shown.get(size - 1).id() : null);
     }
 
-    private @Nullable Logged previous(String leadId, Logged decision, List<Logged> older) {
+    private @Nullable DecisionRecord previous(String leadId, DecisionRecord decision, List<DecisionRecord> older) {
         return older.stream()
                 .filter(candidate -> candidate.policy().equals(decision.policy()))
                 .findFirst()
@@ -63,16 +63,16 @@ public class LeadHistory {
      * @param from null for the decision before {@code to}
      * @param to null for the latest decision, of the policy of {@code from} if that is given
      */
-    public Moved moved(String leadId, Set<String> policies, @Nullable UUID from, @Nullable UUID to) {
-        Optional<Logged> start = Optional.ofNullable(from).flatMap(log::find);
+    public MovementResult moved(String leadId, Set<String> policies, @Nullable UUID from, @Nullable UUID to) {
+        Optional<DecisionRecord> start = Optional.ofNullable(from).flatMap(log::find);
         if (from != null && !isOf(leadId, policies, start)) {
-            return new Moved.UnknownDecision("from", from);
+            return new MovementResult.UnknownDecision("from", from);
         }
-        Set<String> same = start.map(Logged::policy).map(Set::of).orElse(policies);
-        Optional<Logged> end =
+        Set<String> same = start.map(DecisionRecord::policy).map(Set::of).orElse(policies);
+        Optional<DecisionRecord> end =
                 to == null ? log.latest(leadId, same, null, 1).stream().findFirst() : log.find(to);
         if (to != null && !isOf(leadId, policies, end)) {
-            return new Moved.UnknownDecision("to", to);
+            return new MovementResult.UnknownDecision("to", to);
         }
         if (start.isEmpty()) {
             start = end.flatMap(last -> Optional.ofNullable(previous(leadId, last, List.of())));
@@ -80,30 +80,31 @@ public class LeadHistory {
         if (start.isEmpty()
                 || end.isEmpty()
                 || (to == null && start.get().id().equals(end.get().id()))) {
-            return new Moved.TooFew(leadId);
+            return new MovementResult.TooFew(leadId);
         }
         if (!start.get().policy().equals(end.get().policy())) {
-            return new Moved.OtherPolicy(start.get().policy(), end.get().policy());
+            return new MovementResult.OtherPolicy(
+                    start.get().policy(), end.get().policy());
         }
         return explained(leadId, start.get(), end.get());
     }
 
-    private Moved explained(String leadId, Logged start, Logged end) {
-        Reenacted before = reenactment.confirm(start);
-        Reenacted after = reenactment.confirm(end);
-        for (Reenacted reenacted : List.of(before, after)) {
-            if (reenacted instanceof Reenacted.Impossible impossible) {
-                return new Moved.NotReproducible(impossible.reason());
+    private MovementResult explained(String leadId, DecisionRecord start, DecisionRecord end) {
+        ReplayedEvaluation before = replayer.confirm(start);
+        ReplayedEvaluation after = replayer.confirm(end);
+        for (ReplayedEvaluation replayed : List.of(before, after)) {
+            if (replayed instanceof ReplayedEvaluation.Impossible impossible) {
+                return new MovementResult.NotReproducible(impossible.reason());
             }
         }
-        Evaluated first = ((Reenacted.Done) before).evaluated();
-        Evaluated last = ((Reenacted.Done) after).evaluated();
+        Evaluated first = ((ReplayedEvaluation.Done) before).evaluated();
+        Evaluated last = ((ReplayedEvaluation.Done) after).evaluated();
         Movement movement =
                 PersonalFacts.masked(first, () -> PersonalFacts.masked(last, () -> explainer.movement(first, last)));
-        return new Moved.Explained(leadId, HistoryPage.reference(start), HistoryPage.reference(end), movement);
+        return new MovementResult.Explained(leadId, HistoryPage.reference(start), HistoryPage.reference(end), movement);
     }
 
-    private static boolean isOf(String leadId, Set<String> policies, Optional<Logged> decision) {
+    private static boolean isOf(String leadId, Set<String> policies, Optional<DecisionRecord> decision) {
         return decision.orElse(null) instanceof LoggedDecision known
                 && known.leadId().equals(leadId)
                 && (policies.isEmpty() || policies.contains(known.policy()));

@@ -2,7 +2,7 @@ package dev.winnow.qualification;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.audit.log.DecisionLog;
-import dev.winnow.audit.log.Logged;
+import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.audit.log.LoggedDecision;
 import dev.winnow.audit.log.UnreadableDecision;
 import dev.winnow.audit.proof.AuditTrail;
@@ -27,15 +27,15 @@ public class PastDecisions {
     private final DecisionLog log;
     private final AuditTrail trail;
     private final ReleaseStore releases;
-    private final Reenactment reenactment;
+    private final DecisionReplayer replayer;
     private final Explainer explainer;
 
     PastDecisions(
-            DecisionLog log, AuditTrail trail, ReleaseStore releases, Reenactment reenactment, Explainer explainer) {
+            DecisionLog log, AuditTrail trail, ReleaseStore releases, DecisionReplayer replayer, Explainer explainer) {
         this.log = log;
         this.trail = trail;
         this.releases = releases;
-        this.reenactment = reenactment;
+        this.replayer = replayer;
         this.explainer = explainer;
     }
 
@@ -45,7 +45,7 @@ public class PastDecisions {
      * @param why the id of a row that is asked about now, whose judgement comes with the answer; null for none
      */
     public PastAnswer find(UUID id, @Nullable String why) {
-        Optional<Logged> found = log.find(id);
+        Optional<DecisionRecord> found = log.find(id);
         if (found.isEmpty()) {
             return new PastAnswer.UnknownDecision(id);
         }
@@ -58,11 +58,11 @@ public class PastDecisions {
     }
 
     private PastAnswer judged(LoggedDecision logged, String answer, String why) {
-        Reenacted reenacted = reenactment.confirm(logged);
-        if (reenacted instanceof Reenacted.Impossible impossible) {
+        ReplayedEvaluation replayed = replayer.confirm(logged);
+        if (replayed instanceof ReplayedEvaluation.Impossible impossible) {
             return new PastAnswer.NotReproducible(impossible.reason());
         }
-        Evaluated evaluated = ((Reenacted.Done) reenacted).evaluated();
+        Evaluated evaluated = ((ReplayedEvaluation.Done) replayed).evaluated();
         Policy policy = evaluated.policy();
         if (!policy.hasRow(why)) {
             return new Answer.UnknownRow(why, logged.policy(), policy.closestRow(why));
@@ -84,13 +84,13 @@ public class PastDecisions {
     }
 
     private Replay replay(LoggedDecision logged) {
-        Reenacted reenacted = reenactment.evaluate(logged);
-        return reenacted instanceof Reenacted.Done done
+        ReplayedEvaluation replayed = replayer.evaluate(logged);
+        return replayed instanceof ReplayedEvaluation.Done done
                 ? Replay.of(
                         logged.id(),
                         logged.answer(),
-                        DecisionJson.of(reenactment.decide(logged, done.evaluated(), logged.explained())))
-                : Replay.impossible(logged.id(), ((Reenacted.Impossible) reenacted).reason());
+                        DecisionJson.of(replayer.decide(logged, done.evaluated(), logged.explained())))
+                : Replay.impossible(logged.id(), ((ReplayedEvaluation.Impossible) replayed).reason());
     }
 
     /**
@@ -111,8 +111,8 @@ public class PastDecisions {
         if (logged.explained() == Explain.FULL) {
             return logged.answer();
         }
-        return reenactment.confirm(logged) instanceof Reenacted.Done done
-                ? DecisionJson.of(reenactment.decide(logged, done.evaluated(), Explain.FULL))
+        return replayer.confirm(logged) instanceof ReplayedEvaluation.Done done
+                ? DecisionJson.of(replayer.decide(logged, done.evaluated(), Explain.FULL))
                 : logged.answer();
     }
 }

@@ -5,7 +5,7 @@ import dev.winnow.lead.Lead;
 import dev.winnow.personal.Masking;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import dev.winnow.release.ActivePolicy;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public final class PersonalFacts {
     /** Those that are known, by path. */
     static Map<String, String> of(Vocabulary vocabulary, Lead lead) {
         Map<String, String> known = new HashMap<>();
-        for (Fact fact : vocabulary.facts(Subject.LEAD)) {
+        for (Fact fact : vocabulary.facts(RecordType.LEAD)) {
             if (isOne(fact) && fact.in(lead) instanceof String text) {
                 known.put(fact.path(), text);
             }
@@ -41,9 +41,9 @@ public final class PersonalFacts {
     static List<String> shown(Vocabulary vocabulary, Lead lead) {
         List<String> shown = new ArrayList<>(List.of(lead.id()));
         for (Fact fact : vocabulary.facts()) {
-            if (fact.personal() && fact.subject() == Subject.LEAD) {
+            if (fact.personal() && fact.subject() == RecordType.LEAD) {
                 add(fact.in(lead), shown);
-            } else if (fact.personal() && fact.subject() == Subject.ACTIVITY) {
+            } else if (fact.personal() && fact.subject() == RecordType.ACTIVITY) {
                 lead.activities().forEach(activity -> add(fact.in(activity), shown));
             }
         }
@@ -61,7 +61,7 @@ public final class PersonalFacts {
     /** Their paths in these policies, sorted. */
     public static List<String> paths(Collection<ActivePolicy> policies) {
         return policies.stream()
-                .flatMap(active -> active.policy().vocabulary().facts(Subject.LEAD).stream())
+                .flatMap(active -> active.policy().vocabulary().facts(RecordType.LEAD).stream())
                 .filter(PersonalFacts::isOne)
                 .map(Fact::path)
                 .distinct()

@@ -1,6 +1,6 @@
 package dev.winnow.qualification;
 
-import dev.winnow.audit.log.Appended;
+import dev.winnow.audit.log.AppendResult;
 import dev.winnow.audit.log.DecisionLog;
 import dev.winnow.audit.log.Keywords;
 import dev.winnow.audit.log.RequestKey;
@@ -158,23 +158,23 @@ public class Qualification {
                 PersonalFacts.of(active.policy().vocabulary(), lead),
                 evaluated.evaluation().effective());
         return log.append(decision, answer, request.lead(), keywords, request.asked(), typicalAnswers.of(active))
-                .thenApply(appended -> answer(decision, answer, appended));
+                .thenApply(result -> answer(decision, answer, result));
     }
 
-    private Answer answer(Decision decision, String answer, Appended appended) {
-        if (appended instanceof Appended.TooLarge) {
+    private Answer answer(Decision decision, String answer, AppendResult result) {
+        if (result instanceof AppendResult.TooLarge) {
             return new Answer.TooLarge();
         }
-        if (appended instanceof Appended.KeyTaken) {
+        if (result instanceof AppendResult.KeyTaken) {
             return new Answer.KeyInUse();
         }
-        if (appended instanceof Appended.Full) {
+        if (result instanceof AppendResult.Full) {
             return new Answer.NotLogged(Answer.NotLogged.Reason.BUSY);
         }
-        if (appended instanceof Appended.DiskFull) {
+        if (result instanceof AppendResult.DiskFull) {
             return new Answer.NotLogged(Answer.NotLogged.Reason.DISK_FULL);
         }
-        if (!(appended instanceof Appended.Logged)) {
+        if (!(result instanceof AppendResult.Logged)) {
             return new Answer.NotLogged(Answer.NotLogged.Reason.UNAVAILABLE);
         }
         offerToShadow(decision);

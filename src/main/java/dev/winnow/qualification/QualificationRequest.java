@@ -1,7 +1,7 @@
 package dev.winnow.qualification;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.log.Asked;
+import dev.winnow.audit.log.Requester;
 import dev.winnow.explanation.Explain;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ public record QualificationRequest(
         JsonNode lead,
         Explain explain,
         @Nullable String why,
-        Asked asked,
+        Requester asked,
         boolean dryRun) {
 
     public QualificationRequest {

@@ -39,10 +39,11 @@ class FilesMode {
         Loading loading = loader.load(files);
         if (loading instanceof Loading.Current current) {
             activePolicies.put(current.active());
-            PolicyLog.active(current.active());
+            PolicyMessages.active(current.active());
         } else if (loading instanceof Loading.Rejected rejected) {
             activePolicies.seen(files.policy(), rejected.files());
-            active.ifPresentOrElse(goesOn -> PolicyLog.rejected(rejected, goesOn), () -> PolicyLog.unusable(rejected));
+            active.ifPresentOrElse(
+                    goesOn -> PolicyMessages.rejected(rejected, goesOn), () -> PolicyMessages.unusable(rejected));
         }
     }
 }

@@ -47,7 +47,7 @@ class Startup {
                 active.add(current.active());
             } else if (loading instanceof Loading.Rejected rejected) {
                 Optional<ActivePolicy> lastGood = loader.lastGood(rejected);
-                lastGood.ifPresent(good -> PolicyLog.rejected(rejected, good));
+                lastGood.ifPresent(good -> PolicyMessages.rejected(rejected, good));
                 lastGood.ifPresentOrElse(active::add, () -> unusable.add(StartRefusal.of(rejected)));
             }
         }
@@ -59,7 +59,7 @@ class Startup {
                     .formatted(folders.decisionTables().toAbsolutePath().normalize()));
         }
         activePolicies.replace(active);
-        active.forEach(PolicyLog::active);
+        active.forEach(PolicyMessages::active);
     }
 
     /** In the order of their names, worked out on as many threads as there are processors: compiling is most of a start. */

@@ -88,7 +88,7 @@ class EvaluatorTest {
         assertThat(evaluation.score().grade()).isEqualTo("C2");
         assertThat(evaluation.stage())
                 .isEqualTo(new Recommendation(
-                        "OPEN", "OPEN", Change.HOLD, "marketing", "awareness", null, "Keep in the newsletter"));
+                        "OPEN", "OPEN", StageChange.HOLD, "marketing", "awareness", null, "Keep in the newsletter"));
     }
 
     @Test

@@ -4,8 +4,8 @@ import dev.winnow.lead.Activity;
 import dev.winnow.lead.Occurrence;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.rule.Findings;
-import dev.winnow.policy.table.Outcome;
 import dev.winnow.policy.table.PlacedRow;
+import dev.winnow.policy.table.RowEffect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +48,7 @@ final class FiredRows implements Findings {
     }
 
     /** Those of them with an outcome of a form, in the order of their tables. */
-    List<Finding> of(Class<? extends Outcome> form) {
+    List<Finding> of(Class<? extends RowEffect> form) {
         List<Finding> findings = new ArrayList<>();
         occurrences.forEach((id, seen) -> {
             PlacedRow placed = policy.row(id);
@@ -62,7 +62,7 @@ final class FiredRows implements Findings {
     }
 
     private static boolean isOftenEnough(PlacedRow placed, List<Occurrence> seen) {
-        return !(placed.row().outcome() instanceof Outcome.Points points)
+        return !(placed.row().outcome() instanceof RowEffect.Points points)
                 || placed.row().repeatedSubject() == null
                 || seen.size() >= points.atLeast();
     }

@@ -11,7 +11,7 @@ import dev.winnow.policy.table.TableKind;
 import dev.winnow.policy.vocabulary.Allowed;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -66,9 +66,9 @@ public final class MadeUpLeads {
 
     /** @param known the share of all facts */
     public ObjectNode next(double known) {
-        ObjectNode lead = facts(Subject.LEAD, known);
+        ObjectNode lead = facts(RecordType.LEAD, known);
         lead.put("id", "R-" + ++made);
-        if (!policy.vocabulary().facts(Subject.ACTIVITY).isEmpty()) {
+        if (!policy.vocabulary().facts(RecordType.ACTIVITY).isEmpty()) {
             ArrayNode activities = lead.putArray("activities");
             for (int count = random.nextInt(MOST_ACTIVITIES + 1); count > 0; count--) {
                 activities.add(activity());
@@ -79,11 +79,11 @@ public final class MadeUpLeads {
 
     private ObjectNode activity() {
         long secondsAgo = (long) random.nextInt(DAYS_BACK) * SECONDS_A_DAY + random.nextInt(SECONDS_A_DAY);
-        ObjectNode activity = facts(Subject.ACTIVITY, 0.9);
+        ObjectNode activity = facts(RecordType.ACTIVITY, 0.9);
         return activity.put("occurredAt", asOf.minusSeconds(secondsAgo).toString());
     }
 
-    private ObjectNode facts(Subject subject, double known) {
+    private ObjectNode facts(RecordType subject, double known) {
         ObjectNode facts = JSON.objectNode();
         for (Fact fact : policy.vocabulary().facts(subject)) {
             double chance = onlyInRoutes.contains(fact.path()) ? ROUTE_FACTS_KNOWN : known;

@@ -6,7 +6,7 @@ import dev.winnow.lead.Signal;
 import dev.winnow.lead.Standing;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.SessionRules;
-import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.RowEffect;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,22 +35,22 @@ public final class SessionEvaluator {
             lead.activities().forEach(session::insert);
             signals.forEach(session::insert);
             fire(session);
-            Scoring scoring = new Scoring(policy, fired.of(Outcome.Points.class), Map.of());
+            Scoring scoring = new Scoring(policy, fired.of(RowEffect.Points.class), Map.of());
             Score score = scoring.score();
 
             session.insert(score);
             fire(session);
             Staging staging = Staging.of(
-                    policy.ladder(), lead.stage(), fired.of(Outcome.Gate.class), fired.of(Outcome.Route.class));
-            Finding phase = first(Outcome.Phase.class, fired);
+                    policy.ladder(), lead.stage(), fired.of(RowEffect.Gate.class), fired.of(RowEffect.Route.class));
+            Finding phase = first(RowEffect.Phase.class, fired);
             String phaseName =
-                    phase == null ? null : ((Outcome.Phase) phase.row().outcome()).phase();
+                    phase == null ? null : ((RowEffect.Phase) phase.row().outcome()).phase();
 
             session.insert(
                     new Standing(staging.recommended().name(), staging.change().word(), phaseName));
             fire(session);
-            Finding level = first(Outcome.Level.class, fired);
-            Finding action = first(Outcome.Action.class, fired);
+            Finding level = first(RowEffect.Level.class, fired);
+            Finding action = first(RowEffect.Action.class, fired);
 
             Recommendation recommendation = new Recommendation(
                     staging.current().name(),
@@ -58,8 +58,8 @@ public final class SessionEvaluator {
                     staging.change(),
                     staging.recommended().owner(),
                     phaseName,
-                    level == null ? null : ((Outcome.Level) level.row().outcome()).level(),
-                    action == null ? null : ((Outcome.Action) action.row().outcome()).action());
+                    level == null ? null : ((RowEffect.Level) level.row().outcome()).level(),
+                    action == null ? null : ((RowEffect.Action) action.row().outcome()).action());
             return new Evaluation(
                     scoring.scorecard(),
                     recommendation,
@@ -83,7 +83,7 @@ public final class SessionEvaluator {
         }
     }
 
-    private static @Nullable Finding first(Class<? extends Outcome> form, FiredRows fired) {
+    private static @Nullable Finding first(Class<? extends RowEffect> form, FiredRows fired) {
         return fired.of(form).stream().findFirst().orElse(null);
     }
 }

@@ -11,9 +11,9 @@ import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.definition.Stage;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.table.DecisionTable;
-import dev.winnow.policy.table.Outcome;
 import dev.winnow.policy.table.PlacedRow;
 import dev.winnow.policy.table.Row;
+import dev.winnow.policy.table.RowEffect;
 import dev.winnow.policy.table.TableKind;
 import java.util.Arrays;
 import java.util.List;
@@ -230,20 +230,20 @@ class StagingTest {
 
     private static List<Finding> gates(String... stages) {
         return Arrays.stream(stages)
-                .map(stage -> finding(TableKind.GATE, new Outcome.Gate(stage)))
+                .map(stage -> finding(TableKind.GATE, new RowEffect.Gate(stage)))
                 .toList();
     }
 
     /** @param routes each with its change and the stage it leads to */
     private static List<Finding> routes(String... routes) {
         return IntStream.range(0, routes.length / 2)
-                .mapToObj(index -> new Outcome.Route(routes[2 * index], routes[2 * index + 1]))
+                .mapToObj(index -> new RowEffect.Route(routes[2 * index], routes[2 * index + 1]))
                 .map(route -> finding(TableKind.ROUTE, route))
                 .toList();
     }
 
-    private static Finding finding(TableKind kind, Outcome outcome) {
-        Row row = new Row("ROW-1", Source.file("tables.xlsx"), List.of(), outcome, null, null);
+    private static Finding finding(TableKind kind, RowEffect effect) {
+        Row row = new Row("ROW-1", Source.file("tables.xlsx"), List.of(), effect, null, null);
         DecisionTable table =
                 new DecisionTable("Table", kind, null, "tables.xlsx", "Table", List.of(), List.of(), List.of(row));
         return new Finding(new PlacedRow(0, table, row), List.of());

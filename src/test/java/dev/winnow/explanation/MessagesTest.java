@@ -3,8 +3,8 @@ package dev.winnow.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.winnow.evaluation.Change;
 import dev.winnow.evaluation.Evaluated;
+import dev.winnow.evaluation.StageChange;
 import dev.winnow.policy.TestPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +58,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyChangeHasASentence(Change change) {
+    void everyChangeHasASentence(StageChange change) {
         assertThat(Messages.ENGLISH.text("summary." + change.word(), "SAL", "SAL"))
                 .contains("SAL");
     }

@@ -22,22 +22,22 @@ class PointSearchTest {
 
     private static final Source SOURCE = new Source("stages.xlsx", "Gates", 0, "");
     private static final Score START = score("10", "5.25");
-    private static final Proposal BUDGET = fact("bant.budget", "approved");
-    private static final Proposal TIMEFRAME = fact("bant.timeframeMonths", 6L);
-    private static final Proposal ACCEPTED = fact("sales.accepted", true);
-    private static final Proposal DEMO = activity("demo-request");
-    private static final Proposal WEBINAR = activity("webinar");
+    private static final ProposedChanges BUDGET = fact("bant.budget", "approved");
+    private static final ProposedChanges TIMEFRAME = fact("bant.timeframeMonths", 6L);
+    private static final ProposedChanges ACCEPTED = fact("sales.accepted", true);
+    private static final ProposedChanges DEMO = activity("demo-request");
+    private static final ProposedChanges WEBINAR = activity("webinar");
 
     @Test
     void nothingIsAddedWhereNothingIsMissing() {
         assertThat(search(List.of(atLeast("fit", "10")), boost(BUDGET, "5", "0")))
-                .containsExactly(Proposal.NONE);
-        assertThat(search(List.of(), boost(BUDGET, "5", "0"))).containsExactly(Proposal.NONE);
+                .containsExactly(ProposedChanges.NONE);
+        assertThat(search(List.of(), boost(BUDGET, "5", "0"))).containsExactly(ProposedChanges.NONE);
     }
 
     @Test
     void smallerSetsComeFirstThenThoseOfEarlierBoosts() {
-        List<Proposal> found = search(
+        List<ProposedChanges> found = search(
                 List.of(atLeast("fit", "20")),
                 boost(BUDGET, "5", "0"),
                 boost(TIMEFRAME, "5", "0"),
@@ -49,7 +49,7 @@ class PointSearchTest {
 
     @Test
     void noSetIsLargerThanItsBeginningNeeds() {
-        List<Proposal> found =
+        List<ProposedChanges> found =
                 search(List.of(atLeast("fit", "20")), boost(ACCEPTED, "10", "0"), boost(BUDGET, "1", "0"));
 
         assertThat(found).containsExactly(ACCEPTED);
@@ -57,7 +57,8 @@ class PointSearchTest {
 
     @Test
     void activitiesMayHappenAgainAndFactsChangeOnce() {
-        List<Proposal> found = search(List.of(atLeast("fit", "25")), boost(DEMO, "5", "0"), boost(BUDGET, "10", "0"));
+        List<ProposedChanges> found =
+                search(List.of(atLeast("fit", "25")), boost(DEMO, "5", "0"), boost(BUDGET, "10", "0"));
 
         assertThat(found).containsExactly(and(DEMO, BUDGET), and(and(DEMO, DEMO), DEMO), and(and(DEMO, DEMO), BUDGET));
     }
@@ -70,7 +71,7 @@ class PointSearchTest {
 
     @Test
     void changesThatContradictEachOtherAreNotTakenTogether() {
-        Proposal planned = fact("bant.budget", "planned");
+        ProposedChanges planned = fact("bant.budget", "planned");
 
         assertThat(search(List.of(atLeast("fit", "20")), boost(BUDGET, "5", "0"), boost(planned, "5", "0")))
                 .isEmpty();
@@ -81,8 +82,8 @@ class PointSearchTest {
 
     @Test
     void decimalsCountToTheLastOne() {
-        Boosts.Boost almost = boost(BUDGET, "0", "0.7499");
-        Boosts.Boost rest = boost(TIMEFRAME, "0", "0.0001");
+        ScoreImprovements.Boost almost = boost(BUDGET, "0", "0.7499");
+        ScoreImprovements.Boost rest = boost(TIMEFRAME, "0", "0.0001");
 
         assertThat(search(List.of(atLeast("need", "6")), almost, rest)).containsExactly(and(BUDGET, TIMEFRAME));
         assertThat(search(List.of(compared("need", Operator.ABOVE, "6")), almost, rest))
@@ -93,7 +94,7 @@ class PointSearchTest {
 
     @Test
     void everyConditionMustBeMet() {
-        List<Proposal> found = search(
+        List<ProposedChanges> found = search(
                 List.of(atLeast("fit", "15"), atLeast("need", "6"), atLeast("total", "22")),
                 boost(BUDGET, "5", "0"),
                 boost(TIMEFRAME, "0", "0.75"),
@@ -112,9 +113,9 @@ class PointSearchTest {
 
     @Test
     void pointsMayBeTooMany() {
-        Boosts.Boost two = boost(DEMO, "2", "0");
-        Boosts.Boost three = boost(WEBINAR, "3", "0");
-        Boosts.Boost less = boost(BUDGET, "-3", "0");
+        ScoreImprovements.Boost two = boost(DEMO, "2", "0");
+        ScoreImprovements.Boost three = boost(WEBINAR, "3", "0");
+        ScoreImprovements.Boost less = boost(BUDGET, "-3", "0");
 
         assertThat(search(List.of(new Condition(0, points("fit"), new Demand.Is(decimal("15")), SOURCE)), two, three))
                 .containsExactly(and(DEMO, WEBINAR));
@@ -136,12 +137,12 @@ class PointSearchTest {
     @Test
     void whatBoostsAreWorthIsTheDifferenceTheyMake() {
         Score low = score("-99999999999999999999", "0");
-        Boosts.Boost boost = new Boosts.Boost(BUDGET, low, score("-99999999999999999998.5", "0"));
+        ScoreImprovements.Boost boost = new ScoreImprovements.Boost(BUDGET, low, score("-99999999999999999998.5", "0"));
 
         assertThat(new PointSearch(List.of(atLeast("fit", "-99999999999999999998.5")), low, List.of(boost))
-                        .from(Proposal.NONE))
+                        .from(ProposedChanges.NONE))
                 .containsExactly(BUDGET);
-        assertThat(new PointSearch(List.of(atLeast("fit", "0")), low, List.of(boost)).from(Proposal.NONE))
+        assertThat(new PointSearch(List.of(atLeast("fit", "0")), low, List.of(boost)).from(ProposedChanges.NONE))
                 .isEmpty();
     }
 
@@ -155,32 +156,32 @@ class PointSearchTest {
     @Test
     void aDimensionNobodyKnowsHasNoPoints() {
         Score none = new Score(BigDecimal.ZERO, Map.of());
-        Boosts.Boost boost = new Boosts.Boost(BUDGET, none, score("5", "0"));
+        ScoreImprovements.Boost boost = new ScoreImprovements.Boost(BUDGET, none, score("5", "0"));
 
-        assertThat(new PointSearch(List.of(atLeast("fit", "5")), none, List.of(boost)).from(Proposal.NONE))
+        assertThat(new PointSearch(List.of(atLeast("fit", "5")), none, List.of(boost)).from(ProposedChanges.NONE))
                 .containsExactly(BUDGET);
     }
 
     @Test
     void theSearchEndsWithTwoHundred() {
-        Boosts.Boost[] boosts = IntStream.range(0, 30)
+        ScoreImprovements.Boost[] boosts = IntStream.range(0, 30)
                 .mapToObj(index -> boost(activity("kind-" + index), "5", "0"))
-                .toArray(Boosts.Boost[]::new);
+                .toArray(ScoreImprovements.Boost[]::new);
 
-        List<Proposal> found = search(List.of(atLeast("fit", "20")), boosts);
+        List<ProposedChanges> found = search(List.of(atLeast("fit", "20")), boosts);
 
         assertThat(found).hasSize(200);
         assertThat(found.get(199)).isEqualTo(and(boosts[7].proposal(), boosts[17].proposal()));
     }
 
-    private static List<Proposal> search(List<Condition> onPoints, Boosts.Boost... boosts) {
-        return new PointSearch(onPoints, START, List.of(boosts)).from(Proposal.NONE);
+    private static List<ProposedChanges> search(List<Condition> onPoints, ScoreImprovements.Boost... boosts) {
+        return new PointSearch(onPoints, START, List.of(boosts)).from(ProposedChanges.NONE);
     }
 
-    private static Boosts.Boost boost(Proposal proposal, String fit, String need) {
+    private static ScoreImprovements.Boost boost(ProposedChanges proposed, String fit, String need) {
         BigDecimal moreFit = decimal("10").add(decimal(fit));
         BigDecimal moreNeed = decimal("5.25").add(decimal(need));
-        return new Boosts.Boost(proposal, START, score(moreFit.toString(), moreNeed.toString()));
+        return new ScoreImprovements.Boost(proposed, START, score(moreFit.toString(), moreNeed.toString()));
     }
 
     private static Score score(String fit, String need) {
@@ -199,15 +200,15 @@ class PointSearchTest {
         return known("score." + dimension);
     }
 
-    private static Proposal fact(String path, Object value) {
-        return new Proposal(Map.of(known(path), Optional.of(value)), List.of());
+    private static ProposedChanges fact(String path, Object value) {
+        return new ProposedChanges(Map.of(known(path), Optional.of(value)), List.of());
     }
 
-    private static Proposal activity(String type) {
-        return new Proposal(Map.of(), List.of(Map.of(known("activity.type"), type)));
+    private static ProposedChanges activity(String type) {
+        return new ProposedChanges(Map.of(), List.of(Map.of(known("activity.type"), type)));
     }
 
-    private static Proposal and(Proposal one, Proposal other) {
+    private static ProposedChanges and(ProposedChanges one, ProposedChanges other) {
         return Objects.requireNonNull(one.and(other));
     }
 

@@ -10,7 +10,7 @@ import dev.winnow.policy.RandomLeads;
 import dev.winnow.policy.RandomPolicies;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.definition.Dimension;
-import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.RowEffect;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.EnumMap;
@@ -58,7 +58,7 @@ class RandomReceiptTest {
 
     private void assertAddsUp(Policy policy, Lead lead, String seed) {
         Evaluated evaluated = Evaluated.of(policy, lead, TestPolicy.AS_OF);
-        Reasons reasons = new Reasons(new Subjects(evaluated), new Wording(Messages.ENGLISH));
+        Reasons reasons = new Reasons(new EvaluatedRecords(evaluated), new Wording(Messages.ENGLISH));
         Receipt receipt = new ReceiptWriter(policy, reasons, Messages.ENGLISH).write(evaluated.evaluation());
         Supplier<String> what = () -> seed + ", " + lead + ", " + receipt;
 
@@ -146,7 +146,7 @@ class RandomReceiptTest {
 
     private static Set<String> scoringRows(Policy policy, Evaluated evaluated) {
         return evaluated.evaluation().held().stream()
-                .filter(id -> policy.row(id).row().outcome() instanceof Outcome.Points)
+                .filter(id -> policy.row(id).row().outcome() instanceof RowEffect.Points)
                 .collect(Collectors.toSet());
     }
 }

@@ -33,7 +33,7 @@ class ReceiptPropertyTest {
             Lead lead = TestPolicy.lead(policy, leads.next(), TestPolicy.AS_OF);
             Evaluated evaluated = Evaluated.of(policy, lead, TestPolicy.AS_OF);
             Evaluation evaluation = evaluated.evaluation();
-            Reasons reasons = new Reasons(new Subjects(evaluated), new Wording(Messages.ENGLISH));
+            Reasons reasons = new Reasons(new EvaluatedRecords(evaluated), new Wording(Messages.ENGLISH));
             Receipt receipt = new ReceiptWriter(policy, reasons, Messages.ENGLISH).write(evaluation);
 
             assertThat(receipt.balances()).isTrue();

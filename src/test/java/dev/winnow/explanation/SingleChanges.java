@@ -11,7 +11,7 @@ import dev.winnow.policy.table.PlacedRow;
 import dev.winnow.policy.table.Row;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ final class SingleChanges {
                 .flatMap(placed -> placed.row().conditions().stream())
                 .forEach(condition -> demanded.computeIfAbsent(condition.fact().path(), path -> new LinkedHashSet<>())
                         .addAll(condition.demand().values()));
-        List<Fact> facts = changeable(Subject.ACTIVITY);
+        List<Fact> facts = changeable(RecordType.ACTIVITY);
         if (!facts.isEmpty()) {
             addActivities(facts, new LinkedHashMap<>());
         }
@@ -54,7 +54,7 @@ final class SingleChanges {
 
     List<Path.FactChange> of(Lead lead) {
         List<Path.FactChange> changes = new ArrayList<>(activities.values());
-        for (Fact fact : changeable(Subject.LEAD)) {
+        for (Fact fact : changeable(RecordType.LEAD)) {
             Object found = fact.in(lead);
             values(fact, found)
                     .filter(value -> !value.equals(found))
@@ -66,7 +66,7 @@ final class SingleChanges {
         return changes;
     }
 
-    private List<Fact> changeable(Subject subject) {
+    private List<Fact> changeable(RecordType subject) {
         return policy.vocabulary().facts(subject).stream()
                 .filter(fact -> fact.changedBy() != null && !fact.derived())
                 .filter(fact -> demanded.containsKey(fact.path()))
@@ -113,8 +113,8 @@ final class SingleChanges {
     private Set<String> rowsFor(Activity activity) {
         return policy.rows().stream()
                 .map(PlacedRow::row)
-                .filter(row -> row.repeatedSubject() == Subject.ACTIVITY)
-                .filter(row -> row.conditions(Subject.ACTIVITY).stream().allMatch(one -> one.holds(activity)))
+                .filter(row -> row.repeatedSubject() == RecordType.ACTIVITY)
+                .filter(row -> row.conditions(RecordType.ACTIVITY).stream().allMatch(one -> one.holds(activity)))
                 .map(Row::id)
                 .collect(Collectors.toSet());
     }

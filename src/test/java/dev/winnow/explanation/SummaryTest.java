@@ -2,10 +2,10 @@ package dev.winnow.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.evaluation.Change;
 import dev.winnow.evaluation.Evaluation;
 import dev.winnow.evaluation.Recommendation;
 import dev.winnow.evaluation.Scorecard;
+import dev.winnow.evaluation.StageChange;
 import dev.winnow.lead.Score;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,7 +17,7 @@ class SummaryTest {
 
     @Test
     void leadThatNoRowHoldsOnIsSaidToHaveNoPoints() {
-        Evaluation evaluation = evaluation("0", "D4", Change.HOLD, "LEAD");
+        Evaluation evaluation = evaluation("0", "D4", StageChange.HOLD, "LEAD");
 
         assertThat(new Summary(Messages.ENGLISH).of(evaluation))
                 .isEqualTo("No scoring row holds on these facts: 0 points. Stays LEAD.");
@@ -25,12 +25,12 @@ class SummaryTest {
 
     @Test
     void changeIsNamedWithBothStages() {
-        Evaluation evaluation = evaluation("0", "D4", Change.PROMOTE, "MQL");
+        Evaluation evaluation = evaluation("0", "D4", StageChange.PROMOTE, "MQL");
 
         assertThat(new Summary(Messages.ENGLISH).of(evaluation)).endsWith("Promote from LEAD to MQL.");
     }
 
-    private static Evaluation evaluation(String total, String grade, Change change, String to) {
+    private static Evaluation evaluation(String total, String grade, StageChange change, String to) {
         BigDecimal points = new BigDecimal(total);
         return new Evaluation(
                 new Scorecard(points, grade, List.of()),

@@ -2,7 +2,7 @@ package dev.winnow.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.audit.log.Asked;
+import dev.winnow.audit.log.Requester;
 import dev.winnow.explanation.Explain;
 import dev.winnow.qualification.QualificationRequest;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ class EvaluateBodyTest {
 
     private static final String LEAD = "\"lead\": {\"id\": \"L-1\"}";
 
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<RequestProblem> problems = new ArrayList<>();
 
     @Test
     void policyAndMomentAreRead() {
@@ -46,7 +46,7 @@ class EvaluateBodyTest {
     @Test
     void leadWithoutItsEnvelopeIsOneMistake() {
         assertThat(read("{\"id\": \"L-1\", \"company\": {}, \"contact\": {}}")).isNull();
-        assertThat(mistakes).singleElement().satisfies(mistake -> {
+        assertThat(problems).singleElement().satisfies(mistake -> {
             assertThat(mistake.pointer()).isEmpty();
             assertThat(mistake.expected()).startsWith("an object with lead");
             assertThat(mistake.found()).isEqualTo("an object with \"id\", \"company\", \"contact\"");
@@ -56,33 +56,34 @@ class EvaluateBodyTest {
     @Test
     void misspeltEnvelopeIsSuggested() {
         assertThat(read("{\"leads\": {}}")).isNull();
-        assertThat(mistakes).extracting(Mistake::suggestion).containsExactly(null, "lead");
+        assertThat(problems).extracting(RequestProblem::suggestion).containsExactly(null, "lead");
     }
 
     @Test
     void misspeltFieldIsSuggested() {
         assertThat(read("{\"polcy\": \"b2b\", " + LEAD + "}")).isNull();
-        assertThat(mistakes).containsExactly(Mistake.at("/polcy", "one of policy, asOf, lead", "\"polcy\"", "policy"));
+        assertThat(problems)
+                .containsExactly(RequestProblem.at("/polcy", "one of policy, asOf, lead", "\"polcy\"", "policy"));
     }
 
     @Test
     void unknownFieldIsAMistake() {
         assertThat(read("{\"customer/id\": 1, " + LEAD + "}")).isNull();
-        assertThat(mistakes).extracting(Mistake::pointer).containsExactly("/customer~1id");
+        assertThat(problems).extracting(RequestProblem::pointer).containsExactly("/customer~1id");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "\"lead\"", "1", "true", "null"})
     void anythingButAnObjectIsAMistake(String body) {
         assertThat(read(body)).isNull();
-        assertThat(mistakes).extracting(Mistake::expected).containsExactly("an object with lead");
+        assertThat(problems).extracting(RequestProblem::expected).containsExactly("an object with lead");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "\"L-1\"", "1", "true", "null"})
     void leadThatIsNoObjectIsAMistake(String lead) {
         assertThat(read("{\"lead\": " + lead + "}")).isNull();
-        assertThat(mistakes).extracting(Mistake::pointer).containsExactly("/lead");
+        assertThat(problems).extracting(RequestProblem::pointer).containsExactly("/lead");
     }
 
     @ParameterizedTest
@@ -100,25 +101,25 @@ class EvaluateBodyTest {
             })
     void whatIsNoMomentIsAMistake(String asOf) {
         assertThat(read("{\"asOf\": " + asOf + ", " + LEAD + "}")).isNull();
-        assertThat(mistakes).extracting(Mistake::pointer).containsExactly("/asOf");
+        assertThat(problems).extracting(RequestProblem::pointer).containsExactly("/asOf");
     }
 
     @Test
     void everyMistakeIsReported() {
         assertThat(read("{\"policy\": 1, \"asOf\": 2, \"lead\": 3, \"more\": 4}"))
                 .isNull();
-        assertThat(mistakes).extracting(Mistake::pointer).containsExactly("/more", "/policy", "/asOf", "/lead");
+        assertThat(problems).extracting(RequestProblem::pointer).containsExactly("/more", "/policy", "/asOf", "/lead");
     }
 
     @Test
     void longTextIsCutShortInAMistake() {
         assertThat(read("{\"asOf\": \"" + "🥃".repeat(10_000) + "\", " + LEAD + "}"))
                 .isNull();
-        assertThat(mistakes).extracting(Mistake::found).containsExactly('"' + "🥃".repeat(80) + "…\"");
+        assertThat(problems).extracting(RequestProblem::found).containsExactly('"' + "🥃".repeat(80) + "…\"");
     }
 
     private @Nullable QualificationRequest read(String body) {
         return EvaluateBody.read(
-                body.getBytes(StandardCharsets.UTF_8), OPTIONS, new Asked("key:crm", null), Set.of(), mistakes);
+                body.getBytes(StandardCharsets.UTF_8), OPTIONS, new Requester("key:crm", null), Set.of(), problems);
     }
 }

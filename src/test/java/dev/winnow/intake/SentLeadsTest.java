@@ -18,7 +18,7 @@ class SentLeadsTest {
 
     private static final Instant NOW = TestPolicy.AS_OF;
 
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<RequestProblem> problems = new ArrayList<>();
 
     @Test
     void aLineIsALeadOrAnEnvelope() {
@@ -29,7 +29,7 @@ class SentLeadsTest {
                 {"lead": {}}
                 """);
 
-        assertThat(mistakes).isEmpty();
+        assertThat(problems).isEmpty();
         Instant then = Instant.parse("2026-01-01T00:00:00Z");
         assertThat(leads)
                 .containsExactly(
@@ -56,22 +56,22 @@ class SentLeadsTest {
     void aLineThatIsNoLeadIsNamed(String line, String expected) {
         lines("{\"id\": \"L-1\"}\n" + line);
 
-        assertThat(mistakes).isNotEmpty();
-        assertThat(mistakes.get(0).expected()).startsWith(expected);
+        assertThat(problems).isNotEmpty();
+        assertThat(problems.get(0).expected()).startsWith(expected);
     }
 
     @Test
     void bytesThatAreNoTextAreNamed() {
-        SentLeads.read(new byte[] {'{', (byte) 0xff, '}'}, NOW, mistakes);
+        SentLeads.read(new byte[] {'{', (byte) 0xff, '}'}, NOW, problems);
 
-        assertThat(mistakes).extracting(Mistake::expected).containsExactly("in line 1 text in UTF-8");
+        assertThat(problems).extracting(RequestProblem::expected).containsExactly("in line 1 text in UTF-8");
     }
 
     @Test
     void problemsEndAfterTheFirstHundred() {
         lines("[]\n".repeat(1_000));
 
-        assertThat(mistakes).hasSize(100);
+        assertThat(problems).hasSize(100);
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class SentLeadsTest {
     void noLeadsAreAMistake(String text) {
         lines(text);
 
-        assertThat(mistakes).extracting(Mistake::expected).containsExactly("at least one lead");
+        assertThat(problems).extracting(RequestProblem::expected).containsExactly("at least one lead");
     }
 
     @Test
@@ -92,7 +92,7 @@ class SentLeadsTest {
                 L-3,many,growth,perhaps,
                 """);
 
-        assertThat(mistakes).isEmpty();
+        assertThat(problems).isEmpty();
         assertThat(leads)
                 .extracting(lead -> lead.facts().toString())
                 .containsExactly(
@@ -124,16 +124,16 @@ class SentLeadsTest {
     void csvThatCanNotBeReadIsAMistake(String text, String expected) {
         csv(text.replace(';', '\n'));
 
-        assertThat(mistakes).isNotEmpty();
-        assertThat(mistakes.get(0).expected()).startsWith(expected);
+        assertThat(problems).isNotEmpty();
+        assertThat(problems.get(0).expected()).startsWith(expected);
     }
 
     private List<SeenLead> lines(String text) {
-        return SentLeads.read(text.getBytes(StandardCharsets.UTF_8), NOW, mistakes);
+        return SentLeads.read(text.getBytes(StandardCharsets.UTF_8), NOW, problems);
     }
 
     private List<SeenLead> csv(String text) {
         return LeadCsv.read(
-                text.getBytes(StandardCharsets.UTF_8), TestPolicy.compiled().vocabulary(), NOW, mistakes);
+                text.getBytes(StandardCharsets.UTF_8), TestPolicy.compiled().vocabulary(), NOW, problems);
     }
 }

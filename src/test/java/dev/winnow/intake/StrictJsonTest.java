@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictJsonTest {
 
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<RequestProblem> problems = new ArrayList<>();
 
     @Test
     void valuesAreReadExactly() {
@@ -24,7 +24,7 @@ class StrictJsonTest {
 
         assertThat(value.get("revenue").decimalValue()).isEqualTo(new BigDecimal("1.50"));
         assertThat(value.get("name").textValue()).isEqualTo("Añejo 🥃");
-        assertThat(mistakes).isEmpty();
+        assertThat(problems).isEmpty();
     }
 
     @Test
@@ -41,8 +41,8 @@ class StrictJsonTest {
     @ValueSource(ints = {65, 5_000, 500_000})
     void greaterDepthIsAMistake(int depth) {
         assertThat(read("[".repeat(depth) + "]".repeat(depth))).isNull();
-        assertThat(mistakes)
-                .extracting(Mistake::expected)
+        assertThat(problems)
+                .extracting(RequestProblem::expected)
                 .containsExactly("at most 64 levels, and short names and numbers");
     }
 
@@ -50,27 +50,28 @@ class StrictJsonTest {
     @ValueSource(strings = {"", "  \n "})
     void emptyBodyIsAMistake(String body) {
         assertThat(read(body)).isNull();
-        assertThat(mistakes).containsExactly(Mistake.at("", "a JSON object", "an empty body"));
+        assertThat(problems).containsExactly(RequestProblem.at("", "a JSON object", "an empty body"));
     }
 
     @Test
     void otherEncodingIsAMistake() {
         byte[] latin = "{\"name\": \"Añejo\"}".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(StrictJson.read(latin, mistakes)).isNull();
-        assertThat(mistakes).containsExactly(Mistake.at("", "text in UTF-8", "0xf1 as byte 12"));
+        assertThat(StrictJson.read(latin, problems)).isNull();
+        assertThat(problems).containsExactly(RequestProblem.at("", "text in UTF-8", "0xf1 as byte 12"));
     }
 
     @Test
     void nameThatStandsTwiceIsAMistake() {
         assertThat(read("{\"lead\": {\"id\": 1,\n \"id\": 2}}")).isNull();
-        assertThat(mistakes).containsExactly(Mistake.at("/lead/id", "each name once", "it twice (line 2, column 6)"));
+        assertThat(problems)
+                .containsExactly(RequestProblem.at("/lead/id", "each name once", "it twice (line 2, column 6)"));
     }
 
     @Test
     void secondValueIsAMistake() {
         assertThat(read("{} {}")).isNull();
-        assertThat(mistakes).extracting(Mistake::expected).containsExactly("one JSON object");
+        assertThat(problems).extracting(RequestProblem::expected).containsExactly("one JSON object");
     }
 
     @ParameterizedTest
@@ -91,7 +92,7 @@ class StrictJsonTest {
             })
     void whatIsNotJsonIsAMistakeWithItsPlace(String body) {
         assertThat(read(body)).isNull();
-        assertThat(mistakes).singleElement().satisfies(mistake -> {
+        assertThat(problems).singleElement().satisfies(mistake -> {
             assertThat(mistake.expected()).isEqualTo("well-formed JSON");
             assertThat(mistake.found())
                     .matches("(?s).*\\(line \\d+, column \\d+\\)")
@@ -103,17 +104,17 @@ class StrictJsonTest {
     @CsvSource({"1e999999999", "-1e-999999999", "1e101", "1e2147483648", "-1e-99999999999999999999"})
     void numberWithoutMeasureIsAMistake(String number) {
         assertThat(read("{\"lead\": [" + number + "]}")).isNull();
-        assertThat(mistakes).extracting(Mistake::pointer).containsExactly("/lead/0");
+        assertThat(problems).extracting(RequestProblem::pointer).containsExactly("/lead/0");
     }
 
     @Test
     void textThatDatabasesRefuseIsAMistakeWhereverItStands() {
         assertThat(read("{\"a\": \"\\u0000\", \"b\": [\"\\ud800x\"], \"c/\\udc00\": 1, \"d\": \"\\ud83e\\udd43\"}"))
                 .isNull();
-        assertThat(mistakes).extracting(Mistake::pointer).containsExactly("/a", "/b/0", "/c~1\uFFFD");
+        assertThat(problems).extracting(RequestProblem::pointer).containsExactly("/a", "/b/0", "/c~1\uFFFD");
     }
 
     private @Nullable JsonNode read(String body) {
-        return StrictJson.read(body.getBytes(StandardCharsets.UTF_8), mistakes);
+        return StrictJson.read(body.getBytes(StandardCharsets.UTF_8), problems);
     }
 }

@@ -10,7 +10,7 @@ import dev.winnow.policy.rule.Findings;
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.Row;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +58,7 @@ record Firing(Lead lead, List<Signal> signals, Score score, Standing standing) {
                 if (row.repeatedSubject() == null) {
                     addIfHolds(row, null, holds, places);
                 } else {
-                    List<?> occurrences = row.repeatedSubject() == Subject.SIGNAL ? signals : lead.activities();
+                    List<?> occurrences = row.repeatedSubject() == RecordType.SIGNAL ? signals : lead.activities();
                     occurrences.forEach(occurrence -> addIfHolds(row, occurrence, holds, places));
                 }
             }

@@ -7,7 +7,7 @@ import dev.winnow.lead.Lead;
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.vocabulary.Allowed;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,18 +39,18 @@ public final class RandomLeads {
     }
 
     public Lead next() {
-        ObjectNode lead = record(Subject.LEAD);
+        ObjectNode lead = record(RecordType.LEAD);
         lead.put("id", "L-" + random.nextInt(1_000));
-        if (!policy.vocabulary().facts(Subject.ACTIVITY).isEmpty() && random.nextInt(5) > 0) {
+        if (!policy.vocabulary().facts(RecordType.ACTIVITY).isEmpty() && random.nextInt(5) > 0) {
             ArrayNode activities = lead.putArray("activities");
             for (int count = random.nextInt(6); count > 0; count--) {
-                activities.add(record(Subject.ACTIVITY));
+                activities.add(record(RecordType.ACTIVITY));
             }
         }
         return TestPolicy.lead(policy, lead, TestPolicy.AS_OF);
     }
 
-    private ObjectNode record(Subject subject) {
+    private ObjectNode record(RecordType subject) {
         ObjectNode record = JSON.objectNode();
         int missing = random.nextInt(10);
         for (Fact fact : policy.vocabulary().facts(subject)) {

@@ -3,7 +3,7 @@ package dev.winnow.policy;
 import dev.winnow.policy.vocabulary.Allowed;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -92,38 +92,45 @@ final class RandomTables {
     /** One table about leads, one about activities, one about signals, and one each for scores and standings. */
     List<TestTable> all() {
         return List.of(
-                table(TestTable.score("Leads", "fit"), TestTable.ID, Subject.LEAD),
-                table(TestTable.score("More leads", "need"), TestTable.ID, Subject.LEAD),
+                table(TestTable.score("Leads", "fit"), TestTable.ID, RecordType.LEAD),
+                table(TestTable.score("More leads", "need"), TestTable.ID, RecordType.LEAD),
                 table(
                         TestTable.score("Activities", "engagement"),
                         TestTable.ID_OF_ACTIVITY,
-                        Subject.LEAD,
-                        Subject.ACTIVITY),
-                table(TestTable.score("Signals", "engagement"), TestTable.ID_OF_SIGNAL, Subject.LEAD, Subject.SIGNAL),
-                table(TestTable.of("gate", "Gates"), TestTable.ID, Subject.LEAD, Subject.SCORE),
-                table(TestTable.of("action", "Actions"), TestTable.ID, Subject.SCORE, Subject.STANDING));
+                        RecordType.LEAD,
+                        RecordType.ACTIVITY),
+                table(
+                        TestTable.score("Signals", "engagement"),
+                        TestTable.ID_OF_SIGNAL,
+                        RecordType.LEAD,
+                        RecordType.SIGNAL),
+                table(TestTable.of("gate", "Gates"), TestTable.ID, RecordType.LEAD, RecordType.SCORE),
+                table(TestTable.of("action", "Actions"), TestTable.ID, RecordType.SCORE, RecordType.STANDING));
     }
 
     /** Those, and more: of every kind one, some of their rows only counting from several times on, and up to some. */
     List<TestTable> ofEveryKind() {
         List<TestTable> tables = new ArrayList<>(all());
         tables.add(table(
-                TestTable.score("Visits", "engagement"), TestTable.ID_OF_ACTIVITY, Subject.LEAD, Subject.ACTIVITY));
-        tables.add(table(TestTable.score("Events", "need"), TestTable.ID_OF_ACTIVITY, Subject.ACTIVITY));
-        tables.add(table(TestTable.score("Sequences", "need"), TestTable.ID_OF_SIGNAL, Subject.SIGNAL));
+                TestTable.score("Visits", "engagement"),
+                TestTable.ID_OF_ACTIVITY,
+                RecordType.LEAD,
+                RecordType.ACTIVITY));
+        tables.add(table(TestTable.score("Events", "need"), TestTable.ID_OF_ACTIVITY, RecordType.ACTIVITY));
+        tables.add(table(TestTable.score("Sequences", "need"), TestTable.ID_OF_SIGNAL, RecordType.SIGNAL));
         tables.add(table(
                 TestTable.of("gate", "Doors"),
                 TestTable.ID_OF_ACTIVITY,
-                Subject.LEAD,
-                Subject.ACTIVITY,
-                Subject.SCORE));
-        tables.add(table(TestTable.of("route", "Routes"), TestTable.ID, Subject.LEAD, Subject.SCORE));
-        tables.add(table(TestTable.of("phase", "Phases"), TestTable.ID, Subject.LEAD, Subject.SCORE));
-        tables.add(table(TestTable.of("level", "Levels"), TestTable.ID, Subject.LEAD, Subject.STANDING));
+                RecordType.LEAD,
+                RecordType.ACTIVITY,
+                RecordType.SCORE));
+        tables.add(table(TestTable.of("route", "Routes"), TestTable.ID, RecordType.LEAD, RecordType.SCORE));
+        tables.add(table(TestTable.of("phase", "Phases"), TestTable.ID, RecordType.LEAD, RecordType.SCORE));
+        tables.add(table(TestTable.of("level", "Levels"), TestTable.ID, RecordType.LEAD, RecordType.STANDING));
         return tables;
     }
 
-    private TestTable table(TestTable empty, String id, Subject... subjects) {
+    private TestTable table(TestTable empty, String id, RecordType... subjects) {
         List<Column> columns = columns(subjects);
         TestTable table = empty.action(id, "Id");
         for (Column column : columns) {
@@ -137,7 +144,7 @@ final class RandomTables {
         return table;
     }
 
-    private List<Column> columns(Subject... subjects) {
+    private List<Column> columns(RecordType... subjects) {
         List<Column> columns = new ArrayList<>();
         for (int count = 0; count < COLUMNS; count++) {
             List<Fact> facts = vocabulary.facts(subjects[count % subjects.length]).stream()
@@ -194,7 +201,7 @@ final class RandomTables {
 
     private Object one(Fact fact) {
         return switch (fact.type().kind()) {
-            case TEXT -> fact.subject() == Subject.STANDING ? "Do" : pick(TEXTS);
+            case TEXT -> fact.subject() == RecordType.STANDING ? "Do" : pick(TEXTS);
             case CHOICE, CHOICES -> pick(fact.allowed().listed());
             case WHOLE, DECIMAL -> number(fact);
             case YES_NO -> random.nextBoolean();

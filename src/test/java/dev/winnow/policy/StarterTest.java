@@ -6,7 +6,7 @@ import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.TableKind;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.writer.Starter;
 import java.util.List;
 import java.util.TreeMap;
@@ -123,7 +123,7 @@ class StarterTest {
     /** What the sheet says of the facts. */
     private static List<String> given(Policy policy) {
         return policy.vocabulary().facts().stream()
-                .filter(fact -> fact.subject() != Subject.SCORE && fact.subject() != Subject.STANDING)
+                .filter(fact -> fact.subject() != RecordType.SCORE && fact.subject() != RecordType.STANDING)
                 .map(StarterTest::given)
                 .toList();
     }

@@ -9,12 +9,12 @@ import dev.winnow.policy.table.Column;
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.table.ConditionTemplate;
 import dev.winnow.policy.table.DecisionTable;
-import dev.winnow.policy.table.Outcome;
 import dev.winnow.policy.table.Row;
+import dev.winnow.policy.table.RowEffect;
 import dev.winnow.policy.table.TableKind;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +40,12 @@ final class TypedTables {
 
     DecisionTable next(TableKind kind) {
         String name = kind.word() + " " + random.nextInt(1_000_000) + " & 'Größe', 北京";
-        Subject repeated = pick(List.of(Subject.ACTIVITY, Subject.SIGNAL));
-        List<Subject> subjects =
+        RecordType repeated = pick(List.of(RecordType.ACTIVITY, RecordType.SIGNAL));
+        List<RecordType> subjects =
                 switch (kind) {
-                    case SCORE -> List.of(Subject.LEAD, repeated);
-                    case GATE, ROUTE, PHASE -> List.of(Subject.SCORE, Subject.LEAD);
-                    case LEVEL, ACTION -> List.of(Subject.STANDING, Subject.LEAD, Subject.SCORE);
+                    case SCORE -> List.of(RecordType.LEAD, repeated);
+                    case GATE, ROUTE, PHASE -> List.of(RecordType.SCORE, RecordType.LEAD);
+                    case LEVEL, ACTION -> List.of(RecordType.STANDING, RecordType.LEAD, RecordType.SCORE);
                 };
         List<Column> columns = columns(kind, subjects);
         Dimension dimension = kind == TableKind.SCORE ? pick(policy.dimensions()) : null;
@@ -69,14 +69,14 @@ final class TypedTables {
                 rows);
     }
 
-    private List<Column> columns(TableKind kind, List<Subject> subjects) {
+    private List<Column> columns(TableKind kind, List<RecordType> subjects) {
         List<Column> columns = new ArrayList<>();
         int index = 0;
-        ActionTemplate id = !subjects.contains(Subject.ACTIVITY) && !subjects.contains(Subject.SIGNAL)
+        ActionTemplate id = !subjects.contains(RecordType.ACTIVITY) && !subjects.contains(RecordType.SIGNAL)
                 ? ActionTemplate.ID
-                : subjects.contains(Subject.ACTIVITY) ? ActionTemplate.ID_OF_ACTIVITY : ActionTemplate.ID_OF_SIGNAL;
+                : subjects.contains(RecordType.ACTIVITY) ? ActionTemplate.ID_OF_ACTIVITY : ActionTemplate.ID_OF_SIGNAL;
         columns.add(new Column.ActionColumn(index++, "Id", id));
-        for (Subject subject : subjects) {
+        for (RecordType subject : subjects) {
             List<Fact> facts = policy.vocabulary().facts(subject).stream()
                     .filter(fact -> fact.type().kind() != FactType.Kind.TIME)
                     .toList();
@@ -106,7 +106,7 @@ final class TypedTables {
         };
     }
 
-    private Outcome outcome(TableKind kind, @Nullable Dimension dimension, List<Column> columns) {
+    private RowEffect outcome(TableKind kind, @Nullable Dimension dimension, List<Column> columns) {
         Ladder ladder = policy.ladder();
         List<String> gated = ladder.steps().stream()
                 .filter(stage -> stage.entrance() != Stage.Entrance.OPEN)
@@ -117,17 +117,17 @@ final class TypedTables {
                 int decimals = dimension == null ? 0 : dimension.decimals();
                 BigDecimal points = BigDecimal.valueOf(random.nextLong(2_000_001) - 1_000_000, decimals);
                 int most = random.nextBoolean() ? Integer.MAX_VALUE : 1 + random.nextInt(1_000);
-                yield new Outcome.Points(points, 1 + random.nextInt(3), most);
+                yield new RowEffect.Points(points, 1 + random.nextInt(3), most);
             }
-            case GATE -> new Outcome.Gate(pick(gated));
-            case ROUTE -> new Outcome.Route(pick(List.of("recycle", "demote", "disqualify")), pick(ladder.names()));
-            case PHASE -> new Outcome.Phase(values.prose());
-            case LEVEL -> new Outcome.Level(random.nextInt(100));
-            case ACTION -> new Outcome.Action(values.prose());
+            case GATE -> new RowEffect.Gate(pick(gated));
+            case ROUTE -> new RowEffect.Route(pick(List.of("recycle", "demote", "disqualify")), pick(ladder.names()));
+            case PHASE -> new RowEffect.Phase(values.prose());
+            case LEVEL -> new RowEffect.Level(random.nextInt(100));
+            case ACTION -> new RowEffect.Action(values.prose());
         };
     }
 
-    private Row row(String id, List<Column> columns, Outcome outcome) {
+    private Row row(String id, List<Column> columns, RowEffect effect) {
         List<Condition> conditions = new ArrayList<>();
         boolean repeated = false;
         for (Column column : columns) {
@@ -148,7 +148,7 @@ final class TypedTables {
                         column instanceof Column.ActionColumn action && action.template() == ActionTemplate.REASON);
         String reason = reasons && random.nextBoolean() ? values.prose() : null;
         String description = random.nextBoolean() ? values.prose() : null;
-        return new Row(id, Source.file("made.xlsx"), conditions, outcome, reason, description);
+        return new Row(id, Source.file("made.xlsx"), conditions, effect, reason, description);
     }
 
     private <T> T pick(List<T> all) {

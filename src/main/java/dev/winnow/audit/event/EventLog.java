@@ -72,7 +72,7 @@ public class EventLog {
      * @throws NotRecordedException if it can't be written
      */
     public void record(EventKind kind, String caller, String subject) {
-        await(submit(caller, () -> new Change<>(kind, cut(subject), true)));
+        await(submit(caller, () -> new RecordedChange<>(kind, cut(subject), true)));
     }
 
     /**
@@ -82,7 +82,7 @@ public class EventLog {
      * @return what came of the change
      * @throws NotRecordedException if it can't be written
      */
-    public <T> T record(String caller, Supplier<Change<T>> change) {
+    public <T> T record(String caller, Supplier<RecordedChange<T>> change) {
         return await(submit(caller, change));
     }
 
@@ -99,13 +99,13 @@ public class EventLog {
 
     /** Records it as soon as possible, without anybody waiting; what can't be written is told in the server's log. */
     public void note(EventKind kind, String caller, String subject) {
-        submit(caller, () -> new Change<>(kind, cut(subject), true)).exceptionally(failure -> {
+        submit(caller, () -> new RecordedChange<>(kind, cut(subject), true)).exceptionally(failure -> {
             LOG.warnf("An event isn't recorded (%s): %s", kind.word(), failure);
             return false;
         });
     }
 
-    private <T> CompletableFuture<T> submit(String caller, Supplier<Change<T>> change) {
+    private <T> CompletableFuture<T> submit(String caller, Supplier<RecordedChange<T>> change) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
             return CompletableFuture.supplyAsync(() -> write(now, cut(caller), change), writer);
@@ -121,7 +121,7 @@ public class EventLog {
 
     private record Written<T>(@Nullable ChainHead head, T result) {}
 
-    private <T> T write(Instant at, String caller, Supplier<Change<T>> change) {
+    private <T> T write(Instant at, String caller, Supplier<RecordedChange<T>> change) {
         storage.requireRoom();
         boolean isKnown = false;
         try {
@@ -139,7 +139,7 @@ public class EventLog {
         }
     }
 
-    private <T> Written<T> written(Instant at, String caller, Change<T> change) {
+    private <T> Written<T> written(Instant at, String caller, RecordedChange<T> change) {
         return new Written<>(
                 change.kind() == null ? null : append(at, change.kind(), caller, change.subject()), change.result());
     }

@@ -37,17 +37,22 @@ public class DecisionLog {
      * @param keywords what it is to be found by
      * @param dictionary to compress it with
      */
-    public CompletableFuture<Appended> append(
-            Decision decision, String answer, JsonNode facts, Keywords keywords, Asked asked, Dictionary dictionary) {
-        Contents contents = new Contents(decision.leadId(), DecisionJson.facts(facts), answer);
-        byte[] packed = contents.packed(dictionary);
+    public CompletableFuture<AppendResult> append(
+            Decision decision,
+            String answer,
+            JsonNode facts,
+            Keywords keywords,
+            Requester requester,
+            Dictionary dictionary) {
+        SealedPayload payload = new SealedPayload(decision.leadId(), DecisionJson.facts(facts), answer);
+        byte[] packed = payload.packed(dictionary);
         return packed.length > MOST_BYTES
-                ? CompletableFuture.completedFuture(new Appended.TooLarge())
-                : commit.append(new LogEntry(decision, contents, packed, dictionary, keywords, keyed(asked)));
+                ? CompletableFuture.completedFuture(new AppendResult.TooLarge())
+                : commit.append(new LogEntry(decision, payload, packed, dictionary, keywords, keyed(requester)));
     }
 
-    private Asked keyed(Asked asked) {
-        return new Asked(asked.caller(), asked.key() == null ? null : keys.keyed(asked.key()));
+    private Requester keyed(Requester requester) {
+        return new Requester(requester.caller(), requester.key() == null ? null : keys.keyed(requester.key()));
     }
 
     /** Whether decisions can be appended, as far as is known. */
@@ -62,13 +67,13 @@ public class DecisionLog {
      * @param before only those older than this decision; null for all
      */
     @Transactional
-    public List<Logged> latest(String leadId, Set<String> policies, @Nullable UUID before, int most) {
+    public List<DecisionRecord> latest(String leadId, Set<String> policies, @Nullable UUID before, int most) {
         return reader.list(DecisionFilter.ofLead(leadId, policies), before, most);
     }
 
     /** Empty if there is no such decision. */
     @Transactional
-    public Optional<Logged> find(UUID decisionId) {
+    public Optional<DecisionRecord> find(UUID decisionId) {
         return reader.find(decisionId);
     }
 

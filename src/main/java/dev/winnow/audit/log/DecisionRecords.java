@@ -22,7 +22,7 @@ public class DecisionRecords {
     }
 
     /** @param opening what proves its contents; null where they can't be read */
-    public record Found(LogRecord record, @Nullable Opening opening) {}
+    public record Found(LogRecord record, @Nullable CommitmentOpening opening) {}
 
     public Optional<Found> find(UUID id) {
         return Optional.ofNullable(session.find(StoredDecision.class, id))

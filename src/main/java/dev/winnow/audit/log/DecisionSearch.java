@@ -26,7 +26,7 @@ public class DecisionSearch {
     }
 
     /** @param before only those older than this; null to begin with the latest */
-    public List<Logged> page(DecisionFilter filter, @Nullable UUID before, int most) {
+    public List<DecisionRecord> page(DecisionFilter filter, @Nullable UUID before, int most) {
         return QuarkusTransaction.requiringNew().call(() -> {
             session.doWork(DecisionSearch::planForTheseValues);
             return reader.list(filter, before, most);
@@ -37,12 +37,12 @@ public class DecisionSearch {
      * Gives one decision after the other, as long as they are wanted. No transaction is open while they are taken, and no
      * more than a page of them is held.
      */
-    public void each(DecisionFilter filter, Predicate<Logged> goesOn) {
+    public void each(DecisionFilter filter, Predicate<DecisionRecord> goesOn) {
         UUID last = null;
-        List<Logged> page;
+        List<DecisionRecord> page;
         do {
             page = page(filter, last, PAGE);
-            for (Logged found : page) {
+            for (DecisionRecord found : page) {
                 if (!goesOn.test(found)) {
                     return;
                 }

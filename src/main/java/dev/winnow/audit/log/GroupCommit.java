@@ -47,9 +47,9 @@ class GroupCommit {
     private Instant keysForgottenAt = Instant.EPOCH;
     private volatile boolean isRunning = true;
     private volatile boolean isStopping;
-    private volatile @Nullable Appended refusal;
+    private volatile @Nullable AppendResult refusal;
 
-    private record Waiting(LogEntry entry, CompletableFuture<Appended> outcome) {}
+    private record Waiting(LogEntry entry, CompletableFuture<AppendResult> outcome) {}
 
     @Inject
     GroupCommit(
@@ -74,17 +74,17 @@ class GroupCommit {
     }
 
     /** What comes of it is said by the thread that writes, which has no time for more than to pass it on. */
-    CompletableFuture<Appended> append(LogEntry entry) {
-        Appended refused = refusal;
+    CompletableFuture<AppendResult> append(LogEntry entry) {
+        AppendResult refused = refusal;
         if (refused != null) {
             return CompletableFuture.completedFuture(refused);
         }
         Waiting waiting = new Waiting(entry, new CompletableFuture<>());
         if (!queue.offer(waiting)) {
-            return CompletableFuture.completedFuture(new Appended.Full());
+            return CompletableFuture.completedFuture(new AppendResult.Full());
         }
         return waiting.outcome.completeOnTimeout(
-                new Appended.Unavailable(), patience.toMillis(), TimeUnit.MILLISECONDS);
+                new AppendResult.Unavailable(), patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Whether the last attempt to write failed. */
@@ -113,7 +113,7 @@ class GroupCommit {
                 fail(e);
             }
             // Whoever has no outcome yet gets one, whatever happened.
-            group.forEach(waiting -> waiting.outcome.complete(new Appended.Unavailable()));
+            group.forEach(waiting -> waiting.outcome.complete(new AppendResult.Unavailable()));
             group.clear();
         }
     }
@@ -138,7 +138,7 @@ class GroupCommit {
 
     private void write(List<Waiting> group) {
         if (storage.hasFailed()) {
-            refuse(group, new Appended.Unavailable());
+            refuse(group, new AppendResult.Unavailable());
             return;
         }
         if (!storage.hasRoom()) {
@@ -146,16 +146,16 @@ class GroupCommit {
                 LOG.error("The disk of the decision log is nearly full (winnow.storage.free-space); "
                         + "requests are refused until there is room");
             }
-            refuse(group, new Appended.DiskFull());
+            refuse(group, new AppendResult.DiskFull());
             return;
         }
         RuntimeException failure = commit(group.stream().map(Waiting::entry).toList());
         if (failure == null) {
             succeed();
-            group.forEach(waiting -> waiting.outcome.complete(new Appended.Logged()));
+            group.forEach(waiting -> waiting.outcome.complete(new AppendResult.Logged()));
         } else if (commit(List.of()) != null) {
             fail(failure);
-            refuse(group, new Appended.Unavailable());
+            refuse(group, new AppendResult.Unavailable());
         } else if (group.size() == 1) {
             succeed();
             finish(group.get(0));
@@ -164,7 +164,7 @@ class GroupCommit {
         }
     }
 
-    private void refuse(List<Waiting> group, Appended outcome) {
+    private void refuse(List<Waiting> group, AppendResult outcome) {
         refusal = outcome;
         group.forEach(waiting -> waiting.outcome.complete(outcome));
     }
@@ -192,14 +192,14 @@ class GroupCommit {
         LogEntry entry = waiting.entry;
         RequestKey key = entry.key();
         if (QuarkusTransaction.requiringNew().call(() -> chain.holds(entry))) {
-            waiting.outcome.complete(new Appended.Logged());
+            waiting.outcome.complete(new AppendResult.Logged());
         } else if (key != null && QuarkusTransaction.requiringNew().call(() -> chain.knows(key))) {
-            waiting.outcome.complete(new Appended.KeyTaken());
+            waiting.outcome.complete(new AppendResult.KeyTaken());
         } else {
             // Another node may have stored the same lead at the same moment; now it is there.
             RuntimeException failure = commit(List.of(entry));
             if (failure == null) {
-                waiting.outcome.complete(new Appended.Logged());
+                waiting.outcome.complete(new AppendResult.Logged());
             } else {
                 waiting.outcome.completeExceptionally(failure);
             }
@@ -217,7 +217,7 @@ class GroupCommit {
         if (!isFailing()) {
             LOG.error("The decision log can't be written; requests are refused until it can", failure);
         }
-        refusal = new Appended.Unavailable();
+        refusal = new AppendResult.Unavailable();
     }
 
     void onStop(@Observes ShutdownEvent event) {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param dictionary that they are compressed with
  */
 record LogEntry(
-        Decision decision, Contents contents, byte[] packed, Dictionary dictionary, Keywords keywords, Asked asked) {
+        Decision decision,
+        SealedPayload contents,
+        byte[] packed,
+        Dictionary dictionary,
+        Keywords keywords,
+        Requester asked) {
 
     LogEntry {
         requireNonNull(decision.decisionId(), "decisionId is null");

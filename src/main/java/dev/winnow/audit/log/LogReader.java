@@ -25,7 +25,7 @@ class LogReader {
         this.dictionaries = dictionaries;
     }
 
-    Optional<Logged> find(UUID id) {
+    Optional<DecisionRecord> find(UUID id) {
         return Optional.ofNullable(session.find(StoredDecision.class, id))
                 .map(stored -> stored.logged(key(stored), dictionaries::withChecksum));
     }
@@ -39,7 +39,7 @@ class LogReader {
 
     /** What proves that a record's contents are what it was written with; null where they can't be read. */
     @Nullable
-    Opening opening(StoredDecision stored) {
+    CommitmentOpening opening(StoredDecision stored) {
         return stored.opening(key(stored), dictionaries::withChecksum);
     }
 
@@ -48,7 +48,7 @@ class LogReader {
     }
 
     /** The latest first. */
-    List<Logged> list(DecisionFilter filter, @Nullable UUID before, int most) {
+    List<DecisionRecord> list(DecisionFilter filter, @Nullable UUID before, int most) {
         List<StoredDecision> found =
                 new DecisionQuery(filter, leads, before).list(session, "d", StoredDecision.class, most);
         Map<UUID, LeadKey> keys =

@@ -22,8 +22,8 @@ public record LoggedDecision(
         Instant asOf,
         @Nullable String caller,
         Explain explained,
-        Contents contents)
-        implements Logged {
+        SealedPayload contents)
+        implements DecisionRecord {
 
     public String leadId() {
         return contents.leadId();

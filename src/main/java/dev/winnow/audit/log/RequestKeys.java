@@ -32,7 +32,7 @@ public class RequestKeys {
      *
      * @param isSameRequest whether it was to this request
      */
-    public record Known(boolean isSameRequest, Logged decision) {}
+    public record Known(boolean isSameRequest, DecisionRecord decision) {}
 
     @Transactional
     public Optional<Known> find(RequestKey given) {

@@ -68,7 +68,7 @@ class StoredDecision {
     @Column(name = "row_ids")
     String[] rows;
 
-    /** {@link Contents}, packed and encrypted with the key of the lead. */
+    /** {@link SealedPayload}, packed and encrypted with the key of the lead. */
     public byte[] sealed;
 
     /** Of the contents, with a blinding that needs the key of the lead: SHA-256. */
@@ -137,9 +137,9 @@ class StoredDecision {
 
     /** What proves that its contents are those it was written with; null where they can't be read. */
     @Nullable
-    Opening opening(@Nullable LeadKey key, IntFunction<@Nullable Dictionary> dictionaries) {
+    CommitmentOpening opening(@Nullable LeadKey key, IntFunction<@Nullable Dictionary> dictionaries) {
         return logged(key, dictionaries) instanceof LoggedDecision decision
-                ? new Opening(
+                ? new CommitmentOpening(
                         Objects.requireNonNull(key).blinding(place()),
                         decision.contents().facts(),
                         decision.answer())
@@ -147,21 +147,21 @@ class StoredDecision {
     }
 
     /** @param key that of its lead; null where it was destroyed */
-    public Logged logged(@Nullable LeadKey key, IntFunction<@Nullable Dictionary> dictionaries) {
+    public DecisionRecord logged(@Nullable LeadKey key, IntFunction<@Nullable Dictionary> dictionaries) {
         if (key == null) {
             return unreadable(UnreadableDecision.Reason.ERASED);
         }
-        Contents contents = key.open(sealed, place())
-                .flatMap(packed -> Contents.unpacked(packed, dictionaries))
+        SealedPayload payload = key.open(sealed, place())
+                .flatMap(packed -> SealedPayload.unpacked(packed, dictionaries))
                 .filter(opened -> HEX.formatHex(commitment).equals(opened.commitment(key.blinding(place()))))
                 .orElse(null);
         Explain known = Arrays.stream(Explain.values())
                 .filter(each -> each.word().equals(explained))
                 .findFirst()
                 .orElse(null);
-        return contents == null || known == null
+        return payload == null || known == null
                 ? unreadable(UnreadableDecision.Reason.DAMAGED)
-                : new LoggedDecision(id, policy, release(), evaluatedAt, asOf, caller, known, contents);
+                : new LoggedDecision(id, policy, release(), evaluatedAt, asOf, caller, known, payload);
     }
 
     private UnreadableDecision unreadable(UnreadableDecision.Reason reason) {

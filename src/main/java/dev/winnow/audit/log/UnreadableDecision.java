@@ -25,7 +25,7 @@ public record UnreadableDecision(
         String stage,
         String change,
         Reason reason)
-        implements Logged {
+        implements DecisionRecord {
 
     /** Why it can't be read. */
     public enum Reason {

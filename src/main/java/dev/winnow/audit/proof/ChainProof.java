@@ -4,7 +4,7 @@ import dev.winnow.audit.chain.ChainLink;
 import dev.winnow.audit.chain.Checkpoint;
 import dev.winnow.audit.chain.LogRecord;
 import dev.winnow.audit.chain.SigningKey;
-import dev.winnow.audit.log.Opening;
+import dev.winnow.audit.log.CommitmentOpening;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public record ChainProof(
         String previous,
         List<ChainLink> links,
         @Nullable Checkpoint checkpoint,
-        @Nullable Opening opening) {
+        @Nullable CommitmentOpening opening) {
 
     public ChainProof {
         links = List.copyOf(links);

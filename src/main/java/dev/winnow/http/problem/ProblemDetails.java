@@ -2,7 +2,7 @@ package dev.winnow.http.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.winnow.intake.Mistake;
+import dev.winnow.intake.RequestProblem;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +28,7 @@ public record ProblemDetails(
         String instance,
 
         @Schema(description = "All that is wrong with the request, in its order; the first hundred if there are more")
-        List<Mistake> problems) {
+        List<RequestProblem> problems) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -45,11 +45,13 @@ public record ProblemDetails(
     }
 
     /** @param mistakes at least one */
-    public static ProblemDetails of(ProblemType type, List<Mistake> mistakes) {
+    public static ProblemDetails of(ProblemType type, List<RequestProblem> mistakes) {
         String first = mistakes.get(0).sentence();
-        String count = Mistake.areEnough(mistakes) ? "more than " + Mistake.MOST : Integer.toString(mistakes.size());
+        String count = RequestProblem.areEnough(mistakes)
+                ? "more than " + RequestProblem.MOST
+                : Integer.toString(mistakes.size());
         String detail = mistakes.size() == 1 ? first : count + " problems; " + first;
-        List<Mistake> shown = mistakes.subList(0, Math.min(Mistake.MOST, mistakes.size()));
+        List<RequestProblem> shown = mistakes.subList(0, Math.min(RequestProblem.MOST, mistakes.size()));
         return new ProblemDetails(type.uri(), type.title(), type.status(), detail, null, shown);
     }
 

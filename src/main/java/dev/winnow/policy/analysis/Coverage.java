@@ -31,7 +31,7 @@ final class Coverage {
     }
 
     /** @param readings the rows of all tables of one kind, in the order they are read */
-    void find(List<Reading> readings, Repeats repeats) {
+    void find(List<Reading> readings, RepeatedRows repeats) {
         EarlierRows earlier = new EarlierRows(readings);
         for (Reading reading : readings) {
             if (!reading.canHold()) {

@@ -6,7 +6,7 @@ import dev.winnow.policy.table.Operator;
 import dev.winnow.policy.vocabulary.Allowed;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ final class Domains {
 
     /** @param givenSignals the names that signals can have */
     Domains(Set<String> givenSignals) {
-        domains.put(SIGNAL, Words.of(givenSignals));
+        domains.put(SIGNAL, WordSet.of(givenSignals));
     }
 
     /** From now on a fact can have no others than these values. */
@@ -42,10 +42,10 @@ final class Domains {
     private static Values domain(Fact fact) {
         boolean known = isAlwaysKnown(fact);
         return switch (fact.type().kind()) {
-            case TEXT -> known ? Words.allBut(List.of()) : new Words(Set.of(), true);
+            case TEXT -> known ? WordSet.allBut(List.of()) : new WordSet(Set.of(), true);
             case CHOICE -> words(fact.allowed().listed(), known);
             case YES_NO -> words(List.of(true, false), known);
-            case CHOICES -> Picks.ALL;
+            case CHOICES -> ChoiceSet.ALL;
             case WHOLE, DECIMAL -> known ? numbers(fact) : numbers(fact).orUnknown();
             case DATE, TIME -> known ? Spans.all() : Spans.all().orUnknown();
         };
@@ -57,12 +57,12 @@ final class Domains {
                 : fact.required() || fact.ifMissing() != null;
     }
 
-    private static Words words(List<?> listed, boolean known) {
+    private static WordSet words(List<?> listed, boolean known) {
         Set<Object> words = new HashSet<>(listed);
         if (!known) {
-            words.add(Words.UNKNOWN);
+            words.add(WordSet.UNKNOWN);
         }
-        return new Words(words, false);
+        return new WordSet(words, false);
     }
 
     /** What the vocabulary allows of a derived number is held by nobody, but days ago are never negative. */
@@ -92,10 +92,10 @@ final class Domains {
             return is(is.value(), fact);
         }
         if (demand instanceof Demand.OneOf oneOf) {
-            return Words.of(possible(oneOf.values(), fact));
+            return WordSet.of(possible(oneOf.values(), fact));
         }
         if (demand instanceof Demand.NoneOf noneOf) {
-            return Words.allBut(noneOf.values());
+            return WordSet.allBut(noneOf.values());
         }
         if (demand instanceof Demand.Compared compared) {
             return compared(compared.operator(), Steps.of(fact, compared.bound(), RoundingMode.UNNECESSARY));
@@ -105,9 +105,9 @@ final class Domains {
                     .and(compared(Operator.BELOW, Steps.of(fact, range.below(), RoundingMode.UNNECESSARY)));
         }
         if (demand instanceof Demand.Includes includes) {
-            return Picks.any(choices(includes.values()));
+            return ChoiceSet.any(choices(includes.values()));
         }
-        return Picks.none(choices(((Demand.IncludesNone) demand).values()));
+        return ChoiceSet.none(choices(((Demand.IncludesNone) demand).values()));
     }
 
     private static Values is(Object value, Fact fact) {
@@ -115,7 +115,7 @@ final class Domains {
             BigInteger steps = Steps.of(fact, value, RoundingMode.UNNECESSARY);
             return Spans.between(steps, steps);
         }
-        return Words.of(possible(List.of(value), fact));
+        return WordSet.of(possible(List.of(value), fact));
     }
 
     /** A mail domain is worked out in small letters, so that no other can be met. */
@@ -147,6 +147,6 @@ final class Domains {
 
     /** Whether a fact comes of the evaluation itself. */
     static boolean isResult(Fact fact) {
-        return fact.subject() == Subject.SCORE || fact.subject() == Subject.STANDING;
+        return fact.subject() == RecordType.SCORE || fact.subject() == RecordType.STANDING;
     }
 }

@@ -21,7 +21,7 @@ final class EarlierRows {
         Map<String, Integer> uses = new HashMap<>();
         for (Reading reading : readings) {
             reading.box().values().forEach((path, side) -> {
-                if (side.values() instanceof Words words && !words.isRest()) {
+                if (side.values() instanceof WordSet words && !words.isRest()) {
                     uses.merge(path, 1, Integer::sum);
                 }
             });
@@ -59,6 +59,6 @@ final class EarlierRows {
 
     private Set<Object> words(Reading reading) {
         Box.Side side = reading.box().values().get(key);
-        return side != null && side.values() instanceof Words words && !words.isRest() ? words.items() : Set.of();
+        return side != null && side.values() instanceof WordSet words && !words.isRest() ? words.items() : Set.of();
     }
 }

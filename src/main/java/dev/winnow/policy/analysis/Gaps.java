@@ -5,7 +5,7 @@ import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.TableKind;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -103,7 +103,7 @@ final class Gaps {
     private List<Box> left(List<Reading> readings) {
         List<Box> left = List.of(Box.ALL);
         long steps = 0;
-        for (Box taken : Merged.boxes(readings.stream()
+        for (Box taken : BoxMerger.boxes(readings.stream()
                 .filter(reading -> reading.canHold() && !reading.isRepeated())
                 .map(Reading::box)
                 .toList())) {
@@ -161,11 +161,13 @@ final class Gaps {
     private List<Box> eachStage(Box box) {
         List<Box> each = List.of(box);
         for (Box.Side side : box.values().values()) {
-            if (side.fact().subject() == Subject.STANDING && side.values() instanceof Words words && !words.isRest()) {
+            if (side.fact().subject() == RecordType.STANDING
+                    && side.values() instanceof WordSet words
+                    && !words.isRest()) {
                 each = each.stream()
                         .flatMap(one -> words.items().stream()
                                 .sorted(Comparator.comparing(Object::toString))
-                                .map(item -> one.with(side.fact(), Words.of(List.of(item)), domains)))
+                                .map(item -> one.with(side.fact(), WordSet.of(List.of(item)), domains)))
                         .toList();
             }
         }

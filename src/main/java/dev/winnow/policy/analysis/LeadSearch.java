@@ -2,10 +2,10 @@ package dev.winnow.policy.analysis;
 
 import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.definition.Stage;
-import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.RowEffect;
 import dev.winnow.policy.table.TableKind;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,26 +25,26 @@ final class LeadSearch {
     private final Domains domains;
     private final Ladder ladder;
     private final List<Reading> readings;
-    private final Trial trial;
-    private final Samples samples;
+    private final FallThroughProof trial;
+    private final SampleLeads samples;
     private final @Nullable Fact stage;
     private int checks;
 
-    LeadSearch(Vocabulary vocabulary, Domains domains, Ladder ladder, List<Reading> readings, Trial trial) {
+    LeadSearch(Vocabulary vocabulary, Domains domains, Ladder ladder, List<Reading> readings, FallThroughProof trial) {
         this.domains = domains;
         this.ladder = ladder;
         this.readings = readings.stream()
                 .filter(reading -> reading.canHold() && !reading.isRepeated())
                 .toList();
         this.trial = trial;
-        this.samples = new Samples(vocabulary, domains);
+        this.samples = new SampleLeads(vocabulary, domains);
         this.stage = vocabulary.fact("stage");
     }
 
     /** The facts of such a lead and of its evaluation; null where none was found. */
     @Nullable
     Map<String, Object> find(Box box, TableKind kind) {
-        Box own = box.only(fact -> fact.subject() == Subject.LEAD);
+        Box own = box.only(fact -> fact.subject() == RecordType.LEAD);
         Map<String, Object> found = attempt(own, box, kind);
         if (found != null || box.only(Domains::isResult).values().isEmpty()) {
             return found;
@@ -78,7 +78,7 @@ final class LeadSearch {
         Box climbing = own;
         for (Stage step : ladder.steps()) {
             for (Reading reading : readings) {
-                if (reading.row().outcome() instanceof Outcome.Gate gate
+                if (reading.row().outcome() instanceof RowEffect.Gate gate
                         && gate.stage().equals(step.name())
                         && together(climbing, reading) != null) {
                     climbing = orElse(together(climbing, reading), climbing);
@@ -100,7 +100,7 @@ final class LeadSearch {
         List<Box> all = new ArrayList<>(List.of(lead));
         if (stage != null && !lead.values().containsKey(stage.path())) {
             for (String name : ladder.names()) {
-                all.add(lead.with(stage, Words.of(List.of(name)), domains));
+                all.add(lead.with(stage, WordSet.of(List.of(name)), domains));
             }
         }
         return all;
@@ -109,10 +109,10 @@ final class LeadSearch {
     /** Narrowed to as many rows with points of a sign as go together, those with most first. */
     private Box withPoints(Box own, int sign) {
         List<Reading> rows = readings.stream()
-                .filter(reading -> reading.row().outcome() instanceof Outcome.Points points
+                .filter(reading -> reading.row().outcome() instanceof RowEffect.Points points
                         && points.points().signum() == sign)
                 .sorted(Comparator.comparing(
-                        reading -> ((Outcome.Points) reading.row().outcome())
+                        reading -> ((RowEffect.Points) reading.row().outcome())
                                 .points()
                                 .abs()
                                 .negate()))
@@ -129,7 +129,7 @@ final class LeadSearch {
     }
 
     private @Nullable Box together(Box lead, Reading reading) {
-        Box asked = reading.box().only(fact -> fact.subject() == Subject.LEAD);
+        Box asked = reading.box().only(fact -> fact.subject() == RecordType.LEAD);
         return lead.meets(asked) ? lead.and(asked, domains) : null;
     }
 }

@@ -50,13 +50,13 @@ final class Phrases {
     static String of(Box.Side side, @Nullable Object found) {
         String label = side.fact().label();
         if (found == null) {
-            return label + (side.values() instanceof Picks ? " is none" : " isn't known");
+            return label + (side.values() instanceof ChoiceSet ? " is none" : " isn't known");
         }
-        if (side.values() instanceof Words words && words.isRest()) {
+        if (side.values() instanceof WordSet words && words.isRest()) {
             return label + (words.known().items().size() == 1 ? " is known" : " is none of " + listed(words));
         }
         boolean isAny = !Domains.isResult(side.fact());
-        if (isAny && side.values() instanceof Words words && words.items().size() > 1 && !words.contains(true)) {
+        if (isAny && side.values() instanceof WordSet words && words.items().size() > 1 && !words.contains(true)) {
             return label + " is one of " + listed(words);
         }
         if (isAny
@@ -68,9 +68,9 @@ final class Phrases {
         return label + " is " + value(found, side.fact());
     }
 
-    private static String listed(Words words) {
+    private static String listed(WordSet words) {
         List<String> items = words.items().stream()
-                .filter(item -> item != Words.UNKNOWN)
+                .filter(item -> item != WordSet.UNKNOWN)
                 .map(Object::toString)
                 .sorted()
                 .toList();

@@ -1,8 +1,8 @@
 package dev.winnow.policy.analysis;
 
-import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.RowEffect;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -51,16 +51,16 @@ final class PointSums {
         BigDecimal sum = BigDecimal.ZERO;
         Map<String, List<Best>> exclusive = new TreeMap<>();
         for (Reading row : rows) {
-            Outcome.Points outcome = (Outcome.Points) row.row().outcome();
-            BigDecimal points = outcome.points().multiply(BigDecimal.valueOf(sign));
+            RowEffect.Points effect = (RowEffect.Points) row.row().outcome();
+            BigDecimal points = effect.points().multiply(BigDecimal.valueOf(sign));
             if (points.signum() <= 0) {
                 continue;
             }
             if (row.isRepeated()) {
-                if (outcome.atMost() == Integer.MAX_VALUE) {
+                if (effect.atMost() == Integer.MAX_VALUE) {
                     return null;
                 }
-                points = points.multiply(BigDecimal.valueOf(outcome.atMost()));
+                points = points.multiply(BigDecimal.valueOf(effect.atMost()));
             }
             Fact key = row.isRepeated() ? null : key(row);
             if (key == null) {
@@ -80,9 +80,9 @@ final class PointSums {
     /** The fact of one value that most rows look at. */
     private @Nullable Fact key(Reading row) {
         return row.box().values().values().stream()
-                .filter(side -> !(side.values() instanceof Picks))
+                .filter(side -> !(side.values() instanceof ChoiceSet))
                 .map(Box.Side::fact)
-                .filter(fact -> fact.subject() == Subject.LEAD)
+                .filter(fact -> fact.subject() == RecordType.LEAD)
                 .max(Comparator.<Fact>comparingInt(fact -> uses.getOrDefault(fact.path(), 0))
                         .thenComparing(Fact::path))
                 .orElse(null);
@@ -95,7 +95,7 @@ final class PointSums {
         TreeMap<BigInteger, BigDecimal> changes = new TreeMap<>();
         for (Best row : rows) {
             BigDecimal points = row.points;
-            if (row.values instanceof Words words) {
+            if (row.values instanceof WordSet words) {
                 BigDecimal change = words.isRest() ? points.negate() : points;
                 ofRest = words.isRest() ? ofRest.add(points) : ofRest;
                 words.items().forEach(item -> beyondRest.merge(item, change, BigDecimal::add));

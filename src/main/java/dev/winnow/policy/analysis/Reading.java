@@ -3,7 +3,7 @@ package dev.winnow.policy.analysis;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.Row;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ record Reading(
 
     /** Whether it looks at activities or signals only if the other does. */
     boolean asksNoMoreThan(Reading other) {
-        Subject repeated = row.repeatedSubject();
+        RecordType repeated = row.repeatedSubject();
         return repeated == null || repeated == other.row.repeatedSubject();
     }
 

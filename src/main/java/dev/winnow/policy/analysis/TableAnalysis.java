@@ -4,7 +4,7 @@ import dev.winnow.policy.definition.Dimension;
 import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.table.DecisionTable;
-import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.RowEffect;
 import dev.winnow.policy.table.TableKind;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class TableAnalysis {
         this.ladder = ladder;
         this.tables = List.copyOf(tables);
         this.domains = new Domains(givenSignals);
-        read(new RowReader(domains, givenSignals));
+        read(new RowBoxes(domains, givenSignals));
     }
 
     /**
@@ -72,29 +72,29 @@ public final class TableAnalysis {
     }
 
     /** Scores first: what they can come to says which gates and phases can hold, and phases which actions. */
-    private void read(RowReader reader) {
+    private void read(RowBoxes reader) {
         readings(reader, EnumSet.of(TableKind.SCORE));
         new PointLimits(vocabulary, domains, found).apply(dimensions, readings);
         readings(reader, EnumSet.of(TableKind.GATE, TableKind.ROUTE, TableKind.PHASE));
-        Set<Object> phases = new HashSet<>(Set.of(Words.UNKNOWN));
+        Set<Object> phases = new HashSet<>(Set.of(WordSet.UNKNOWN));
         readings.stream()
                 .filter(Reading::canHold)
                 .map(reading -> reading.row().outcome())
-                .filter(Outcome.Phase.class::isInstance)
-                .forEach(outcome -> phases.add(((Outcome.Phase) outcome).phase()));
-        domains.narrow("standing.phase", Words.of(phases));
+                .filter(RowEffect.Phase.class::isInstance)
+                .forEach(outcome -> phases.add(((RowEffect.Phase) outcome).phase()));
+        domains.narrow("standing.phase", WordSet.of(phases));
         readings(reader, EnumSet.of(TableKind.LEVEL, TableKind.ACTION));
     }
 
-    private void readings(RowReader reader, Set<TableKind> kinds) {
+    private void readings(RowBoxes reader, Set<TableKind> kinds) {
         tables.stream()
                 .filter(table -> kinds.contains(table.kind()))
                 .forEach(table -> readings.addAll(reader.read(table)));
     }
 
     private void findInRows() {
-        new Reach(ladder, found).find(readings, tables);
-        Repeats repeats = new Repeats(found);
+        new ReachCheck(ladder, found).find(readings, tables);
+        RepeatedRows repeats = new RepeatedRows(found);
         repeats.find(readings);
         Coverage coverage = new Coverage(domains, found);
         for (TableKind kind : FIRST_COUNTS) {
@@ -103,7 +103,7 @@ public final class TableAnalysis {
     }
 
     private List<Gaps.Gap> gaps() {
-        Trial trial = new Trial(dimensions, ladder, readings);
+        FallThroughProof trial = new FallThroughProof(dimensions, ladder, readings);
         Gaps gaps = new Gaps(domains, new LeadSearch(vocabulary, domains, ladder, readings, trial));
         List<Gaps.Gap> all = new ArrayList<>();
         for (TableKind kind : FOR_EVERY_LEAD) {

@@ -6,7 +6,7 @@ import java.util.List;
  * A set of values of one fact, that it isn't known being one of them. Two sets are only compared where they are of the
  * same fact, so of the same form.
  */
-sealed interface Values permits Words, Spans, Picks {
+sealed interface Values permits WordSet, Spans, ChoiceSet {
 
     boolean isEmpty();
 

@@ -11,7 +11,7 @@ import dev.winnow.policy.problem.Quoted;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import dev.winnow.policy.workbook.CellValue;
 import java.time.Duration;
@@ -32,7 +32,7 @@ final class ActivityCell {
     private final Problems problems;
 
     ActivityCell(Vocabulary vocabulary, Problems problems) {
-        vocabulary.facts(Subject.ACTIVITY).stream()
+        vocabulary.facts(RecordType.ACTIVITY).stream()
                 .filter(fact -> !fact.derived())
                 .forEach(fact -> facts.put(fact.name(), fact));
         this.problems = problems;

@@ -5,7 +5,7 @@ import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Quoted;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.ListSheet;
@@ -40,7 +40,7 @@ final class CaseColumns {
     private final Problems problems;
 
     CaseColumns(Vocabulary vocabulary, Problems problems) {
-        List<Fact> settable = vocabulary.facts(Subject.LEAD).stream()
+        List<Fact> settable = vocabulary.facts(RecordType.LEAD).stream()
                 .filter(fact -> !fact.derived())
                 .toList();
         settable.forEach(fact -> facts.put(fact.path(), fact));

@@ -1,7 +1,7 @@
 package dev.winnow.policy.facts;
 
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,8 +20,8 @@ sealed interface Field {
 
     /** The lead of a vocabulary; derived facts have no field. */
     static Branch lead(Vocabulary vocabulary, LeadRecords records) {
-        Branch fields = branch(vocabulary.facts(Subject.LEAD), records.ofLead());
-        Branch ofActivities = branch(vocabulary.facts(Subject.ACTIVITY), records.ofActivity());
+        Branch fields = branch(vocabulary.facts(RecordType.LEAD), records.ofLead());
+        Branch ofActivities = branch(vocabulary.facts(RecordType.ACTIVITY), records.ofActivity());
         if (!ofActivities.fields.isEmpty()) {
             fields.fields.put(
                     LeadRecords.ACTIVITIES,

@@ -86,8 +86,8 @@ final class JsonValue {
             return node.textValue();
         }
         String suggestion = node.isTextual() ? Suggestion.closest(node.textValue(), values) : null;
-        problems.add(
-                new FactProblem(pointer.toString(), "one of " + String.join(", ", values), Shown.of(node), suggestion));
+        problems.add(new FactProblem(
+                pointer.toString(), "one of " + String.join(", ", values), PrintableValue.of(node), suggestion));
         return null;
     }
 
@@ -186,7 +186,7 @@ final class JsonValue {
     }
 
     private <T> @Nullable T refuse(Pointer pointer, String expected, JsonNode found) {
-        problems.add(new FactProblem(pointer.toString(), expected, Shown.of(found), null));
+        problems.add(new FactProblem(pointer.toString(), expected, PrintableValue.of(found), null));
         return null;
     }
 }

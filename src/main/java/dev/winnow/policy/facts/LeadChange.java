@@ -4,7 +4,7 @@ import dev.winnow.lead.Activity;
 import dev.winnow.lead.Lead;
 import dev.winnow.policy.vocabulary.Allowed;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +24,8 @@ public final class LeadChange {
 
     public LeadChange(Vocabulary vocabulary) {
         this.records = new LeadRecords(vocabulary);
-        this.ofLead = records.ofLead().leaves(vocabulary.facts(Subject.LEAD));
-        this.ofActivity = records.ofActivity().leaves(vocabulary.facts(Subject.ACTIVITY));
+        this.ofLead = records.ofLead().leaves(vocabulary.facts(RecordType.LEAD));
+        this.ofActivity = records.ofActivity().leaves(vocabulary.facts(RecordType.ACTIVITY));
     }
 
     /**

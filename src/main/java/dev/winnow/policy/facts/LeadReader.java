@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.lead.Activity;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,8 +42,8 @@ public final class LeadReader {
     public LeadReader(Vocabulary vocabulary) {
         this.records = new LeadRecords(vocabulary);
         this.fields = Field.lead(vocabulary, records);
-        this.completedInLead = records.ofLead().leaves(completed(vocabulary.facts(Subject.LEAD)));
-        this.completedInActivity = records.ofActivity().leaves(completed(vocabulary.facts(Subject.ACTIVITY)));
+        this.completedInLead = records.ofLead().leaves(completed(vocabulary.facts(RecordType.LEAD)));
+        this.completedInActivity = records.ofActivity().leaves(completed(vocabulary.facts(RecordType.ACTIVITY)));
         this.asOfSlot = records.ofLead().of(LeadRecords.AS_OF);
         this.occurredAtSlot = records.ofActivity().of(LeadRecords.OCCURRED_AT);
         this.daysAgoSlot = records.ofActivity().of(LeadRecords.DAYS_AGO);
@@ -90,7 +90,8 @@ public final class LeadReader {
         private void branch(JsonNode node, Field.Branch branch, Pointer pointer, @Nullable Object[] into) {
             if (!node.isObject()) {
                 String names = String.join(", ", branch.fields().keySet());
-                problems.add(new FactProblem(pointer.toString(), "an object with " + names, Shown.of(node), null));
+                problems.add(
+                        new FactProblem(pointer.toString(), "an object with " + names, PrintableValue.of(node), null));
                 return;
             }
             for (Map.Entry<String, JsonNode> property : node.properties()) {
@@ -121,14 +122,14 @@ public final class LeadReader {
             problems.add(new FactProblem(
                     pointer.toString(),
                     "one of " + String.join(", ", branch.fields().keySet()),
-                    "the unknown name " + Shown.text(name),
+                    "the unknown name " + PrintableValue.text(name),
                     Suggestion.closest(name, branch.fields().keySet())));
         }
 
         private List<Activity> activities(JsonNode node, Field.Activities field, Pointer pointer) {
             List<Activity> read = new ArrayList<>();
             if (!node.isArray() || node.size() > MOST_ACTIVITIES) {
-                String found = node.isArray() ? node.size() + " of them" : Shown.of(node);
+                String found = node.isArray() ? node.size() + " of them" : PrintableValue.of(node);
                 problems.add(new FactProblem(
                         pointer.toString(), "an array of at most " + MOST_ACTIVITIES + " activities", found, null));
                 return read;

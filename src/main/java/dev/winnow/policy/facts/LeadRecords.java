@@ -2,7 +2,7 @@ package dev.winnow.policy.facts;
 
 import dev.winnow.lead.Activity;
 import dev.winnow.lead.Lead;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +20,10 @@ final class LeadRecords {
     private final RecordFiller<Activity> activities;
 
     LeadRecords(Vocabulary vocabulary) {
-        this.ofLead = new Slots(vocabulary.facts(Subject.LEAD), AS_OF, ACTIVITIES);
-        this.ofActivity = new Slots(vocabulary.facts(Subject.ACTIVITY), OCCURRED_AT, DAYS_AGO);
-        this.leads = new RecordFiller<>(Lead.class, Subject.LEAD.prefix(), ofLead);
-        this.activities = new RecordFiller<>(Activity.class, Subject.ACTIVITY.prefix(), ofActivity);
+        this.ofLead = new Slots(vocabulary.facts(RecordType.LEAD), AS_OF, ACTIVITIES);
+        this.ofActivity = new Slots(vocabulary.facts(RecordType.ACTIVITY), OCCURRED_AT, DAYS_AGO);
+        this.leads = new RecordFiller<>(Lead.class, RecordType.LEAD.prefix(), ofLead);
+        this.activities = new RecordFiller<>(Activity.class, RecordType.ACTIVITY.prefix(), ofActivity);
     }
 
     Slots ofLead() {

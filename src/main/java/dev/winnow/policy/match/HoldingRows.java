@@ -5,13 +5,13 @@ import dev.winnow.lead.Occurrence;
 import dev.winnow.lead.Score;
 import dev.winnow.lead.Standing;
 import dev.winnow.policy.table.TableKind;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.util.List;
 
 /** The rows that hold for one lead, asked for as the facts they look at become known. Confined to one thread. */
 public final class HoldingRows {
 
-    private static final int SUBJECTS = Subject.values().length;
+    private static final int SUBJECTS = RecordType.values().length;
 
     private final TableIndex index;
     private final KnownRecords[] records;
@@ -34,9 +34,9 @@ public final class HoldingRows {
     public HoldingRows(
             TableIndex index, Lead lead, List<? extends Occurrence> activities, List<? extends Occurrence> signals) {
         this(index, new KnownRecords[SUBJECTS]);
-        know(Subject.LEAD, List.of(lead));
-        know(Subject.ACTIVITY, activities);
-        know(Subject.SIGNAL, signals);
+        know(RecordType.LEAD, List.of(lead));
+        know(RecordType.ACTIVITY, activities);
+        know(RecordType.SIGNAL, signals);
     }
 
     private HoldingRows(TableIndex index, KnownRecords[] records) {
@@ -47,16 +47,16 @@ public final class HoldingRows {
     /** Those of another lead with the same activities and signals. */
     public HoldingRows with(Lead other) {
         HoldingRows rows = new HoldingRows(index, records.clone());
-        rows.know(Subject.LEAD, List.of(other));
+        rows.know(RecordType.LEAD, List.of(other));
         return rows;
     }
 
     public void know(Score score) {
-        know(Subject.SCORE, List.of(score));
+        know(RecordType.SCORE, List.of(score));
     }
 
     public void know(Standing standing) {
-        know(Subject.STANDING, List.of(standing));
+        know(RecordType.STANDING, List.of(standing));
     }
 
     /** Reports those in tables of a kind, in their order; all that such tables may look at must be known. */
@@ -67,11 +67,11 @@ public final class HoldingRows {
     }
 
     /** The records of a subject; never more than one where it isn't repeated. */
-    KnownRecords records(Subject subject) {
+    KnownRecords records(RecordType subject) {
         return records[subject.ordinal()];
     }
 
-    private void know(Subject subject, List<?> found) {
+    private void know(RecordType subject, List<?> found) {
         records[subject.ordinal()] = index.facts(subject).known(found);
     }
 }

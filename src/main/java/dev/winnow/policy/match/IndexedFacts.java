@@ -2,7 +2,7 @@ package dev.winnow.policy.match;
 
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ final class IndexedFacts {
     private final ValueClasses[] classes;
 
     /** @param conditions all that the policy's rows have; those on other subjects are passed over */
-    IndexedFacts(Subject subject, Collection<Condition> conditions) {
+    IndexedFacts(RecordType subject, Collection<Condition> conditions) {
         Map<String, Fact> byPath = new LinkedHashMap<>();
         Map<String, Set<Object>> mentioned = new HashMap<>();
         for (Condition condition : conditions) {

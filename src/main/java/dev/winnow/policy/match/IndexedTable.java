@@ -1,7 +1,7 @@
 package dev.winnow.policy.match;
 
 import dev.winnow.lead.Occurrence;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -17,11 +17,11 @@ final class IndexedTable {
     private final long[] all;
     private final long[] repeated;
     private final Asked[] asked;
-    private final Subject repeatedSubject;
+    private final RecordType repeatedSubject;
     private final RowsByFact[] askedOfEach;
 
     /** Rows by a fact of a subject that there is one of. */
-    record Asked(Subject subject, RowsByFact rows) {}
+    record Asked(RecordType subject, RowsByFact rows) {}
 
     /**
      * @param firstPlace the place of the table's first row among all rows of the policy
@@ -34,7 +34,7 @@ final class IndexedTable {
             int size,
             BitSet repeated,
             List<Asked> asked,
-            Subject repeatedSubject,
+            RecordType repeatedSubject,
             List<RowsByFact> askedOfEach) {
         this.firstPlace = firstPlace;
         this.heads = RowWords.heads(size);

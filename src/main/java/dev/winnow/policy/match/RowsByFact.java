@@ -18,7 +18,7 @@ final class RowsByFact {
     private final BitSet undemanding;
     private final int size;
     private final BiPredicate<Condition, Object> meaning;
-    private final Room room;
+    private final MemoryBudget budget;
     private final AtomicReferenceArray<long[]> remembered;
 
     /**
@@ -41,13 +41,13 @@ final class RowsByFact {
             int size,
             int classes,
             BiPredicate<Condition, Object> meaning,
-            Room room) {
+            MemoryBudget budget) {
         this.fact = fact;
         this.demands = List.copyOf(demands);
         this.undemanding = undemanding;
         this.size = size;
         this.meaning = meaning;
-        this.room = room;
+        this.budget = budget;
         this.remembered = new AtomicReferenceArray<>(classes);
     }
 
@@ -64,7 +64,7 @@ final class RowsByFact {
         long[] rows = remembered.getAcquire(valueClass);
         if (rows == null) {
             rows = asked(known.record(place));
-            if (room.take(rows.length)) {
+            if (budget.take(rows.length)) {
                 remembered.setRelease(valueClass, rows);
             }
         }

@@ -3,7 +3,7 @@ package dev.winnow.policy.match;
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.TableKind;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,26 +14,26 @@ import java.util.function.BiPredicate;
 /** The tables of a policy, their rows to be found by the values of the facts they look at. Used by several threads. */
 public final class TableIndex {
 
-    private final Map<Subject, IndexedFacts> facts = new EnumMap<>(Subject.class);
+    private final Map<RecordType, IndexedFacts> facts = new EnumMap<>(RecordType.class);
     private final Map<TableKind, List<IndexedTable>> tables = new EnumMap<>(TableKind.class);
 
     /** @param meaning whether a condition holds for a record of its fact's subject */
     public TableIndex(List<DecisionTable> tables, BiPredicate<Condition, Object> meaning) {
-        this(tables, meaning, new Room());
+        this(tables, meaning, new MemoryBudget());
     }
 
-    TableIndex(List<DecisionTable> tables, BiPredicate<Condition, Object> meaning, Room room) {
+    TableIndex(List<DecisionTable> tables, BiPredicate<Condition, Object> meaning, MemoryBudget budget) {
         List<Condition> conditions = tables.stream()
                 .flatMap(table -> table.rows().stream())
                 .flatMap(row -> row.conditions().stream())
                 .toList();
-        for (Subject subject : Subject.values()) {
+        for (RecordType subject : RecordType.values()) {
             facts.put(subject, new IndexedFacts(subject, conditions));
         }
         for (TableKind kind : TableKind.values()) {
             this.tables.put(kind, new ArrayList<>());
         }
-        TableIndexer indexer = new TableIndexer(facts, meaning, room);
+        TableIndexer indexer = new TableIndexer(facts, meaning, budget);
         int place = 0;
         for (DecisionTable table : tables) {
             tables(table.kind()).add(indexer.index(table, place));
@@ -46,7 +46,7 @@ public final class TableIndex {
         return Objects.requireNonNull(tables.get(kind));
     }
 
-    IndexedFacts facts(Subject subject) {
+    IndexedFacts facts(RecordType subject) {
         return Objects.requireNonNull(facts.get(subject));
     }
 }

@@ -7,7 +7,7 @@ import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.Demand;
 import dev.winnow.policy.table.Row;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -20,14 +20,14 @@ import java.util.function.BiPredicate;
 /** Indexes one table after another. */
 final class TableIndexer {
 
-    private final Map<Subject, IndexedFacts> facts;
+    private final Map<RecordType, IndexedFacts> facts;
     private final BiPredicate<Condition, Object> meaning;
-    private final Room room;
+    private final MemoryBudget budget;
 
-    TableIndexer(Map<Subject, IndexedFacts> facts, BiPredicate<Condition, Object> meaning, Room room) {
+    TableIndexer(Map<RecordType, IndexedFacts> facts, BiPredicate<Condition, Object> meaning, MemoryBudget budget) {
         this.facts = facts;
         this.meaning = meaning;
-        this.room = room;
+        this.budget = budget;
     }
 
     /** What a table's rows demand of one fact: the rows by what they demand, and all that demand anything. */
@@ -51,11 +51,11 @@ final class TableIndexer {
     IndexedTable index(DecisionTable table, int firstPlace) {
         List<Row> rows = table.rows();
         BitSet repeated = new BitSet();
-        Subject repeatedSubject = Subject.ACTIVITY;
+        RecordType repeatedSubject = RecordType.ACTIVITY;
         Map<String, Demands> byFact = new LinkedHashMap<>();
         for (int place = 0; place < rows.size(); place++) {
             Row row = rows.get(place);
-            Subject subject = row.repeatedSubject();
+            RecordType subject = row.repeatedSubject();
             if (subject != null) {
                 repeatedSubject = subject;
                 repeated.set(place);
@@ -96,6 +96,6 @@ final class TableIndexer {
                 size,
                 indexed.classes(place).count(),
                 meaning,
-                room);
+                budget);
     }
 }

@@ -2,7 +2,7 @@ package dev.winnow.policy.rule;
 
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.table.Row;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -30,7 +30,7 @@ final class CompiledConditions {
 
     private static final GlobalResolver NO_GLOBALS = new MapGlobalResolver();
 
-    private final Map<Meaning, List<AlphaNodeFieldConstraint>> constraints = new HashMap<>();
+    private final Map<ConditionMeaning, List<AlphaNodeFieldConstraint>> constraints = new HashMap<>();
     private final ValueResolver resolver;
 
     /**
@@ -45,14 +45,15 @@ final class CompiledConditions {
     /** Whether a condition holds for a record of its fact's subject. */
     boolean holds(Condition condition, Object record) {
         DefaultFactHandle handle = new DefaultFactHandle(record);
-        return Objects.requireNonNull(constraints.get(Meaning.of(condition)), "a condition of another policy").stream()
+        return Objects.requireNonNull(constraints.get(ConditionMeaning.of(condition)), "a condition of another policy")
+                .stream()
                 .allMatch(constraint -> constraint.isAllowed(handle, resolver));
     }
 
     private void add(Row row, Rule rule) {
         Iterator<? extends RuleConditionElement> patterns =
                 ((RuleImpl) rule).getLhs().getChildren().iterator();
-        for (Subject subject : Subject.values()) {
+        for (RecordType subject : RecordType.values()) {
             List<Condition> conditions = row.conditions(subject);
             if (!conditions.isEmpty()) {
                 add(conditions, ((Pattern) patterns.next()).getConstraints());
@@ -66,7 +67,7 @@ final class CompiledConditions {
         for (Condition condition : conditions) {
             int to = from + condition.constraints().size();
             constraints.putIfAbsent(
-                    Meaning.of(condition),
+                    ConditionMeaning.of(condition),
                     compiled.subList(from, to).stream()
                             .map(AlphaNodeFieldConstraint.class::cast)
                             .toList());

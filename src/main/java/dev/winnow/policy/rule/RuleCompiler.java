@@ -78,10 +78,10 @@ public final class RuleCompiler {
 
     /** Those with a condition that no row before them has: so every condition is compiled, and hardly one twice. */
     private static List<Row> rowsToCompile(List<DecisionTable> tables) {
-        Set<Meaning> compiled = new HashSet<>();
+        Set<ConditionMeaning> compiled = new HashSet<>();
         return tables.stream()
                 .flatMap(table -> table.rows().stream())
-                .filter(row -> compiled.addAll(Meaning.of(row)))
+                .filter(row -> compiled.addAll(ConditionMeaning.of(row)))
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package dev.winnow.policy.rule;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -46,14 +46,14 @@ final class RuleSyntax {
     /** Who wrote a file, and so what its rules may look at and bring about. */
     enum Form {
         /** The server: any fact; findings. */
-        WRITTEN(EnumSet.allOf(Subject.class)),
+        WRITTEN(EnumSet.allOf(RecordType.class)),
         /** An engineer: what is known before any rule fires, so that no rule can feed itself; signals. */
-        GIVEN(EnumSet.of(Subject.LEAD, Subject.ACTIVITY));
+        GIVEN(EnumSet.of(RecordType.LEAD, RecordType.ACTIVITY));
 
         private final List<String> types;
 
-        Form(Set<Subject> subjects) {
-            this.types = subjects.stream().map(Subject::type).sorted().toList();
+        Form(Set<RecordType> subjects) {
+            this.types = subjects.stream().map(RecordType::type).sorted().toList();
         }
     }
 
@@ -101,7 +101,7 @@ final class RuleSyntax {
         }
         for (ImportDescr imported : parsed.getImports()) {
             require(
-                    Subject.imports().contains(imported.getTarget()),
+                    RecordType.imports().contains(imported.getTarget()),
                     imported,
                     "an import of a fact",
                     imported.getTarget());
@@ -157,7 +157,7 @@ final class RuleSyntax {
     }
 
     private void checkPattern(PatternDescr pattern) {
-        looksAtLead |= Subject.LEAD.type().equals(pattern.getObjectType());
+        looksAtLead |= RecordType.LEAD.type().equals(pattern.getObjectType());
         require(
                 form.types.contains(pattern.getObjectType()),
                 pattern,

@@ -2,7 +2,7 @@ package dev.winnow.policy.rule;
 
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.table.Row;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.util.List;
 
 /** Writes rows of typed tables as DRL, one rule a row, named by the row's id. */
@@ -21,19 +21,19 @@ public final class RuleWriter {
 
     private void header(String packageName) {
         drl.append("package ").append(packageName).append("\n\n");
-        Subject.imports().forEach(name -> drl.append("import ").append(name).append('\n'));
+        RecordType.imports().forEach(name -> drl.append("import ").append(name).append('\n'));
         drl.append("global ").append(Findings.class.getName()).append(" findings\n");
     }
 
     private void rule(Row row) {
         drl.append("\nrule \"").append(row.id()).append("\"\ndialect \"mvel\"\nwhen\n");
-        for (Subject subject : Subject.values()) {
+        for (RecordType subject : RecordType.values()) {
             List<Condition> conditions = row.conditions(subject);
             if (!conditions.isEmpty()) {
                 pattern(subject, conditions);
             }
         }
-        Subject repeated = row.repeatedSubject();
+        RecordType repeated = row.repeatedSubject();
         drl.append("then\n    findings.row(\"").append(row.id()).append('"');
         if (repeated != null) {
             drl.append(", ").append(repeated.variable());
@@ -41,7 +41,7 @@ public final class RuleWriter {
         drl.append(");\nend\n");
     }
 
-    private void pattern(Subject subject, List<Condition> conditions) {
+    private void pattern(RecordType subject, List<Condition> conditions) {
         List<String> constraints = conditions.stream()
                 .flatMap(condition -> condition.constraints().stream())
                 .toList();

@@ -7,9 +7,9 @@ import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.vocabulary.FactType;
 import dev.winnow.policy.workbook.CellValue;
-import dev.winnow.policy.workbook.Meant;
 import dev.winnow.policy.workbook.NumberCell;
 import dev.winnow.policy.workbook.SheetGrid;
+import dev.winnow.policy.workbook.TextCorrection;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ record ActionCells(SheetGrid sheet, int row, Map<ActionTemplate, Integer> column
 
     /** The prose that a cell might have been meant to hold; null where that isn't clear. */
     static @Nullable String meant(@Nullable CellValue cell) {
-        String meant = cell instanceof CellValue.Text text ? Meant.clean(text.text()) : "";
+        String meant = cell instanceof CellValue.Text text ? TextCorrection.clean(text.text()) : "";
         return Prose.isProse(meant) ? meant : null;
     }
 
@@ -52,7 +52,7 @@ record ActionCells(SheetGrid sheet, int row, Map<ActionTemplate, Integer> column
             return text.text();
         }
         if (cell != null) {
-            String word = cell instanceof CellValue.Text text ? Meant.clean(text.text()) : "";
+            String word = cell instanceof CellValue.Text text ? TextCorrection.clean(text.text()) : "";
             problems.add(
                     ProblemKind.VALUE,
                     source(template),

@@ -4,10 +4,10 @@ import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Quoted;
 import dev.winnow.policy.problem.Suggestion;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.workbook.CellValue;
-import dev.winnow.policy.workbook.Meant;
 import dev.winnow.policy.workbook.SheetGrid;
+import dev.winnow.policy.workbook.TextCorrection;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,14 +63,14 @@ final class ColumnReader {
                         sheet.at(layout.typeRow(), index),
                         "CONDITION, ACTION or DESCRIPTION",
                         type.shown(),
-                        Suggestion.closest(Meant.clean(word), List.of("CONDITION", "ACTION", "DESCRIPTION")));
+                        Suggestion.closest(TextCorrection.clean(word), List.of("CONDITION", "ACTION", "DESCRIPTION")));
                 yield null;
             }
         };
     }
 
     private @Nullable Column condition(int index, String label) {
-        Subject subject = patterns.subject(index);
+        RecordType subject = patterns.subject(index);
         String snippet = snippet(index);
         if (subject == null || snippet == null) {
             return null;
@@ -199,10 +199,10 @@ final class ColumnReader {
     }
 
     private void requireId() {
-        Subject repeated = patterns.repeatedSubject();
-        ActionTemplate expected = repeated == Subject.ACTIVITY
+        RecordType repeated = patterns.repeatedSubject();
+        ActionTemplate expected = repeated == RecordType.ACTIVITY
                 ? ActionTemplate.ID_OF_ACTIVITY
-                : repeated == Subject.SIGNAL ? ActionTemplate.ID_OF_SIGNAL : ActionTemplate.ID;
+                : repeated == RecordType.SIGNAL ? ActionTemplate.ID_OF_SIGNAL : ActionTemplate.ID;
         if (!actions.contains(expected)) {
             missing(expected);
         }

@@ -1,7 +1,7 @@
 package dev.winnow.policy.table;
 
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The snippets that condition columns may have: each template of each fact of a vocabulary, written out once. */
 final class ConditionSnippets {
 
-    private final Map<Subject, Map<String, Meaning>> meanings = new EnumMap<>(Subject.class);
-    private final Map<Subject, Set<String>> snippets = new EnumMap<>(Subject.class);
+    private final Map<RecordType, Map<String, Meaning>> meanings = new EnumMap<>(RecordType.class);
+    private final Map<RecordType, Set<String>> snippets = new EnumMap<>(RecordType.class);
 
     ConditionSnippets(Vocabulary vocabulary) {
-        for (Subject subject : Subject.values()) {
+        for (RecordType subject : RecordType.values()) {
             meanings.put(subject, new HashMap<>());
             snippets.put(subject, new LinkedHashSet<>());
         }
@@ -35,15 +35,15 @@ final class ConditionSnippets {
 
     /** Null if a column of this subject can't have such a snippet. */
     @Nullable
-    Meaning meaning(Subject subject, String snippet) {
+    Meaning meaning(RecordType subject, String snippet) {
         return of(meanings, subject).get(Snippets.squeezed(snippet));
     }
 
-    Set<String> all(Subject subject) {
+    Set<String> all(RecordType subject) {
         return of(snippets, subject);
     }
 
-    private static <T> T of(Map<Subject, T> map, Subject subject) {
+    private static <T> T of(Map<RecordType, T> map, RecordType subject) {
         T found = map.get(subject);
         if (found == null) {
             throw new IllegalStateException("every subject has its place: " + subject);

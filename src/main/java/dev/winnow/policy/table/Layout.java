@@ -6,8 +6,8 @@ import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Quoted;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.workbook.CellValue;
-import dev.winnow.policy.workbook.Meant;
 import dev.winnow.policy.workbook.SheetGrid;
+import dev.winnow.policy.workbook.TextCorrection;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -116,7 +116,7 @@ record Layout(SheetGrid sheet, String tableName, Map<String, Integer> properties
                         sheet.at(row, 0),
                         "one of RuleSet, Import, Variables, Kind, Dimension, or RuleTable and its name",
                         first.isEmpty() ? "something else" : Quoted.of(first),
-                        Suggestion.closest(Meant.clean(first), PROPERTIES));
+                        Suggestion.closest(TextCorrection.clean(first), PROPERTIES));
             }
         }
         problems.add(
@@ -133,7 +133,7 @@ record Layout(SheetGrid sheet, String tableName, Map<String, Integer> properties
             problems.add(ProblemKind.MISSING, sheet.at(tableRow, 0), "RuleTable and a name", "no name");
             return false;
         }
-        String meant = Meant.clean(tableName);
+        String meant = TextCorrection.clean(tableName);
         if (!NAME.matcher(tableName).matches() || !Normalizer.isNormalized(tableName, Normalizer.Form.NFC)) {
             problems.add(
                     ProblemKind.VALUE,

@@ -3,7 +3,7 @@ package dev.winnow.policy.table;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Suggestion;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.SheetGrid;
 import java.util.EnumMap;
@@ -18,7 +18,7 @@ final class ObjectRow {
     private final SheetGrid sheet;
     private final TableKind kind;
     private final Problems problems;
-    private final Map<Subject, Integer> starts = new EnumMap<>(Subject.class);
+    private final Map<RecordType, Integer> starts = new EnumMap<>(RecordType.class);
 
     ObjectRow(Layout layout, TableKind kind, Problems problems) {
         this.layout = layout;
@@ -29,11 +29,11 @@ final class ObjectRow {
 
     /** What the conditions of a column look at; null, with a problem, if the pattern isn't one of the table's kind. */
     @Nullable
-    Subject subject(int column) {
+    RecordType subject(int column) {
         int start = regionStart(layout, column);
         CellValue cell = sheet.cell(layout.objectRow(), start);
         String pattern = cell instanceof CellValue.Text text ? text.text() : "";
-        for (Subject subject : kind.subjects()) {
+        for (RecordType subject : kind.subjects()) {
             if (Snippets.squeezed(subject.pattern()).equals(Snippets.squeezed(pattern))) {
                 return once(subject, start);
             }
@@ -41,17 +41,21 @@ final class ObjectRow {
         problems.add(
                 ProblemKind.LAYOUT,
                 sheet.at(layout.objectRow(), column),
-                "one of " + kind.subjects().stream().map(Subject::pattern).collect(Collectors.joining(", ")),
+                "one of " + kind.subjects().stream().map(RecordType::pattern).collect(Collectors.joining(", ")),
                 cell == null ? "an empty cell" : cell.shown(),
                 Suggestion.closest(
-                        pattern, kind.subjects().stream().map(Subject::pattern).toList()));
+                        pattern,
+                        kind.subjects().stream().map(RecordType::pattern).toList()));
         return null;
     }
 
     /** Activity or signal, whichever the table has a pattern of; null if neither. */
     @Nullable
-    Subject repeatedSubject() {
-        return starts.keySet().stream().filter(Subject::isRepeated).findFirst().orElse(null);
+    RecordType repeatedSubject() {
+        return starts.keySet().stream()
+                .filter(RecordType::isRepeated)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Merged cells elsewhere would be read differently by different readers. */
@@ -66,7 +70,7 @@ final class ObjectRow {
                         "merged cells"));
     }
 
-    private @Nullable Subject once(Subject subject, int start) {
+    private @Nullable RecordType once(RecordType subject, int start) {
         boolean both = subject.isRepeated() && repeatedSubject() != null && repeatedSubject() != subject;
         Integer first = starts.putIfAbsent(subject, start);
         if (both) {

@@ -7,7 +7,7 @@ import dev.winnow.policy.vocabulary.Allowed;
 import dev.winnow.policy.vocabulary.FactType;
 import dev.winnow.policy.vocabulary.Literal;
 import dev.winnow.policy.workbook.CellValue;
-import dev.winnow.policy.workbook.Meant;
+import dev.winnow.policy.workbook.TextCorrection;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -58,7 +58,7 @@ final class RangeCell {
 
     /** The range that two numbers with another sign between them make; null if they make none. */
     private static @Nullable String meant(String text, FactType type) {
-        Matcher two = TWO.matcher(Meant.clean(text));
+        Matcher two = TWO.matcher(TextCorrection.clean(text));
         if (!two.matches()) {
             return null;
         }
@@ -70,7 +70,7 @@ final class RangeCell {
     }
 
     private static @Nullable BigDecimal only(String text, FactType type) {
-        List<BigDecimal> readings = Meant.numbers(text).stream()
+        List<BigDecimal> readings = TextCorrection.numbers(text).stream()
                 .filter(number -> number.scale() <= type.decimals())
                 .toList();
         return readings.size() == 1 ? readings.get(0) : null;

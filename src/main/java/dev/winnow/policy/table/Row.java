@@ -1,7 +1,7 @@
 package dev.winnow.policy.table;
 
 import dev.winnow.policy.problem.Source;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public record Row(
         String id,
         Source source,
         List<Condition> conditions,
-        Outcome outcome,
+        RowEffect outcome,
         @Nullable String reason,
         @Nullable String description) {
 
@@ -25,17 +25,17 @@ public record Row(
         conditions = List.copyOf(conditions);
     }
 
-    public List<Condition> conditions(Subject subject) {
+    public List<Condition> conditions(RecordType subject) {
         return conditions.stream()
                 .filter(condition -> condition.fact().subject() == subject)
                 .toList();
     }
 
     /** The activity or signal it may hold for several of; null if it looks at neither. */
-    public @Nullable Subject repeatedSubject() {
+    public @Nullable RecordType repeatedSubject() {
         return conditions.stream()
                 .map(condition -> condition.fact().subject())
-                .filter(Subject::isRepeated)
+                .filter(RecordType::isRepeated)
                 .findFirst()
                 .orElse(null);
     }

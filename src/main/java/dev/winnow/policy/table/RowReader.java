@@ -3,11 +3,11 @@ package dev.winnow.policy.table;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.workbook.CellValue;
-import dev.winnow.policy.workbook.Meant;
 import dev.winnow.policy.workbook.SheetGrid;
 import dev.winnow.policy.workbook.StableId;
+import dev.winnow.policy.workbook.TextCorrection;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,11 +27,11 @@ final class RowReader {
     private final Map<ActionTemplate, Integer> actionColumns = new EnumMap<>(ActionTemplate.class);
     private final @Nullable Integer descriptionColumn;
     private final DemandReader demands;
-    private final OutcomeReader outcomes;
+    private final RowEffectReader outcomes;
     private final Problems problems;
     private int wrongCells;
 
-    RowReader(Layout layout, List<Column> columns, OutcomeReader outcomes, Problems problems) {
+    RowReader(Layout layout, List<Column> columns, RowEffectReader outcomes, Problems problems) {
         this.layout = layout;
         this.sheet = layout.sheet();
         Integer described = null;
@@ -81,11 +81,11 @@ final class RowReader {
         List<Condition> conditions = conditions(number);
         requireRepeatedSubject(number);
         String description = description(number);
-        Outcome outcome = outcomes.read(actions);
+        RowEffect effect = outcomes.read(actions);
         String reason = actions.isEmpty(ActionTemplate.REASON) ? null : actions.prose(ActionTemplate.REASON);
-        return id == null || outcome == null
+        return id == null || effect == null
                 ? null
-                : new Row(id, actions.source(ActionTemplate.ID), conditions, outcome, reason, description);
+                : new Row(id, actions.source(ActionTemplate.ID), conditions, effect, reason, description);
     }
 
     private @Nullable String id(int number) {
@@ -108,7 +108,7 @@ final class RowReader {
     }
 
     private static @Nullable String meantId(String text) {
-        String id = Meant.clean(text).toUpperCase(Locale.ROOT).replaceAll("[ _.]", "-");
+        String id = TextCorrection.clean(text).toUpperCase(Locale.ROOT).replaceAll("[ _.]", "-");
         return StableId.isOne(id) ? id : null;
     }
 
@@ -136,7 +136,7 @@ final class RowReader {
                 .toList();
         boolean empty = repeated.stream().allMatch(column -> sheet.cell(number, column.index()) == null);
         if (!repeated.isEmpty() && empty) {
-            Subject subject = repeated.get(0).fact().subject();
+            RecordType subject = repeated.get(0).fact().subject();
             problems.add(
                     ProblemKind.MISSING,
                     sheet.at(number, repeated.get(0).index()),

@@ -1,6 +1,6 @@
 package dev.winnow.policy.table;
 
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -21,11 +21,12 @@ public enum TableKind {
     ACTION;
 
     /** What its conditions may look at: the score once it is known, the standing once that is. */
-    Set<Subject> subjects() {
+    Set<RecordType> subjects() {
         return switch (this) {
-            case SCORE -> EnumSet.of(Subject.LEAD, Subject.ACTIVITY, Subject.SIGNAL);
-            case GATE, ROUTE, PHASE -> EnumSet.of(Subject.LEAD, Subject.ACTIVITY, Subject.SIGNAL, Subject.SCORE);
-            case LEVEL, ACTION -> EnumSet.allOf(Subject.class);
+            case SCORE -> EnumSet.of(RecordType.LEAD, RecordType.ACTIVITY, RecordType.SIGNAL);
+            case GATE, ROUTE, PHASE ->
+                EnumSet.of(RecordType.LEAD, RecordType.ACTIVITY, RecordType.SIGNAL, RecordType.SCORE);
+            case LEVEL, ACTION -> EnumSet.allOf(RecordType.class);
         };
     }
 

@@ -6,7 +6,7 @@ import dev.winnow.policy.problem.OneOf;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Suggestion;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.SheetGrid;
@@ -55,7 +55,7 @@ public final class TableReader {
         }
         Dimension dimension = dimension(layout, kind);
         List<Column> columns = new ColumnReader(layout, kind, conditions, problems).read();
-        List<Row> rows = new RowReader(layout, columns, new OutcomeReader(kind, dimension, ladder), problems).read();
+        List<Row> rows = new RowReader(layout, columns, new RowEffectReader(kind, dimension, ladder), problems).read();
         String to = dimension == null ? null : dimension.name();
         return new DecisionTable(
                 layout.tableName(), kind, to, sheet.workbook(), sheet.name(), layout.prose(), columns, rows);
@@ -71,9 +71,9 @@ public final class TableReader {
     private void requireImports(Layout layout) {
         String found = layout.property("Import");
         boolean known = found != null
-                && Arrays.stream(found.split(",", -1)).map(String::strip).allMatch(Subject.imports()::contains);
+                && Arrays.stream(found.split(",", -1)).map(String::strip).allMatch(RecordType.imports()::contains);
         if (!known) {
-            problem(layout, "Import", "only " + String.join(", ", Subject.imports()), null);
+            problem(layout, "Import", "only " + String.join(", ", RecordType.imports()), null);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.winnow.policy.table;
 
 import dev.winnow.lead.Lead;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.GridBuilder;
 import dev.winnow.policy.workbook.SheetGrid;
@@ -68,7 +68,7 @@ public final class TableWriter {
 
     private static String imports() {
         return Stream.concat(
-                        Arrays.stream(Subject.values())
+                        Arrays.stream(RecordType.values())
                                 .map(subject -> Lead.class.getPackageName() + "." + subject.type()),
                         Stream.of(LocalDate.class.getName()))
                 .collect(Collectors.joining(", "));
@@ -99,7 +99,7 @@ public final class TableWriter {
     /** The columns of one pattern stand under one merged cell. */
     private void writePatterns() {
         int row = grid.blank();
-        Map<Subject, SheetGrid.Region> regions = new TreeMap<>();
+        Map<RecordType, SheetGrid.Region> regions = new TreeMap<>();
         for (Column column : table.columns()) {
             if (column instanceof Column.ConditionColumn condition) {
                 int index = column.index();
@@ -125,7 +125,7 @@ public final class TableWriter {
 
     private static @Nullable CellValue cell(Row row, Column column) {
         if (column instanceof Column.ActionColumn action) {
-            return OutcomeWriter.cell(action.template(), row);
+            return RowEffectWriter.cell(action.template(), row);
         }
         if (column instanceof Column.DescriptionColumn) {
             return text(row.description());

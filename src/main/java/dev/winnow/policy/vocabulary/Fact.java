@@ -32,8 +32,8 @@ public record Fact(
         String expression,
         Function<Object, @Nullable Object> accessor) {
 
-    public Subject subject() {
-        return Subject.ofPath(path);
+    public RecordType subject() {
+        return RecordType.ofPath(path);
     }
 
     /** The path without its subject's prefix: {@code occurredAt} of {@code activity.occurredAt}. */

@@ -7,8 +7,8 @@ import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.workbook.CellValue;
-import dev.winnow.policy.workbook.Meant;
 import dev.winnow.policy.workbook.NumberCell;
+import dev.winnow.policy.workbook.TextCorrection;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -57,7 +57,7 @@ public final class Literal {
             return null;
         }
         boolean composed = Normalizer.isNormalized(text.text(), Normalizer.Form.NFC);
-        String meant = Meant.clean(text.text());
+        String meant = TextCorrection.clean(text.text());
         return reject(
                 source,
                 composed ? PLAIN : "text whose accents are part of their letters",
@@ -80,7 +80,7 @@ public final class Literal {
                     source,
                     OneOf.of(values),
                     cell,
-                    word == null ? null : Suggestion.closest(Meant.clean(word), values));
+                    word == null ? null : Suggestion.closest(TextCorrection.clean(word), values));
         }
         return word;
     }
@@ -116,7 +116,7 @@ public final class Literal {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            default -> reject(source, "TRUE or FALSE", cell, Meant.flag(word));
+            default -> reject(source, "TRUE or FALSE", cell, TextCorrection.flag(word));
         };
     }
 
@@ -124,7 +124,7 @@ public final class Literal {
         if (cell instanceof CellValue.Date date) {
             return date.date();
         }
-        LocalDate meant = cell instanceof CellValue.Text text ? Meant.date(text.text()) : null;
+        LocalDate meant = cell instanceof CellValue.Text text ? TextCorrection.date(text.text()) : null;
         if (meant != null && cell.equals(new CellValue.Text(meant.toString()))) {
             return meant;
         }

@@ -71,7 +71,7 @@ final class StandardFacts {
 
     private static Binding binding(
             String path, String expression, Class<?> type, Function<Object, @Nullable Object> accessor) {
-        boolean derived = DERIVED.contains(path) || path.startsWith(Subject.SIGNAL.prefix());
+        boolean derived = DERIVED.contains(path) || path.startsWith(RecordType.SIGNAL.prefix());
         return new Binding(kinds(type), derived, kind -> expression, accessor);
     }
 

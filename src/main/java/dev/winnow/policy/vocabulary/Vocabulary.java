@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Vocabulary {
 
     private final Map<String, Fact> facts;
-    private final Map<Subject, List<Fact>> bySubject;
+    private final Map<RecordType, List<Fact>> bySubject;
 
     public Vocabulary(Collection<Fact> facts) {
         Map<String, Fact> byPath = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ public final class Vocabulary {
         return facts.values();
     }
 
-    public List<Fact> facts(Subject subject) {
+    public List<Fact> facts(RecordType subject) {
         return Collections.unmodifiableList(bySubject.getOrDefault(subject, List.of()));
     }
 

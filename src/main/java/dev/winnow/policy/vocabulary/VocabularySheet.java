@@ -178,7 +178,7 @@ public final class VocabularySheet {
         facts.computeIfAbsent("id", path -> standard(path, "Lead id", FactType.Kind.TEXT, new Allowed.Any()));
         facts.computeIfAbsent(
                 "stage", path -> standard(path, "Stage", FactType.Kind.CHOICE, new Allowed.Values(stages)));
-        if (facts.keySet().stream().anyMatch(path -> Subject.ofPath(path) == Subject.ACTIVITY)) {
+        if (facts.keySet().stream().anyMatch(path -> RecordType.ofPath(path) == RecordType.ACTIVITY)) {
             facts.computeIfAbsent(
                     "activity.occurredAt",
                     path -> standard(path, "Occurred at", FactType.Kind.TIME, new Allowed.Any()));

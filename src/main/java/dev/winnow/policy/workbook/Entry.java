@@ -96,7 +96,7 @@ public final class Entry {
             word = number.number().toPlainString();
         }
         if (value != null && !word.equals("TRUE") && !word.equals("FALSE")) {
-            reject(label, "TRUE or FALSE", value, Meant.flag(word));
+            reject(label, "TRUE or FALSE", value, TextCorrection.flag(word));
         }
         return word.equals("TRUE");
     }
@@ -112,7 +112,7 @@ public final class Entry {
                 source(label),
                 OneOf.of(words),
                 Quoted.of(word),
-                Suggestion.closest(Meant.clean(word), words));
+                Suggestion.closest(TextCorrection.clean(word), words));
         return null;
     }
 

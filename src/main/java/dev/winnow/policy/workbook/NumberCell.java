@@ -45,7 +45,7 @@ public final class NumberCell {
         if (!(cell instanceof CellValue.Text text)) {
             return null;
         }
-        List<BigDecimal> fitting = Meant.numbers(text.text()).stream()
+        List<BigDecimal> fitting = TextCorrection.numbers(text.text()).stream()
                 .filter(NumberCell::isKept)
                 .filter(wouldDo)
                 .toList();

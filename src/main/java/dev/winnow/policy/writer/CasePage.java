@@ -4,14 +4,14 @@ import dev.winnow.policy.cases.CaseSheet;
 import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.GridBuilder;
 import dev.winnow.policy.workbook.SheetGrid;
-import dev.winnow.policy.workbook.writing.Check;
-import dev.winnow.policy.workbook.writing.Input;
-import dev.winnow.policy.workbook.writing.Look;
+import dev.winnow.policy.workbook.writing.CellLook;
+import dev.winnow.policy.workbook.writing.ColumnInput;
+import dev.winnow.policy.workbook.writing.InputCheck;
 import dev.winnow.policy.workbook.writing.Page;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The {@code Cases} sheet as the analyst sees it. */
 final class CasePage {
 
-    private static final Check ANY = new Check.Any();
+    private static final InputCheck ANY = new InputCheck.Any();
     private static final int MOST_FACTS = 40;
     private static final String SENTENCE =
             "Leads, and what should come of them. Every case is tried whenever the files are loaded or checked.";
@@ -36,18 +36,18 @@ final class CasePage {
 
     /** A first sheet: a column for each fact there is room for, and the case of a lead of whom nothing is known. */
     static Page starting(String workbook, Vocabulary vocabulary, Ladder ladder) {
-        List<Fact> facts = vocabulary.facts(Subject.LEAD).stream()
+        List<Fact> facts = vocabulary.facts(RecordType.LEAD).stream()
                 .filter(fact -> !fact.derived() && !fact.path().equals("id"))
                 .limit(MOST_FACTS)
                 .toList();
         List<String> headings = new ArrayList<>(List.of(CaseSheet.CASE, CaseSheet.AS_OF));
         facts.forEach(fact -> headings.add(fact.path()));
-        if (!vocabulary.facts(Subject.ACTIVITY).isEmpty()) {
+        if (!vocabulary.facts(RecordType.ACTIVITY).isEmpty()) {
             headings.add(CaseSheet.ACTIVITIES);
         }
         headings.addAll(List.of(CaseSheet.STAGE, CaseSheet.POINTS, CaseSheet.HOLD, CaseSheet.HOLD_NOT));
         headings.add(CaseSheet.DESCRIPTION);
-        boolean nothingIsRequired = vocabulary.facts(Subject.LEAD).stream()
+        boolean nothingIsRequired = vocabulary.facts(RecordType.LEAD).stream()
                 .noneMatch(fact -> fact.required() && !fact.path().equals("id"));
         List<List<@Nullable CellValue>> cases = nothingIsRequired
                 ? List.of(nothingKnown(headings, ladder.first().name()))
@@ -74,12 +74,12 @@ final class CasePage {
             columns.add(
                     fact == null
                             ? own(heading, width, ladder)
-                            : new Page.Column(width, Look.LEAD_HEADING, body(fact), input(fact)));
+                            : new Page.Column(width, CellLook.LEAD_HEADING, body(fact), input(fact)));
         }
         return new Page(
                 grid,
                 columns,
-                Map.of(1, List.of(Look.TITLE), 2, List.of(Look.SENTENCE)),
+                Map.of(1, List.of(CellLook.TITLE), 2, List.of(CellLook.SENTENCE)),
                 DefinitionPages.HEADER_ROW,
                 Map.of());
     }
@@ -87,70 +87,77 @@ final class CasePage {
     private static Page.Column own(String heading, int width, Ladder ladder) {
         return switch (heading) {
             case CaseSheet.CASE ->
-                column(width, Look.ID_HEADING, Look.ID, "What the case is about; a name of its own.", ANY);
+                column(width, CellLook.ID_HEADING, CellLook.ID, "What the case is about; a name of its own.", ANY);
             case CaseSheet.AS_OF ->
-                column(width, Look.ID_HEADING, Look.TEXT, "The day the lead is seen on, such as 2026-03-02.", ANY);
+                column(
+                        width,
+                        CellLook.ID_HEADING,
+                        CellLook.TEXT,
+                        "The day the lead is seen on, such as 2026-03-02.",
+                        ANY);
             case CaseSheet.ACTIVITIES ->
                 column(
                         width,
-                        Look.EVENT_HEADING,
-                        Look.TEXT,
+                        CellLook.EVENT_HEADING,
+                        CellLook.TEXT,
                         "What the lead did: each activity's facts and how many days before As of, such as"
                                 + " type=webinar, daysAgo=3; several separated by semicolons.",
                         ANY);
             case CaseSheet.STAGE ->
                 column(
                         width,
-                        Look.OUTCOME_HEADING,
-                        Look.OUTCOME_TEXT,
+                        CellLook.OUTCOME_HEADING,
+                        CellLook.OUTCOME_TEXT,
                         "The stage that should be recommended. Blank: any.",
-                        new Check.OneOf(ladder.names(), true));
+                        new InputCheck.OneOf(ladder.names(), true));
             case CaseSheet.POINTS ->
-                column(width, Look.OUTCOME_HEADING, Look.OUTCOME_NUMBER, "The total. Blank: any.", ANY);
+                column(width, CellLook.OUTCOME_HEADING, CellLook.OUTCOME_NUMBER, "The total. Blank: any.", ANY);
             case CaseSheet.HOLD ->
                 column(
                         width,
-                        Look.OUTCOME_HEADING,
-                        Look.OUTCOME_TEXT,
+                        CellLook.OUTCOME_HEADING,
+                        CellLook.OUTCOME_TEXT,
                         "Ids of rows that must hold, separated by commas.",
                         ANY);
             case CaseSheet.HOLD_NOT ->
                 column(
                         width,
-                        Look.OUTCOME_HEADING,
-                        Look.OUTCOME_TEXT,
+                        CellLook.OUTCOME_HEADING,
+                        CellLook.OUTCOME_TEXT,
                         "Ids of rows that must not hold, separated by commas.",
                         ANY);
-            default -> column(width, Look.WORDS_HEADING, Look.WORDS, "Words for colleagues.", ANY);
+            default -> column(width, CellLook.WORDS_HEADING, CellLook.WORDS, "Words for colleagues.", ANY);
         };
     }
 
-    private static Page.Column column(int width, Look heading, Look body, String prompt, Check check) {
-        return new Page.Column(width, heading, body, new Input(prompt, check));
+    private static Page.Column column(int width, CellLook heading, CellLook body, String prompt, InputCheck check) {
+        return new Page.Column(width, heading, body, new ColumnInput(prompt, check));
     }
 
-    private static Look body(Fact fact) {
+    private static CellLook body(Fact fact) {
         if (fact.type().kind() == FactType.Kind.YES_NO) {
-            return Look.FLAG;
+            return CellLook.FLAG;
         }
-        return fact.type().isNumber() ? Look.NUMBER : Look.TEXT;
+        return fact.type().isNumber() ? CellLook.NUMBER : CellLook.TEXT;
     }
 
-    private static Input input(Fact fact) {
+    private static ColumnInput input(Fact fact) {
         String label = fact.label() + ": ";
         List<String> values = fact.allowed().listed();
         return switch (fact.type().kind()) {
             case CHOICE ->
-                new Input(
+                new ColumnInput(
                         Sentences.listed(label + "one of ", values, " Blank: not known."),
-                        new Check.OneOf(values, true));
+                        new InputCheck.OneOf(values, true));
             case CHOICES ->
-                new Input(
+                new ColumnInput(
                         Sentences.listed(label + "any of ", values, " Several separated by semicolons."),
-                        new Check.OneOf(values, false));
+                        new InputCheck.OneOf(values, false));
             case YES_NO ->
-                new Input(label + "TRUE or FALSE. Blank: not known.", new Check.OneOf(List.of("TRUE", "FALSE"), true));
-            case WHOLE, DECIMAL, TEXT, DATE, TIME -> new Input(label + fact.type() + " Blank: not known.", ANY);
+                new ColumnInput(
+                        label + "TRUE or FALSE. Blank: not known.",
+                        new InputCheck.OneOf(List.of("TRUE", "FALSE"), true));
+            case WHOLE, DECIMAL, TEXT, DATE, TIME -> new ColumnInput(label + fact.type() + " Blank: not known.", ANY);
         };
     }
 }

@@ -5,8 +5,8 @@ import dev.winnow.policy.table.ConditionTemplate;
 import dev.winnow.policy.vocabulary.Allowed;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
-import dev.winnow.policy.workbook.writing.Check;
-import dev.winnow.policy.workbook.writing.Input;
+import dev.winnow.policy.workbook.writing.ColumnInput;
+import dev.winnow.policy.workbook.writing.InputCheck;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -29,9 +29,9 @@ final class ConditionInput {
         this.setting = setting;
     }
 
-    static Input of(Column.ConditionColumn column, Setting setting) {
+    static ColumnInput of(Column.ConditionColumn column, Setting setting) {
         ConditionInput input = new ConditionInput(column, setting);
-        return new Input(input.prompt(), input.check());
+        return new ColumnInput(input.prompt(), input.check());
     }
 
     private String prompt() {
@@ -80,30 +80,30 @@ final class ConditionInput {
         return fact.type().kind() == FactType.Kind.YES_NO;
     }
 
-    private Check check() {
+    private InputCheck check() {
         if (isFlag()) {
-            return new Check.OneOf(List.of("TRUE", "FALSE"), true);
+            return new InputCheck.OneOf(List.of("TRUE", "FALSE"), true);
         }
         if (!values().isEmpty()) {
             boolean only = !template.isList() && !fact.allowed().listed().isEmpty();
-            return new Check.OneOf(values(), only);
+            return new InputCheck.OneOf(values(), only);
         }
         if (template.isList()) {
-            return new Check.Any();
+            return new InputCheck.Any();
         }
         if (fact.type().isNumber()) {
             return number(template.isBound() ? new Allowed.Any() : fact.allowed());
         }
         return fact.type().kind() == FactType.Kind.DATE
-                ? new Check.Length(DATE_LENGTH, DATE_LENGTH)
-                : new Check.Length(1, LONGEST_TEXT);
+                ? new InputCheck.Length(DATE_LENGTH, DATE_LENGTH)
+                : new InputCheck.Length(1, LONGEST_TEXT);
     }
 
-    private Check number(Allowed allowed) {
+    private InputCheck number(Allowed allowed) {
         boolean whole = fact.type().kind() == FactType.Kind.WHOLE;
         Allowed.Between between = allowed instanceof Allowed.Between bounds ? bounds : new Allowed.Between(null, null);
         BigDecimal least = between.least();
         BigDecimal most = between.most();
-        return new Check.Number(whole, least == null ? MOST.negate() : least, most == null ? MOST : most);
+        return new InputCheck.Number(whole, least == null ? MOST.negate() : least, most == null ? MOST : most);
     }
 }

@@ -1,7 +1,7 @@
 package dev.winnow.policy.writer;
 
 import dev.winnow.policy.workbook.CellValue;
-import dev.winnow.policy.workbook.writing.Input;
+import dev.winnow.policy.workbook.writing.ColumnInput;
 import dev.winnow.policy.workbook.writing.Page;
 import java.util.List;
 
@@ -11,7 +11,7 @@ final class DefinitionReadMe {
     private DefinitionReadMe() {}
 
     static Page of(String title, String purpose, List<Page> sheets) {
-        Lines lines = new Lines(Definitions.WORKBOOK);
+        ReadMeLines lines = new ReadMeLines(Definitions.WORKBOOK);
         lines.title(title);
         lines.section("What this workbook is for");
         lines.line("The policy", purpose);
@@ -24,7 +24,7 @@ final class DefinitionReadMe {
         for (Page sheet : sheets) {
             lines.section(sheet.grid().name() + ": what stands in its columns");
             for (int column = 0; column < sheet.columns().size(); column++) {
-                Input input = sheet.columns().get(column).input();
+                ColumnInput input = sheet.columns().get(column).input();
                 if (input != null && sheet.grid().cell(sheet.headingRow(), column) instanceof CellValue.Text label) {
                     lines.line(label.text(), input.prompt());
                 }

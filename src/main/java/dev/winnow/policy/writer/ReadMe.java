@@ -3,9 +3,9 @@ package dev.winnow.policy.writer;
 import dev.winnow.policy.table.Column;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.TableKind;
-import dev.winnow.policy.vocabulary.Subject;
-import dev.winnow.policy.workbook.writing.Check;
-import dev.winnow.policy.workbook.writing.Look;
+import dev.winnow.policy.vocabulary.RecordType;
+import dev.winnow.policy.workbook.writing.CellLook;
+import dev.winnow.policy.workbook.writing.InputCheck;
 import dev.winnow.policy.workbook.writing.Page;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,12 +15,12 @@ import java.util.Set;
 /** Says in plain words what a workbook of decision tables is and how its cells are filled in. */
 final class ReadMe {
 
-    private final Lines lines;
+    private final ReadMeLines lines;
     private final List<DecisionTable> tables;
     private final List<Page> pages;
 
     private ReadMe(String workbook, List<DecisionTable> tables, List<Page> pages) {
-        this.lines = new Lines(workbook);
+        this.lines = new ReadMeLines(workbook);
         this.tables = tables;
         this.pages = pages;
     }
@@ -59,7 +59,7 @@ final class ReadMe {
                         + " known, the row doesn't hold, unless the vocabulary says what a missing value means.");
         Set<TableKind> kinds = new LinkedHashSet<>();
         tables.forEach(table -> kinds.add(table.kind()));
-        kinds.forEach(kind -> lines.line("A " + kind.word() + " table", Guide.meaning(kind)));
+        kinds.forEach(kind -> lines.line("A " + kind.word() + " table", ReadMeGuide.meaning(kind)));
     }
 
     private void columns() {
@@ -67,8 +67,8 @@ final class ReadMe {
         Set<String> seen = new HashSet<>();
         for (DecisionTable table : tables) {
             for (Column column : table.columns()) {
-                if (seen.add(Guide.kind(column))) {
-                    lines.line(column.label(), Guide.grammar(column, table));
+                if (seen.add(ReadMeGuide.kind(column))) {
+                    lines.line(column.label(), ReadMeGuide.grammar(column, table));
                 }
             }
         }
@@ -76,21 +76,22 @@ final class ReadMe {
 
     private void colours() {
         lines.section("The colours");
-        lines.line(Look.ID_HEADING, "Id", "The row's name for good: decisions and reports refer to it.");
-        Set<Look> used = new HashSet<>();
+        lines.line(CellLook.ID_HEADING, "Id", "The row's name for good: decisions and reports refer to it.");
+        Set<CellLook> used = new HashSet<>();
         for (DecisionTable table : tables) {
             for (Column column : table.columns()) {
                 if (column instanceof Column.ConditionColumn condition) {
-                    Subject subject = condition.fact().subject();
-                    Look look = TablePage.heading(subject);
+                    RecordType subject = condition.fact().subject();
+                    CellLook look = TablePage.heading(subject);
                     if (used.add(look)) {
-                        lines.line(look, "Conditions", Guide.subject(subject));
+                        lines.line(look, "Conditions", ReadMeGuide.subject(subject));
                     }
                 }
             }
         }
-        lines.line(Look.OUTCOME_HEADING, "What follows", "Points, stage, phase, level or action that the row brings.");
-        lines.line(Look.WORDS_HEADING, "Words", "Reasons to give, and notes for colleagues. Notes decide nothing.");
+        lines.line(
+                CellLook.OUTCOME_HEADING, "What follows", "Points, stage, phase, level or action that the row brings.");
+        lines.line(CellLook.WORDS_HEADING, "Words", "Reasons to give, and notes for colleagues. Notes decide nothing.");
     }
 
     private void changing() {
@@ -122,7 +123,7 @@ final class ReadMe {
             for (Column column : tables.get(index).columns()) {
                 Page.Column page = pages.get(index).columns().get(column.index());
                 if (page.input() != null
-                        && page.input().check() instanceof Check.OneOf list
+                        && page.input().check() instanceof InputCheck.OneOf list
                         && !list.fits()
                         && written.add(list.values())) {
                     if (!begun) {

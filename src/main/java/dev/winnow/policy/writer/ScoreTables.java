@@ -4,11 +4,11 @@ import dev.winnow.policy.table.ActionTemplate;
 import dev.winnow.policy.table.ConditionTemplate;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.Demand;
-import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.RowEffect;
 import dev.winnow.policy.table.TableKind;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class ScoreTables {
         scored().forEach(fact ->
                 parts.computeIfAbsent(part(fact), name -> new ArrayList<>()).add(fact));
         parts.forEach((part, facts) -> tables.add(ofLead(part, facts)));
-        List<Fact> activities = usable(Subject.ACTIVITY);
+        List<Fact> activities = usable(RecordType.ACTIVITY);
         if (!activities.isEmpty()) {
             tables.add(ofActivities(activities));
         }
@@ -53,7 +53,7 @@ final class ScoreTables {
     }
 
     boolean haveActivities() {
-        return !usable(Subject.ACTIVITY).isEmpty();
+        return !usable(RecordType.ACTIVITY).isEmpty();
     }
 
     /** What says something about a lead; where there is nothing of the kind, whatever there is. */
@@ -63,7 +63,7 @@ final class ScoreTables {
                 fact -> !NOT_SCORED.contains(fact.path()),
                 fact -> fact.path().equals("stage"));
         for (Predicate<Fact> wish : wishes) {
-            List<Fact> facts = usable(Subject.LEAD).stream().filter(wish).toList();
+            List<Fact> facts = usable(RecordType.LEAD).stream().filter(wish).toList();
             if (!facts.isEmpty()) {
                 return facts;
             }
@@ -75,7 +75,7 @@ final class ScoreTables {
         return fact.personal() && fact.type().kind() == FactType.Kind.TEXT;
     }
 
-    private List<Fact> usable(Subject subject) {
+    private List<Fact> usable(RecordType subject) {
         return vocabulary.facts(subject).stream()
                 .filter(fact -> !FactColumns.suiting(fact).isEmpty())
                 .toList();
@@ -132,7 +132,7 @@ final class ScoreTables {
         return example;
     }
 
-    private static Outcome points() {
-        return new Outcome.Points(BigDecimal.valueOf(POINTS), 1, Integer.MAX_VALUE);
+    private static RowEffect points() {
+        return new RowEffect.Points(BigDecimal.valueOf(POINTS), 1, Integer.MAX_VALUE);
     }
 }

@@ -5,7 +5,7 @@ import dev.winnow.policy.definition.Dimension;
 import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.definition.Stage;
 import dev.winnow.policy.table.DecisionTable;
-import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.RowEffect;
 import java.util.List;
 
 /**
@@ -27,8 +27,8 @@ record Setting(String policy, List<Dimension> dimensions, Ladder ladder, List<St
     static Setting of(String policy, List<Dimension> dimensions, Ladder ladder, List<DecisionTable> tables) {
         List<String> phases = tables.stream()
                 .flatMap(table -> table.rows().stream())
-                .filter(row -> row.outcome() instanceof Outcome.Phase)
-                .map(row -> ((Outcome.Phase) row.outcome()).phase())
+                .filter(row -> row.outcome() instanceof RowEffect.Phase)
+                .map(row -> ((RowEffect.Phase) row.outcome()).phase())
                 .distinct()
                 .toList();
         return new Setting(policy, dimensions, ladder, phases);

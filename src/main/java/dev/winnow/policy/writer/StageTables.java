@@ -7,11 +7,11 @@ import dev.winnow.policy.table.ConditionTemplate;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.Demand;
 import dev.winnow.policy.table.Operator;
-import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.RowEffect;
 import dev.winnow.policy.table.TableKind;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class StageTables {
     private DecisionTable gates() {
         TableDraft draft = draft("Gates", TableKind.GATE, "What a stage demands. Rows of one stage are alternatives.");
         int total = draft.condition(fact("score.total"), ConditionTemplate.AT_LEAST);
-        vocabulary.facts(Subject.LEAD).stream()
+        vocabulary.facts(RecordType.LEAD).stream()
                 .filter(fact -> fact.path().startsWith("sales.") && fact.type().kind() == FactType.Kind.YES_NO)
                 .limit(MOST_GATE_FACTS)
                 .forEach(fact -> draft.condition(fact, ConditionTemplate.IS_VALUE));
@@ -68,7 +68,7 @@ final class StageTables {
             // Steps that the examples' points can come to.
             Demand enough = atLeast(ScoreTables.POINTS * index / gated.size());
             String stage = gated.get(index - 1).name();
-            draft.row("GATE-" + index, Map.of(total, enough), new Outcome.Gate(stage), EXAMPLE);
+            draft.row("GATE-" + index, Map.of(total, enough), new RowEffect.Gate(stage), EXAMPLE);
         }
         return draft.table();
     }
@@ -76,7 +76,7 @@ final class StageTables {
     private Optional<Fact> wayOut() {
         Stream<Fact> known =
                 WAYS_OUT.stream().map(vocabulary::fact).filter(Objects::nonNull).map(fact -> fact);
-        Stream<Fact> others = vocabulary.facts(Subject.LEAD).stream()
+        Stream<Fact> others = vocabulary.facts(RecordType.LEAD).stream()
                 .filter(fact -> !fact.derived() && !fact.path().equals("stage"))
                 .filter(fact -> fact.type().kind() == FactType.Kind.YES_NO
                         || fact.type().kind() == FactType.Kind.CHOICE);
@@ -95,9 +95,9 @@ final class StageTables {
         Optional<Stage> off = ladder.stages().stream()
                 .filter(stage -> stage.entrance() == Stage.Entrance.OFF)
                 .findFirst();
-        Outcome outcome = off.map(stage -> new Outcome.Route("disqualify", stage.name()))
-                .orElseGet(() -> new Outcome.Route("demote", ladder.first().name()));
-        draft.row("OUT-01", Map.of(column, FactColumns.example(fact, template)), outcome, EXAMPLE);
+        RowEffect effect = off.map(stage -> new RowEffect.Route("disqualify", stage.name()))
+                .orElseGet(() -> new RowEffect.Route("demote", ladder.first().name()));
+        draft.row("OUT-01", Map.of(column, FactColumns.example(fact, template)), effect, EXAMPLE);
         return draft.table();
     }
 
@@ -107,8 +107,8 @@ final class StageTables {
         int total = draft.condition(fact("score.total"), ConditionTemplate.AT_LEAST);
         draft.action("Phase", ActionTemplate.PHASE);
         draft.description();
-        draft.row("PHASE-01", Map.of(total, atLeast(SOME_POINTS)), new Outcome.Phase("evaluation"), EXAMPLE);
-        draft.row("PHASE-02", Map.of(), new Outcome.Phase("awareness"), OTHERWISE);
+        draft.row("PHASE-01", Map.of(total, atLeast(SOME_POINTS)), new RowEffect.Phase("evaluation"), EXAMPLE);
+        draft.row("PHASE-02", Map.of(), new RowEffect.Phase("awareness"), OTHERWISE);
         return draft.table();
     }
 
@@ -120,8 +120,8 @@ final class StageTables {
         draft.description();
         List<Stage> steps = ladder.steps();
         Demand highest = new Demand.OneOf(List.of(steps.get(steps.size() - 1).name()));
-        draft.row("LEVEL-01", Map.of(stage, highest), new Outcome.Level(2), EXAMPLE);
-        draft.row("LEVEL-02", Map.of(), new Outcome.Level(1), OTHERWISE);
+        draft.row("LEVEL-01", Map.of(stage, highest), new RowEffect.Level(2), EXAMPLE);
+        draft.row("LEVEL-02", Map.of(), new RowEffect.Level(1), OTHERWISE);
         return draft.table();
     }
 
@@ -133,8 +133,8 @@ final class StageTables {
         draft.action("Next action", ActionTemplate.ACTION);
         draft.description();
         Demand promote = new Demand.Is("promote");
-        draft.row("ACT-01", Map.of(change, promote), new Outcome.Action("Tell the owner of the new stage"), EXAMPLE);
-        draft.row("ACT-02", Map.of(), new Outcome.Action("Keep in touch"), OTHERWISE);
+        draft.row("ACT-01", Map.of(change, promote), new RowEffect.Action("Tell the owner of the new stage"), EXAMPLE);
+        draft.row("ACT-02", Map.of(), new RowEffect.Action("Keep in touch"), OTHERWISE);
         return draft.table();
     }
 

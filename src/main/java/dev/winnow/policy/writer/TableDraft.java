@@ -7,8 +7,8 @@ import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.table.ConditionTemplate;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.Demand;
-import dev.winnow.policy.table.Outcome;
 import dev.winnow.policy.table.Row;
+import dev.winnow.policy.table.RowEffect;
 import dev.winnow.policy.table.TableKind;
 import dev.winnow.policy.vocabulary.Fact;
 import java.util.ArrayList;
@@ -51,13 +51,13 @@ final class TableDraft {
     }
 
     /** @param demands by column; none: it always holds */
-    void row(String id, Map<Integer, Demand> demands, Outcome outcome, String description) {
+    void row(String id, Map<Integer, Demand> demands, RowEffect effect, String description) {
         List<Condition> conditions = new ArrayList<>();
         new TreeMap<>(demands).forEach((index, demand) -> {
             Column.ConditionColumn column = (Column.ConditionColumn) columns.get(index);
             conditions.add(new Condition(index, column.fact(), demand, Source.file(workbook)));
         });
-        rows.add(new Row(id, Source.file(workbook), conditions, outcome, null, description));
+        rows.add(new Row(id, Source.file(workbook), conditions, effect, null, description));
     }
 
     DecisionTable table() {

@@ -5,9 +5,9 @@ import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.TableSheet;
 import dev.winnow.policy.table.TableWriter;
 import dev.winnow.policy.vocabulary.FactType;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.workbook.SheetGrid;
-import dev.winnow.policy.workbook.writing.Look;
+import dev.winnow.policy.workbook.writing.CellLook;
 import dev.winnow.policy.workbook.writing.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ final class TablePage {
         List<Page.Column> columns = new ArrayList<>();
         for (Column column : table.columns()) {
             while (columns.size() < column.index()) {
-                columns.add(new Page.Column(Widths.NARROWEST, Look.WORDS_HEADING, Look.WORDS, null));
+                columns.add(new Page.Column(Widths.NARROWEST, CellLook.WORDS_HEADING, CellLook.WORDS, null));
             }
             columns.add(column(column, table, setting, Widths.of(grid, column.index(), sheet.labelRow())));
         }
@@ -38,51 +38,51 @@ final class TablePage {
                     width, heading(condition.fact().subject()), body(condition), ConditionInput.of(condition, setting));
         }
         if (column instanceof Column.ActionColumn action) {
-            Look heading =
+            CellLook heading =
                     switch (action.template()) {
-                        case ID, ID_OF_ACTIVITY, ID_OF_SIGNAL -> Look.ID_HEADING;
-                        case REASON -> Look.WORDS_HEADING;
-                        default -> Look.OUTCOME_HEADING;
+                        case ID, ID_OF_ACTIVITY, ID_OF_SIGNAL -> CellLook.ID_HEADING;
+                        case REASON -> CellLook.WORDS_HEADING;
+                        default -> CellLook.OUTCOME_HEADING;
                     };
-            Look body =
+            CellLook body =
                     switch (action.template()) {
-                        case ID, ID_OF_ACTIVITY, ID_OF_SIGNAL -> Look.ID;
-                        case POINTS, AT_LEAST, AT_MOST, LEVEL -> Look.OUTCOME_NUMBER;
-                        case STAGE, CHANGE, PHASE, ACTION -> Look.OUTCOME_TEXT;
-                        case REASON -> Look.WORDS;
+                        case ID, ID_OF_ACTIVITY, ID_OF_SIGNAL -> CellLook.ID;
+                        case POINTS, AT_LEAST, AT_MOST, LEVEL -> CellLook.OUTCOME_NUMBER;
+                        case STAGE, CHANGE, PHASE, ACTION -> CellLook.OUTCOME_TEXT;
+                        case REASON -> CellLook.WORDS;
                     };
             return new Page.Column(width, heading, body, ActionInput.of(action, table, setting));
         }
-        return new Page.Column(width, Look.WORDS_HEADING, Look.WORDS, ActionInput.description());
+        return new Page.Column(width, CellLook.WORDS_HEADING, CellLook.WORDS, ActionInput.description());
     }
 
-    static Look heading(Subject subject) {
+    static CellLook heading(RecordType subject) {
         return switch (subject) {
-            case LEAD -> Look.LEAD_HEADING;
-            case ACTIVITY, SIGNAL -> Look.EVENT_HEADING;
-            case SCORE, STANDING -> Look.RESULT_HEADING;
+            case LEAD -> CellLook.LEAD_HEADING;
+            case ACTIVITY, SIGNAL -> CellLook.EVENT_HEADING;
+            case SCORE, STANDING -> CellLook.RESULT_HEADING;
         };
     }
 
     /** Numbers and yes or no as such; all else is text, so that no program takes it for something else. */
-    private static Look body(Column.ConditionColumn column) {
+    private static CellLook body(Column.ConditionColumn column) {
         FactType type = column.fact().type();
         boolean single = !column.template().isList();
         if (type.kind() == FactType.Kind.YES_NO) {
-            return Look.FLAG;
+            return CellLook.FLAG;
         }
-        return single && type.isNumber() ? Look.NUMBER : Look.TEXT;
+        return single && type.isNumber() ? CellLook.NUMBER : CellLook.TEXT;
     }
 
-    private static Map<Integer, List<Look>> looks(DecisionTable table, TableSheet sheet) {
-        Map<Integer, List<Look>> looks = new HashMap<>();
+    private static Map<Integer, List<CellLook>> looks(DecisionTable table, TableSheet sheet) {
+        Map<Integer, List<CellLook>> looks = new HashMap<>();
         for (int row = 1; row < sheet.labelRow(); row++) {
             if (row <= table.prose().size()) {
-                looks.put(row, List.of(row == 1 ? Look.TITLE : Look.SENTENCE));
+                looks.put(row, List.of(row == 1 ? CellLook.TITLE : CellLook.SENTENCE));
             } else if (sheet.grid().hiddenRows().contains(row)) {
-                looks.put(row, List.of(Look.TECHNICAL));
+                looks.put(row, List.of(CellLook.TECHNICAL));
             } else {
-                looks.put(row, List.of(Look.NAME, Look.VALUE));
+                looks.put(row, List.of(CellLook.NAME, CellLook.VALUE));
             }
         }
         return looks;

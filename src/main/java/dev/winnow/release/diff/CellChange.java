@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param after null where there is none any more
  */
 public record CellChange(
-        String column, @Nullable Side before, @Nullable Side after) {}
+        String column,
+        @Nullable VersionedText before,
+        @Nullable VersionedText after) {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param after null where it is gone
  * @param moved whether it stands in another order or sheet
  */
-record ComparedRow(@Nullable PlacedRow before, @Nullable PlacedRow after, boolean moved) {
+record ComparedRow(@Nullable SheetRow before, @Nullable SheetRow after, boolean moved) {
 
     String key() {
         return Objects.requireNonNull(after == null ? before : after).key();
@@ -32,7 +32,9 @@ record ComparedRow(@Nullable PlacedRow before, @Nullable PlacedRow after, boolea
             boolean same = label.same(from == null ? null : from.value(), to == null ? null : to.value());
             if (!same && !isKey(column)) {
                 cells.add(new CellChange(
-                        label.label(), from == null ? null : Side.of(from), to == null ? null : Side.of(to)));
+                        label.label(),
+                        from == null ? null : VersionedText.of(from),
+                        to == null ? null : VersionedText.of(to)));
             }
         }
         return cells;

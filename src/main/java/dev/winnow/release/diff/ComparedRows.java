@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds each row of one version in the other: in its own sheet first, then, of a table's rows, in any other table. */
 final class ComparedRows {
 
-    private final Map<ListedRow, PlacedRow> origins = new IdentityHashMap<>();
-    private final Map<ListedRow, PlacedRow> targets = new IdentityHashMap<>();
+    private final Map<ListedRow, SheetRow> origins = new IdentityHashMap<>();
+    private final Map<ListedRow, SheetRow> targets = new IdentityHashMap<>();
 
     ComparedRows(List<Pair<Listing>> sheets) {
-        List<PlacedRow> gone = new ArrayList<>();
-        List<PlacedRow> added = new ArrayList<>();
+        List<SheetRow> gone = new ArrayList<>();
+        List<SheetRow> added = new ArrayList<>();
         for (Pair<Listing> sheet : sheets) {
-            for (Pair<PlacedRow> row : pairs(rows(sheet.before()), rows(sheet.after()))) {
+            for (Pair<SheetRow> row : pairs(rows(sheet.before()), rows(sheet.after()))) {
                 if (!found(row) && isTable(sheet)) {
                     if (row.before() != null) {
                         gone.add(row.before());
@@ -33,14 +33,14 @@ final class ComparedRows {
         pairs(gone, added).forEach(this::found);
     }
 
-    private static List<PlacedRow> rows(@Nullable Listing sheet) {
+    private static List<SheetRow> rows(@Nullable Listing sheet) {
         return sheet == null
                 ? List.of()
-                : sheet.rows().stream().map(row -> new PlacedRow(sheet, row)).toList();
+                : sheet.rows().stream().map(row -> new SheetRow(sheet, row)).toList();
     }
 
-    private static List<Pair<PlacedRow>> pairs(List<PlacedRow> before, List<PlacedRow> after) {
-        return Pair.all(before, after, List.of(PlacedRow::key));
+    private static List<Pair<SheetRow>> pairs(List<SheetRow> before, List<SheetRow> after) {
+        return Pair.all(before, after, List.of(SheetRow::key));
     }
 
     private static boolean isTable(Pair<Listing> sheet) {
@@ -48,7 +48,7 @@ final class ComparedRows {
                 && (sheet.after() == null || sheet.after().kind() == SheetKind.TABLE);
     }
 
-    private boolean found(Pair<PlacedRow> row) {
+    private boolean found(Pair<SheetRow> row) {
         if (row.before() == null || row.after() == null) {
             return false;
         }
@@ -65,8 +65,8 @@ final class ComparedRows {
         BitSet stayed = stayed(sheet);
         List<ComparedRow> now = new ArrayList<>();
         Map<ListedRow, Integer> anchors = new IdentityHashMap<>();
-        for (PlacedRow after : rows(sheet.after())) {
-            PlacedRow before = origins.get(after.row());
+        for (SheetRow after : rows(sheet.after())) {
+            SheetRow before = origins.get(after.row());
             boolean moved = before != null && !(before.sheet() == sheet.before() && stayed.get(now.size()));
             if (before != null && !moved) {
                 anchors.put(before.row(), now.size() + 1);
@@ -78,8 +78,8 @@ final class ComparedRows {
             gone.add(new ArrayList<>());
         }
         int anchor = 0;
-        for (PlacedRow before : rows(sheet.before())) {
-            PlacedRow after = targets.get(before.row());
+        for (SheetRow before : rows(sheet.before())) {
+            SheetRow after = targets.get(before.row());
             anchor = anchors.getOrDefault(before.row(), anchor);
             if (after == null || after.sheet() != sheet.after()) {
                 gone.get(anchor).add(new ComparedRow(before, after, after != null));
@@ -97,16 +97,16 @@ final class ComparedRows {
     private BitSet stayed(Pair<Listing> sheet) {
         List<Integer> indices = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
-        List<PlacedRow> rows = rows(sheet.after());
+        List<SheetRow> rows = rows(sheet.after());
         for (int index = 0; index < rows.size(); index++) {
-            PlacedRow before = origins.get(rows.get(index).row());
+            SheetRow before = origins.get(rows.get(index).row());
             if (before != null && before.sheet() == sheet.before()) {
                 indices.add(index);
                 places.add(before.row().number());
             }
         }
         BitSet stayed = new BitSet();
-        Stayed.of(places).stream().forEach(found -> stayed.set(indices.get(found)));
+        UnmovedItems.of(places).stream().forEach(found -> stayed.set(indices.get(found)));
         return stayed;
     }
 }

@@ -52,12 +52,12 @@ record ComparedSheet(
                 .map(this::change)
                 .filter(Objects::nonNull)
                 .toList();
-        Change change = ofWhole();
+        ChangeKind change = ofWhole();
         if (change == null && properties.isEmpty() && headings.isEmpty() && changed.isEmpty()) {
             return null;
         }
         return new SheetChange(
-                change == null ? Change.CHANGED : change,
+                change == null ? ChangeKind.CHANGED : change,
                 sheet().kind(),
                 sheet().name(),
                 before == null ? null : before.source(),
@@ -67,19 +67,19 @@ record ComparedSheet(
                 changed);
     }
 
-    private @Nullable Change ofWhole() {
+    private @Nullable ChangeKind ofWhole() {
         if (before == null) {
-            return Change.ADDED;
+            return ChangeKind.ADDED;
         }
         if (after == null) {
-            return Change.REMOVED;
+            return ChangeKind.REMOVED;
         }
         if (!before.source().equals(after.source())) {
-            return Change.MOVED;
+            return ChangeKind.MOVED;
         }
         boolean isRead = before.kind().isRead() && after.kind().isRead();
         boolean same = isRead || before.sheet().rows().equals(after.sheet().rows());
-        return same && before.kind() == after.kind() ? null : Change.CHANGED;
+        return same && before.kind() == after.kind() ? null : ChangeKind.CHANGED;
     }
 
     private List<PropertyChange> properties() {
@@ -89,8 +89,8 @@ record ComparedSheet(
         names.addAll(from.keySet());
         List<PropertyChange> changes = new ArrayList<>();
         for (String name : before == null || after == null ? Set.<String>of() : names) {
-            Side was = from.containsKey(name) ? Side.of(from.get(name)) : null;
-            Side is = to.containsKey(name) ? Side.of(to.get(name)) : null;
+            VersionedText was = from.containsKey(name) ? VersionedText.of(from.get(name)) : null;
+            VersionedText is = to.containsKey(name) ? VersionedText.of(to.get(name)) : null;
             if (!Objects.equals(was == null ? null : was.text(), is == null ? null : is.text())) {
                 changes.add(new PropertyChange(name, was, is));
             }
@@ -110,32 +110,39 @@ record ComparedSheet(
                 .filter(Objects::nonNull)
                 .map(ListedColumn::index)
                 .toList();
-        BitSet stayed = Stayed.of(places);
+        BitSet stayed = UnmovedItems.of(places);
         int index = 0;
         for (Pair<ListedColumn> column : columns) {
             ListedColumn from = column.before();
             ListedColumn to = column.after();
             if (from == null || to == null) {
                 ListedColumn only = Objects.requireNonNull(to == null ? from : to);
-                Side side = Side.of(only.heading());
+                VersionedText side = VersionedText.of(only.heading());
                 changes.add(
                         to == null
-                                ? new ColumnChange(Change.REMOVED, only.label(), side, null)
-                                : new ColumnChange(Change.ADDED, only.label(), null, side));
+                                ? new ColumnChange(ChangeKind.REMOVED, only.label(), side, null)
+                                : new ColumnChange(ChangeKind.ADDED, only.label(), null, side));
                 continue;
             }
             if (!from.label().equals(to.label())) {
                 changes.add(new ColumnChange(
-                        Change.RELABELLED, to.label(), Side.of(from.heading()), Side.of(to.heading())));
+                        ChangeKind.RELABELLED,
+                        to.label(),
+                        VersionedText.of(from.heading()),
+                        VersionedText.of(to.heading())));
             } else if (!from.meaning().equals(to.meaning())) {
                 changes.add(new ColumnChange(
-                        Change.CHANGED,
+                        ChangeKind.CHANGED,
                         to.label(),
-                        new Side(from.meaning(), from.heading().source()),
-                        new Side(to.meaning(), to.heading().source())));
+                        new VersionedText(from.meaning(), from.heading().source()),
+                        new VersionedText(to.meaning(), to.heading().source())));
             }
             if (!stayed.get(index++)) {
-                changes.add(new ColumnChange(Change.MOVED, to.label(), Side.of(from.heading()), Side.of(to.heading())));
+                changes.add(new ColumnChange(
+                        ChangeKind.MOVED,
+                        to.label(),
+                        VersionedText.of(from.heading()),
+                        VersionedText.of(to.heading())));
             }
         }
         return changes;
@@ -143,10 +150,10 @@ record ComparedSheet(
 
     private @Nullable RowChange change(ComparedRow row) {
         List<CellChange> cells = cells(row);
-        Change change = row.before() == null
-                ? Change.ADDED
-                : row.after() == null ? Change.REMOVED : row.moved() ? Change.MOVED : Change.CHANGED;
-        return change == Change.CHANGED && cells.isEmpty()
+        ChangeKind change = row.before() == null
+                ? ChangeKind.ADDED
+                : row.after() == null ? ChangeKind.REMOVED : row.moved() ? ChangeKind.MOVED : ChangeKind.CHANGED;
+        return change == ChangeKind.CHANGED && cells.isEmpty()
                 ? null
                 : new RowChange(
                         change,

@@ -20,27 +20,28 @@ public record Counts(
                 sheets.stream().flatMap(sheet -> sheet.rows().stream()).toList();
         return new Counts(
                 (int) rows.stream()
-                        .filter(row -> row.change() == Change.CHANGED
-                                || row.change() == Change.MOVED && !row.cells().isEmpty())
+                        .filter(row -> row.change() == ChangeKind.CHANGED
+                                || row.change() == ChangeKind.MOVED
+                                        && !row.cells().isEmpty())
                         .count(),
-                count(rows, Change.ADDED),
-                count(rows, Change.REMOVED),
-                count(rows, Change.MOVED),
+                count(rows, ChangeKind.ADDED),
+                count(rows, ChangeKind.REMOVED),
+                count(rows, ChangeKind.MOVED),
                 sheets.stream().mapToInt(sheet -> sheet.columns().size()).sum(),
                 sheets.stream().mapToInt(sheet -> sheet.properties().size()).sum(),
                 (int) sheets.stream()
-                        .filter(sheet -> sheet.change() != Change.CHANGED
+                        .filter(sheet -> sheet.change() != ChangeKind.CHANGED
                                 || sheet.rows().isEmpty()
                                         && sheet.columns().isEmpty()
                                         && sheet.properties().isEmpty())
                         .count(),
                 (int) files.stream()
-                        .filter(file -> file.change() != Change.SAVED_AGAIN)
+                        .filter(file -> file.change() != ChangeKind.SAVED_AGAIN)
                         .count(),
                 rules.size());
     }
 
-    private static int count(List<RowChange> rows, Change change) {
+    private static int count(List<RowChange> rows, ChangeKind change) {
         return (int) rows.stream().filter(row -> row.change() == change).count();
     }
 }

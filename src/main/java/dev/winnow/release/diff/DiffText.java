@@ -24,12 +24,12 @@ public final class DiffText {
 
     private void sheet(SheetChange sheet) {
         String name = DiffWords.sheet(sheet);
-        boolean asWhole = sheet.change() != Change.CHANGED
+        boolean asWhole = sheet.change() != ChangeKind.CHANGED
                 || sheet.properties().isEmpty()
                         && sheet.columns().isEmpty()
                         && sheet.rows().isEmpty();
         if (asWhole) {
-            String places = sheet.change() == Change.MOVED
+            String places = sheet.change() == ChangeKind.MOVED
                     ? sheet.before() + " → " + sheet.after()
                     : DiffWords.place(sheet.before(), sheet.after()).toString();
             lines.add(name + ": " + sheet.kind().word() + " " + sheet.change().word() + " (" + places + ")");

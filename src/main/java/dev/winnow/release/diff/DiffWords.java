@@ -78,7 +78,7 @@ public final class DiffWords {
     }
 
     /** {@code 15 → 20}. */
-    static String fromTo(@Nullable Side before, @Nullable Side after) {
+    static String fromTo(@Nullable VersionedText before, @Nullable VersionedText after) {
         return text(before) + " → " + text(after);
     }
 
@@ -112,7 +112,7 @@ public final class DiffWords {
                 + unreadable.text();
     }
 
-    static String text(@Nullable Side side) {
+    static String text(@Nullable VersionedText side) {
         return side == null || side.text() == null ? BLANK : side.text();
     }
 
@@ -121,7 +121,7 @@ public final class DiffWords {
         return Objects.requireNonNull(after == null ? before : after);
     }
 
-    static Source place(@Nullable Side before, @Nullable Side after) {
+    static Source place(@Nullable VersionedText before, @Nullable VersionedText after) {
         return Objects.requireNonNull(after == null ? before : after).source();
     }
 }

@@ -15,7 +15,7 @@ public final class DiffWorkbook {
     private DiffWorkbook() {}
 
     public static byte[] of(PolicyFiles before, PolicyFiles after) {
-        Comparison comparison = Comparison.of(before, after);
+        ComparedFiles comparison = ComparedFiles.of(before, after);
         SheetNames names = new SheetNames();
         List<Page> pages = new ArrayList<>();
         pages.add(SummaryPage.of(names.next("Summary"), comparison.diff()));

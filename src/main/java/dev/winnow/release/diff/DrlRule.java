@@ -25,8 +25,8 @@ record DrlRule(String file, String name, int line, String text) {
         return Source.line(file, line);
     }
 
-    Side side() {
-        return new Side(text, source());
+    VersionedText side() {
+        return new VersionedText(text, source());
     }
 
     boolean isOutside() {

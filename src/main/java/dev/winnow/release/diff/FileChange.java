@@ -5,4 +5,4 @@ package dev.winnow.release.diff;
  *
  * @param file the workbook's or DRL file's name
  */
-public record FileChange(Change change, String file) {}
+public record FileChange(ChangeKind change, String file) {}

@@ -22,10 +22,10 @@ final class FileChanges {
     static List<FileChange> between(PolicyFiles before, PolicyFiles after, Set<String> told, Set<String> lost) {
         List<FileChange> changes = new ArrayList<>();
         for (Map.Entry<String, Pair<byte[]>> file : pairs(before, after).entrySet()) {
-            Change change = change(file.getValue());
-            if (change == Change.SAVED_AGAIN && lost.contains(file.getKey())) {
-                changes.add(new FileChange(Change.CHANGED, file.getKey()));
-            } else if (change != null && !(change == Change.SAVED_AGAIN && told.contains(file.getKey()))) {
+            ChangeKind change = change(file.getValue());
+            if (change == ChangeKind.SAVED_AGAIN && lost.contains(file.getKey())) {
+                changes.add(new FileChange(ChangeKind.CHANGED, file.getKey()));
+            } else if (change != null && !(change == ChangeKind.SAVED_AGAIN && told.contains(file.getKey()))) {
                 changes.add(new FileChange(change, file.getKey()));
             }
         }
@@ -45,13 +45,13 @@ final class FileChanges {
         after.forEach((name, bytes) -> pairs.put(name, new Pair<>(before.get(name), bytes)));
     }
 
-    private static @Nullable Change change(Pair<byte[]> file) {
+    private static @Nullable ChangeKind change(Pair<byte[]> file) {
         if (file.before() == null) {
-            return Change.ADDED;
+            return ChangeKind.ADDED;
         }
         if (file.after() == null) {
-            return Change.REMOVED;
+            return ChangeKind.REMOVED;
         }
-        return Arrays.equals(file.before(), file.after()) ? null : Change.SAVED_AGAIN;
+        return Arrays.equals(file.before(), file.after()) ? null : ChangeKind.SAVED_AGAIN;
     }
 }

@@ -25,13 +25,13 @@ public record PolicyDiff(
     }
 
     public static PolicyDiff between(PolicyFiles before, PolicyFiles after) {
-        return Comparison.of(before, after).diff();
+        return ComparedFiles.of(before, after).diff();
     }
 
     /** Whether both versions say the same, as far as they can be read. */
     public boolean saysTheSame() {
         return sheets.isEmpty()
                 && rules.isEmpty()
-                && files.stream().allMatch(file -> file.change() == Change.SAVED_AGAIN);
+                && files.stream().allMatch(file -> file.change() == ChangeKind.SAVED_AGAIN);
     }
 }

@@ -9,4 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param after null where there is none any more
  */
 public record PropertyChange(
-        String property, @Nullable Side before, @Nullable Side after) {}
+        String property,
+        @Nullable VersionedText before,
+        @Nullable VersionedText after) {}

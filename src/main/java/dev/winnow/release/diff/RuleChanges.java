@@ -19,14 +19,14 @@ final class RuleChanges {
             DrlRule from = pair.before();
             DrlRule to = pair.after();
             if (from == null && to != null && !to.isOutside()) {
-                changes.add(new RuleChange(Change.ADDED, to.name(), null, to.side()));
+                changes.add(new RuleChange(ChangeKind.ADDED, to.name(), null, to.side()));
             } else if (to == null && from != null && !from.isOutside()) {
-                changes.add(new RuleChange(Change.REMOVED, from.name(), from.side(), null));
+                changes.add(new RuleChange(ChangeKind.REMOVED, from.name(), from.side(), null));
             } else if (from != null && to != null) {
                 boolean moved = !from.file().equals(to.file());
                 if (moved || !from.text().equals(to.text())) {
                     changes.add(new RuleChange(
-                            moved ? Change.MOVED : Change.CHANGED,
+                            moved ? ChangeKind.MOVED : ChangeKind.CHANGED,
                             to.isOutside() ? null : to.name(),
                             from.side(),
                             to.side()));

@@ -2,7 +2,7 @@ package dev.winnow.release.diff;
 
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.GridBuilder;
-import dev.winnow.policy.workbook.writing.Look;
+import dev.winnow.policy.workbook.writing.CellLook;
 import dev.winnow.policy.workbook.writing.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,16 +20,23 @@ final class RulePage {
 
     static Page of(String name, List<RuleChange> rules) {
         GridBuilder grid = new GridBuilder("", name);
-        Map<Integer, List<Look>> looks = new HashMap<>();
-        looks.put(grid.texts("Rules of DRL files"), List.of(Look.TITLE));
-        looks.put(grid.texts("Each rule as it stood before and as it stands now."), List.of(Look.SENTENCE));
+        Map<Integer, List<CellLook>> looks = new HashMap<>();
+        looks.put(grid.texts("Rules of DRL files"), List.of(CellLook.TITLE));
+        looks.put(grid.texts("Each rule as it stood before and as it stands now."), List.of(CellLook.SENTENCE));
         int heading = grid.texts(LABELS.toArray(String[]::new));
         for (RuleChange rule : rules) {
             int row = grid.row(cells(rule));
-            looks.put(row, List.of(Look.TEXT, SummaryPage.look(rule.change()), Look.TEXT, Look.REMOVED, Look.ADDED));
+            looks.put(
+                    row,
+                    List.of(
+                            CellLook.TEXT,
+                            SummaryPage.look(rule.change()),
+                            CellLook.TEXT,
+                            CellLook.REMOVED,
+                            CellLook.ADDED));
         }
         List<Page.Column> columns = new ArrayList<>();
-        WIDTHS.forEach(width -> columns.add(new Page.Column(width, Look.ID_HEADING, Look.TEXT, null)));
+        WIDTHS.forEach(width -> columns.add(new Page.Column(width, CellLook.ID_HEADING, CellLook.TEXT, null)));
         return new Page(grid.build(), columns, looks, heading, Map.of());
     }
 
@@ -43,7 +50,7 @@ final class RulePage {
         return cells;
     }
 
-    private static @Nullable CellValue text(@Nullable Side side) {
+    private static @Nullable CellValue text(@Nullable VersionedText side) {
         return side == null || side.text() == null ? null : CellValue.Text.of(SummaryPage.clipped(side.text()));
     }
 }

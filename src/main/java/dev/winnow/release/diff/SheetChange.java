@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A sheet that isn't what, or where, it was.
  *
  * @param name of a table its name, of others the sheet's; as it is now where it still is
- * @param change {@link Change#MOVED} where it stands in another workbook, or under another name of its sheet; it may be
+ * @param change {@link ChangeKind#MOVED} where it stands in another workbook, or under another name of its sheet; it may be
  *     changed as well. Of a sheet of prose or of an unknown kind, that it changed is all that is told
  * @param before null where there was none
  * @param after null where there is none any more
  */
 public record SheetChange(
-        Change change,
+        ChangeKind change,
         SheetKind kind,
         String name,
         @Nullable Source before,

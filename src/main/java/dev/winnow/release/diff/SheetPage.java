@@ -5,7 +5,7 @@ import dev.winnow.policy.listing.ListedColumn;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.GridBuilder;
-import dev.winnow.policy.workbook.writing.Look;
+import dev.winnow.policy.workbook.writing.CellLook;
 import dev.winnow.policy.workbook.writing.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ final class SheetPage {
 
     private final ComparedSheet sheet;
     private final GridBuilder grid;
-    private final Map<Integer, List<Look>> looks = new HashMap<>();
+    private final Map<Integer, List<CellLook>> looks = new HashMap<>();
     private final List<Pair<ListedColumn>> columns;
     private final int[] widths;
 
@@ -48,23 +48,23 @@ final class SheetPage {
     }
 
     private Page write() {
-        looks.put(grid.texts(sheet.sheet().name()), List.of(Look.TITLE));
+        looks.put(grid.texts(sheet.sheet().name()), List.of(CellLook.TITLE));
         looks.put(
                 grid.texts("added", "removed", "changed: before → after", "moved"),
-                List.of(Look.ADDED, Look.REMOVED, Look.CHANGED, Look.MOVED));
+                List.of(CellLook.ADDED, CellLook.REMOVED, CellLook.CHANGED, CellLook.MOVED));
         int heading = headings();
         sheet.rows().forEach(this::row);
         List<Page.Column> written = new ArrayList<>();
         for (int width : widths) {
             written.add(new Page.Column(
-                    Math.max(NARROWEST, Math.min(width + 3, WIDEST)), Look.ID_HEADING, Look.TEXT, null));
+                    Math.max(NARROWEST, Math.min(width + 3, WIDEST)), CellLook.ID_HEADING, CellLook.TEXT, null));
         }
         return new Page(grid.build(), written, looks, heading, Map.of());
     }
 
     private int headings() {
         int row = grid.blank();
-        List<Look> look = new ArrayList<>(List.of(Look.ID_HEADING, Look.ID_HEADING, Look.ID_HEADING));
+        List<CellLook> look = new ArrayList<>(List.of(CellLook.ID_HEADING, CellLook.ID_HEADING, CellLook.ID_HEADING));
         String key = sheet.sheet().columns().stream()
                 .filter(column -> column.index() == sheet.sheet().key())
                 .map(ListedColumn::label)
@@ -80,9 +80,10 @@ final class SheetPage {
             String is = after == null ? "" : after.label();
             boolean same = was.equals(is) || was.isEmpty() || is.isEmpty();
             set(row, FIRST + index, new CellValue.Text(same ? (is.isEmpty() ? was : is) : was + " → " + is));
-            Look altered = before == null ? Look.ADDED : after == null ? Look.REMOVED : same ? null : Look.CHANGED;
+            CellLook altered =
+                    before == null ? CellLook.ADDED : after == null ? CellLook.REMOVED : same ? null : CellLook.CHANGED;
             boolean isWhole = sheet.before() == null || sheet.after() == null;
-            look.add(altered == null || isWhole ? Look.ID_HEADING : altered);
+            look.add(altered == null || isWhole ? CellLook.ID_HEADING : altered);
         }
         looks.put(row, look);
         return row;
@@ -93,21 +94,21 @@ final class SheetPage {
         boolean left = row.after() != null && row.after().sheet() != sheet.after();
         boolean came = row.before() != null && row.before().sheet() != sheet.before();
         List<CellChange> changes = left ? List.of() : sheet.cells(row);
-        List<Look> look = new ArrayList<>();
-        Look whole = look(row, !changes.isEmpty());
+        List<CellLook> look = new ArrayList<>();
+        CellLook whole = look(row, !changes.isEmpty());
         set(number, 0, CellValue.Text.of(row.key()));
         set(number, CHANGE, CellValue.Text.of(word(row, !changes.isEmpty())));
         set(number, PLACE, CellValue.Text.of(place(row, left || came)));
         look.addAll(List.of(whole, whole, whole));
         boolean compared = row.before() != null && row.after() != null;
-        Look rest = compared && !row.moved() ? Look.TEXT : whole;
+        CellLook rest = compared && !row.moved() ? CellLook.TEXT : whole;
         for (int index = 0; index < columns.size(); index++) {
             CellChange change = compared ? change(changes, columns.get(index)) : null;
             CellValue value = change == null
                     ? shown(row, columns.get(index), left)
                     : new CellValue.Text(DiffWords.fromTo(change.before(), change.after()));
             set(number, FIRST + index, value);
-            look.add(change == null ? rest : Look.CHANGED);
+            look.add(change == null ? rest : CellLook.CHANGED);
         }
         looks.put(number, look);
     }
@@ -122,7 +123,7 @@ final class SheetPage {
     }
 
     private static @Nullable CellValue shown(ComparedRow row, Pair<ListedColumn> column, boolean left) {
-        PlacedRow placed = row.after() == null || left ? row.before() : row.after();
+        SheetRow placed = row.after() == null || left ? row.before() : row.after();
         ListedColumn listed = row.after() == null || left ? column.before() : column.after();
         if (placed == null || listed == null) {
             return null;
@@ -132,25 +133,25 @@ final class SheetPage {
         return cell.value() instanceof CellValue.Decimal || text == null ? cell.value() : CellValue.Text.of(text);
     }
 
-    private static Look look(ComparedRow row, boolean changed) {
+    private static CellLook look(ComparedRow row, boolean changed) {
         if (row.before() == null) {
-            return Look.ADDED;
+            return CellLook.ADDED;
         }
         if (row.after() == null) {
-            return Look.REMOVED;
+            return CellLook.REMOVED;
         }
-        return row.moved() ? Look.MOVED : changed ? Look.CHANGED : Look.TEXT;
+        return row.moved() ? CellLook.MOVED : changed ? CellLook.CHANGED : CellLook.TEXT;
     }
 
     private static String word(ComparedRow row, boolean changed) {
         if (row.before() == null) {
-            return Change.ADDED.word();
+            return ChangeKind.ADDED.word();
         }
         if (row.after() == null) {
-            return Change.REMOVED.word();
+            return ChangeKind.REMOVED.word();
         }
-        String word = changed ? Change.CHANGED.word() : "";
-        return row.moved() ? changed ? "moved, changed" : Change.MOVED.word() : word;
+        String word = changed ? ChangeKind.CHANGED.word() : "";
+        return row.moved() ? changed ? "moved, changed" : ChangeKind.MOVED.word() : word;
     }
 
     /** Its number, or how that differs; of a row from or to another table the whole place. */
@@ -162,7 +163,7 @@ final class SheetPage {
                 : before + " → " + after;
     }
 
-    private static String place(@Nullable PlacedRow row, boolean elsewhere) {
+    private static String place(@Nullable SheetRow row, boolean elsewhere) {
         Source source = row == null ? null : row.source();
         return source == null ? "" : elsewhere ? source.toString() : String.valueOf(source.row());
     }

@@ -2,7 +2,7 @@ package dev.winnow.release.diff;
 
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.GridBuilder;
-import dev.winnow.policy.workbook.writing.Look;
+import dev.winnow.policy.workbook.writing.CellLook;
 import dev.winnow.policy.workbook.writing.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ final class SummaryPage {
     private static final int LONGEST = 1_000;
 
     private final GridBuilder grid;
-    private final Map<Integer, List<Look>> looks = new HashMap<>();
+    private final Map<Integer, List<CellLook>> looks = new HashMap<>();
 
     private SummaryPage(String name) {
         this.grid = new GridBuilder("", name);
@@ -29,8 +29,8 @@ final class SummaryPage {
     }
 
     private Page write(PolicyDiff diff) {
-        looks.put(grid.texts("What changed"), List.of(Look.TITLE));
-        looks.put(grid.texts(DiffWords.heading(diff)), List.of(Look.SENTENCE));
+        looks.put(grid.texts("What changed"), List.of(CellLook.TITLE));
+        looks.put(grid.texts(DiffWords.heading(diff)), List.of(CellLook.SENTENCE));
         int heading = grid.texts(LABELS.toArray(String[]::new));
         diff.unreadable().forEach(each -> line("", null, DiffWords.unreadable(each), each.source()));
         diff.sheets().forEach(this::sheet);
@@ -40,7 +40,7 @@ final class SummaryPage {
         diff.files().forEach(file -> line(file.file(), file.change(), DiffWords.file(file), file.file()));
         legend();
         List<Page.Column> columns = new ArrayList<>();
-        WIDTHS.forEach(width -> columns.add(new Page.Column(width, Look.ID_HEADING, Look.TEXT, null)));
+        WIDTHS.forEach(width -> columns.add(new Page.Column(width, CellLook.ID_HEADING, CellLook.TEXT, null)));
         return new Page(grid.build(), columns, looks, heading, Map.of());
     }
 
@@ -54,7 +54,7 @@ final class SummaryPage {
         sheet.properties()
                 .forEach(property -> line(
                         name,
-                        Change.CHANGED,
+                        ChangeKind.CHANGED,
                         property.property() + " " + DiffWords.fromTo(property.before(), property.after()),
                         DiffWords.place(property.before(), property.after())));
         sheet.columns()
@@ -65,13 +65,13 @@ final class SummaryPage {
                         DiffWords.place(column.before(), column.after())));
     }
 
-    private void line(String where, @Nullable Change change, String what, Object place) {
+    private void line(String where, @Nullable ChangeKind change, String what, Object place) {
         int row = grid.blank();
         set(row, 0, where);
         set(row, 1, change == null ? "unreadable" : change.word());
         set(row, 2, what);
         set(row, 3, place.toString());
-        looks.put(row, List.of(Look.TEXT, change == null ? Look.ERROR : look(change), Look.TEXT));
+        looks.put(row, List.of(CellLook.TEXT, change == null ? CellLook.ERROR : look(change), CellLook.TEXT));
     }
 
     private void set(int row, int column, String text) {
@@ -80,24 +80,24 @@ final class SummaryPage {
 
     private void legend() {
         grid.blank();
-        looks.put(grid.texts("Colours"), List.of(Look.SECTION));
-        legend("added", "a row, column or sheet that is new", Look.ADDED);
-        legend("removed", "a row, column or sheet that is gone", Look.REMOVED);
-        legend("changed", "a cell that says something else: before → after", Look.CHANGED);
-        legend("moved", "a row in another order among those that stayed, or in another table", Look.MOVED);
+        looks.put(grid.texts("Colours"), List.of(CellLook.SECTION));
+        legend("added", "a row, column or sheet that is new", CellLook.ADDED);
+        legend("removed", "a row, column or sheet that is gone", CellLook.REMOVED);
+        legend("changed", "a cell that says something else: before → after", CellLook.CHANGED);
+        legend("moved", "a row in another order among those that stayed, or in another table", CellLook.MOVED);
     }
 
-    private void legend(String word, String meaning, Look look) {
-        looks.put(grid.texts(word, "", meaning), List.of(look, Look.TEXT));
+    private void legend(String word, String meaning, CellLook look) {
+        looks.put(grid.texts(word, "", meaning), List.of(look, CellLook.TEXT));
     }
 
-    static Look look(Change change) {
+    static CellLook look(ChangeKind change) {
         return switch (change) {
-            case ADDED -> Look.ADDED;
-            case REMOVED -> Look.REMOVED;
-            case CHANGED, RELABELLED -> Look.CHANGED;
-            case MOVED -> Look.MOVED;
-            case SAVED_AGAIN -> Look.TEXT;
+            case ADDED -> CellLook.ADDED;
+            case REMOVED -> CellLook.REMOVED;
+            case CHANGED, RELABELLED -> CellLook.CHANGED;
+            case MOVED -> CellLook.MOVED;
+            case SAVED_AGAIN -> CellLook.TEXT;
         };
     }
 

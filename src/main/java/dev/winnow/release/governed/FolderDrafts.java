@@ -81,7 +81,7 @@ class FolderDrafts {
         }
         accept(policy);
         if (governance.draft(files, base(all, held.get(policy)), FolderAuthor.WORD, "the folders changed")
-                instanceof Outcome.Done done) {
+                instanceof StepResult.Done done) {
             int number = done.lifecycle().number();
             held.put(policy, number);
             LOG.infof("Policy %s: the changed files are release %d, a draft", policy, number);

@@ -1,7 +1,7 @@
 package dev.winnow.release.governed;
 
-import dev.winnow.audit.event.Change;
 import dev.winnow.audit.event.EventLog;
+import dev.winnow.audit.event.RecordedChange;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.release.CompiledReleases;
 import dev.winnow.release.Release;
@@ -53,7 +53,7 @@ public class Governance {
      * @param base the number of the release that they were made from
      * @param by its author
      */
-    public Outcome draft(PolicyFiles files, int base, String by, String reason) {
+    public StepResult draft(PolicyFiles files, int base, String by, String reason) {
         String digest = files.digest();
         return events.record(by, () -> {
             releases.lock(files.policy());
@@ -61,7 +61,7 @@ public class Governance {
             Optional<Lifecycle> same =
                     all.stream().filter(each -> each.digest().equals(digest)).findFirst();
             if (same.isPresent()) {
-                return Change.none(new Outcome.Refused(
+                return RecordedChange.none(new StepResult.Refused(
                         "files that aren't those of a release",
                         "those of release " + same.get().number()));
             }
@@ -73,14 +73,14 @@ public class Governance {
     }
 
     /** @param waivers why it is proposed though a limit isn't kept, by the limit's id */
-    public Outcome propose(String policy, int number, String by, String reason, Map<String, String> waivers) {
+    public StepResult propose(String policy, int number, String by, String reason, Map<String, String> waivers) {
         SortedSet<String> limits =
                 releases.find(policy, number).map(proposalLimits::declared).orElseGet(TreeSet::new);
         Optional<String> unknown = waivers.keySet().stream()
                 .filter(limit -> !limits.contains(limit))
                 .findFirst();
         if (unknown.isPresent()) {
-            return new Outcome.UnknownLimit(unknown.get(), limits);
+            return new StepResult.UnknownLimit(unknown.get(), limits);
         }
         return step(policy, number, by, (release, active) -> {
             if (release.state() != ReleaseState.DRAFT && release.state() != ReleaseState.REJECTED) {
@@ -95,38 +95,40 @@ public class Governance {
         });
     }
 
-    private Change<Outcome> propose(Lifecycle release, String by, String reason, Map<String, String> waivers) {
+    private RecordedChange<StepResult> propose(
+            Lifecycle release, String by, String reason, Map<String, String> waivers) {
         Optional<LimitCheck> check = proposalLimits.check(release, waivers);
         if (check.isEmpty()) {
-            return Change.none(new Outcome.NotCompared(release.number()));
+            return RecordedChange.none(new StepResult.NotCompared(release.number()));
         }
         List<MeasuredLimit> broken = check.get().broken();
         return broken.isEmpty()
                 ? done(release.policy(), release.number(), Step.proposed(by, now(), reason, check.get()), null)
-                : Change.none(new Outcome.BeyondLimits(broken));
+                : RecordedChange.none(new StepResult.BeyondLimits(broken));
     }
 
     /** For one side: by somebody who didn't write it, nor agreed for the other side. */
-    public Outcome approve(String policy, int number, Side side, String by, String reason) {
+    public StepResult approve(String policy, int number, ApprovalSide side, String by, String reason) {
         return step(policy, number, by, (release, active) -> {
             if (release.state() != ReleaseState.PROPOSED) {
                 return refused("a proposed release", release);
             }
             if (release.author().filter(by::equals).isPresent()) {
-                return Change.none(new Outcome.NotByThisOne("somebody who didn't write it", "its author, " + by));
+                return RecordedChange.none(
+                        new StepResult.SelfApproval("somebody who didn't write it", "its author, " + by));
             }
             if (release.hasApproved(side)) {
                 return refused("one that " + side.word() + " hasn't approved yet", release);
             }
             return release.isApprovedBy(by)
-                    ? Change.none(new Outcome.NotByThisOne(
+                    ? RecordedChange.none(new StepResult.SelfApproval(
                             "one person of marketing and another one of sales", by + ", who approved it already"))
                     : done(release, StepKind.approvalOf(side), by, reason);
         });
     }
 
     /** Takes back a proposal, approvals, or a schedule. */
-    public Outcome reject(String policy, int number, String by, String reason) {
+    public StepResult reject(String policy, int number, String by, String reason) {
         return step(policy, number, by, (release, active) -> switch (release.state()) {
             case DRAFT, PROPOSED, APPROVED, SCHEDULED -> done(release, StepKind.REJECTED, by, reason);
             case ACTIVE, RETIRED, REJECTED -> refused("one that isn't active, retired or rejected", release);
@@ -138,11 +140,11 @@ public class Governance {
      *
      * @param at when; null for now
      */
-    public Outcome activate(String policy, int number, String by, String reason, @Nullable Instant at) {
+    public StepResult activate(String policy, int number, String by, String reason, @Nullable Instant at) {
         if (compiled.find(policy, number).isEmpty()) {
             return unusable(policy, number);
         }
-        Outcome outcome = step(policy, number, by, (release, active) -> {
+        StepResult result = step(policy, number, by, (release, active) -> {
             if (release.state() != ReleaseState.APPROVED) {
                 return refused("one that marketing and sales approved", release);
             }
@@ -156,15 +158,15 @@ public class Governance {
             return done(release, StepKind.ACTIVATED, by, reason);
         });
         activation.catchUp();
-        return outcome;
+        return result;
     }
 
     /** Has one answer again that did before. */
-    public Outcome rollBack(String policy, int number, String by, String reason) {
+    public StepResult rollBack(String policy, int number, String by, String reason) {
         if (compiled.find(policy, number).isEmpty()) {
             return unusable(policy, number);
         }
-        Outcome outcome = step(policy, number, by, (release, active) -> {
+        StepResult result = step(policy, number, by, (release, active) -> {
             if (release.state() != ReleaseState.RETIRED) {
                 return refused("one that was active before", release);
             }
@@ -172,7 +174,7 @@ public class Governance {
             return done(release, StepKind.ROLLED_BACK_TO, by, reason);
         });
         activation.catchUp();
-        return outcome;
+        return result;
     }
 
     /** Activates those whose moment has come, in the name of who scheduled them. */
@@ -200,46 +202,50 @@ public class Governance {
     void seed(String policy, int number, String by, String reason) {
         events.record(by, () -> {
             if (releases.lock(policy) != null) {
-                return Change.none(new Outcome.Refused("a policy that isn't governed yet", policy));
+                return RecordedChange.none(new StepResult.Refused("a policy that isn't governed yet", policy));
             }
             releases.activate(policy, number, now());
             return done(policy, number, Step.of(StepKind.ACTIVATED, by, now(), reason), null);
         });
     }
 
-    private Outcome step(
-            String policy, int number, String by, BiFunction<Lifecycle, @Nullable Integer, Change<Outcome>> step) {
+    private StepResult step(
+            String policy,
+            int number,
+            String by,
+            BiFunction<Lifecycle, @Nullable Integer, RecordedChange<StepResult>> step) {
         return events.record(by, () -> {
             Integer active = releases.lock(policy);
             return releases.find(policy, number)
                     .map(release -> step.apply(release, active))
-                    .orElseGet(() -> Change.none(new Outcome.Unknown(policy, number)));
+                    .orElseGet(() -> RecordedChange.none(new StepResult.Unknown(policy, number)));
         });
     }
 
-    private Change<Outcome> done(Lifecycle release, StepKind kind, String by, String reason) {
+    private RecordedChange<StepResult> done(Lifecycle release, StepKind kind, String by, String reason) {
         return done(release.policy(), release.number(), Step.of(kind, by, now(), reason), null);
     }
 
-    private Change<Outcome> done(String policy, int number, Step step, @Nullable Integer base) {
+    private RecordedChange<StepResult> done(String policy, int number, Step step, @Nullable Integer base) {
         releases.add(policy, number, step, base);
         Lifecycle after = releases.get(policy, number);
         // All of the step, so that the chain covers it
-        return new Change<>(step.kind().event(), after.named() + ", " + step.text(), new Outcome.Done(after));
+        return new RecordedChange<>(
+                step.kind().event(), after.named() + ", " + step.text(), new StepResult.Done(after));
     }
 
-    private static Change<Outcome> outdated(Lifecycle release, @Nullable Integer active) {
-        return Change.none(Outcome.Outdated.of(release, active));
+    private static RecordedChange<StepResult> outdated(Lifecycle release, @Nullable Integer active) {
+        return RecordedChange.none(StepResult.Outdated.of(release, active));
     }
 
-    private static Change<Outcome> refused(String expected, Lifecycle release) {
-        return Change.none(Outcome.Refused.of(expected, release));
+    private static RecordedChange<StepResult> refused(String expected, Lifecycle release) {
+        return RecordedChange.none(StepResult.Refused.of(expected, release));
     }
 
-    private Outcome unusable(String policy, int number) {
+    private StepResult unusable(String policy, int number) {
         return releases.find(policy, number).isEmpty()
-                ? new Outcome.Unknown(policy, number)
-                : new Outcome.Unusable("that this version can't compile those of release " + number);
+                ? new StepResult.Unknown(policy, number)
+                : new StepResult.Unusable("that this version can't compile those of release " + number);
     }
 
     private Instant now() {

@@ -61,9 +61,9 @@ public record Lifecycle(
     }
 
     /** Those who have to agree yet, once it is proposed. */
-    public List<Side> toApprove() {
+    public List<ApprovalSide> toApprove() {
         return state() == ReleaseState.PROPOSED
-                ? Arrays.stream(Side.values())
+                ? Arrays.stream(ApprovalSide.values())
                         .filter(side -> !hasApproved(side))
                         .toList()
                 : List.of();
@@ -83,7 +83,7 @@ public record Lifecycle(
         return new Lifecycle(policy, number, digest, createdAt, base, steps, isIt);
     }
 
-    boolean hasApproved(Side side) {
+    boolean hasApproved(ApprovalSide side) {
         return approvals().contains(StepKind.approvalOf(side));
     }
 

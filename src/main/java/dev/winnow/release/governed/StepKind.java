@@ -20,8 +20,8 @@ public enum StepKind {
         this.event = event;
     }
 
-    static StepKind approvalOf(Side side) {
-        return side == Side.MARKETING ? APPROVED_BY_MARKETING : APPROVED_BY_SALES;
+    static StepKind approvalOf(ApprovalSide side) {
+        return side == ApprovalSide.MARKETING ? APPROVED_BY_MARKETING : APPROVED_BY_SALES;
     }
 
     EventKind event() {

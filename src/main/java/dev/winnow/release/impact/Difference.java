@@ -18,7 +18,7 @@ public record Difference(List<String> onlyBefore, List<String> onlyAfter, List<S
         otherPoints = List.copyOf(otherPoints);
     }
 
-    static Difference of(Causes before, Causes after) {
+    static Difference of(DecidingRows before, DecidingRows after) {
         return new Difference(without(before, after), without(after, before), otherPoints(before, after));
     }
 
@@ -27,11 +27,11 @@ public record Difference(List<String> onlyBefore, List<String> onlyAfter, List<S
         return onlyBefore.isEmpty() && onlyAfter.isEmpty() && otherPoints.isEmpty();
     }
 
-    private static List<String> without(Causes causes, Causes others) {
+    private static List<String> without(DecidingRows causes, DecidingRows others) {
         return causes.rows().stream().filter(row -> !others.has(row)).sorted().toList();
     }
 
-    private static List<String> otherPoints(Causes before, Causes after) {
+    private static List<String> otherPoints(DecidingRows before, DecidingRows after) {
         return before.points().keySet().stream()
                 .filter(row -> {
                     BigDecimal points = after.points().get(row);

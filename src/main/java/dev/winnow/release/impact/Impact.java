@@ -24,7 +24,7 @@ public final class Impact implements AutoCloseable {
 
     private final Policy before;
     private final Policy after;
-    private final Comparison comparison;
+    private final LeadComparison comparison;
     private final @Nullable ThreadPoolExecutor others;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Tally total = new Tally();
@@ -38,7 +38,7 @@ public final class Impact implements AutoCloseable {
         Map<Difference, Difference> differences = new ConcurrentHashMap<>();
         // Many leads move for the same rows
         this.comparison =
-                new Comparison(before, after, difference -> differences.computeIfAbsent(difference, same -> same));
+                new LeadComparison(before, after, difference -> differences.computeIfAbsent(difference, same -> same));
         this.others = threads < 2
                 ? null
                 : new ThreadPoolExecutor(

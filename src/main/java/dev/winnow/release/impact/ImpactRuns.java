@@ -111,7 +111,7 @@ public class ImpactRuns {
         } catch (InterruptedException e) {
             run.cancel();
         } catch (RuntimeException | Error e) {
-            LOG.error("An impact run failed: " + run.id(), Failures.withoutMessages(e));
+            LOG.error("An impact run failed: " + run.id(), LoggableFailure.withoutMessages(e));
             run.fail("the leads can't be compared; the server's log says more, under the id of the run");
         }
     }

@@ -1,8 +1,8 @@
 package dev.winnow.release.impact;
 
 import dev.winnow.audit.log.DecisionFilter;
+import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.audit.log.DecisionSearch;
-import dev.winnow.audit.log.Logged;
 import dev.winnow.audit.log.LoggedDecision;
 import dev.winnow.audit.log.UnreadableDecision;
 import java.time.Instant;
@@ -38,14 +38,14 @@ public final class LoggedLeads implements LeadSource {
     @Override
     public void each(Predicate<Sighting> goesOn) {
         AtomicLong given = new AtomicLong();
-        search.each(filter, logged -> goesOn.test(sighting(logged)) && given.incrementAndGet() < most);
+        search.each(filter, record -> goesOn.test(sighting(record)) && given.incrementAndGet() < most);
     }
 
-    private static Sighting sighting(Logged logged) {
-        if (logged instanceof LoggedDecision decision) {
+    private static Sighting sighting(DecisionRecord record) {
+        if (record instanceof LoggedDecision decision) {
             return new SeenLead(decision.leadId(), decision.facts(), decision.asOf(), decision.evaluatedAt());
         }
-        UnreadableDecision unreadable = (UnreadableDecision) logged;
+        UnreadableDecision unreadable = (UnreadableDecision) record;
         return new LostLead(unreadable.id().toString(), unreadable.reason().text());
     }
 }

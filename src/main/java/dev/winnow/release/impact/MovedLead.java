@@ -2,7 +2,7 @@ package dev.winnow.release.impact;
 
 import dev.winnow.evaluation.Evaluation;
 import dev.winnow.evaluation.Finding;
-import dev.winnow.policy.table.Outcome;
+import dev.winnow.policy.table.RowEffect;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,8 @@ public record MovedLead(
 
     private static @Nullable String settledBy(Evaluation evaluation) {
         for (Finding finding : evaluation.decided()) {
-            Outcome outcome = finding.row().outcome();
-            if (outcome instanceof Outcome.Gate || outcome instanceof Outcome.Route) {
+            RowEffect effect = finding.row().outcome();
+            if (effect instanceof RowEffect.Gate || effect instanceof RowEffect.Route) {
                 return finding.row().id();
             }
         }

@@ -116,7 +116,8 @@ public final class Tally {
                 rows.withoutRows(),
                 workload,
                 byWeek,
-                new Limits(workload, byWeek.size(), compared, movedStage, refused).measured(policyBefore, policyAfter),
+                new MeasuredLimits(workload, byWeek.size(), compared, movedStage, refused)
+                        .measured(policyBefore, policyAfter),
                 examples(byId, counted),
                 byId);
     }

@@ -1,7 +1,7 @@
 package dev.winnow.release.rebase;
 
 import dev.winnow.policy.problem.Source;
-import dev.winnow.release.diff.Side;
+import dev.winnow.release.diff.VersionedText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Conflict(
         ConflictKind kind,
         String what,
-        @Nullable Side base,
-        @Nullable Side theirs,
-        @Nullable Side mine) {
+        @Nullable VersionedText base,
+        @Nullable VersionedText theirs,
+        @Nullable VersionedText mine) {
 
     /** {@code Fit: row FIT-IND-03: Points was 15, is 18 in the active version and 20 in the draft (…)}. */
     public String text() {
@@ -33,7 +33,7 @@ public record Conflict(
                 .source();
     }
 
-    private static String text(@Nullable Side side) {
+    private static String text(@Nullable VersionedText side) {
         return side == null ? "not there" : side.text() == null ? "(blank)" : side.text();
     }
 }

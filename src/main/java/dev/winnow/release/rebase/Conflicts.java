@@ -2,7 +2,7 @@ package dev.winnow.release.rebase;
 
 import dev.winnow.release.diff.PolicyDiff;
 import dev.winnow.release.diff.RuleChange;
-import dev.winnow.release.diff.Side;
+import dev.winnow.release.diff.VersionedText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +64,7 @@ final class Conflicts {
 
     /** Of the sides of what differs between theirs and mine the one before is theirs. */
     private static Conflict conflict(RuleChange rule, PolicyDiff toTheirs, PolicyDiff toMine) {
-        Side base = List.of(toTheirs, toMine).stream()
+        VersionedText base = List.of(toTheirs, toMine).stream()
                 .flatMap(diff -> diff.rules().stream())
                 .filter(change -> Objects.equals(change.rule(), rule.rule()))
                 .map(RuleChange::before)

@@ -1,6 +1,6 @@
 package dev.winnow.release.rebase;
 
-import dev.winnow.release.diff.Side;
+import dev.winnow.release.diff.VersionedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,8 @@ record Edit(
         String what,
         String value,
         boolean removal,
-        @Nullable Side base,
-        @Nullable Side now) {
+        @Nullable VersionedText base,
+        @Nullable VersionedText now) {
 
     /** Whether it is about something inside what a removal took away. */
     boolean isIn(Edit removal) {

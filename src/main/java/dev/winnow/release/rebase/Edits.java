@@ -3,13 +3,13 @@ package dev.winnow.release.rebase;
 import dev.winnow.policy.listing.SheetKind;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.release.diff.CellChange;
-import dev.winnow.release.diff.Change;
+import dev.winnow.release.diff.ChangeKind;
 import dev.winnow.release.diff.ColumnChange;
 import dev.winnow.release.diff.DiffWords;
 import dev.winnow.release.diff.PolicyDiff;
 import dev.winnow.release.diff.RowChange;
 import dev.winnow.release.diff.SheetChange;
-import dev.winnow.release.diff.Side;
+import dev.winnow.release.diff.VersionedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -38,8 +38,8 @@ final class Edits {
         String name = DiffWords.sheet(sheet);
         List<String> path =
                 sheet.before() == null ? List.of("new sheet", sheet.kind().word(), sheet.name()) : path(sheet.before());
-        Side before = side(sheet.before());
-        Side after = side(sheet.after());
+        VersionedText before = side(sheet.before());
+        VersionedText after = side(sheet.after());
         switch (sheet.change()) {
             case ADDED -> add(ConflictKind.SHEET, path, path, name, "", false, null, after);
             case REMOVED -> add(ConflictKind.SHEET, path, path, name, "", true, before, null);
@@ -67,7 +67,7 @@ final class Edits {
     }
 
     static boolean isWhole(SheetChange sheet) {
-        return sheet.change() == Change.CHANGED
+        return sheet.change() == ChangeKind.CHANGED
                 && (sheet.kind() == SheetKind.READ_ME || sheet.kind() == SheetKind.UNKNOWN);
     }
 
@@ -76,7 +76,7 @@ final class Edits {
                 ? "new " + column.label()
                 : column.before().source().cell();
         List<String> own = with(path, "column", known);
-        boolean moved = column.change() == Change.MOVED;
+        boolean moved = column.change() == ChangeKind.MOVED;
         add(
                 ConflictKind.COLUMN,
                 moved ? with(own, PLACE) : own,
@@ -94,17 +94,17 @@ final class Edits {
             // The ids of all tables' rows are of one kind; other sheets' names are their own.
             List<String> path =
                     kind == SheetKind.TABLE ? List.of("new row", row.row()) : with(sheetPath, "new row", row.row());
-            Side now = new Side(filled(row), Objects.requireNonNull(row.after()));
+            VersionedText now = new VersionedText(filled(row), Objects.requireNonNull(row.after()));
             add(ConflictKind.ROW, path, sheetPath, what, contents(sheetPath, row), false, null, now);
             return;
         }
         List<String> path = with(path(row.before()), "row " + row.before().row());
         if (row.after() == null) {
-            Side was = new Side(filled(row), row.before());
+            VersionedText was = new VersionedText(filled(row), row.before());
             add(ConflictKind.ROW, path, path, what, "", true, was, null);
             return;
         }
-        if (row.change() == Change.MOVED) {
+        if (row.change() == ChangeKind.MOVED) {
             add(
                     ConflictKind.ROW,
                     with(path, PLACE),
@@ -138,8 +138,8 @@ final class Edits {
             String what,
             String value,
             boolean removal,
-            @Nullable Side base,
-            @Nullable Side now) {
+            @Nullable VersionedText base,
+            @Nullable VersionedText now) {
         edits.put(path, new Edit(kind, path, within, what, value, removal, base, now));
     }
 
@@ -169,11 +169,11 @@ final class Edits {
         return List.copyOf(longer);
     }
 
-    private static @Nullable Side side(@Nullable Source source) {
-        return source == null ? null : new Side(source.toString(), source);
+    private static @Nullable VersionedText side(@Nullable Source source) {
+        return source == null ? null : new VersionedText(source.toString(), source);
     }
 
-    private static String text(@Nullable Side side) {
+    private static String text(@Nullable VersionedText side) {
         return side == null || side.text() == null ? "" : side.text();
     }
 }

@@ -3,7 +3,7 @@ package dev.winnow.release.rebase;
 import dev.winnow.policy.listing.ListedColumn;
 import dev.winnow.policy.listing.Listing;
 import dev.winnow.policy.problem.Source;
-import dev.winnow.release.diff.Side;
+import dev.winnow.release.diff.VersionedText;
 import java.util.List;
 
 /** Finds the columns of a sheet's other versions in the draft's, by what they mean. */
@@ -21,7 +21,7 @@ final class MergedColumns {
         this.mine = mine;
     }
 
-    ListedColumn ofBase(Side cell) throws MergeException {
+    ListedColumn ofBase(VersionedText cell) throws MergeException {
         return mine(base.columns(), cell.source());
     }
 

@@ -7,7 +7,7 @@ import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.editing.EditedWorkbook;
 import dev.winnow.release.diff.CellChange;
-import dev.winnow.release.diff.Change;
+import dev.winnow.release.diff.ChangeKind;
 import dev.winnow.release.diff.RowChange;
 import dev.winnow.release.diff.SheetChange;
 import java.io.IOException;
@@ -68,7 +68,7 @@ final class MergedRows {
         Map<String, Integer> places = new HashMap<>();
         keys.forEach(key -> places.put(key, first + places.size()));
         for (RowChange row : change.rows()) {
-            if (row.change() == Change.CHANGED || row.change() == Change.MOVED) {
+            if (row.change() == ChangeKind.CHANGED || row.change() == ChangeKind.MOVED) {
                 change(row, places, workbook);
             }
         }
@@ -88,10 +88,10 @@ final class MergedRows {
         Set<String> placed = new HashSet<>();
         Set<String> gone = new HashSet<>();
         for (RowChange row : change.rows()) {
-            if (row.change() == Change.MOVED || row.change() == Change.ADDED && !keys.contains(row.row())) {
+            if (row.change() == ChangeKind.MOVED || row.change() == ChangeKind.ADDED && !keys.contains(row.row())) {
                 placed.add(row.row());
             }
-            if (row.change() == Change.MOVED || row.change() == Change.REMOVED) {
+            if (row.change() == ChangeKind.MOVED || row.change() == ChangeKind.REMOVED) {
                 gone.add(row.row());
             }
         }

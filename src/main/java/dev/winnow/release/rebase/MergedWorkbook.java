@@ -5,7 +5,7 @@ import dev.winnow.policy.listing.Listing;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.editing.EditedWorkbook;
-import dev.winnow.release.diff.Change;
+import dev.winnow.release.diff.ChangeKind;
 import dev.winnow.release.diff.ColumnChange;
 import dev.winnow.release.diff.PropertyChange;
 import dev.winnow.release.diff.SheetChange;
@@ -56,7 +56,7 @@ final class MergedWorkbook {
     }
 
     private void apply(SheetChange change, EditedWorkbook workbook) throws MergeException, IOException {
-        if (change.change() != Change.CHANGED || change.before() == null || change.after() == null) {
+        if (change.change() != ChangeKind.CHANGED || change.before() == null || change.after() == null) {
             throw new MergeException(
                     "the sheet " + change.name() + " was " + change.change().word() + " in the active version");
         }
@@ -75,7 +75,7 @@ final class MergedWorkbook {
         }
         MergedColumns columns = new MergedColumns(was, is, own);
         for (ColumnChange column : change.columns()) {
-            if (column.change() != Change.RELABELLED || column.before() == null || column.after() == null) {
+            if (column.change() != ChangeKind.RELABELLED || column.before() == null || column.after() == null) {
                 throw new MergeException("the column " + column.label() + " of " + change.name() + " was "
                         + column.change().word() + " in the active version");
             }
@@ -91,7 +91,7 @@ final class MergedWorkbook {
         mine.diff().sheets().stream()
                 .filter(change -> sheet.equals(change.before()))
                 .flatMap(change -> change.rows().stream())
-                .filter(row -> row.change() == Change.MOVED)
+                .filter(row -> row.change() == ChangeKind.MOVED)
                 .forEach(row -> moved.add(row.row()));
         return moved;
     }

@@ -44,7 +44,7 @@ public final class Rebase {
         }
         PolicyFiles merged = new PolicyFiles(mine.files().policy(), workbooks(), rules());
         if (reasons.isEmpty()) {
-            reasons.addAll(Proof.gaps(base, theirs, mine, merged));
+            reasons.addAll(MergeVerification.gaps(base, theirs, mine, merged));
         }
         return reasons.isEmpty() ? new Rebased.Merged(merged) : new Rebased.Refused(reasons);
     }

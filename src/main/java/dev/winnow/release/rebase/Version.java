@@ -5,7 +5,7 @@ import dev.winnow.policy.PolicyListing;
 import dev.winnow.policy.listing.ListedRow;
 import dev.winnow.policy.listing.Listing;
 import dev.winnow.policy.problem.Source;
-import dev.winnow.release.diff.Change;
+import dev.winnow.release.diff.ChangeKind;
 import dev.winnow.release.diff.PolicyDiff;
 import dev.winnow.release.diff.RowChange;
 import dev.winnow.release.diff.SheetChange;
@@ -37,12 +37,12 @@ record Version(PolicyFiles files, PolicyListing listing, PolicyDiff diff, Set<St
                 .filter(name -> !Arrays.equals(bytes(base.files, name), bytes(files, name)))
                 .forEach(changed::add);
         diff.files().stream()
-                .filter(file -> file.change() == Change.SAVED_AGAIN)
+                .filter(file -> file.change() == ChangeKind.SAVED_AGAIN)
                 .forEach(file -> changed.remove(file.file()));
         Set<String> replaced = new TreeSet<>();
         diff.sheets().stream()
                 .flatMap(sheet -> sheet.rows().stream())
-                .filter(row -> row.change() != Change.CHANGED)
+                .filter(row -> row.change() != ChangeKind.CHANGED)
                 .map(RowChange::row)
                 .forEach(replaced::add);
         return new Version(files, PolicyListing.of(files), diff, changed, replaced);

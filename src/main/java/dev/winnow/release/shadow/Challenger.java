@@ -1,6 +1,6 @@
 package dev.winnow.release.shadow;
 
-import dev.winnow.release.impact.Comparison;
+import dev.winnow.release.impact.LeadComparison;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
  * @param champion the number of the release that answers
  * @param digest the challenger's
  */
-record Challenger(Shadow shadow, int champion, String digest, Comparison comparison, Missed missed) {
+record Challenger(Shadow shadow, int champion, String digest, LeadComparison comparison, SkippedCounter missed) {
 
     private static final int HUNDRED = 100;
 

@@ -5,7 +5,7 @@ import dev.winnow.release.ActivePolicy;
 import dev.winnow.release.CompiledReleases;
 import dev.winnow.release.ReleaseStore;
 import dev.winnow.release.governed.ReleasesChanged;
-import dev.winnow.release.impact.Comparison;
+import dev.winnow.release.impact.LeadComparison;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
@@ -49,9 +49,13 @@ class Challengers {
         if (known != null && known.isOf(shadow, answering)) {
             return Optional.of(known);
         }
-        return compiled.find(shadow.policy(), shadow.number()).flatMap(policy -> store.find(
-                        shadow.policy(), shadow.number())
-                .map(release -> new Challenger(
-                        shadow, answering, release.digest(), new Comparison(champion.policy(), policy), new Missed())));
+        return compiled.find(shadow.policy(), shadow.number())
+                .flatMap(policy -> store.find(shadow.policy(), shadow.number())
+                        .map(release -> new Challenger(
+                                shadow,
+                                answering,
+                                release.digest(),
+                                new LeadComparison(champion.policy(), policy),
+                                new SkippedCounter())));
     }
 }

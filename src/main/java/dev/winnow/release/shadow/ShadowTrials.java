@@ -1,11 +1,11 @@
 package dev.winnow.release.shadow;
 
 import dev.winnow.audit.log.DecisionLog;
-import dev.winnow.audit.log.Logged;
+import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.audit.log.LoggedDecision;
 import dev.winnow.audit.log.UnreadableDecision;
 import dev.winnow.release.impact.Compared;
-import dev.winnow.release.impact.Failures;
+import dev.winnow.release.impact.LoggableFailure;
 import dev.winnow.release.impact.Refusal;
 import dev.winnow.release.impact.SeenLead;
 import io.quarkus.runtime.ShutdownEvent;
@@ -36,9 +36,9 @@ public class ShadowTrials {
     private static final int MOST_AT_ONCE = 64;
 
     private final BiFunction<String, Integer, Optional<Challenger>> challengers;
-    private final Function<UUID, Optional<Logged>> decisions;
+    private final Function<UUID, Optional<DecisionRecord>> decisions;
     private final Consumer<List<StoredComparison>> log;
-    private final Misses misses;
+    private final SkippedSink skipped;
     private final BlockingQueue<Trial> queue;
     private final Thread thread = new Thread(this::run, "shadow");
     private volatile boolean isRunning = true;
@@ -55,14 +55,14 @@ public class ShadowTrials {
 
     ShadowTrials(
             BiFunction<String, Integer, Optional<Challenger>> challengers,
-            Function<UUID, Optional<Logged>> decisions,
+            Function<UUID, Optional<DecisionRecord>> decisions,
             Consumer<List<StoredComparison>> log,
-            Misses misses,
+            SkippedSink skipped,
             int mostWaiting) {
         this.challengers = challengers;
         this.decisions = decisions;
         this.log = log;
-        this.misses = misses;
+        this.skipped = skipped;
         this.queue = new ArrayBlockingQueue<>(mostWaiting);
     }
 
@@ -120,7 +120,7 @@ public class ShadowTrials {
         }
         trials.stream().map(Trial::challenger).distinct().forEach(challenger -> challenger
                 .missed()
-                .report(challenger.shadow(), misses));
+                .report(challenger.shadow(), skipped));
     }
 
     private Optional<Tried> tryOut(Trial trial) {
@@ -137,7 +137,7 @@ public class ShadowTrials {
         }
     }
 
-    private static Compared compare(Challenger challenger, Logged logged) {
+    private static Compared compare(Challenger challenger, DecisionRecord logged) {
         if (logged instanceof LoggedDecision decision) {
             return challenger
                     .comparison()
@@ -152,7 +152,9 @@ public class ShadowTrials {
     /** Once: where one decision can't be tried, the next probably can't either. */
     private void warn(Throwable failure) {
         if (!hasWarned) {
-            LOG.error("Decisions can't be tried with a release in shadow; going on", Failures.withoutMessages(failure));
+            LOG.error(
+                    "Decisions can't be tried with a release in shadow; going on",
+                    LoggableFailure.withoutMessages(failure));
             hasWarned = true;
         }
     }

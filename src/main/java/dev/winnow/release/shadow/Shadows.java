@@ -1,14 +1,14 @@
 package dev.winnow.release.shadow;
 
-import dev.winnow.audit.event.Change;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
+import dev.winnow.audit.event.RecordedChange;
 import dev.winnow.release.CompiledReleases;
 import dev.winnow.release.governed.Lifecycle;
-import dev.winnow.release.governed.Outcome;
 import dev.winnow.release.governed.ReleaseState;
 import dev.winnow.release.governed.Releases;
 import dev.winnow.release.governed.ReleasesChanged;
+import dev.winnow.release.governed.StepResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -56,25 +56,25 @@ public class Shadows {
      *
      * @param share in percent
      */
-    public Outcome start(String policy, int number, int share, String by, String reason) {
+    public StepResult start(String policy, int number, int share, String by, String reason) {
         if (releases.find(policy, number).isPresent()
                 && compiled.find(policy, number).isEmpty()) {
-            return new Outcome.Unusable("that this version can't compile those of release " + number);
+            return new StepResult.Unusable("that this version can't compile those of release " + number);
         }
-        Outcome outcome = events.record(by, () -> started(policy, number, share, by, reason));
+        StepResult result = events.record(by, () -> started(policy, number, share, by, reason));
         changes.fire(new ReleasesChanged());
-        return outcome;
+        return result;
     }
 
-    private Change<Outcome> started(String policy, int number, int share, String by, String reason) {
+    private RecordedChange<StepResult> started(String policy, int number, int share, String by, String reason) {
         Integer active = releases.lock(policy);
         Optional<Lifecycle> release = releases.find(policy, number);
         if (release.isEmpty()) {
-            return Change.none(new Outcome.Unknown(policy, number));
+            return RecordedChange.none(new StepResult.Unknown(policy, number));
         }
-        Outcome objection = objection(release.get(), active);
+        StepResult objection = objection(release.get(), active);
         if (objection != null) {
-            return Change.none(objection);
+            return RecordedChange.none(objection);
         }
         Shadow before = find(policy, number).orElse(null);
         Instant since = before != null && before.isRunning() ? before.startedAt() : now();
@@ -89,48 +89,49 @@ public class Shadows {
                 before == null ? 0 : before.failed())));
         session.flush();
         String what = "in shadow on %d %% of leads: %s".formatted(share, reason);
-        return new Change<>(
-                EventKind.RELEASE_SHADOWED, release.get().named() + ", " + what, new Outcome.Done(release.get()));
+        return new RecordedChange<>(
+                EventKind.RELEASE_SHADOWED, release.get().named() + ", " + what, new StepResult.Done(release.get()));
     }
 
-    private @Nullable Outcome objection(Lifecycle release, @Nullable Integer active) {
+    private @Nullable StepResult objection(Lifecycle release, @Nullable Integer active) {
         if (!CANDIDATES.contains(release.state())) {
-            return Outcome.Refused.of("a release that is proposed, approved or scheduled", release);
+            return StepResult.Refused.of("a release that is proposed, approved or scheduled", release);
         }
         if (release.isOutdated(active)) {
-            return Outcome.Outdated.of(release, active);
+            return StepResult.Outdated.of(release, active);
         }
         return running().stream()
                 .filter(other -> other.policy().equals(release.policy()) && other.number() != release.number())
                 .findFirst()
-                .map(other -> new Outcome.Refused(
+                .map(other -> new StepResult.Refused(
                         "no other release of the policy in shadow", "release %d, which is".formatted(other.number())))
                 .orElse(null);
     }
 
     /** Ends it; what was recorded stays. */
-    public Outcome end(String policy, int number, String by, String reason) {
-        Outcome outcome = events.record(by, () -> ended(policy, number, reason));
+    public StepResult end(String policy, int number, String by, String reason) {
+        StepResult result = events.record(by, () -> ended(policy, number, reason));
         changes.fire(new ReleasesChanged());
-        return outcome;
+        return result;
     }
 
-    private Change<Outcome> ended(String policy, int number, String reason) {
+    private RecordedChange<StepResult> ended(String policy, int number, String reason) {
         releases.lock(policy);
         Optional<Lifecycle> release = releases.find(policy, number);
         if (release.isEmpty()) {
-            return Change.none(new Outcome.Unknown(policy, number));
+            return RecordedChange.none(new StepResult.Unknown(policy, number));
         }
         StoredShadow stored = session.find(StoredShadow.class, new StoredShadow.Id(policy, number));
         if (stored == null || stored.endedAt != null) {
-            return Change.none(new Outcome.Refused("a release in shadow", "release %d, which isn't".formatted(number)));
+            return RecordedChange.none(
+                    new StepResult.Refused("a release in shadow", "release %d, which isn't".formatted(number)));
         }
         stored.endedAt = now();
         session.flush();
-        return new Change<>(
+        return new RecordedChange<>(
                 EventKind.RELEASE_SHADOW_ENDED,
                 release.get().named() + ", not in shadow any more: " + reason,
-                new Outcome.Done(release.get()));
+                new StepResult.Done(release.get()));
     }
 
     /** Whether it goes on; ends it where the release is a candidate no more. */

@@ -8,7 +8,7 @@ import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
-import dev.winnow.intake.Mistake;
+import dev.winnow.intake.RequestProblem;
 import dev.winnow.web.request.Query;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -159,13 +159,13 @@ public class AuditResource {
                             examples = @ExampleObject(name = "parameter", ref = "UnusableParameter")))
     public Response erasures(@Context UriInfo uri) {
         caller.requireAllPolicies();
-        List<Mistake> mistakes = new ArrayList<>();
-        Query query = new Query(uri.getQueryParameters(), List.of("limit"), mistakes);
+        List<RequestProblem> problems = new ArrayList<>();
+        Query query = new Query(uri.getQueryParameters(), List.of("limit"), problems);
         int limit = query.whole("limit", USUAL, MOST);
-        return mistakes.isEmpty()
+        return problems.isEmpty()
                 ? Response.ok(DecisionJson.part(Map.of("erasures", erasures.latest(limit))))
                         .build()
-                : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+                : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
     }
 
     @GET
@@ -240,16 +240,16 @@ public class AuditResource {
                             examples = @ExampleObject(name = "parameter", ref = "UnusableParameter")))
     public Response events(@Context UriInfo uri) {
         caller.requireAllPolicies();
-        List<Mistake> mistakes = new ArrayList<>();
-        Query query = new Query(uri.getQueryParameters(), List.of("kind", "caller", "limit", "before"), mistakes);
+        List<RequestProblem> problems = new ArrayList<>();
+        Query query = new Query(uri.getQueryParameters(), List.of("kind", "caller", "limit", "before"), problems);
         String kind = query.oneOf("kind", EventKind.words());
         String by = query.term("caller");
         UUID before = query.decision("before");
         int limit = query.whole("limit", USUAL, MOST);
-        return mistakes.isEmpty()
+        return problems.isEmpty()
                 ? Response.ok(DecisionJson.part(Map.of("events", events.latest(kind, by, before, limit))))
                         .build()
-                : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+                : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
     }
 
     /** A client that goes away is no failure of the server. */

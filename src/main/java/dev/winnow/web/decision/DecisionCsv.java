@@ -1,7 +1,7 @@
 package dev.winnow.web.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.log.Logged;
+import dev.winnow.audit.log.DecisionRecord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -27,7 +27,7 @@ public final class DecisionCsv {
         csv.printRecord(DecisionColumn.ALL.stream().map(DecisionColumn::name));
     }
 
-    void add(Logged decision) {
+    void add(DecisionRecord decision) {
         JsonNode answer = decision.answerWithCaller();
         try {
             csv.printRecord(DecisionColumn.ALL.stream().map(column -> cell(column.value(answer))));

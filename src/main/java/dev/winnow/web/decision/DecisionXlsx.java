@@ -1,7 +1,7 @@
 package dev.winnow.web.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.log.Logged;
+import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.writing.StreamedSheet;
 import java.io.IOException;
@@ -20,7 +20,7 @@ final class DecisionXlsx implements AutoCloseable {
                     .toList());
 
     /** Whether more can be added. */
-    boolean add(Logged decision) {
+    boolean add(DecisionRecord decision) {
         JsonNode answer = decision.answerWithCaller();
         List<@Nullable CellValue> cells = new ArrayList<>();
         DecisionColumn.ALL.forEach(column -> cells.add(cell(column.value(answer))));

@@ -1,6 +1,6 @@
 package dev.winnow.web.decision;
 
-import dev.winnow.audit.log.Opening;
+import dev.winnow.audit.log.CommitmentOpening;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.explanation.Messages;
 import dev.winnow.qualification.Evidence;
@@ -36,7 +36,7 @@ final class EvidenceFile {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put("README.txt", resource("/evidence/README.txt"));
         files.put("decision.json", bytes(evidence.answer()));
-        Opening opening = evidence.proof().opening();
+        CommitmentOpening opening = evidence.proof().opening();
         if (opening != null) {
             ExplanationPage page = ExplanationPage.of(DecisionJson.read(evidence.answer()), messages);
             files.put("facts.json", bytes(opening.facts()));

@@ -6,7 +6,7 @@ import dev.winnow.explanation.Messages;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
 import dev.winnow.identity.Role;
-import dev.winnow.intake.Mistake;
+import dev.winnow.intake.RequestProblem;
 import dev.winnow.qualification.Answer;
 import dev.winnow.qualification.PastAnswer;
 import dev.winnow.qualification.PastDecisions;
@@ -169,10 +169,10 @@ public class ExplanationResource {
     }
 
     private Response answer(String id, UriInfo uri, Function<String, Response.ResponseBuilder> form) {
-        List<Mistake> mistakes = new ArrayList<>();
-        String why = new Query(uri.getQueryParameters(), PARAMETERS, mistakes).text("why");
-        if (!mistakes.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        List<RequestProblem> problems = new ArrayList<>();
+        String why = new Query(uri.getQueryParameters(), PARAMETERS, problems).text("why");
+        if (!problems.isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
         }
         Optional<UUID> decisionId = visible.find(id);
         if (decisionId.isEmpty()) {

@@ -5,10 +5,10 @@ import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
 import dev.winnow.identity.Role;
-import dev.winnow.intake.Mistake;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.intake.RequestProblem;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.qualification.LeadHistory;
-import dev.winnow.qualification.Moved;
+import dev.winnow.qualification.MovementResult;
 import dev.winnow.web.request.Query;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -89,14 +89,14 @@ public class LeadResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "parameter", ref = "UnusableParameter")))
     public Response history(@PathParam("id") String id, @Context UriInfo uri) {
-        List<Mistake> mistakes = new ArrayList<>();
-        Query query = new Query(uri.getQueryParameters(), List.of("policy", "limit", "before"), mistakes);
+        List<RequestProblem> problems = new ArrayList<>();
+        Query query = new Query(uri.getQueryParameters(), List.of("policy", "limit", "before"), problems);
         String policy = query.text("policy");
         int limit = query.whole("limit", USUAL, MOST);
         UUID before = query.decision("before");
-        return mistakes.isEmpty()
+        return problems.isEmpty()
                 ? json(history.page(id, visible.policies(policy), before, limit))
-                : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+                : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
     }
 
     @GET
@@ -149,18 +149,18 @@ public class LeadResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "release", ref = "NotReproducible")))
     public Response movement(@PathParam("id") String id, @Context UriInfo uri) {
-        List<Mistake> mistakes = new ArrayList<>();
-        Query query = new Query(uri.getQueryParameters(), List.of("from", "to"), mistakes);
+        List<RequestProblem> problems = new ArrayList<>();
+        Query query = new Query(uri.getQueryParameters(), List.of("from", "to"), problems);
         UUID from = query.decision("from");
         UUID to = query.decision("to");
-        return mistakes.isEmpty()
+        return problems.isEmpty()
                 ? response(history.moved(id, visible.policies(null), from, to))
-                : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+                : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
     }
 
-    private static Response response(Moved moved) {
-        if (moved instanceof Moved.UnknownDecision unknown) {
-            Mistake mistake = Mistake.parameter(
+    private static Response response(MovementResult result) {
+        if (result instanceof MovementResult.UnknownDecision unknown) {
+            RequestProblem mistake = RequestProblem.parameter(
                     unknown.parameter(),
                     "the id of a decision on this lead",
                     unknown.id().toString(),
@@ -168,20 +168,21 @@ public class LeadResource {
             return ProblemDetails.of(ProblemType.UNKNOWN_DECISION, List.of(mistake))
                     .response();
         }
-        if (moved instanceof Moved.NotReproducible not) {
+        if (result instanceof MovementResult.NotReproducible not) {
             return ProblemDetails.of(ProblemType.NOT_REPRODUCIBLE, not.reason()).response();
         }
-        if (moved instanceof Moved.TooFew few) {
-            String detail = "expected a lead with two decisions of one policy, found " + Shown.text(few.leadId());
+        if (result instanceof MovementResult.TooFew few) {
+            String detail =
+                    "expected a lead with two decisions of one policy, found " + PrintableValue.text(few.leadId());
             return ProblemDetails.of(ProblemType.UNKNOWN_DECISION, detail).response();
         }
-        if (moved instanceof Moved.OtherPolicy other) {
-            Mistake mistake = Mistake.parameter(
+        if (result instanceof MovementResult.OtherPolicy other) {
+            RequestProblem mistake = RequestProblem.parameter(
                     "to", "a decision of policy " + other.before(), "one of policy " + other.after(), null);
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, List.of(mistake))
                     .response();
         }
-        return json(moved);
+        return json(result);
     }
 
     private static Response json(Object answer) {

@@ -2,8 +2,8 @@ package dev.winnow.web.decision;
 
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.audit.log.DecisionFilter;
-import dev.winnow.evaluation.Change;
-import dev.winnow.intake.Mistake;
+import dev.winnow.evaluation.StageChange;
+import dev.winnow.intake.RequestProblem;
 import dev.winnow.web.request.Query;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
@@ -37,7 +37,7 @@ record SearchOptions(DecisionFilter filter, @Nullable UUID before, int limit) {
     private static final List<String> NAMES =
             Stream.concat(FILTERS.stream(), Stream.of("limit", "before")).toList();
     private static final List<String> CHANGES =
-            Arrays.stream(Change.values()).map(Change::word).toList();
+            Arrays.stream(StageChange.values()).map(StageChange::word).toList();
 
     private static final int MOST = 200;
     private static final int USUAL = 20;
@@ -47,10 +47,10 @@ record SearchOptions(DecisionFilter filter, @Nullable UUID before, int limit) {
             MultivaluedMap<String, String> parameters,
             List<String> personal,
             VisibleDecisions visible,
-            List<Mistake> mistakes) {
-        Query query = new Query(parameters, NAMES, mistakes);
+            List<RequestProblem> problems) {
+        Query query = new Query(parameters, NAMES, problems);
         return new SearchOptions(
-                filter(query, personal, visible, mistakes),
+                filter(query, personal, visible, problems),
                 query.decision("before"),
                 query.whole("limit", USUAL, MOST));
     }
@@ -64,12 +64,12 @@ record SearchOptions(DecisionFilter filter, @Nullable UUID before, int limit) {
             MultivaluedMap<String, String> parameters,
             List<String> personal,
             VisibleDecisions visible,
-            List<Mistake> mistakes) {
-        return filter(new Query(parameters, FILTERS, mistakes), personal, visible, mistakes);
+            List<RequestProblem> problems) {
+        return filter(new Query(parameters, FILTERS, problems), personal, visible, problems);
     }
 
     private static DecisionFilter filter(
-            Query query, List<String> personal, VisibleDecisions visible, List<Mistake> mistakes) {
+            Query query, List<String> personal, VisibleDecisions visible, List<RequestProblem> problems) {
         DecisionFilter filter = new DecisionFilter(
                 query.term("lead"),
                 query.personalFact("fact", personal),
@@ -84,17 +84,17 @@ record SearchOptions(DecisionFilter filter, @Nullable UUID before, int limit) {
                 query.decimal("minPoints"),
                 query.decimal("maxPoints"));
         if (query.has("release") && !query.has("policy")) {
-            mistakes.add(Mistake.parameter("policy", "the policy whose release is meant", "none", null));
+            problems.add(RequestProblem.parameter("policy", "the policy whose release is meant", "none", null));
         }
         Instant from = filter.from();
         Instant to = filter.to();
         if (from != null && to != null && !from.isBefore(to)) {
-            mistakes.add(Mistake.parameter("to", "a time after " + from, to.toString(), null));
+            problems.add(RequestProblem.parameter("to", "a time after " + from, to.toString(), null));
         }
         BigDecimal least = filter.minPoints();
         BigDecimal most = filter.maxPoints();
         if (least != null && most != null && least.compareTo(most) > 0) {
-            mistakes.add(Mistake.parameter(
+            problems.add(RequestProblem.parameter(
                     "maxPoints", "a number from " + least.toPlainString(), most.toPlainString(), null));
         }
         return filter;

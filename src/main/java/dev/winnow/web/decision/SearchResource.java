@@ -5,14 +5,14 @@ import dev.winnow.access.VisiblePolicies;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.audit.log.DecisionFilter;
+import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.audit.log.DecisionSearch;
-import dev.winnow.audit.log.Logged;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
-import dev.winnow.intake.Mistake;
+import dev.winnow.intake.RequestProblem;
 import dev.winnow.qualification.DecisionPage;
 import dev.winnow.qualification.PersonalFacts;
 import dev.winnow.web.request.XlsxFiles;
@@ -192,13 +192,13 @@ public class SearchResource {
         if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
             throw new NotAcceptableException();
         }
-        List<Mistake> mistakes = new ArrayList<>();
+        List<RequestProblem> problems = new ArrayList<>();
         SearchOptions options =
-                SearchOptions.page(uri.getQueryParameters(), PersonalFacts.paths(policies.all()), visible, mistakes);
-        if (!mistakes.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+                SearchOptions.page(uri.getQueryParameters(), PersonalFacts.paths(policies.all()), visible, problems);
+        if (!problems.isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
         }
-        List<Logged> found = search.page(options.filter(), options.before(), options.limit() + 1);
+        List<DecisionRecord> found = search.page(options.filter(), options.before(), options.limit() + 1);
         return Response.ok(DecisionJson.part(DecisionPage.of(found, options.limit())))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
@@ -249,11 +249,11 @@ public class SearchResource {
     }
 
     private Response export(UriInfo uri, String mediaType, String file, Export export) {
-        List<Mistake> mistakes = new ArrayList<>();
+        List<RequestProblem> problems = new ArrayList<>();
         DecisionFilter filter =
-                SearchOptions.all(uri.getQueryParameters(), PersonalFacts.paths(policies.all()), visible, mistakes);
-        if (!mistakes.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+                SearchOptions.all(uri.getQueryParameters(), PersonalFacts.paths(policies.all()), visible, problems);
+        if (!problems.isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
         }
         events.record(EventKind.EXPORTED, caller.get().shown(), file);
         StreamingOutput stream = out -> export.write(filter, out);

@@ -2,7 +2,7 @@ package dev.winnow.web.evaluate;
 
 import dev.winnow.explanation.Explain;
 import dev.winnow.intake.EvaluateOptions;
-import dev.winnow.intake.Mistake;
+import dev.winnow.intake.RequestProblem;
 import dev.winnow.web.request.Query;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
@@ -17,8 +17,8 @@ final class EvaluateParameters {
     private EvaluateParameters() {}
 
     /** The options, with their defaults where there are mistakes. */
-    static EvaluateOptions read(MultivaluedMap<String, String> parameters, List<Mistake> mistakes) {
-        Query query = new Query(parameters, NAMES, mistakes);
+    static EvaluateOptions read(MultivaluedMap<String, String> parameters, List<RequestProblem> problems) {
+        Query query = new Query(parameters, NAMES, problems);
         List<String> words = Arrays.stream(Explain.values()).map(Explain::word).toList();
         return new EvaluateOptions(
                 Explain.of(query.oneOf("explain", words, Explain.FULL.word())),

@@ -1,7 +1,7 @@
 package dev.winnow.web.evaluate;
 
-import dev.winnow.audit.log.Asked;
 import dev.winnow.audit.log.RequestKey;
+import dev.winnow.audit.log.Requester;
 import dev.winnow.http.BodyLimit;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
@@ -9,7 +9,7 @@ import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.intake.EvaluateBody;
 import dev.winnow.intake.EvaluateOptions;
-import dev.winnow.intake.Mistake;
+import dev.winnow.intake.RequestProblem;
 import dev.winnow.policy.problem.OneOf;
 import dev.winnow.qualification.Answer;
 import dev.winnow.qualification.PastAnswer;
@@ -184,12 +184,12 @@ public class EvaluateResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "log", ref = "NotLogged")))
     public CompletionStage<Response> evaluate(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) {
-        List<Mistake> mistakes = new ArrayList<>();
+        List<RequestProblem> mistakes = new ArrayList<>();
         EvaluateOptions options = EvaluateParameters.read(uri.getQueryParameters(), mistakes);
         byte[] bytes = BodyLimit.read(body);
         RequestKey key = IdempotencyKey.read(headers, uri, bytes, caller.get(), mistakes);
-        QualificationRequest request =
-                EvaluateBody.read(bytes, options, new Asked(caller.get().shown(), key), caller.policies(), mistakes);
+        QualificationRequest request = EvaluateBody.read(
+                bytes, options, new Requester(caller.get().shown(), key), caller.policies(), mistakes);
         if (request == null || !mistakes.isEmpty()) {
             return CompletableFuture.completedFuture(
                     ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response());
@@ -202,12 +202,12 @@ public class EvaluateResource {
 
     private static Response response(Answer answer) {
         if (answer instanceof Answer.Refused refused) {
-            List<Mistake> problems =
-                    refused.problems().stream().map(Mistake::of).toList();
+            List<RequestProblem> problems =
+                    refused.problems().stream().map(RequestProblem::of).toList();
             return ProblemDetails.of(ProblemType.UNUSABLE_FACTS, problems).response();
         }
         if (answer instanceof Answer.PolicyNeeded needed) {
-            Mistake mistake = Mistake.at("/policy", OneOf.of(needed.active()), "nothing");
+            RequestProblem mistake = RequestProblem.at("/policy", OneOf.of(needed.active()), "nothing");
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, List.of(mistake))
                     .response();
         }

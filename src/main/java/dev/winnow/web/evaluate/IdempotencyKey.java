@@ -4,8 +4,8 @@ import dev.winnow.audit.log.RequestKey;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
 import dev.winnow.identity.Caller;
-import dev.winnow.intake.Mistake;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.intake.RequestProblem;
+import dev.winnow.policy.facts.PrintableValue;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -24,14 +24,14 @@ final class IdempotencyKey {
 
     /** Null where it isn't given, or isn't one. Keys of two callers are two keys: none gets the other's answer. */
     static @Nullable RequestKey read(
-            HttpHeaders headers, UriInfo uri, byte[] body, Caller caller, List<Mistake> mistakes) {
+            HttpHeaders headers, UriInfo uri, byte[] body, Caller caller, List<RequestProblem> problems) {
         List<String> values = headers.getRequestHeader(HEADER);
         if (values.isEmpty()) {
             return null;
         }
         if (values.size() > 1 || !KEY.matcher(values.get(0)).matches()) {
-            String found = values.size() > 1 ? values.size() + " values" : Shown.text(values.get(0));
-            mistakes.add(Mistake.parameter(HEADER, "one text of 1 to 255 printable characters", found, null));
+            String found = values.size() > 1 ? values.size() + " values" : PrintableValue.text(values.get(0));
+            problems.add(RequestProblem.parameter(HEADER, "one text of 1 to 255 printable characters", found, null));
             return null;
         }
         return RequestKey.of(
@@ -42,15 +42,15 @@ final class IdempotencyKey {
 
     static Response problem(boolean isInUse) {
         if (isInUse) {
-            Mistake mistake =
-                    Mistake.parameter(HEADER, "a key that no request in progress has", "one that is in use", null);
+            RequestProblem mistake = RequestProblem.parameter(
+                    HEADER, "a key that no request in progress has", "one that is in use", null);
             return Response.fromResponse(ProblemDetails.of(ProblemType.KEY_IN_USE, List.of(mistake))
                             .response())
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                     .build();
         }
-        Mistake mistake =
-                Mistake.parameter(HEADER, "a key of its own for each request", "one that was given with another", null);
+        RequestProblem mistake = RequestProblem.parameter(
+                HEADER, "a key of its own for each request", "one that was given with another", null);
         return ProblemDetails.of(ProblemType.KEY_OF_ANOTHER_REQUEST, List.of(mistake))
                 .response();
     }

@@ -3,7 +3,7 @@ package dev.winnow.web.identity;
 import dev.winnow.identity.Access;
 import dev.winnow.identity.Password;
 import dev.winnow.identity.Role;
-import dev.winnow.intake.Mistake;
+import dev.winnow.intake.RequestProblem;
 import dev.winnow.web.request.JsonFields;
 import java.util.List;
 import java.util.Set;
@@ -37,12 +37,12 @@ final class AccessFields {
     }
 
     /** At least one role, and any policies, active ones or not. */
-    static Access access(JsonFields fields, List<Mistake> mistakes) {
+    static Access access(JsonFields fields, List<RequestProblem> problems) {
         String expected = "one of " + String.join(", ", Role.words());
         List<Role> roles =
                 fields.texts("roles", expected, word -> Role.ofWord(word).orElse(null));
-        if (roles.isEmpty() && mistakes.isEmpty()) {
-            mistakes.add(Mistake.at("/roles", "at least " + expected, "none"));
+        if (roles.isEmpty() && problems.isEmpty()) {
+            problems.add(RequestProblem.at("/roles", "at least " + expected, "none"));
         }
         List<String> policies = fields.texts(
                 "policies", "the name of a policy", text -> POLICY.matcher(text).matches() ? text : null);

@@ -3,9 +3,9 @@ package dev.winnow.web.identity;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.http.SignIn;
-import dev.winnow.identity.Allowances;
 import dev.winnow.identity.Caller;
 import dev.winnow.identity.KeyUse;
+import dev.winnow.identity.RateLimiters;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
 import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
@@ -31,7 +31,7 @@ class AccessRecording {
     private static final Duration REFUSALS_REFILL = Duration.ofMinutes(10);
 
     private final EventLog events;
-    private final Allowances refusals = new Allowances(REFUSALS_AT_ONCE, REFUSALS_REFILL);
+    private final RateLimiters refusals = new RateLimiters(REFUSALS_AT_ONCE, REFUSALS_REFILL);
 
     AccessRecording(EventLog events) {
         this.events = events;

@@ -8,8 +8,8 @@ import dev.winnow.identity.Access;
 import dev.winnow.identity.ApiKeys;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
-import dev.winnow.intake.Mistake;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.intake.RequestProblem;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.web.request.JsonFields;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -122,16 +122,16 @@ public class KeyResource {
                             examples = @ExampleObject(name = "name", ref = "NameTaken")))
     public Response issue(InputStream body) {
         caller.requireAllPolicies();
-        List<Mistake> mistakes = new ArrayList<>();
-        JsonFields fields = JsonFields.read(body, FIELDS, mistakes);
+        List<RequestProblem> problems = new ArrayList<>();
+        JsonFields fields = JsonFields.read(body, FIELDS, problems);
         if (fields == null) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
         }
         String name = AccessFields.name(fields);
-        Access access = AccessFields.access(fields, mistakes);
+        Access access = AccessFields.access(fields, problems);
         Instant expiresAt = fields.time("expiresAt");
-        if (name == null || !mistakes.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        if (name == null || !problems.isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
         }
         if (keys.exists(name)) {
             return UserResource.nameTaken(name);
@@ -179,7 +179,8 @@ public class KeyResource {
     }
 
     private static Response unknown(String name) {
-        return ProblemDetails.of(ProblemType.UNKNOWN_KEY, "expected the name of a key, found " + Shown.text(name))
+        return ProblemDetails.of(
+                        ProblemType.UNKNOWN_KEY, "expected the name of a key, found " + PrintableValue.text(name))
                 .response();
     }
 }

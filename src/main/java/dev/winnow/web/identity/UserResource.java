@@ -1,8 +1,8 @@
 package dev.winnow.web.identity;
 
-import dev.winnow.audit.event.Change;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
+import dev.winnow.audit.event.RecordedChange;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
 import dev.winnow.identity.Access;
@@ -11,8 +11,8 @@ import dev.winnow.identity.Password;
 import dev.winnow.identity.Role;
 import dev.winnow.identity.User;
 import dev.winnow.identity.Users;
-import dev.winnow.intake.Mistake;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.intake.RequestProblem;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.web.request.JsonFields;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -123,16 +123,16 @@ public class UserResource {
                             examples = @ExampleObject(name = "name", ref = "NameTaken")))
     public Response add(InputStream body) {
         caller.requireAllPolicies();
-        List<Mistake> mistakes = new ArrayList<>();
-        JsonFields fields = JsonFields.read(body, FIELDS, mistakes);
+        List<RequestProblem> problems = new ArrayList<>();
+        JsonFields fields = JsonFields.read(body, FIELDS, problems);
         if (fields == null) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
         }
         String name = AccessFields.name(fields);
         Password password = AccessFields.password(fields, "password", true);
-        Access access = AccessFields.access(fields, mistakes);
-        if (name == null || password == null || !mistakes.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        Access access = AccessFields.access(fields, problems);
+        if (name == null || password == null || !problems.isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
         }
         if (users.exists(name)) {
             return nameTaken(name);
@@ -194,15 +194,15 @@ public class UserResource {
                             examples = @ExampleObject(name = "last", ref = "LastAdmin")))
     public Response change(@PathParam("name") String name, InputStream body) {
         caller.requireAllPolicies();
-        List<Mistake> mistakes = new ArrayList<>();
-        JsonFields fields = JsonFields.read(body, CHANGES, mistakes);
+        List<RequestProblem> problems = new ArrayList<>();
+        JsonFields fields = JsonFields.read(body, CHANGES, problems);
         if (fields == null) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
         }
         Password password = AccessFields.password(fields, "password", false);
-        Access access = AccessFields.access(fields, mistakes);
-        if (!mistakes.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        Access access = AccessFields.access(fields, problems);
+        if (!problems.isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
         }
         if (!users.exists(name)) {
             return unknown(name);
@@ -210,8 +210,8 @@ public class UserResource {
         return events.record(
                 caller.get().shown(),
                 () -> !access.isAdministration() && users.isLastAdmin(name)
-                        ? Change.none(lastAdmin())
-                        : new Change<>(
+                        ? RecordedChange.none(lastAdmin())
+                        : new RecordedChange<>(
                                 EventKind.USER_CHANGED, name, answer(name, users.change(name, access, password))));
     }
 
@@ -254,8 +254,8 @@ public class UserResource {
         return events.record(
                 caller.get().shown(),
                 () -> users.isLastAdmin(name)
-                        ? Change.none(lastAdmin())
-                        : new Change<>(EventKind.USER_DISABLED, name, answer(name, users.disable(name))));
+                        ? RecordedChange.none(lastAdmin())
+                        : new RecordedChange<>(EventKind.USER_DISABLED, name, answer(name, users.disable(name))));
     }
 
     private static Response answer(String name, Optional<User> user) {
@@ -263,7 +263,8 @@ public class UserResource {
     }
 
     private static Response unknown(String name) {
-        return ProblemDetails.of(ProblemType.UNKNOWN_USER, "expected the name of a user, found " + Shown.text(name))
+        return ProblemDetails.of(
+                        ProblemType.UNKNOWN_USER, "expected the name of a user, found " + PrintableValue.text(name))
                 .response();
     }
 
@@ -276,7 +277,8 @@ public class UserResource {
 
     static Response nameTaken(String name) {
         return ProblemDetails.of(
-                        ProblemType.NAME_TAKEN, "expected a name that was never given, found " + Shown.text(name))
+                        ProblemType.NAME_TAKEN,
+                        "expected a name that was never given, found " + PrintableValue.text(name))
                 .response();
     }
 }

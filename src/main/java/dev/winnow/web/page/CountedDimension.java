@@ -29,7 +29,7 @@ record CountedDimension(
         lines = lines.stream().sorted(LARGEST_FIRST).toList();
     }
 
-    static List<CountedDimension> all(JsonNode answer, Words words) {
+    static List<CountedDimension> all(JsonNode answer, PageText words) {
         List<CountedDimension> all = new ArrayList<>();
         for (JsonNode dimension : answer.at("/score/dimensions")) {
             all.add(of(dimension, answer.at("/receipt/lines"), words));
@@ -37,7 +37,7 @@ record CountedDimension(
         return all;
     }
 
-    private static CountedDimension of(JsonNode dimension, JsonNode receipt, Words words) {
+    private static CountedDimension of(JsonNode dimension, JsonNode receipt, PageText words) {
         Map<String, List<JsonNode>> byRow = new LinkedHashMap<>();
         for (JsonNode line : receipt) {
             if (line.path("dimension").equals(dimension.path("name"))) {
@@ -58,7 +58,7 @@ record CountedDimension(
                         .toList());
     }
 
-    private static Counted counted(List<JsonNode> lines, int decimals, Words words) {
+    private static Counted counted(List<JsonNode> lines, int decimals, PageText words) {
         JsonNode first = lines.get(0);
         BigDecimal points = sum(lines).setScale(decimals);
         return new Counted(

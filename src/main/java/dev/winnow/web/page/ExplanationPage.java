@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param why null where no row is asked about
  */
 public record ExplanationPage(
-        Words words,
+        PageText words,
         Heading heading,
         Recommended recommended,
         PointList points,
         List<StageReason> stageReasons,
         NextStage next,
-        @Nullable Judgement why) {
+        @Nullable RowView why) {
 
     public ExplanationPage {
         stageReasons = List.copyOf(stageReasons);
@@ -28,7 +28,7 @@ public record ExplanationPage(
 
     /** @param answer a decision with all of its explanation */
     public static ExplanationPage of(JsonNode answer, Messages messages) {
-        Words words = new Words(messages);
+        PageText words = new PageText(messages);
         return new ExplanationPage(
                 words,
                 heading(answer, words),
@@ -36,10 +36,10 @@ public record ExplanationPage(
                 PointList.of(answer, words),
                 StageReason.all(answer, words),
                 NextStage.of(answer, words),
-                answer.hasNonNull("why") ? Judgement.of(answer.path("why"), words) : null);
+                answer.hasNonNull("why") ? RowView.of(answer.path("why"), words) : null);
     }
 
-    private static Heading heading(JsonNode answer, Words words) {
+    private static Heading heading(JsonNode answer, PageText words) {
         return new Heading(
                 answer.path("leadId").asText(),
                 answer.path("policy").asText(),

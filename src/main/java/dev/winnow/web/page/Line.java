@@ -19,15 +19,15 @@ record Line(
         @Nullable String place,
         Waterfall.Bar bar) {
 
-    static Line of(Counted counted, Waterfall.Bar bar, Words words) {
+    static Line of(Counted counted, Waterfall.Bar bar, PageText words) {
         boolean isGain = counted.points().signum() >= 0;
         return new Line(
                 counted.kind().isBound() ? counted.kind().name().toLowerCase(Locale.ROOT) : isGain ? "gain" : "loss",
                 counted.text(),
-                Figures.signed(counted.points()),
+                PointFormat.signed(counted.points()),
                 counted.aged().signum() == 0
                         ? null
-                        : words.of("aged", Figures.plain(counted.fresh()), Figures.added(counted.aged())),
+                        : words.of("aged", PointFormat.plain(counted.fresh()), PointFormat.added(counted.aged())),
                 counted.row() == null ? counted.place() : counted.row() + " · " + counted.place(),
                 bar);
     }

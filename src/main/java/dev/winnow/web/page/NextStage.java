@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage null where nothing is asked for
  * @param blocked what stands in the way, where there is no path
  */
-record NextStage(@Nullable String stage, List<Demand> unmet, List<Step> path, List<Demand> blocked) {
+record NextStage(@Nullable String stage, List<ConditionView> unmet, List<Step> path, List<ConditionView> blocked) {
 
     NextStage {
         unmet = List.copyOf(unmet);
@@ -22,7 +22,7 @@ record NextStage(@Nullable String stage, List<Demand> unmet, List<Step> path, Li
     /** @param by who can bring it about, in words */
     record Step(String text, String by) {}
 
-    static NextStage of(JsonNode answer, Words words) {
+    static NextStage of(JsonNode answer, PageText words) {
         List<Step> path = new ArrayList<>();
         for (JsonNode change : answer.at("/path/changes")) {
             path.add(new Step(
@@ -31,8 +31,8 @@ record NextStage(@Nullable String stage, List<Demand> unmet, List<Step> path, Li
         }
         return new NextStage(
                 answer.at("/path/to").asText(answer.at("/unmet/0/stage").textValue()),
-                Demand.all(answer.path("unmet"), "kind", words),
+                ConditionView.all(answer.path("unmet"), "kind", words),
                 path,
-                Demand.all(answer.path("blocked"), "kind", words));
+                ConditionView.all(answer.path("blocked"), "kind", words));
     }
 }

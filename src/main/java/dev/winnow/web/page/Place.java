@@ -10,14 +10,14 @@ final class Place {
     private Place() {}
 
     /** {@code fit.xlsx › Fit › row 14}, or {@code sequence.drl › line 7}. */
-    static String row(JsonNode source, Words words) {
+    static String row(JsonNode source, PageText words) {
         String sheet = source.path("sheet").asText();
         String row = source.path("row").asText();
         return sheet.isEmpty() ? file(source, row, words) : sheet(source, words.of("row", row));
     }
 
     /** {@code fit.xlsx › Fit › D14}. */
-    static String cell(JsonNode source, Words words) {
+    static String cell(JsonNode source, PageText words) {
         String cell = source.path("cell").asText();
         return cell.isEmpty() ? row(source, words) : sheet(source, cell);
     }
@@ -26,7 +26,7 @@ final class Place {
         return source.path("workbook").asText() + WITHIN + source.path("sheet").asText() + WITHIN + within;
     }
 
-    private static String file(JsonNode source, String line, Words words) {
+    private static String file(JsonNode source, String line, PageText words) {
         return source.path("workbook").asText() + WITHIN + words.of("line", line);
     }
 }

@@ -37,7 +37,7 @@ record PointList(List<Group> groups, @Nullable String without, String total, Wat
         }
     }
 
-    static PointList of(JsonNode answer, Words words) {
+    static PointList of(JsonNode answer, PageText words) {
         List<CountedDimension> dimensions = CountedDimension.all(answer, words);
         List<CountedDimension> counting = new Shortening(
                         dimensions.stream()
@@ -60,7 +60,7 @@ record PointList(List<Group> groups, @Nullable String without, String total, Wat
         return new PointList(
                 groups,
                 without.isEmpty() ? null : words.of("without", String.join(", ", without)),
-                Figures.plain(total),
+                PointFormat.plain(total),
                 waterfall.bar(BigDecimal.ZERO, total));
     }
 
@@ -87,7 +87,7 @@ record PointList(List<Group> groups, @Nullable String without, String total, Wat
         return stations;
     }
 
-    private static Group group(CountedDimension dimension, BigDecimal before, Waterfall waterfall, Words words) {
+    private static Group group(CountedDimension dimension, BigDecimal before, Waterfall waterfall, PageText words) {
         List<Line> lines = new ArrayList<>();
         BigDecimal sum = before;
         for (Counted counted : dimension.lines()) {
@@ -98,8 +98,8 @@ record PointList(List<Group> groups, @Nullable String without, String total, Wat
         BigDecimal cap = dimension.cap();
         return new Group(
                 capitalised(dimension.name()),
-                Figures.plain(dimension.points()),
-                cap == null ? null : words.of("at-most", Figures.plain(cap)),
+                PointFormat.plain(dimension.points()),
+                cap == null ? null : words.of("at-most", PointFormat.plain(cap)),
                 waterfall.bar(before, sum),
                 lines);
     }

@@ -25,11 +25,11 @@ record Recommended(
 
     record Named(String name, String value) {}
 
-    static Recommended of(JsonNode answer, Words words) {
+    static Recommended of(JsonNode answer, PageText words) {
         JsonNode stage = answer.path("stage");
         List<Named> facts = new ArrayList<>();
         facts.add(new Named(
-                words.of("score"), Figures.plain(answer.at("/score/total").decimalValue())));
+                words.of("score"), PointFormat.plain(answer.at("/score/total").decimalValue())));
         add("grade", answer.at("/score/grade"), facts, words);
         add("owner", stage.path("owner"), facts, words);
         add("phase", stage.path("phase"), facts, words);
@@ -44,7 +44,7 @@ record Recommended(
                 answer.path("summary").asText());
     }
 
-    private static void add(String name, JsonNode value, List<Named> facts, Words words) {
+    private static void add(String name, JsonNode value, List<Named> facts, PageText words) {
         if (!value.asText("").isEmpty() && !value.isNull()) {
             facts.add(new Named(words.of(name), value.asText()));
         }

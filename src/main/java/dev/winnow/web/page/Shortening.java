@@ -11,9 +11,9 @@ import java.util.Map;
 final class Shortening {
 
     private final List<CountedDimension> dimensions;
-    private final Words words;
+    private final PageText words;
 
-    Shortening(List<CountedDimension> dimensions, Words words) {
+    Shortening(List<CountedDimension> dimensions, PageText words) {
         this.dimensions = dimensions;
         this.words = words;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /** A row that settled stage, phase, level or action, rather than points. */
 record StageReason(String table, String text, String place) {
 
-    static List<StageReason> all(JsonNode answer, Words words) {
+    static List<StageReason> all(JsonNode answer, PageText words) {
         List<StageReason> all = new ArrayList<>();
         for (JsonNode reason : answer.path("reasons")) {
             if (reason.path("dimension").isNull()) {

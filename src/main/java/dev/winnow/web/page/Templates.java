@@ -9,7 +9,7 @@ final class Templates {
 
     private Templates() {}
 
-    static native TemplateInstance page(ExplanationPage page, Words words);
+    static native TemplateInstance page(ExplanationPage page, PageText words);
 
-    static native TemplateInstance text(ExplanationPage page, Words words);
+    static native TemplateInstance text(ExplanationPage page, PageText words);
 }

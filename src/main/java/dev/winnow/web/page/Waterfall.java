@@ -32,8 +32,8 @@ record Waterfall(BigDecimal lowest, BigDecimal highest) {
         BigDecimal width = start.subtract(end).abs();
         boolean isSeen = width.compareTo(NARROWEST) >= 0 || from.compareTo(to) == 0;
         return new Bar(
-                Figures.plain(from),
-                Figures.plain(to),
+                PointFormat.plain(from),
+                PointFormat.plain(to),
                 percent(start.min(end)),
                 percent(isSeen ? width : NARROWEST),
                 percent(start),

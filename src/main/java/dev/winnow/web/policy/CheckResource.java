@@ -1,7 +1,7 @@
 package dev.winnow.web.policy;
 
 import dev.winnow.access.VisiblePolicies;
-import dev.winnow.check.CheckDesk;
+import dev.winnow.check.CheckExecutor;
 import dev.winnow.check.PolicyCheck;
 import dev.winnow.check.Report;
 import dev.winnow.check.ReportText;
@@ -50,9 +50,9 @@ public class CheckResource {
     private static final String TEXT = MediaType.TEXT_PLAIN;
 
     private final VisiblePolicies policies;
-    private final CheckDesk desk;
+    private final CheckExecutor desk;
 
-    CheckResource(VisiblePolicies policies, CheckDesk desk) {
+    CheckResource(VisiblePolicies policies, CheckExecutor desk) {
         this.policies = policies;
         this.desk = desk;
     }
@@ -168,12 +168,12 @@ public class CheckResource {
                     .response();
         }
         PolicyFiles draft = active.get().release().files().with(uploads.workbooks());
-        CheckDesk.Outcome<Response> outcome =
+        CheckExecutor.Outcome<Response> outcome =
                 desk.check(draft, uploads.workbooks().keySet(), check -> answer.apply(check, uploads));
-        if (outcome instanceof CheckDesk.Outcome.Done<Response> done) {
+        if (outcome instanceof CheckExecutor.Outcome.Done<Response> done) {
             return done.result();
         }
-        return outcome instanceof CheckDesk.Outcome.TookTooLong<Response> late
+        return outcome instanceof CheckExecutor.Outcome.TookTooLong<Response> late
                 ? CheckAnswers.problems(late.check())
                 : CheckAnswers.busy();
     }

@@ -2,9 +2,9 @@ package dev.winnow.web.policy;
 
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
-import dev.winnow.intake.Mistake;
+import dev.winnow.intake.RequestProblem;
 import dev.winnow.policy.Policy;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.table.DecisionTable;
 import java.text.Normalizer;
@@ -37,10 +37,10 @@ final class Tables {
         List<String> slugs = policy.tables().stream().map(Tables::slug).toList();
         return ProblemDetails.of(
                 ProblemType.UNKNOWN_TABLE,
-                List.of(Mistake.parameter(
+                List.of(RequestProblem.parameter(
                         "table",
                         "one of " + String.join(", ", slugs),
-                        Shown.text(name),
+                        PrintableValue.text(name),
                         Suggestion.closest(name, slugs))));
     }
 }

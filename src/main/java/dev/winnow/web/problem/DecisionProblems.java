@@ -3,7 +3,7 @@ package dev.winnow.web.problem;
 import dev.winnow.audit.log.UnreadableDecision;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.facts.PrintableValue;
 
 /** What to say of a decision that isn't there, or can't be read. */
 public final class DecisionProblems {
@@ -21,6 +21,6 @@ public final class DecisionProblems {
 
     public static ProblemDetails unknown(String id) {
         return ProblemDetails.of(
-                ProblemType.UNKNOWN_DECISION, "expected the id of a decision, found " + Shown.text(id));
+                ProblemType.UNKNOWN_DECISION, "expected the id of a decision, found " + PrintableValue.text(id));
     }
 }

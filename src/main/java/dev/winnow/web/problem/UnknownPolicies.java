@@ -2,8 +2,8 @@ package dev.winnow.web.problem;
 
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
-import dev.winnow.intake.Mistake;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.intake.RequestProblem;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.qualification.Answer;
 import java.util.List;
@@ -15,15 +15,16 @@ public final class UnknownPolicies {
 
     public static ProblemDetails problem(String pointer, Answer.UnknownPolicy unknown) {
         String expected = "one of " + String.join(", ", unknown.active());
-        Mistake mistake = Mistake.at(pointer, expected, Shown.text(unknown.name()), unknown.suggestion());
+        RequestProblem mistake =
+                RequestProblem.at(pointer, expected, PrintableValue.text(unknown.name()), unknown.suggestion());
         return ProblemDetails.of(ProblemType.UNKNOWN_POLICY, List.of(mistake));
     }
 
     /** For a name in a path, which no pointer leads to. */
     public static ProblemDetails problem(String name, List<String> active) {
         String suggestion = Suggestion.closest(name, active);
-        Mistake mistake =
-                Mistake.parameter("policy", "one of " + String.join(", ", active), Shown.text(name), suggestion);
+        RequestProblem mistake = RequestProblem.parameter(
+                "policy", "one of " + String.join(", ", active), PrintableValue.text(name), suggestion);
         return ProblemDetails.of(ProblemType.UNKNOWN_POLICY, List.of(mistake));
     }
 }

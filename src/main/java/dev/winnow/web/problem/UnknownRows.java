@@ -2,8 +2,8 @@ package dev.winnow.web.problem;
 
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
-import dev.winnow.intake.Mistake;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.intake.RequestProblem;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.qualification.Answer;
 import java.util.List;
 
@@ -13,8 +13,11 @@ public final class UnknownRows {
     private UnknownRows() {}
 
     public static ProblemDetails problem(Answer.UnknownRow unknown) {
-        Mistake mistake = Mistake.parameter(
-                "why", "the id of a row of policy " + unknown.policy(), Shown.text(unknown.id()), unknown.suggestion());
+        RequestProblem mistake = RequestProblem.parameter(
+                "why",
+                "the id of a row of policy " + unknown.policy(),
+                PrintableValue.text(unknown.id()),
+                unknown.suggestion());
         return ProblemDetails.of(ProblemType.UNKNOWN_ROW, List.of(mistake));
     }
 }

@@ -9,7 +9,7 @@ import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
 import dev.winnow.identity.Role;
 import dev.winnow.intake.LeadCsv;
-import dev.winnow.intake.Mistake;
+import dev.winnow.intake.RequestProblem;
 import dev.winnow.intake.SentLeads;
 import dev.winnow.policy.Policy;
 import dev.winnow.release.ActivePolicy;
@@ -184,11 +184,11 @@ public class ImpactResource {
         }
         MediaType type = Objects.requireNonNullElse(headers.getMediaType(), MediaType.APPLICATION_JSON_TYPE);
         boolean isLogged = type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
-        List<Mistake> mistakes = new ArrayList<>();
+        List<RequestProblem> problems = new ArrayList<>();
         Query query = new Query(
                 uri.getQueryParameters(),
                 isLogged ? List.of("against", "from", "to", "most") : List.of("against"),
-                mistakes);
+                problems);
         Integer against = query.whole("against", LARGEST_RELEASE);
         int before = against == null ? active.get().release().number() : against;
         Optional<Integer> after = releases.release(policy, number).map(Release::number);
@@ -199,30 +199,31 @@ public class ImpactResource {
             return ReleaseAnswers.unknown(policy, String.valueOf(before)).response();
         }
         return isLogged
-                ? startOnLogged(policy, before, after.get(), body, query, mistakes)
-                : startOnSent(policy, before, after.get(), body, type, mistakes);
+                ? startOnLogged(policy, before, after.get(), body, query, problems)
+                : startOnSent(policy, before, after.get(), body, type, problems);
     }
 
     private Response startOnLogged(
-            String policy, int before, int after, InputStream body, Query query, List<Mistake> mistakes) {
+            String policy, int before, int after, InputStream body, Query query, List<RequestProblem> problems) {
         Instant from = query.time("from");
         Instant to = Objects.requireNonNullElseGet(query.time("to"), clock::instant);
         int most = query.whole("most", ImpactRequest.Window.MOST, ImpactRequest.Window.MOST);
         if (from != null && !from.isBefore(to)) {
-            mistakes.add(Mistake.parameter("from", "a time before " + to, from.toString(), null));
+            problems.add(RequestProblem.parameter("from", "a time before " + to, from.toString(), null));
         }
         String text = new String(BodyLimit.read(body), StandardCharsets.UTF_8);
         if (!text.replaceAll("\\s", "").matches("(\\{})?")) {
-            mistakes.add(Mistake.at("", "no body, an empty object, or leads as another media type", "something else"));
+            problems.add(RequestProblem.at(
+                    "", "no body, an empty object, or leads as another media type", "something else"));
         }
         return start(
                 new ImpactRequest(policy, before, after, new ImpactRequest.Window(from, to, most)),
                 new LoggedLeads(search, policy, from, to, most),
-                mistakes);
+                problems);
     }
 
     private Response startOnSent(
-            String policy, int before, int after, InputStream body, MediaType type, List<Mistake> mistakes) {
+            String policy, int before, int after, InputStream body, MediaType type, List<RequestProblem> problems) {
         byte[] bytes = BodyLimit.readFiles(body);
         List<SeenLead> leads;
         if (type.isCompatible(MediaType.valueOf(LeadCsv.MEDIA_TYPE))) {
@@ -231,16 +232,16 @@ public class ImpactResource {
                 String detail = "expected a release that can be compiled, found release " + after;
                 return ProblemDetails.of(ProblemType.UNUSABLE_FILES, detail).response();
             }
-            leads = LeadCsv.read(bytes, reading.get().vocabulary(), clock.instant(), mistakes);
+            leads = LeadCsv.read(bytes, reading.get().vocabulary(), clock.instant(), problems);
         } else {
-            leads = SentLeads.read(bytes, clock.instant(), mistakes);
+            leads = SentLeads.read(bytes, clock.instant(), problems);
         }
-        return start(new ImpactRequest(policy, before, after, null), new GivenLeads(leads), mistakes);
+        return start(new ImpactRequest(policy, before, after, null), new GivenLeads(leads), problems);
     }
 
-    private Response start(ImpactRequest request, LeadSource leads, List<Mistake> mistakes) {
-        if (!mistakes.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+    private Response start(ImpactRequest request, LeadSource leads, List<RequestProblem> problems) {
+        if (!problems.isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
         }
         return runs.start(request, leads).map(ImpactResource::accepted).orElseGet(ImpactResource::busy);
     }

@@ -8,8 +8,8 @@ import dev.winnow.http.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.intake.LeadCsv;
-import dev.winnow.intake.Mistake;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.intake.RequestProblem;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.release.impact.ImpactRun;
 import dev.winnow.release.impact.ImpactRuns;
 import dev.winnow.release.impact.ImpactState;
@@ -171,8 +171,8 @@ public class ImpactRunResource {
     }
 
     private static Response unknown(String policy, String id) {
-        Mistake mistake =
-                Mistake.parameter("id", "the id of a comparison of releases of policy " + policy, Shown.text(id), null);
+        RequestProblem mistake = RequestProblem.parameter(
+                "id", "the id of a comparison of releases of policy " + policy, PrintableValue.text(id), null);
         return ProblemDetails.of(ProblemType.UNKNOWN_IMPACT, List.of(mistake)).response();
     }
 }

@@ -2,11 +2,11 @@ package dev.winnow.web.release;
 
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
-import dev.winnow.intake.Mistake;
+import dev.winnow.intake.RequestProblem;
 import dev.winnow.policy.facts.Pointer;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
-import dev.winnow.release.governed.Outcome;
+import dev.winnow.release.governed.StepResult;
 import dev.winnow.release.impact.MeasuredLimit;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -17,13 +17,13 @@ final class ReleaseAnswers {
     private ReleaseAnswers() {}
 
     /** @param status where it was taken */
-    static Response of(Outcome outcome, int status) {
-        if (outcome instanceof Outcome.Done done) {
+    static Response of(StepResult result, int status) {
+        if (result instanceof StepResult.Done done) {
             return Response.status(status)
                     .entity(ReleaseDocument.of(done.lifecycle()))
                     .build();
         }
-        return problem(outcome).response();
+        return problem(result).response();
     }
 
     static ProblemDetails unknown(String policy, String number) {
@@ -38,54 +38,55 @@ final class ReleaseAnswers {
                 "expected releases to be governed (winnow.releases=governed), found that what is in the folders answers");
     }
 
-    private static ProblemDetails problem(Outcome outcome) {
-        if (outcome instanceof Outcome.Unknown unknown) {
+    private static ProblemDetails problem(StepResult result) {
+        if (result instanceof StepResult.Unknown unknown) {
             return unknown(unknown.policy(), Integer.toString(unknown.number()));
         }
-        if (outcome instanceof Outcome.NotByThisOne other) {
+        if (result instanceof StepResult.SelfApproval other) {
             return ProblemDetails.of(ProblemType.FORBIDDEN, sentence(other.expected(), other.found()));
         }
-        if (outcome instanceof Outcome.Outdated outdated) {
+        if (result instanceof StepResult.Outdated outdated) {
             return ProblemDetails.of(
                     ProblemType.OUTDATED_RELEASE,
                     "expected a release made from release %d, which is active, found that release %d was made from %d: rebase it"
                             .formatted(outdated.active(), outdated.number(), outdated.base()));
         }
-        if (outcome instanceof Outcome.NotCompared not) {
+        if (result instanceof StepResult.NotCompared not) {
             return ProblemDetails.of(
                     ProblemType.IMPACT_NEEDED,
                     "expected a comparison with the active release on all logged decisions within a day, as the policy "
                             + "declares limits, found none: POST …/releases/%d/impact without parameters, and wait for it"
                                     .formatted(not.number()));
         }
-        if (outcome instanceof Outcome.BeyondLimits beyond) {
+        if (result instanceof StepResult.BeyondLimits beyond) {
             return ProblemDetails.of(
                     ProblemType.BEYOND_LIMITS,
                     beyond.broken().stream().map(ReleaseAnswers::withoutWaiver).toList());
         }
-        if (outcome instanceof Outcome.UnknownLimit unknown) {
+        if (result instanceof StepResult.UnknownLimit unknown) {
             return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, List.of(unknownLimit(unknown)));
         }
-        if (outcome instanceof Outcome.Unusable unusable) {
+        if (result instanceof StepResult.Unusable unusable) {
             return ProblemDetails.of(ProblemType.WRONG_STATE, sentence("files that can be compiled", unusable.found()));
         }
-        Outcome.Refused refused = (Outcome.Refused) outcome;
+        StepResult.Refused refused = (StepResult.Refused) result;
         return ProblemDetails.of(ProblemType.WRONG_STATE, sentence(refused.expected(), refused.found()));
     }
 
     /** What the caller can do about it: say why. */
-    private static Mistake withoutWaiver(MeasuredLimit limit) {
-        return Mistake.at("/waive/" + limit.limit(), limit.demand() + ", or why it needn't be", limit.foundText());
+    private static RequestProblem withoutWaiver(MeasuredLimit limit) {
+        return RequestProblem.at(
+                "/waive/" + limit.limit(), limit.demand() + ", or why it needn't be", limit.foundText());
     }
 
-    private static Mistake unknownLimit(Outcome.UnknownLimit unknown) {
+    private static RequestProblem unknownLimit(StepResult.UnknownLimit unknown) {
         String expected = unknown.declared().isEmpty()
                 ? "no limits, as the policy declares none"
                 : "one of " + String.join(", ", unknown.declared());
-        return Mistake.at(
+        return RequestProblem.at(
                 "/waive/" + Pointer.escaped(unknown.limit()),
                 expected,
-                Shown.text(unknown.limit()),
+                PrintableValue.text(unknown.limit()),
                 Suggestion.closest(unknown.limit(), unknown.declared()));
     }
 

@@ -1,6 +1,6 @@
 package dev.winnow.web.release;
 
-import dev.winnow.check.CheckDesk;
+import dev.winnow.check.CheckExecutor;
 import dev.winnow.check.PolicyCheck;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.web.policy.CheckAnswers;
@@ -13,19 +13,19 @@ import java.util.function.Function;
 @ApplicationScoped
 class ReleaseChecks {
 
-    private final CheckDesk desk;
+    private final CheckExecutor desk;
 
-    ReleaseChecks(CheckDesk desk) {
+    ReleaseChecks(CheckExecutor desk) {
         this.desk = desk;
     }
 
     /** @param answer to whatever the check came to; not asked for if there is none in time */
     Response checked(PolicyFiles files, Function<PolicyCheck, Response> answer) throws InterruptedException {
-        CheckDesk.Outcome<PolicyCheck> outcome = desk.check(files, Set.of(), check -> check);
-        if (outcome instanceof CheckDesk.Outcome.Done<PolicyCheck> done) {
+        CheckExecutor.Outcome<PolicyCheck> outcome = desk.check(files, Set.of(), check -> check);
+        if (outcome instanceof CheckExecutor.Outcome.Done<PolicyCheck> done) {
             return answer.apply(done.result());
         }
-        return outcome instanceof CheckDesk.Outcome.TookTooLong<PolicyCheck> late
+        return outcome instanceof CheckExecutor.Outcome.TookTooLong<PolicyCheck> late
                 ? CheckAnswers.problems(late.check())
                 : CheckAnswers.busy();
     }

@@ -3,6 +3,7 @@ package dev.winnow.web.release;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
+import dev.winnow.release.diff.VersionedText;
 import dev.winnow.release.rebase.Conflict;
 import dev.winnow.release.rebase.ConflictKind;
 import jakarta.ws.rs.core.Response;
@@ -63,7 +64,7 @@ record ReleaseConflicts(
                     text(conflict.mine()));
         }
 
-        private static @Nullable String text(dev.winnow.release.diff.@Nullable Side side) {
+        private static @Nullable String text(@Nullable VersionedText side) {
             return side == null ? null : side.text();
         }
     }

@@ -4,9 +4,9 @@ import dev.winnow.access.VisibleReleases;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
 import dev.winnow.identity.Role;
-import dev.winnow.intake.Mistake;
+import dev.winnow.intake.RequestProblem;
 import dev.winnow.policy.PolicyFiles;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.release.Release;
 import dev.winnow.release.diff.DiffText;
 import dev.winnow.release.diff.DiffWorkbook;
@@ -130,22 +130,22 @@ public class ReleaseDiffResource {
         if (!releases.isPolicy(policy)) {
             return ReleasePaths.unknownPolicy(releases, policy).response();
         }
-        List<Mistake> mistakes = new ArrayList<>();
+        List<RequestProblem> problems = new ArrayList<>();
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
-        String from = new Query(parameters, List.of("from"), mistakes).term("from");
-        if (!mistakes.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+        String from = new Query(parameters, List.of("from"), problems).term("from");
+        if (!problems.isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
         }
         Optional<Lifecycle> release = releases.find(policy, number);
         if (release.isEmpty()) {
-            return ReleaseAnswers.unknown(policy, Shown.text(number)).response();
+            return ReleaseAnswers.unknown(policy, PrintableValue.text(number)).response();
         }
         String other = from == null ? before(release.get()) : from;
         Optional<PolicyFiles> before = other == null
                 ? Optional.of(PolicyFiles.none(policy))
                 : releases.release(policy, other).map(Release::files);
         return before.isEmpty()
-                ? ReleaseAnswers.unknown(policy, Shown.text(String.valueOf(other)))
+                ? ReleaseAnswers.unknown(policy, PrintableValue.text(String.valueOf(other)))
                         .response()
                 : answer.apply(
                         before.get(),

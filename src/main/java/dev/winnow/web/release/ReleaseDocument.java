@@ -2,9 +2,9 @@ package dev.winnow.web.release;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.winnow.check.Report.PolicyReport;
+import dev.winnow.release.governed.ApprovalSide;
 import dev.winnow.release.governed.Lifecycle;
 import dev.winnow.release.governed.LimitCheck;
-import dev.winnow.release.governed.Side;
 import dev.winnow.release.governed.Step;
 import java.time.Instant;
 import java.util.List;
@@ -111,7 +111,7 @@ record ReleaseDocument(
                 release.createdAt(),
                 release.author().orElse(null),
                 release.base(),
-                release.toApprove().stream().map(Side::word).toList(),
+                release.toApprove().stream().map(ApprovalSide::word).toList(),
                 release.effectiveAt(),
                 release.steps().stream().map(StepDocument::of).toList(),
                 check);

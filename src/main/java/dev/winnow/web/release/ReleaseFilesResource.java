@@ -3,7 +3,7 @@ package dev.winnow.web.release;
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.identity.Role;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.release.Release;
 import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
@@ -67,7 +67,7 @@ public class ReleaseFilesResource {
         }
         Optional<Release> release = releases.release(policy, number);
         if (release.isEmpty()) {
-            return ReleaseAnswers.unknown(policy, Shown.text(number)).response();
+            return ReleaseAnswers.unknown(policy, PrintableValue.text(number)).response();
         }
         return Response.ok(XlsxFiles.zip(new TreeMap<>(release.get().files().byPath())))
                 .header("Content-Disposition", "attachment; filename=\"%s-%s.zip\"".formatted(policy, number))

@@ -2,7 +2,7 @@ package dev.winnow.web.release;
 
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.http.problem.ProblemDetails;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.release.governed.Lifecycle;
 import dev.winnow.web.problem.UnknownPolicies;
 import jakarta.ws.rs.core.Response;
@@ -26,7 +26,7 @@ final class ReleasePaths {
         }
         Optional<Lifecycle> release = releases.find(policy, number);
         return release.isEmpty()
-                ? ReleaseAnswers.unknown(policy, Shown.text(number)).response()
+                ? ReleaseAnswers.unknown(policy, PrintableValue.text(number)).response()
                 : work.with(release.get());
     }
 

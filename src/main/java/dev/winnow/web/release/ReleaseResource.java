@@ -7,7 +7,7 @@ import dev.winnow.http.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.release.ActivePolicies;
 import dev.winnow.release.Release;
 import dev.winnow.release.governed.Governance;
@@ -148,7 +148,7 @@ public class ReleaseResource {
         Optional<Lifecycle> found = releases.find(policy, number);
         Optional<Release> release = releases.release(policy, number);
         if (found.isEmpty() || release.isEmpty()) {
-            return ReleaseAnswers.unknown(policy, Shown.text(number)).response();
+            return ReleaseAnswers.unknown(policy, PrintableValue.text(number)).response();
         }
         return checks.checked(release.get().files(), check -> Response.ok(ReleaseDocument.of(
                         found.get(), Report.of(List.of(check)).policies().get(0)))

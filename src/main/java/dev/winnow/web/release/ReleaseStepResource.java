@@ -6,7 +6,7 @@ import dev.winnow.http.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.release.governed.Governance;
-import dev.winnow.release.governed.Outcome;
+import dev.winnow.release.governed.StepResult;
 import dev.winnow.web.policy.CheckAnswers;
 import dev.winnow.web.policy.FileProblems;
 import jakarta.annotation.security.RolesAllowed;
@@ -297,8 +297,8 @@ public class ReleaseStepResource {
         });
     }
 
-    private static Response ok(Outcome outcome) {
-        return ReleaseAnswers.of(outcome, OK);
+    private static Response ok(StepResult result) {
+        return ReleaseAnswers.of(result, OK);
     }
 
     private String by() {

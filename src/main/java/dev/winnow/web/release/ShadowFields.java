@@ -1,6 +1,6 @@
 package dev.winnow.web.release;
 
-import dev.winnow.intake.Mistake;
+import dev.winnow.intake.RequestProblem;
 import dev.winnow.web.request.JsonFields;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -11,14 +11,14 @@ import java.util.List;
  *
  * @param share of leads, in percent
  */
-record ShadowFields(String reason, int share, List<Mistake> mistakes) {
+record ShadowFields(String reason, int share, List<RequestProblem> mistakes) {
 
     private static final int MOST = 100;
 
     static ShadowFields read(InputStream body) {
-        List<Mistake> mistakes = new ArrayList<>();
+        List<RequestProblem> mistakes = new ArrayList<>();
         JsonFields fields = JsonFields.read(body, List.of("reason", "share"), mistakes);
-        String reason = fields == null ? null : fields.text("reason", Reasons.EXPECTED, true, Reasons::read);
+        String reason = fields == null ? null : fields.text("reason", ReasonField.EXPECTED, true, ReasonField::read);
         Integer share = fields == null ? null : fields.whole("share", MOST);
         return new ShadowFields(reason == null ? "" : reason, share == null ? 0 : share, mistakes);
     }

@@ -6,11 +6,11 @@ import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.http.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
-import dev.winnow.intake.Mistake;
+import dev.winnow.intake.RequestProblem;
 import dev.winnow.policy.Policy;
 import dev.winnow.release.CompiledReleases;
 import dev.winnow.release.governed.Lifecycle;
-import dev.winnow.release.governed.Outcome;
+import dev.winnow.release.governed.StepResult;
 import dev.winnow.release.impact.ImpactRequest;
 import dev.winnow.release.shadow.Shadow;
 import dev.winnow.release.shadow.ShadowLog;
@@ -178,11 +178,11 @@ public class ShadowResource {
     public Response find(@PathParam("policy") String policy, @PathParam("number") String number, @Context UriInfo uri)
             throws InterruptedException {
         return governed(policy, number, release -> {
-            List<Mistake> mistakes = new ArrayList<>();
-            Query query = new Query(uri.getQueryParameters(), List.of("against", "most"), mistakes);
+            List<RequestProblem> problems = new ArrayList<>();
+            Query query = new Query(uri.getQueryParameters(), List.of("against", "most"), problems);
             Integer against = query.whole("against", LARGEST_RELEASE);
             int most = query.whole("most", ImpactRequest.Window.MOST, ImpactRequest.Window.MOST);
-            return mistakes.isEmpty() ? document(release, against, most) : malformed(mistakes);
+            return problems.isEmpty() ? document(release, against, most) : malformed(problems);
         });
     }
 
@@ -196,14 +196,14 @@ public class ShadowResource {
                         : ReleaseAnswers.notGoverned().response());
     }
 
-    private static Response malformed(List<Mistake> mistakes) {
-        return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response();
+    private static Response malformed(List<RequestProblem> problems) {
+        return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
     }
 
-    private Response document(Lifecycle release, Outcome outcome) {
-        return outcome instanceof Outcome.Done
+    private Response document(Lifecycle release, StepResult result) {
+        return result instanceof StepResult.Done
                 ? document(release, null, ImpactRequest.Window.MOST)
-                : ReleaseAnswers.of(outcome, Response.Status.OK.getStatusCode());
+                : ReleaseAnswers.of(result, Response.Status.OK.getStatusCode());
     }
 
     private Response document(Lifecycle release, @Nullable Integer against, int most) {
@@ -220,7 +220,7 @@ public class ShadowResource {
         Optional<Policy> before = compiled.find(policy, champion);
         Optional<Policy> after = compiled.find(policy, release.number());
         if (before.isEmpty() || after.isEmpty()) {
-            Outcome unusable = new Outcome.Unusable("that this version can't compile those of both releases");
+            StepResult unusable = new StepResult.Unusable("that this version can't compile those of both releases");
             return ReleaseAnswers.of(unusable, Response.Status.OK.getStatusCode());
         }
         ShadowDocument document = ShadowDocument.of(

@@ -2,8 +2,8 @@ package dev.winnow.web.release;
 
 import dev.winnow.identity.Access;
 import dev.winnow.identity.Role;
-import dev.winnow.intake.Mistake;
-import dev.winnow.release.governed.Side;
+import dev.winnow.intake.RequestProblem;
+import dev.winnow.release.governed.ApprovalSide;
 import dev.winnow.web.request.JsonFields;
 import java.io.InputStream;
 import java.time.Instant;
@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param waivers why limits needn't be kept, by their ids
  */
 record StepFields(
-        String reason, @Nullable Side side, @Nullable Instant at, Map<String, String> waivers, List<Mistake> mistakes) {
+        String reason,
+        @Nullable ApprovalSide side,
+        @Nullable Instant at,
+        Map<String, String> waivers,
+        List<RequestProblem> mistakes) {
 
     private static final List<String> PROPOSAL = List.of("reason", "waive");
     private static final List<String> REASON = List.of("reason");
@@ -43,35 +47,37 @@ record StepFields(
 
     /** @param access of who agrees: for the side it has the role of, or for the one that is named where it has both */
     static StepFields readApproval(InputStream body, Access access) {
-        Set<Side> sides = EnumSet.noneOf(Side.class);
+        Set<ApprovalSide> sides = EnumSet.noneOf(ApprovalSide.class);
         if (access.roles().contains(Role.MARKETING_APPROVER)) {
-            sides.add(Side.MARKETING);
+            sides.add(ApprovalSide.MARKETING);
         }
         if (access.roles().contains(Role.SALES_APPROVER)) {
-            sides.add(Side.SALES);
+            sides.add(ApprovalSide.SALES);
         }
         return read(body, APPROVAL, sides);
     }
 
-    private static StepFields read(InputStream body, List<String> names, Set<Side> sides) {
-        List<Mistake> mistakes = new ArrayList<>();
+    private static StepFields read(InputStream body, List<String> names, Set<ApprovalSide> sides) {
+        List<RequestProblem> mistakes = new ArrayList<>();
         JsonFields fields = JsonFields.read(body, names, mistakes);
         if (fields == null) {
             return new StepFields("", null, null, Map.of(), mistakes);
         }
-        String reason = fields.text("reason", Reasons.EXPECTED, true, Reasons::read);
+        String reason = fields.text("reason", ReasonField.EXPECTED, true, ReasonField::read);
         return new StepFields(
                 reason == null ? "" : reason,
                 names.equals(APPROVAL) ? side(fields, sides) : null,
                 names.equals(ACTIVATION) ? fields.time("at") : null,
-                names.equals(PROPOSAL) ? fields.textsByName("waive", Reasons.EXPECTED, Reasons::read) : Map.of(),
+                names.equals(PROPOSAL)
+                        ? fields.textsByName("waive", ReasonField.EXPECTED, ReasonField::read)
+                        : Map.of(),
                 mistakes);
     }
 
-    private static @Nullable Side side(JsonFields fields, Set<Side> sides) {
+    private static @Nullable ApprovalSide side(JsonFields fields, Set<ApprovalSide> sides) {
         String expected = "one of the sides that the caller may agree for: "
-                + String.join(", ", sides.stream().map(Side::word).toList());
-        Side named = fields.text("for", expected, sides.size() > 1, word -> Side.ofWord(word)
+                + String.join(", ", sides.stream().map(ApprovalSide::word).toList());
+        ApprovalSide named = fields.text("for", expected, sides.size() > 1, word -> ApprovalSide.ofWord(word)
                 .filter(sides::contains)
                 .orElse(null));
         return named == null && sides.size() == 1 ? sides.iterator().next() : named;

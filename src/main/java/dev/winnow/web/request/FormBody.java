@@ -1,7 +1,7 @@
 package dev.winnow.web.request;
 
-import dev.winnow.intake.Mistake;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.intake.RequestProblem;
+import dev.winnow.policy.facts.PrintableValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,12 +36,12 @@ final class FormBody {
 
     private final byte[] body;
     private final byte[] line;
-    private final List<Mistake> mistakes;
+    private final List<RequestProblem> problems;
 
-    private FormBody(byte[] body, byte[] line, List<Mistake> mistakes) {
+    private FormBody(byte[] body, byte[] line, List<RequestProblem> problems) {
         this.body = body;
         this.line = line;
-        this.mistakes = mistakes;
+        this.problems = problems;
     }
 
     /**
@@ -49,15 +49,15 @@ final class FormBody {
      *
      * @param boundary as the header names it
      */
-    static List<Part> read(byte[] body, @Nullable String boundary, List<Mistake> mistakes) {
+    static List<Part> read(byte[] body, @Nullable String boundary, List<RequestProblem> problems) {
         if (boundary == null || !BOUNDARY.matcher(boundary).matches()) {
-            String found = boundary == null ? "none" : Shown.text(boundary);
-            mistakes.add(Mistake.parameter("Content-Type", "a boundary of 1 to 70 characters", found, null));
+            String found = boundary == null ? "none" : PrintableValue.text(boundary);
+            problems.add(RequestProblem.parameter("Content-Type", "a boundary of 1 to 70 characters", found, null));
             return List.of();
         }
         byte[] line = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
-        List<Part> parts = new FormBody(body, line, mistakes).parts();
-        return mistakes.isEmpty() ? parts : List.of();
+        List<Part> parts = new FormBody(body, line, problems).parts();
+        return problems.isEmpty() ? parts : List.of();
     }
 
     private List<Part> parts() {
@@ -67,7 +67,7 @@ final class FormBody {
         if (next == body.length) {
             expected("a line that is the boundary named by Content-Type", "a body without one");
         }
-        while (mistakes.isEmpty()) {
+        while (problems.isEmpty()) {
             int after = next + line.length;
             if (isAt(after, DASHES)) {
                 return parts;
@@ -98,7 +98,7 @@ final class FormBody {
         Map<String, String> named = parameters(headers.getOrDefault("content-disposition", ""));
         String name = named.get("name");
         if (!List.of("binary", "8bit", "7bit").contains(encoding.toLowerCase(Locale.ROOT))) {
-            expected("parts as they are", "Content-Transfer-Encoding: " + Shown.text(encoding) + place(head));
+            expected("parts as they are", "Content-Transfer-Encoding: " + PrintableValue.text(encoding) + place(head));
         } else if (name == null) {
             expected("Content-Disposition: form-data, with a name, in each part", "a part without it" + place(head));
         } else {
@@ -127,7 +127,7 @@ final class FormBody {
     }
 
     private void expected(String expected, String found) {
-        mistakes.add(Mistake.at(BODY, expected, found));
+        problems.add(RequestProblem.at(BODY, expected, found));
     }
 
     private static String place(int index) {

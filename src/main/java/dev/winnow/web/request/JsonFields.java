@@ -2,11 +2,11 @@ package dev.winnow.web.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.http.BodyLimit;
-import dev.winnow.intake.Mistake;
+import dev.winnow.intake.RequestProblem;
 import dev.winnow.intake.StrictJson;
 import dev.winnow.intake.Times;
 import dev.winnow.policy.facts.Pointer;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
 import java.io.InputStream;
 import java.time.Instant;
@@ -21,33 +21,33 @@ import org.jspecify.annotations.Nullable;
 public final class JsonFields {
 
     private final JsonNode body;
-    private final List<Mistake> mistakes;
+    private final List<RequestProblem> problems;
 
-    private JsonFields(JsonNode body, List<Mistake> mistakes) {
+    private JsonFields(JsonNode body, List<RequestProblem> problems) {
         this.body = body;
-        this.mistakes = mistakes;
+        this.problems = problems;
     }
 
     /** Null and one more mistake where the body isn't an object with some of these fields. */
-    public static @Nullable JsonFields read(InputStream body, List<String> names, List<Mistake> mistakes) {
-        JsonNode json = StrictJson.read(BodyLimit.read(body), mistakes);
+    public static @Nullable JsonFields read(InputStream body, List<String> names, List<RequestProblem> problems) {
+        JsonNode json = StrictJson.read(BodyLimit.read(body), problems);
         if (json == null) {
             return null;
         }
         if (!json.isObject()) {
-            mistakes.add(Mistake.at("", "an object with " + String.join(", ", names), Shown.of(json)));
+            problems.add(RequestProblem.at("", "an object with " + String.join(", ", names), PrintableValue.of(json)));
             return null;
         }
         json.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
-                mistakes.add(Mistake.at(
+                problems.add(RequestProblem.at(
                         "/" + Pointer.escaped(name),
                         "one of " + String.join(", ", names),
-                        Shown.text(name),
+                        PrintableValue.text(name),
                         Suggestion.closest(name, names)));
             }
         });
-        return new JsonFields(json, mistakes);
+        return new JsonFields(json, problems);
     }
 
     /** @param reading null where the text isn't what is expected */
@@ -60,7 +60,7 @@ public final class JsonFields {
         }
         T read = value.isTextual() ? reading.apply(value.textValue()) : null;
         if (read == null) {
-            mistakes.add(Mistake.at("/" + name, expected, isAbsent ? "nothing" : Shown.of(value)));
+            problems.add(RequestProblem.at("/" + name, expected, isAbsent ? "nothing" : PrintableValue.of(value)));
         }
         return read;
     }
@@ -68,10 +68,10 @@ public final class JsonFields {
     /** As a text that no answer repeats. */
     public <T> @Nullable T secret(
             String name, String expected, boolean isRequired, Function<String, @Nullable T> reading) {
-        int before = mistakes.size();
+        int before = problems.size();
         T read = text(name, expected, isRequired, reading);
-        if (mistakes.size() > before && body.hasNonNull(name)) {
-            mistakes.set(before, Mistake.at("/" + name, expected, "another value"));
+        if (problems.size() > before && body.hasNonNull(name)) {
+            problems.set(before, RequestProblem.at("/" + name, expected, "another value"));
         }
         return read;
     }
@@ -84,13 +84,13 @@ public final class JsonFields {
             return read;
         }
         if (!values.isArray()) {
-            mistakes.add(Mistake.at("/" + name, "a list of texts", Shown.of(values)));
+            problems.add(RequestProblem.at("/" + name, "a list of texts", PrintableValue.of(values)));
         }
         for (int index = 0; index < values.size(); index++) {
             JsonNode value = values.path(index);
             T each = value.isTextual() ? reading.apply(value.textValue()) : null;
             if (each == null) {
-                mistakes.add(Mistake.at("/" + name + "/" + index, expected, Shown.of(value)));
+                problems.add(RequestProblem.at("/" + name + "/" + index, expected, PrintableValue.of(value)));
             } else {
                 read.add(each);
             }
@@ -106,13 +106,15 @@ public final class JsonFields {
             return read;
         }
         if (!values.isObject()) {
-            mistakes.add(Mistake.at("/" + name, "an object with texts", Shown.of(values)));
+            problems.add(RequestProblem.at("/" + name, "an object with texts", PrintableValue.of(values)));
         }
         values.properties().forEach(each -> {
             T text = each.getValue().isTextual() ? reading.apply(each.getValue().textValue()) : null;
             if (text == null) {
-                mistakes.add(Mistake.at(
-                        "/" + name + "/" + Pointer.escaped(each.getKey()), expected, Shown.of(each.getValue())));
+                problems.add(RequestProblem.at(
+                        "/" + name + "/" + Pointer.escaped(each.getKey()),
+                        expected,
+                        PrintableValue.of(each.getValue())));
             } else {
                 read.put(each.getKey(), text);
             }
@@ -126,8 +128,8 @@ public final class JsonFields {
         if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 1 && value.intValue() <= most) {
             return value.intValue();
         }
-        String found = value.isMissingNode() || value.isNull() ? "nothing" : Shown.of(value);
-        mistakes.add(Mistake.at("/" + name, "a whole number from 1 to " + most, found));
+        String found = value.isMissingNode() || value.isNull() ? "nothing" : PrintableValue.of(value);
+        problems.add(RequestProblem.at("/" + name, "a whole number from 1 to " + most, found));
         return null;
     }
 

@@ -3,9 +3,9 @@ package dev.winnow.web.request;
 import dev.winnow.access.DecisionIds;
 import dev.winnow.audit.log.DecisionFilter;
 import dev.winnow.http.UnknownParameters;
-import dev.winnow.intake.Mistake;
+import dev.winnow.intake.RequestProblem;
 import dev.winnow.intake.Times;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
@@ -25,13 +25,13 @@ public final class Query {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,28}(\\.\\d{1,10})?");
 
     private final MultivaluedMap<String, String> parameters;
-    private final List<Mistake> mistakes;
+    private final List<RequestProblem> problems;
 
     /** @param names of the parameters there may be */
-    public Query(MultivaluedMap<String, String> parameters, List<String> names, List<Mistake> mistakes) {
+    public Query(MultivaluedMap<String, String> parameters, List<String> names, List<RequestProblem> problems) {
         this.parameters = parameters;
-        this.mistakes = mistakes;
-        UnknownParameters.find(parameters.keySet(), names, mistakes);
+        this.problems = problems;
+        UnknownParameters.find(parameters.keySet(), names, problems);
     }
 
     public boolean has(String name) {
@@ -42,7 +42,7 @@ public final class Query {
     public @Nullable String text(String name) {
         List<String> values = parameters.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            mistakes.add(Mistake.parameter(name, "one value", values.size() + " values", null));
+            problems.add(RequestProblem.parameter(name, "one value", values.size() + " values", null));
         }
         return values.size() == 1 ? values.get(0) : null;
     }
@@ -80,7 +80,8 @@ public final class Query {
             return value;
         }
         String expected = "one of " + String.join(", ", allowed);
-        mistakes.add(Mistake.parameter(name, expected, Shown.text(value), Suggestion.closest(value, allowed)));
+        problems.add(RequestProblem.parameter(
+                name, expected, PrintableValue.text(value), Suggestion.closest(value, allowed)));
         return null;
     }
 
@@ -131,7 +132,7 @@ public final class Query {
         String text = text(name);
         T value = text == null ? null : read.apply(text);
         if (text != null && value == null) {
-            mistakes.add(Mistake.parameter(name, expected, Shown.text(text), suggest.apply(text)));
+            problems.add(RequestProblem.parameter(name, expected, PrintableValue.text(text), suggest.apply(text)));
         }
         return value;
     }

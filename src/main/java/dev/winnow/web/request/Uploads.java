@@ -1,8 +1,8 @@
 package dev.winnow.web.request;
 
 import dev.winnow.http.BodyLimit;
-import dev.winnow.intake.Mistake;
-import dev.winnow.policy.facts.Shown;
+import dev.winnow.intake.RequestProblem;
+import dev.winnow.policy.facts.PrintableValue;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -21,12 +21,13 @@ import java.util.regex.Pattern;
  *
  * @param texts its parts that are no files, by name
  */
-public record Uploads(SortedMap<String, byte[]> workbooks, Map<String, List<String>> texts, List<Mistake> mistakes) {
+public record Uploads(
+        SortedMap<String, byte[]> workbooks, Map<String, List<String>> texts, List<RequestProblem> mistakes) {
 
     private static final Pattern NAME = Pattern.compile("(?i)[^\\p{Cntrl}\\p{Cf}/\\\\<>]{1,100}\\.xlsx");
 
     public static Uploads read(InputStream body, HttpHeaders headers) throws IOException {
-        List<Mistake> mistakes = new ArrayList<>();
+        List<RequestProblem> mistakes = new ArrayList<>();
         MediaType type = headers.getMediaType();
         String boundary = type == null ? null : type.getParameters().get("boundary");
         List<FormBody.Part> parts = FormBody.read(BodyLimit.readFiles(body), boundary, mistakes);
@@ -41,18 +42,20 @@ public record Uploads(SortedMap<String, byte[]> workbooks, Map<String, List<Stri
             }
         }
         if (workbooks.isEmpty() && mistakes.isEmpty()) {
-            mistakes.add(Mistake.parameter("file", "at least one workbook as a part with a file name", "none", null));
+            mistakes.add(
+                    RequestProblem.parameter("file", "at least one workbook as a part with a file name", "none", null));
         }
         return new Uploads(workbooks, texts, mistakes);
     }
 
     private static void add(
-            FormBody.Part part, String name, SortedMap<String, byte[]> workbooks, List<Mistake> mistakes) {
+            FormBody.Part part, String name, SortedMap<String, byte[]> workbooks, List<RequestProblem> mistakes) {
         if (!NAME.matcher(name).matches()) {
-            mistakes.add(Mistake.parameter(
-                    part.name(), "a workbook whose name ends in .xlsx", "the file " + Shown.text(name), null));
+            mistakes.add(RequestProblem.parameter(
+                    part.name(), "a workbook whose name ends in .xlsx", "the file " + PrintableValue.text(name), null));
         } else if (workbooks.put(name, part.content()) != null) {
-            mistakes.add(Mistake.parameter(part.name(), "each file once", Shown.text(name) + " again", null));
+            mistakes.add(RequestProblem.parameter(
+                    part.name(), "each file once", PrintableValue.text(name) + " again", null));
         }
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.winnow.audit.log.Appended;
+import dev.winnow.audit.log.AppendResult;
 import dev.winnow.audit.log.DecisionLog;
 import dev.winnow.audit.log.Decisions;
 import dev.winnow.audit.log.Dictionary;
@@ -14,7 +14,7 @@ import dev.winnow.audit.log.LoggedDecision;
 import dev.winnow.audit.log.UnreadableDecision;
 import dev.winnow.decision.Decision;
 import dev.winnow.decision.DecisionJson;
-import dev.winnow.evaluation.Change;
+import dev.winnow.evaluation.StageChange;
 import dev.winnow.storage.Storage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -158,7 +158,7 @@ class RetentionTest {
 
     private UUID decide(String lead, String policy, int daysAgo) {
         Decision decision = Decisions.of(
-                policy, 1, lead + " " + mark, "MQL", Change.HOLD, "10", now.minus(Duration.ofDays(daysAgo)));
+                policy, 1, lead + " " + mark, "MQL", StageChange.HOLD, "10", now.minus(Duration.ofDays(daysAgo)));
         assertThat(log.append(
                                 decision,
                                 DecisionJson.of(decision),
@@ -167,7 +167,7 @@ class RetentionTest {
                                 Decisions.ASKED,
                                 Dictionary.NONE)
                         .join())
-                .isEqualTo(new Appended.Logged());
+                .isEqualTo(new AppendResult.Logged());
         return Objects.requireNonNull(decision.decisionId());
     }
 }

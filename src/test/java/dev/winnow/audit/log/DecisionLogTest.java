@@ -107,7 +107,7 @@ class DecisionLogTest {
         Decision decision = Decisions.stored();
         ObjectNode facts = FACTS.deepCopy().put("note", HexFormat.of().formatHex(noise));
 
-        assertThat(append(decision, facts)).isEqualTo(new Appended.TooLarge());
+        assertThat(append(decision, facts)).isEqualTo(new AppendResult.TooLarge());
         assertThat(log.find(id(decision))).isEmpty();
     }
 
@@ -117,25 +117,25 @@ class DecisionLogTest {
         List<Decision> others = List.of(Decisions.stored(), Decisions.stored(), Decisions.stored());
         ExecutorService clients = Executors.newFixedThreadPool(4);
 
-        Future<Appended> refused = clients.submit(() -> append(tooLong));
-        List<Future<Appended>> stored = others.stream()
+        Future<AppendResult> refused = clients.submit(() -> append(tooLong));
+        List<Future<AppendResult>> stored = others.stream()
                 .map(decision -> clients.submit(() -> append(decision)))
                 .toList();
 
         assertThatThrownBy(refused::get).hasRootCauseInstanceOf(SQLException.class);
-        for (Future<Appended> one : stored) {
-            assertThat(one.get()).isEqualTo(new Appended.Logged());
+        for (Future<AppendResult> one : stored) {
+            assertThat(one.get()).isEqualTo(new AppendResult.Logged());
         }
         clients.shutdown();
         assertThat(log.isWritable()).isTrue();
         assertThat(log.find(id(tooLong))).isEmpty();
     }
 
-    private Appended append(Decision decision) {
+    private AppendResult append(Decision decision) {
         return append(decision, FACTS);
     }
 
-    private Appended append(Decision decision, ObjectNode facts) {
+    private AppendResult append(Decision decision, ObjectNode facts) {
         return log.append(
                         decision,
                         DecisionJson.of(decision),

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.winnow.decision.Decision;
 import dev.winnow.decision.DecisionJson;
-import dev.winnow.evaluation.Change;
+import dev.winnow.evaluation.StageChange;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -121,7 +121,7 @@ class DecisionSearchTest {
         List<UUID> expected = expected(Filters.row("FIT-1"));
         List<UUID> given = new ArrayList<>();
         UUID last = null;
-        List<Logged> page;
+        List<DecisionRecord> page;
 
         do {
             page = search.page(Filters.row("FIT-1"), last, 7);
@@ -138,13 +138,13 @@ class DecisionSearchTest {
     @Test
     void everyPlaceCanBeGoneOnFrom() {
         append(30);
-        List<Logged> all = search.page(Filters.policy(policy(0)), null, 100);
-        List<UUID> ids = all.stream().map(Logged::id).toList();
+        List<DecisionRecord> all = search.page(Filters.policy(policy(0)), null, 100);
+        List<UUID> ids = all.stream().map(DecisionRecord::id).toList();
 
         assertThat(ids).hasSizeGreaterThan(10);
         for (int index = 0; index < all.size(); index++) {
             assertThat(search.page(Filters.policy(policy(0)), all.get(index).id(), 100))
-                    .extracting(Logged::id)
+                    .extracting(DecisionRecord::id)
                     .containsExactlyElementsOf(ids.subList(index + 1, ids.size()));
         }
     }
@@ -180,7 +180,7 @@ class DecisionSearchTest {
                 1 + random.nextInt(3),
                 leadId,
                 STAGES.get(random.nextInt(STAGES.size())),
-                Change.values()[random.nextInt(Change.values().length)],
+                StageChange.values()[random.nextInt(StageChange.values().length)],
                 BigDecimal.valueOf(random.nextInt(50) - 10)
                         .divide(new BigDecimal(2))
                         .toPlainString(),
@@ -190,10 +190,10 @@ class DecisionSearchTest {
                                 DecisionJson.of(decision),
                                 JsonNodeFactory.instance.objectNode(),
                                 new Keywords(Map.of(), rows),
-                                new Asked(caller, null),
+                                new Requester(caller, null),
                                 Dictionary.NONE)
                         .join())
-                .isEqualTo(new Appended.Logged());
+                .isEqualTo(new AppendResult.Logged());
         made.add(new Made(decision, rows, caller));
     }
 
@@ -206,7 +206,7 @@ class DecisionSearchTest {
                 random.nextInt(4) == 0 ? Set.of(policy(random.nextInt(2))) : Set.of(),
                 maybe(1 + random.nextInt(3)),
                 maybe(STAGES.get(random.nextInt(3))),
-                maybe(Change.values()[random.nextInt(5)].word()),
+                maybe(StageChange.values()[random.nextInt(5)].word()),
                 maybe(ROWS.get(random.nextInt(5))),
                 maybe(CALLERS.get(random.nextInt(3))),
                 maybe(moment(from)),

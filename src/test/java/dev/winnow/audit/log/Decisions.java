@@ -3,10 +3,10 @@ package dev.winnow.audit.log;
 import dev.winnow.decision.Decision;
 import dev.winnow.decision.DecisionId;
 import dev.winnow.decision.ReleaseReference;
-import dev.winnow.evaluation.Change;
 import dev.winnow.evaluation.DimensionPoints;
 import dev.winnow.evaluation.Recommendation;
 import dev.winnow.evaluation.Scorecard;
+import dev.winnow.evaluation.StageChange;
 import dev.winnow.explanation.Explanation;
 import dev.winnow.explanation.Reason;
 import dev.winnow.explanation.Receipt;
@@ -25,7 +25,7 @@ public final class Decisions {
 
     static final Instant MOMENT = Instant.parse("2026-11-22T09:30:00.123456Z");
 
-    public static final Asked ASKED = new Asked("key:crm", null);
+    public static final Requester ASKED = new Requester("key:crm", null);
 
     private static final BigDecimal TOTAL = new BigDecimal("12.50");
     private static final Source CELL = new Source("stages.xlsx", "Gates", 14, "C14");
@@ -53,7 +53,7 @@ public final class Decisions {
     }
 
     public static Decision of(
-            String policy, int release, String leadId, String stage, Change change, String points, Instant at) {
+            String policy, int release, String leadId, String stage, StageChange change, String points, Instant at) {
         return new Decision(
                 DecisionId.at(at),
                 policy,
@@ -80,7 +80,7 @@ public final class Decisions {
                 Instant.parse("2026-11-22T00:00:00Z"),
                 "L-1001",
                 new Scorecard(TOTAL, "A2", List.of(new DimensionPoints("fit", TOTAL, new BigDecimal("1E+2")))),
-                new Recommendation("LEAD", "MQL", Change.PROMOTE, "marketing", null, null, null),
+                new Recommendation("LEAD", "MQL", StageChange.PROMOTE, "marketing", null, null, null),
                 explanation,
                 null);
     }

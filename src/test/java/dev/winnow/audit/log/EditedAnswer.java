@@ -23,9 +23,9 @@ public final class EditedAnswer {
             byte[] sealed = stored.sealed;
             byte[] commitment = stored.commitment;
             LeadKey key = master.leadKey(session.find(StoredLeadKey.class, stored.subject).secret);
-            Contents contents = ((LoggedDecision) stored.logged(key, dictionaries(session))).contents();
-            Contents edited = new Contents(
-                    contents.leadId(), contents.facts(), contents.answer().replace(from, to));
+            SealedPayload payload = ((LoggedDecision) stored.logged(key, dictionaries(session))).contents();
+            SealedPayload edited = new SealedPayload(
+                    payload.leadId(), payload.facts(), payload.answer().replace(from, to));
             String place = "decision " + decisionId;
             stored.sealed = key.seal(edited.packed(Dictionary.NONE), place);
             stored.commitment = HexFormat.of().parseHex(edited.commitment(key.blinding(place)));
@@ -66,7 +66,7 @@ public final class EditedAnswer {
             return IntStream.range(0, sealed.length)
                     .mapToObj(from -> Arrays.copyOfRange(sealed, from, sealed.length))
                     .anyMatch(bytes ->
-                            Contents.unpacked(bytes, dictionaries(session)).isPresent());
+                            SealedPayload.unpacked(bytes, dictionaries(session)).isPresent());
         });
     }
 }

@@ -69,18 +69,18 @@ class RequestKeysTest {
     void aKeyThatStandsForAnotherDecisionIsTaken() {
         RequestKey key = key("body");
 
-        assertThat(append(Decisions.stored(), key)).isEqualTo(new Appended.Logged());
-        assertThat(append(Decisions.stored(), key)).isEqualTo(new Appended.KeyTaken());
+        assertThat(append(Decisions.stored(), key)).isEqualTo(new AppendResult.Logged());
+        assertThat(append(Decisions.stored(), key)).isEqualTo(new AppendResult.KeyTaken());
         assertThat(log.isWritable()).isTrue();
     }
 
-    private Appended append(Decision decision, RequestKey key) {
+    private AppendResult append(Decision decision, RequestKey key) {
         return log.append(
                         decision,
                         DecisionJson.of(decision),
                         FACTS,
                         new Keywords(Map.of(), Set.of()),
-                        new Asked("key:crm", key),
+                        new Requester("key:crm", key),
                         Dictionary.NONE)
                 .join();
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.winnow.audit.chain.LogRecord;
-import dev.winnow.audit.log.Appended;
+import dev.winnow.audit.log.AppendResult;
 import dev.winnow.audit.log.DecisionLog;
 import dev.winnow.audit.log.DecisionRecords;
 import dev.winnow.audit.log.Decisions;
@@ -135,7 +135,7 @@ class AuditTrailTest {
                                 Decisions.ASKED,
                                 Dictionary.NONE)
                         .join())
-                .isEqualTo(new Appended.Logged());
+                .isEqualTo(new AppendResult.Logged());
         return Objects.requireNonNull(decision.decisionId());
     }
 

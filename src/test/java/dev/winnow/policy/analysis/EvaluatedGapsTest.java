@@ -17,7 +17,7 @@ import dev.winnow.policy.TestPolicyBuilder;
 import dev.winnow.policy.TestTable;
 import dev.winnow.policy.table.TableKind;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +71,7 @@ class EvaluatedGapsTest {
     private static ObjectNode json(Policy policy, Map<String, Object> facts) {
         ObjectNode lead = JsonNodeFactory.instance.objectNode();
         lead.put("id", "L-1");
-        for (Fact fact : policy.vocabulary().facts(Subject.LEAD)) {
+        for (Fact fact : policy.vocabulary().facts(RecordType.LEAD)) {
             Object value = facts.get(fact.path());
             if (value != null && !fact.derived()) {
                 String[] steps = fact.path().split("\\.", -1);

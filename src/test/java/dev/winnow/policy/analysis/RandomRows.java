@@ -6,11 +6,11 @@ import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.Demand;
 import dev.winnow.policy.table.Operator;
-import dev.winnow.policy.table.Outcome;
 import dev.winnow.policy.table.Row;
+import dev.winnow.policy.table.RowEffect;
 import dev.winnow.policy.table.TableKind;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,11 +67,11 @@ final class RandomRows {
             Source cell = new Source("tables.xlsx", name, row, "" + (char) ('B' + conditions.size()) + row);
             conditions.add(new Condition(conditions.size() + 1, fact, demand(fact), cell));
         }
-        Outcome outcome = kind == TableKind.SCORE
-                ? new Outcome.Points(BigDecimal.valueOf(random.nextInt(20) - 8L), 1, Integer.MAX_VALUE)
-                : new Outcome.Action(pick(List.of("call", "write")));
+        RowEffect effect = kind == TableKind.SCORE
+                ? new RowEffect.Points(BigDecimal.valueOf(random.nextInt(20) - 8L), 1, Integer.MAX_VALUE)
+                : new RowEffect.Action(pick(List.of("call", "write")));
         Source id = new Source("tables.xlsx", name, row, "A" + row);
-        return new Row(name + "-" + row, id, conditions, outcome, null, null);
+        return new Row(name + "-" + row, id, conditions, effect, null, null);
     }
 
     private Demand demand(Fact fact) {
@@ -113,7 +113,7 @@ final class RandomRows {
     }
 
     /** Values by path of one subject, as the server would hold them: allowed, and some of them missing. */
-    Map<String, Object> record(Subject subject) {
+    Map<String, Object> record(RecordType subject) {
         Map<String, Object> record = new HashMap<>();
         for (Fact fact : facts) {
             if (fact.subject() == subject) {
@@ -161,7 +161,7 @@ final class RandomRows {
 
     private static boolean holds(Row row, Map<String, Object> lead, Map<String, Object> activity) {
         return row.conditions().stream().allMatch(condition -> {
-            Map<String, Object> record = condition.fact().subject() == Subject.LEAD ? lead : activity;
+            Map<String, Object> record = condition.fact().subject() == RecordType.LEAD ? lead : activity;
             return condition.demand().holds(record.get(condition.fact().path()));
         });
     }

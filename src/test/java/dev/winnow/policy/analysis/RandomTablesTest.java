@@ -9,10 +9,10 @@ import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.table.DecisionTable;
-import dev.winnow.policy.table.Outcome;
 import dev.winnow.policy.table.Row;
+import dev.winnow.policy.table.RowEffect;
 import dev.winnow.policy.table.TableKind;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +132,7 @@ class RandomTablesTest {
             RandomRows random = new RandomRows(seed, narrow(seed).subList(0, 2));
             DecisionTable table = random.table(TableKind.SCORE, "S", 6);
             Domains domains = new Domains(Set.of());
-            PointSums sums = new PointSums(new RowReader(domains, Set.of()).read(table), domains);
+            PointSums sums = new PointSums(new RowBoxes(domains, Set.of()).read(table), domains);
             BigDecimal most = Objects.requireNonNull(sums.most());
             BigDecimal least = Objects.requireNonNull(sums.least());
 
@@ -150,7 +150,7 @@ class RandomTablesTest {
     private static BigDecimal points(DecisionTable table, Map<String, Object> lead) {
         return table.rows().stream()
                 .filter(row -> RandomRows.holds(row, lead, List.of()))
-                .map(row -> ((Outcome.Points) row.outcome()).points())
+                .map(row -> ((RowEffect.Points) row.outcome()).points())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -171,9 +171,9 @@ class RandomTablesTest {
     private static List<Case> cases(RandomRows random) {
         return IntStream.range(0, LEADS)
                 .mapToObj(index -> new Case(
-                        random.record(Subject.LEAD),
+                        random.record(RecordType.LEAD),
                         IntStream.range(0, index % 3)
-                                .mapToObj(activity -> random.record(Subject.ACTIVITY))
+                                .mapToObj(activity -> random.record(RecordType.ACTIVITY))
                                 .toList()))
                 .toList();
     }

@@ -22,9 +22,9 @@ class ValuesTest {
     @Test
     void wordsAreSets() {
         List<Object> members = new ArrayList<>(WORDS);
-        members.add(Words.UNKNOWN);
+        members.add(WordSet.UNKNOWN);
 
-        hold(random -> new Words(some(members, random), random.nextBoolean()), members, Words::contains);
+        hold(random -> new WordSet(some(members, random), random.nextBoolean()), members, WordSet::contains);
     }
 
     @Test
@@ -62,9 +62,9 @@ class ValuesTest {
     void unionsHaveWhatOneOfThemHas() {
         Random random = new Random(4);
         for (int round = 0; round < ROUNDS; round++) {
-            Words first = new Words(some(new ArrayList<>(WORDS), random), random.nextBoolean());
-            Words second = new Words(some(new ArrayList<>(WORDS), random), random.nextBoolean());
-            Words union = Words.union(List.of(first, second));
+            WordSet first = new WordSet(some(new ArrayList<>(WORDS), random), random.nextBoolean());
+            WordSet second = new WordSet(some(new ArrayList<>(WORDS), random), random.nextBoolean());
+            WordSet union = WordSet.union(List.of(first, second));
             assertThat(WORDS).allMatch(word -> union.contains(word) == (first.contains(word) || second.contains(word)));
 
             Spans low = spans(random);
@@ -129,11 +129,11 @@ class ValuesTest {
         return BigInteger.valueOf(random.nextInt(8));
     }
 
-    private static Picks picks(Random random) {
-        Picks picks = Picks.ALL;
+    private static ChoiceSet picks(Random random) {
+        ChoiceSet picks = ChoiceSet.ALL;
         for (int count = random.nextInt(4); count > 0; count--) {
             Set<String> some = some(WORDS, random);
-            picks = picks.and(random.nextInt(3) == 0 ? Picks.none(some) : Picks.any(some));
+            picks = picks.and(random.nextInt(3) == 0 ? ChoiceSet.none(some) : ChoiceSet.any(some));
         }
         return picks;
     }

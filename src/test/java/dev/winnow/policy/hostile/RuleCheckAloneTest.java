@@ -12,8 +12,8 @@ import dev.winnow.policy.rule.RuleCompiler;
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.Demand;
-import dev.winnow.policy.table.Outcome;
 import dev.winnow.policy.table.Row;
+import dev.winnow.policy.table.RowEffect;
 import dev.winnow.policy.table.TableKind;
 import dev.winnow.policy.vocabulary.Fact;
 import java.math.BigDecimal;
@@ -156,7 +156,7 @@ class RuleCheckAloneTest {
         return Objects.requireNonNull(TestPolicy.compiled().vocabulary().fact(path), path);
     }
 
-    private static Outcome points() {
-        return new Outcome.Points(BigDecimal.ONE, 1, 1);
+    private static RowEffect points() {
+        return new RowEffect.Points(BigDecimal.ONE, 1, 1);
     }
 }

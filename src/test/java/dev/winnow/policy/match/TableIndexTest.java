@@ -35,9 +35,9 @@ class TableIndexTest {
 
     @Test
     void rowsHoldWhetherOrNotThereIsRoomToRememberThem() {
-        TableIndex roomy = new TableIndex(policy.tables(), policy.rules()::holds, new Room());
-        TableIndex cramped = new TableIndex(policy.tables(), policy.rules()::holds, new Room(40));
-        TableIndex forgetful = new TableIndex(policy.tables(), policy.rules()::holds, new Room(0));
+        TableIndex roomy = new TableIndex(policy.tables(), policy.rules()::holds, new MemoryBudget());
+        TableIndex cramped = new TableIndex(policy.tables(), policy.rules()::holds, new MemoryBudget(40));
+        TableIndex forgetful = new TableIndex(policy.tables(), policy.rules()::holds, new MemoryBudget(0));
         for (int count = 0; count < LEADS; count++) {
             Lead lead = leads.next();
 

@@ -9,7 +9,7 @@ import dev.winnow.policy.RandomLeads;
 import dev.winnow.policy.RandomPolicies;
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.vocabulary.FactType;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -33,8 +33,8 @@ class ValueClassesTest {
         List<Condition> conditions = policy.rows().stream()
                 .flatMap(placed -> placed.row().conditions().stream())
                 .toList();
-        Map<Subject, IndexedFacts> facts = new HashMap<>();
-        for (Subject subject : List.of(Subject.LEAD, Subject.ACTIVITY, Subject.SCORE)) {
+        Map<RecordType, IndexedFacts> facts = new HashMap<>();
+        for (RecordType subject : List.of(RecordType.LEAD, RecordType.ACTIVITY, RecordType.SCORE)) {
             facts.put(subject, new IndexedFacts(subject, conditions));
         }
         Map<List<Object>, Boolean> verdicts = new HashMap<>();
@@ -43,11 +43,11 @@ class ValueClassesTest {
         int repeated = 0;
         for (int count = 0; count < LEADS; count++) {
             Lead lead = leads.next();
-            repeated += judge(policy, conditions, facts, Subject.LEAD, lead, verdicts);
+            repeated += judge(policy, conditions, facts, RecordType.LEAD, lead, verdicts);
             for (Object activity : lead.activities()) {
-                repeated += judge(policy, conditions, facts, Subject.ACTIVITY, activity, verdicts);
+                repeated += judge(policy, conditions, facts, RecordType.ACTIVITY, activity, verdicts);
             }
-            repeated += judge(policy, conditions, facts, Subject.SCORE, score(random), verdicts);
+            repeated += judge(policy, conditions, facts, RecordType.SCORE, score(random), verdicts);
         }
         assertThat(repeated).as("values in a class that was seen before").isGreaterThan(10 * verdicts.size());
     }
@@ -151,8 +151,8 @@ class ValueClassesTest {
     private static int judge(
             Policy policy,
             List<Condition> conditions,
-            Map<Subject, IndexedFacts> facts,
-            Subject subject,
+            Map<RecordType, IndexedFacts> facts,
+            RecordType subject,
             Object record,
             Map<List<Object>, Boolean> verdicts) {
         IndexedFacts indexed = Objects.requireNonNull(facts.get(subject));

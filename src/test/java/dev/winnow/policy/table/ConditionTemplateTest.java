@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestTable;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class ConditionTemplateTest {
     @Test
     void everyTemplateIsRecognisedInAHeader() {
         TestTable table = TestTable.score("All", "fit").action(ID, "Id");
-        for (Fact fact : TestPolicy.compiled().vocabulary().facts(Subject.LEAD)) {
+        for (Fact fact : TestPolicy.compiled().vocabulary().facts(RecordType.LEAD)) {
             if (fact.path().startsWith("attributes.") || fact.path().equals("channel")) {
                 for (ConditionTemplate template : ConditionTemplate.of(fact)) {
                     table = table.condition(LEAD, template.snippet(fact), template + " " + fact.label());

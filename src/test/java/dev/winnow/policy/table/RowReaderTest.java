@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.problem.Quoted;
 import dev.winnow.policy.problem.Source;
-import dev.winnow.policy.vocabulary.Subject;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +41,9 @@ class RowReaderTest {
     void aRowAboutActivitiesKnowsIt() {
         Row row = TestPolicy.compiled().row("ENG-PAG-01").row();
 
-        assertThat(row.repeatedSubject()).isEqualTo(Subject.ACTIVITY);
-        assertThat(row.conditions(Subject.ACTIVITY)).hasSize(3);
-        assertThat(row.conditions(Subject.LEAD)).isEmpty();
+        assertThat(row.repeatedSubject()).isEqualTo(RecordType.ACTIVITY);
+        assertThat(row.conditions(RecordType.ACTIVITY)).hasSize(3);
+        assertThat(row.conditions(RecordType.LEAD)).isEmpty();
     }
 
     @Test

@@ -150,7 +150,7 @@ class VocabularyProblemsTest {
 
     private static int rows() {
         return (int) TestPolicy.compiled().vocabulary().facts().stream()
-                .filter(fact -> fact.subject() != Subject.SCORE && fact.subject() != Subject.STANDING)
+                .filter(fact -> fact.subject() != RecordType.SCORE && fact.subject() != RecordType.STANDING)
                 .count();
     }
 }

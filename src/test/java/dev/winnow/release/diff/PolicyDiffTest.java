@@ -48,14 +48,14 @@ class PolicyDiffTest {
 
         assertThat(rows(diff))
                 .containsExactly(new RowChange(
-                        Change.CHANGED,
+                        ChangeKind.CHANGED,
                         "FIT-IND-01",
                         new Source(TABLES, "Fit", 13, ""),
                         new Source(TABLES, "Fit", 13, ""),
                         List.of(new CellChange(
                                 "Points",
-                                new Side("20", new Source(TABLES, "Fit", 13, "E13")),
-                                new Side("22", new Source(TABLES, "Fit", 13, "E13"))))));
+                                new VersionedText("20", new Source(TABLES, "Fit", 13, "E13")),
+                                new VersionedText("22", new Source(TABLES, "Fit", 13, "E13"))))));
         assertThat(DiffText.of(diff)).isEqualTo("""
                         1 row changed
                         Fit: row FIT-IND-01: Points 20 → 22 (tables.xlsx › Fit › E13)
@@ -124,7 +124,7 @@ class PolicyDiffTest {
                 .set("Fit", "C17", "  DE ")
                 .set("Gates", "D14", "TRUE"));
 
-        assertThat(diff.files()).containsExactly(new FileChange(Change.SAVED_AGAIN, TABLES));
+        assertThat(diff.files()).containsExactly(new FileChange(ChangeKind.SAVED_AGAIN, TABLES));
         assertThat(diff.saysTheSame()).isTrue();
         assertThat(DiffText.of(diff)).isEqualTo("""
                         Nothing changed
@@ -157,7 +157,7 @@ class PolicyDiffTest {
     void columnWithOtherTemplatesUnderTheSameLabelIsChanged() {
         PolicyDiff diff = tables(workbook -> workbook.set("Fit", "C11", "company.region == \"$param\""));
 
-        assertThat(column(diff).change()).isEqualTo(Change.CHANGED);
+        assertThat(column(diff).change()).isEqualTo(ChangeKind.CHANGED);
         assertThat(text(column(diff).before())).contains("company.country==\"$param\"");
         assertThat(text(column(diff).after())).contains("company.region==\"$param\"");
     }
@@ -169,7 +169,7 @@ class PolicyDiffTest {
                 .set("Fit", "H12", "At most")
                 .set("Fit", "H14", 3));
 
-        assertThat(column(diff).change()).isEqualTo(Change.ADDED);
+        assertThat(column(diff).change()).isEqualTo(ChangeKind.ADDED);
         assertThat(column(diff).label()).isEqualTo("At most");
         assertThat(rows(diff)).extracting(RowChange::row).containsExactly("FIT-IND-02");
         assertThat(cells(diff)).containsExactly("At most null → 3");
@@ -180,7 +180,7 @@ class PolicyDiffTest {
         PolicyDiff diff = tables(workbook ->
                 workbook.set("Fit", "G9", null).set("Fit", "G12", null).set("Fit", "G13", null));
 
-        assertThat(column(diff).change()).isEqualTo(Change.REMOVED);
+        assertThat(column(diff).change()).isEqualTo(ChangeKind.REMOVED);
         assertThat(cells(diff)).containsExactly("Notes What we win most. → null");
     }
 
@@ -313,10 +313,11 @@ class PolicyDiffTest {
 
         PolicyDiff diff = PolicyDiff.between(BASE, after);
 
-        assertThat(diff.rules()).extracting(RuleChange::change).containsExactly(Change.MOVED);
+        assertThat(diff.rules()).extracting(RuleChange::change).containsExactly(ChangeKind.MOVED);
         assertThat(diff.files())
                 .containsExactly(
-                        new FileChange(Change.ADDED, "renamed.drl"), new FileChange(Change.REMOVED, "sequence.drl"));
+                        new FileChange(ChangeKind.ADDED, "renamed.drl"),
+                        new FileChange(ChangeKind.REMOVED, "sequence.drl"));
     }
 
     @Test
@@ -325,7 +326,7 @@ class PolicyDiffTest {
         PolicyFiles after = withRules("sequence.drl", drl.replace("\n", "\r\n"));
 
         assertThat(PolicyDiff.between(BASE, after).files())
-                .containsExactly(new FileChange(Change.SAVED_AGAIN, "sequence.drl"));
+                .containsExactly(new FileChange(ChangeKind.SAVED_AGAIN, "sequence.drl"));
     }
 
     @Test
@@ -354,7 +355,7 @@ class PolicyDiffTest {
         PolicyDiff diff = PolicyDiff.between(BASE, after);
 
         assertThat(diff.sheets()).isEmpty();
-        assertThat(diff.files()).containsExactly(new FileChange(Change.CHANGED, TABLES));
+        assertThat(diff.files()).containsExactly(new FileChange(ChangeKind.CHANGED, TABLES));
         assertThat(diff.saysTheSame()).isFalse();
         assertThat(DiffText.of(diff)).isEqualTo("""
                         1 file changed
@@ -367,7 +368,7 @@ class PolicyDiffTest {
     void sheetWithoutATableIsSaidToBeUnreadable() {
         PolicyDiff diff = tables(workbook -> workbook.set("Fit", "A8", "RuleTabel Fit"));
 
-        assertThat(sheet(diff).change()).isEqualTo(Change.CHANGED);
+        assertThat(sheet(diff).change()).isEqualTo(ChangeKind.CHANGED);
         assertThat(diff.unreadable())
                 .extracting(each -> each.version() + " " + each.source())
                 .containsExactly("AFTER tables.xlsx › Fit");
@@ -430,7 +431,7 @@ class PolicyDiffTest {
                 .toList();
     }
 
-    private static String text(@Nullable Side side) {
+    private static String text(@Nullable VersionedText side) {
         return side == null ? "null" : String.valueOf(side.text());
     }
 }

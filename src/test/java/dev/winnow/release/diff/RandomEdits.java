@@ -62,7 +62,7 @@ public final class RandomEdits {
             sheet.columns().forEach(column -> told.add(sheet.name() + " column " + column.label()));
             for (RowChange row : sheet.rows()) {
                 String name = sheet.name() + "/" + row.row();
-                if (row.change() != Change.CHANGED) {
+                if (row.change() != ChangeKind.CHANGED) {
                     told.add(row.change() + " " + name);
                 }
                 if (row.before() != null && row.after() != null) {
@@ -75,7 +75,7 @@ public final class RandomEdits {
         return told;
     }
 
-    private static String text(@Nullable Side side) {
+    private static String text(@Nullable VersionedText side) {
         return side == null ? "null" : String.valueOf(side.text());
     }
 

@@ -80,7 +80,7 @@ class FolderDraftsTest {
         assertThat(draft.author()).contains("folders");
         assertThat(draft.base()).isEqualTo(before);
         assertThat(governance.propose(POLICY, draft.number(), "ann", "please", Map.of()))
-                .isInstanceOf(Outcome.Outdated.class);
+                .isInstanceOf(StepResult.Outdated.class);
 
         hold(reworded(first, "another one"));
         assertThat(latest().number()).isGreaterThan(draft.number());
@@ -146,9 +146,9 @@ class FolderDraftsTest {
 
     private void agree(int number) {
         governance.propose(POLICY, number, "ann", "please", Map.of());
-        governance.approve(POLICY, number, Side.MARKETING, "mary", "yes");
-        governance.approve(POLICY, number, Side.SALES, "sam", "yes");
-        assertThat(governance.activate(POLICY, number, "sam", "now", null)).isInstanceOf(Outcome.Done.class);
+        governance.approve(POLICY, number, ApprovalSide.MARKETING, "mary", "yes");
+        governance.approve(POLICY, number, ApprovalSide.SALES, "sam", "yes");
+        assertThat(governance.activate(POLICY, number, "sam", "now", null)).isInstanceOf(StepResult.Done.class);
     }
 
     private static PolicyFiles reworded(PolicyFiles files, String text) throws IOException {

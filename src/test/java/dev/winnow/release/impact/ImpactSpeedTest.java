@@ -3,8 +3,8 @@ package dev.winnow.release.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.audit.log.Asked;
 import dev.winnow.audit.log.DecisionSearch;
+import dev.winnow.audit.log.Requester;
 import dev.winnow.evaluation.MadeUpLeads;
 import dev.winnow.explanation.Explain;
 import dev.winnow.policy.PolicyFiles;
@@ -121,7 +121,7 @@ class ImpactSpeedTest {
                             lead,
                             Explain.FULL,
                             null,
-                            new Asked("key:crm", null),
+                            new Requester("key:crm", null),
                             false))
                     .join()));
         }

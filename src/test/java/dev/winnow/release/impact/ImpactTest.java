@@ -307,7 +307,7 @@ class ImpactTest {
     }
 
     private static Tally tally(Policy before, Policy after, List<SeenLead> leads) {
-        Comparison comparison = new Comparison(before, after);
+        LeadComparison comparison = new LeadComparison(before, after);
         Tally tally = new Tally();
         leads.forEach(lead -> tally.add(lead.id(), lead.decidedAt(), comparison.of(lead)));
         return tally;

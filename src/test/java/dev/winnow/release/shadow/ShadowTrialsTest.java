@@ -3,16 +3,16 @@ package dev.winnow.release.shadow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.winnow.audit.log.Contents;
-import dev.winnow.audit.log.Logged;
+import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.audit.log.LoggedDecision;
+import dev.winnow.audit.log.SealedPayload;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.decision.ReleaseReference;
 import dev.winnow.explanation.Explain;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.release.impact.Compared;
-import dev.winnow.release.impact.Comparison;
+import dev.winnow.release.impact.LeadComparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -175,7 +175,7 @@ class ShadowTrialsTest {
         return next;
     }
 
-    private Optional<Logged> logged(UUID decision) {
+    private Optional<DecisionRecord> logged(UUID decision) {
         String lead = facts.remove(decision);
         try {
             goesOn.await();
@@ -193,11 +193,11 @@ class ShadowTrialsTest {
                 TestPolicy.AS_OF,
                 "key:crm",
                 Explain.NONE,
-                new Contents("L-1", lead, "{}")));
+                new SealedPayload("L-1", lead, "{}")));
     }
 
     private static Challenger challenger(String digest, int share) {
         Shadow shadow = new Shadow("test", 2, share, "user:dana", TestPolicy.AS_OF, null, 0, 0);
-        return new Challenger(shadow, 1, digest, new Comparison(CHAMPION, OTHER), new Missed());
+        return new Challenger(shadow, 1, digest, new LeadComparison(CHAMPION, OTHER), new SkippedCounter());
     }
 }

@@ -3,7 +3,7 @@ package dev.winnow.web.decision;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.audit.log.Opening;
+import dev.winnow.audit.log.CommitmentOpening;
 import dev.winnow.audit.proof.ChainProof;
 import dev.winnow.audit.proof.LogExport;
 import dev.winnow.policy.PolicyFiles;
@@ -50,7 +50,7 @@ class EvidenceTest {
         ChainProof proof = proof(text(files, "proof.json"));
         assertThat(proof.flaw(null)).isNull();
         assertThat(proof.record().id()).hasToString(id);
-        Opening opening = Objects.requireNonNull(proof.opening());
+        CommitmentOpening opening = Objects.requireNonNull(proof.opening());
         assertThat(opening.answer()).isEqualTo(text(files, "decision.json"));
         assertThat(opening.facts()).isEqualTo(text(files, "facts.json"));
         assertThat(text(files, "explanation.html")).contains("href=\"explanation.css\"");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.audit.log.Contents;
-import dev.winnow.audit.log.Logged;
+import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.audit.log.LoggedDecision;
+import dev.winnow.audit.log.SealedPayload;
 import dev.winnow.decision.ReleaseReference;
 import dev.winnow.explanation.Explain;
 import java.io.ByteArrayInputStream;
@@ -68,7 +68,7 @@ class ExportedFormulasTest {
     }
 
     /** With the text in every column. */
-    private static Logged decision(String text) {
+    private static DecisionRecord decision(String text) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         for (DecisionColumn column : DecisionColumn.ALL) {
             String[] steps = column.pointer().substring(1).split("/", -1);
@@ -83,6 +83,6 @@ class ExportedFormulasTest {
                 AT,
                 text,
                 Explain.FULL,
-                new Contents("L-1", "{}", answer.toString()));
+                new SealedPayload("L-1", "{}", answer.toString()));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.explanation.Explain;
 import dev.winnow.intake.EvaluateOptions;
-import dev.winnow.intake.Mistake;
+import dev.winnow.intake.RequestProblem;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class EvaluateParametersTest {
 
     private final MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<RequestProblem> problems = new ArrayList<>();
 
     @Test
     void withoutParametersTheAnswerIsFullAndStored() {
@@ -28,7 +28,7 @@ class EvaluateParametersTest {
         query.add("dryRun", "true");
 
         assertThat(read()).isEqualTo(new EvaluateOptions(Explain.SUMMARY, "FIT-IND-04", true));
-        assertThat(mistakes).isEmpty();
+        assertThat(problems).isEmpty();
     }
 
     @Test
@@ -37,7 +37,7 @@ class EvaluateParametersTest {
 
         read();
 
-        assertThat(mistakes).extracting(Mistake::suggestion).containsExactly("dryRun");
+        assertThat(problems).extracting(RequestProblem::suggestion).containsExactly("dryRun");
     }
 
     @Test
@@ -46,8 +46,9 @@ class EvaluateParametersTest {
 
         read();
 
-        assertThat(mistakes)
-                .containsExactly(Mistake.parameter("explain", "one of full, summary, none", "\"Summary\"", "summary"));
+        assertThat(problems)
+                .containsExactly(
+                        RequestProblem.parameter("explain", "one of full, summary, none", "\"Summary\"", "summary"));
     }
 
     @Test
@@ -57,7 +58,7 @@ class EvaluateParametersTest {
 
         read();
 
-        assertThat(mistakes).extracting(Mistake::found).containsExactly("2 values");
+        assertThat(problems).extracting(RequestProblem::found).containsExactly("2 values");
     }
 
     @Test
@@ -66,10 +67,10 @@ class EvaluateParametersTest {
 
         read();
 
-        assertThat(mistakes).extracting(Mistake::parameter).containsExactly("dryRun");
+        assertThat(problems).extracting(RequestProblem::parameter).containsExactly("dryRun");
     }
 
     private EvaluateOptions read() {
-        return EvaluateParameters.read(query, mistakes);
+        return EvaluateParameters.read(query, problems);
     }
 }

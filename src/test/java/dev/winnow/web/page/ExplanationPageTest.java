@@ -88,7 +88,7 @@ class ExplanationPageTest {
 
         assertThat(next.stage()).isEqualTo("MQL");
         assertThat(next.unmet())
-                .containsExactly(new Demand(
+                .containsExactly(new ConditionView(
                         "false",
                         "Not as asked",
                         "Engagement points must be at least 15; it is 8.6",
@@ -132,11 +132,12 @@ class ExplanationPageTest {
                                  "source": {"workbook": "fit.xlsx", "sheet": "Fit", "row": 16, "cell": "C16"}}]}"""));
 
         assertThat(page().why())
-                .isEqualTo(new Judgement(
+                .isEqualTo(new RowView(
                         "SEQ-01",
                         "Doesn't hold.",
                         "sequence.drl · sequence.drl › line 7",
-                        List.of(new Demand("missing", "Not known", "Employees", "not known", "fit.xlsx › Fit › C16"))));
+                        List.of(new ConditionView(
+                                "missing", "Not known", "Employees", "not known", "fit.xlsx › Fit › C16"))));
     }
 
     private ExplanationPage page() {

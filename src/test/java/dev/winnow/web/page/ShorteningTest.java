@@ -94,7 +94,7 @@ class ShorteningTest {
     }
 
     private static List<CountedDimension> shortened(List<CountedDimension> dimensions, int most) {
-        return new Shortening(dimensions, new Words(Messages.ENGLISH)).to(most);
+        return new Shortening(dimensions, new PageText(Messages.ENGLISH)).to(most);
     }
 
     private static List<String> texts(List<CountedDimension> dimensions) {

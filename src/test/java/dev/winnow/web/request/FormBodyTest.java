@@ -2,7 +2,7 @@ package dev.winnow.web.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.intake.Mistake;
+import dev.winnow.intake.RequestProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ class FormBodyTest {
 
     private static final String FILE = "Content-Disposition: form-data; name=\"file\"; filename=\"fit.xlsx\"";
 
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<RequestProblem> problems = new ArrayList<>();
 
     @Test
     void partsAreReadByteForByte() {
@@ -37,7 +37,7 @@ class FormBodyTest {
                 --x--
                 epilogue""");
 
-        assertThat(mistakes).isEmpty();
+        assertThat(problems).isEmpty();
         assertThat(parts).hasSize(2);
         assertThat(parts.get(0).name()).isEqualTo("file");
         assertThat(parts.get(0).file()).isEqualTo("Ärger, \"neu\".xlsx");
@@ -58,7 +58,7 @@ class FormBodyTest {
     @Test
     void formWithoutPartsIsRead() {
         assertThat(read("x", "--x--")).isEmpty();
-        assertThat(mistakes).isEmpty();
+        assertThat(problems).isEmpty();
     }
 
     @ParameterizedTest
@@ -73,13 +73,13 @@ class FormBodyTest {
             })
     void boundaryThatIsNoneIsAMistake(String boundary) {
         assertThat(read(boundary, "--" + boundary + "--")).isEmpty();
-        assertThat(mistakes).extracting(Mistake::parameter).containsExactly("Content-Type");
+        assertThat(problems).extracting(RequestProblem::parameter).containsExactly("Content-Type");
     }
 
     @Test
     void boundaryIsNeeded() {
         assertThat(read(null, "--x--")).isEmpty();
-        assertThat(mistakes).extracting(Mistake::found).containsExactly("none");
+        assertThat(problems).extracting(RequestProblem::found).containsExactly("none");
     }
 
     @ParameterizedTest
@@ -101,7 +101,7 @@ class FormBodyTest {
             })
     void whatIsNoFormIsAMistake(String body, String found) {
         assertThat(read("x", body.replace("\\n", "\n"))).isEmpty();
-        assertThat(mistakes).extracting(Mistake::found).containsExactly(found);
+        assertThat(problems).extracting(RequestProblem::found).containsExactly(found);
     }
 
     @Test
@@ -110,18 +110,18 @@ class FormBodyTest {
 
         assertThat(read("x", part.repeat(100) + "--x--")).hasSize(100);
         assertThat(read("x", part.repeat(101) + "--x--")).isEmpty();
-        assertThat(mistakes).extracting(Mistake::expected).containsExactly("at most 100 parts");
+        assertThat(problems).extracting(RequestProblem::expected).containsExactly("at most 100 parts");
     }
 
     @Test
     void longHeadersAreAMistake() {
         assertThat(read("x", "--x\n" + FILE + "; a=\"" + "\\a".repeat(3_000) + "\"\n\n\n--x--"))
                 .isEmpty();
-        assertThat(mistakes).hasSize(1);
+        assertThat(problems).hasSize(1);
     }
 
     /** @param body with lines that end as in Java */
     private List<FormBody.Part> read(@Nullable String boundary, String body) {
-        return FormBody.read(body.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), boundary, mistakes);
+        return FormBody.read(body.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), boundary, problems);
     }
 }

@@ -3,7 +3,7 @@ package dev.winnow.policy.workbook.annotation;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
-import dev.winnow.policy.workbook.Limits;
+import dev.winnow.policy.workbook.WorkbookLimits;
 import dev.winnow.policy.workbook.reading.WorkbookReader;
 import dev.winnow.policy.workbook.writing.WorkbookWriter;
 import java.io.IOException;
@@ -49,7 +49,8 @@ public final class AnnotatedWorkbook {
 
     /** What the reader refuses as a whole isn't opened here either. */
     private boolean isReadable(byte[] workbook) throws IOException {
-        if (workbook.length > Limits.FILE_BYTES || WorkbookReader.unpackedSize(workbook) > Limits.MARKED_BYTES) {
+        if (workbook.length > WorkbookLimits.FILE_BYTES
+                || WorkbookReader.unpackedSize(workbook) > WorkbookLimits.MARKED_BYTES) {
             return false;
         }
         Problems found = new Problems();
@@ -67,7 +68,7 @@ public final class AnnotatedWorkbook {
             for (XSSFSheet sheet : PlainWorkbook.sheets(workbook)) {
                 mark(sheet, remarks.getOrDefault(sheet.getSheetName(), Map.of()), workbook.getSheetAt(0) == sheet);
             }
-            if (workbook.getNumberOfSheets() < Limits.SHEETS) {
+            if (workbook.getNumberOfSheets() < WorkbookLimits.SHEETS) {
                 new ProblemSheet(workbook).write(file, problems);
             }
             return WorkbookWriter.bytes(workbook);

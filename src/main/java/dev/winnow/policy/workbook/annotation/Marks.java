@@ -2,8 +2,8 @@ package dev.winnow.policy.workbook.annotation;
 
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.Severity;
+import dev.winnow.policy.workbook.writing.CellLook;
 import dev.winnow.policy.workbook.writing.CellText;
-import dev.winnow.policy.workbook.writing.Look;
 import dev.winnow.policy.workbook.writing.Styles;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +48,8 @@ final class Marks {
 
     void put(Map<CellAddress, List<Problem>> problems, Map<CellAddress, Remark> remarks) {
         removeEarlier();
-        colour(problems, Severity.WARNING, Look.WARNING);
-        colour(problems, Severity.ERROR, Look.ERROR);
+        colour(problems, Severity.WARNING, CellLook.WARNING);
+        colour(problems, Severity.ERROR, CellLook.ERROR);
         comment(problems, remarks);
     }
 
@@ -64,7 +64,7 @@ final class Marks {
         }
     }
 
-    private void colour(Map<CellAddress, List<Problem>> problems, Severity severity, Look look) {
+    private void colour(Map<CellAddress, List<Problem>> problems, Severity severity, CellLook look) {
         CellRangeAddress[] cells = problems.entrySet().stream()
                 .filter(cell -> worst(cell.getValue()) == severity)
                 .limit(MOST_COLOURED)

@@ -5,7 +5,7 @@ import dev.winnow.policy.problem.Severity;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.GridBuilder;
 import dev.winnow.policy.workbook.SheetGrid;
-import dev.winnow.policy.workbook.writing.Look;
+import dev.winnow.policy.workbook.writing.CellLook;
 import dev.winnow.policy.workbook.writing.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,13 +47,13 @@ public final class ProblemPage {
     /** @param problems in the order to be listed; those beyond {@link #MOST} are counted only */
     static Page of(String name, String file, List<Problem> problems) {
         GridBuilder grid = new GridBuilder(file, name);
-        Map<Integer, List<Look>> looks = new HashMap<>();
-        looks.put(grid.texts(TITLE + file), List.of(Look.TITLE));
-        looks.put(grid.texts(summary(problems)), List.of(Look.SENTENCE));
+        Map<Integer, List<CellLook>> looks = new HashMap<>();
+        looks.put(grid.texts(TITLE + file), List.of(CellLook.TITLE));
+        looks.put(grid.texts(summary(problems)), List.of(CellLook.SENTENCE));
         grid.texts(LABELS.toArray(String[]::new));
         for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST))) {
             boolean error = problem.severity() == Severity.ERROR;
-            Look place = problem.source().sheet().isEmpty() ? Look.TEXT : Look.LINK;
+            CellLook place = problem.source().sheet().isEmpty() ? CellLook.TEXT : CellLook.LINK;
             int row = grid.texts(
                     problem.severity().word(),
                     problem.kind().word(),
@@ -61,13 +61,13 @@ public final class ProblemPage {
                     clipped(problem.expected()),
                     clipped(problem.found()),
                     clipped(problem.suggestion()));
-            looks.put(row, List.of(error ? Look.ERROR : Look.WARNING, Look.TEXT, place, Look.TEXT));
+            looks.put(row, List.of(error ? CellLook.ERROR : CellLook.WARNING, CellLook.TEXT, place, CellLook.TEXT));
         }
         if (problems.size() > MOST) {
             grid.texts("and " + (problems.size() - MOST) + " more");
         }
         List<Page.Column> columns = new ArrayList<>();
-        WIDTHS.forEach(width -> columns.add(new Page.Column(width, Look.ID_HEADING, Look.TEXT, null)));
+        WIDTHS.forEach(width -> columns.add(new Page.Column(width, CellLook.ID_HEADING, CellLook.TEXT, null)));
         return new Page(grid.build(), columns, looks, FIRST_ROW - 1, Map.of());
     }
 

@@ -1,7 +1,7 @@
 package dev.winnow.policy.workbook.editing;
 
 import dev.winnow.policy.workbook.CellValue;
-import dev.winnow.policy.workbook.Limits;
+import dev.winnow.policy.workbook.WorkbookLimits;
 import dev.winnow.policy.workbook.reading.WorkbookReader;
 import dev.winnow.policy.workbook.writing.PageWriter;
 import dev.winnow.policy.workbook.writing.WorkbookWriter;
@@ -27,7 +27,7 @@ public final class EditedWorkbook implements AutoCloseable {
 
     /** @throws IOException if it can't be opened, or is too large to be held in memory as a whole */
     public EditedWorkbook(byte[] bytes) throws IOException {
-        if (WorkbookReader.unpackedSize(bytes) > Limits.MARKED_BYTES) {
+        if (WorkbookReader.unpackedSize(bytes) > WorkbookLimits.MARKED_BYTES) {
             throw new IOException("too large to be changed");
         }
         this.workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));

@@ -1,6 +1,6 @@
 package dev.winnow.policy.workbook.reading;
 
-import dev.winnow.policy.workbook.Limits;
+import dev.winnow.policy.workbook.WorkbookLimits;
 
 /** How many cells of a workbook have been read, in all its sheets. */
 final class CellCount {
@@ -10,6 +10,6 @@ final class CellCount {
     /** Counts one more; false where that is one too many. */
     boolean hasRoom() {
         cells++;
-        return cells <= Limits.CELLS;
+        return cells <= WorkbookLimits.CELLS;
     }
 }

@@ -1,6 +1,6 @@
 package dev.winnow.policy.workbook.reading;
 
-import dev.winnow.policy.workbook.Limits;
+import dev.winnow.policy.workbook.WorkbookLimits;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class Formats extends PartHandler {
             dates.set(formats, dateNumbers.computeIfAbsent(number(attributes), this::isDateNumber));
             formats++;
         }
-        if (formats > Limits.FORMATS || codes.size() > Limits.FORMATS) {
+        if (formats > WorkbookLimits.FORMATS || codes.size() > WorkbookLimits.FORMATS) {
             throw new SAXException("more formats than a workbook has");
         }
     }

@@ -1,6 +1,6 @@
 package dev.winnow.policy.workbook.reading;
 
-import dev.winnow.policy.workbook.Limits;
+import dev.winnow.policy.workbook.WorkbookLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -91,7 +91,7 @@ abstract class PartHandler extends DefaultHandler {
         for (int index = 0; index < attributes.getLength(); index++) {
             seen.add(attributes.getQName(index));
         }
-        if (open.size() > Limits.DEPTH || seen.size() > Limits.XML_NAMES) {
+        if (open.size() > WorkbookLimits.DEPTH || seen.size() > WorkbookLimits.XML_NAMES) {
             throw new SAXException("elements too deep or of too many names");
         }
         if (ours) {
@@ -133,7 +133,7 @@ abstract class PartHandler extends DefaultHandler {
             } else if (part[index - 1] == '>') {
                 tag = index;
             }
-            if (part[index] == 0 || index - tag > Limits.TAG_BYTES) {
+            if (part[index] == 0 || index - tag > WorkbookLimits.TAG_BYTES) {
                 throw new IOException("a tag or text without end");
             }
         }

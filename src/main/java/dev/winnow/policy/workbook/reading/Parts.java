@@ -1,6 +1,6 @@
 package dev.winnow.policy.workbook.reading;
 
-import dev.winnow.policy.workbook.Limits;
+import dev.winnow.policy.workbook.WorkbookLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,7 +59,7 @@ final class Parts {
 
     /** Whether there was more than a workbook may have unpacked; the rest has been left out then. */
     boolean areTooLarge() {
-        return size > Limits.UNPACKED_BYTES;
+        return size > WorkbookLimits.UNPACKED_BYTES;
     }
 
     Set<String> names() {
@@ -81,7 +81,7 @@ final class Parts {
     private void add(ZipEntry entry, ZipInputStream in) throws IOException {
         String name = entry.getName();
         boolean plain = !name.isEmpty() && !name.startsWith("/") && !name.contains("\\") && !name.contains("..");
-        if (!plain || !names.add(name.toLowerCase(Locale.ROOT)) || names.size() > Limits.PARTS) {
+        if (!plain || !names.add(name.toLowerCase(Locale.ROOT)) || names.size() > WorkbookLimits.PARTS) {
             throw new IOException("a part with a strange name, a part twice, or too many of them");
         }
         ByteArrayOutputStream part = new ByteArrayOutputStream();
@@ -104,7 +104,8 @@ final class Parts {
                 .get()) {
             for (ZipArchiveEntry entry : Collections.list(directory.getEntries())) {
                 listed.add(summary(entry.getName(), entry.getSize(), entry.getCrc()));
-                if (entry.getSize() > 100_000 && entry.getSize() / Limits.PACKED_RATIO > entry.getCompressedSize()) {
+                if (entry.getSize() > 100_000
+                        && entry.getSize() / WorkbookLimits.PACKED_RATIO > entry.getCompressedSize()) {
                     throw new IOException("a part packed out of all proportion");
                 }
             }

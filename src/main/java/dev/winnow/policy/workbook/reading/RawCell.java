@@ -5,7 +5,7 @@ import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Quoted;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.workbook.CellValue;
-import dev.winnow.policy.workbook.Limits;
+import dev.winnow.policy.workbook.WorkbookLimits;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -98,7 +98,7 @@ final class RawCell {
     void add(char[] characters, int start, int length) {
         text.add(characters, start, length);
         if (open != null) {
-            int room = Math.max(0, Limits.CELL_CHARACTERS + 1 - open.length());
+            int room = Math.max(0, WorkbookLimits.CELL_CHARACTERS + 1 - open.length());
             open.append(characters, start, Math.min(length, room));
         }
     }
@@ -164,8 +164,8 @@ final class RawCell {
         if (raw == null) {
             return reject(source, "a text", "a number that no text has", problems);
         }
-        if (raw.length() > Limits.CELL_CHARACTERS) {
-            problems.add(ProblemKind.FILE, source, "at most " + Limits.CELL_CHARACTERS + " characters", "more");
+        if (raw.length() > WorkbookLimits.CELL_CHARACTERS) {
+            problems.add(ProblemKind.FILE, source, "at most " + WorkbookLimits.CELL_CHARACTERS + " characters", "more");
             return null;
         }
         Matcher unusable = UNUSABLE.matcher(raw);

@@ -1,6 +1,6 @@
 package dev.winnow.policy.workbook.reading;
 
-import dev.winnow.policy.workbook.Limits;
+import dev.winnow.policy.workbook.WorkbookLimits;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +28,7 @@ final class RichText {
     /** One character more than a cell may hold is kept, so that it is seen to be too long. */
     void add(char[] characters, int start, int length) {
         if (open) {
-            int room = Math.max(0, Limits.CELL_CHARACTERS + 1 - text.length());
+            int room = Math.max(0, WorkbookLimits.CELL_CHARACTERS + 1 - text.length());
             text.append(characters, start, Math.min(length, room));
         }
     }

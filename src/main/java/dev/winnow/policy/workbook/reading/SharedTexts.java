@@ -1,6 +1,6 @@
 package dev.winnow.policy.workbook.reading;
 
-import dev.winnow.policy.workbook.Limits;
+import dev.winnow.policy.workbook.WorkbookLimits;
 import java.util.ArrayList;
 import java.util.List;
 import org.xml.sax.Attributes;
@@ -35,7 +35,7 @@ final class SharedTexts extends PartHandler {
         text.end();
         if (depth() == 2 && element.equals("si")) {
             texts.add(text.toString());
-            if (texts.size() > Limits.CELLS) {
+            if (texts.size() > WorkbookLimits.CELLS) {
                 throw new SAXException("more texts than cells");
             }
         }

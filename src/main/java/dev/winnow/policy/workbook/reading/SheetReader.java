@@ -4,8 +4,8 @@ import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.workbook.CellValue;
-import dev.winnow.policy.workbook.Limits;
 import dev.winnow.policy.workbook.SheetGrid;
+import dev.winnow.policy.workbook.WorkbookLimits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -150,15 +150,15 @@ final class SheetReader extends PartHandler {
             return;
         }
         Source source = source(row, CellReference.convertNumToColString(column) + row);
-        if (row > Limits.ROWS) {
-            limit(source(row, ""), Limits.ROWS + " rows");
+        if (row > WorkbookLimits.ROWS) {
+            limit(source(row, ""), WorkbookLimits.ROWS + " rows");
             full = true;
         } else if (!count.hasRoom()) {
-            limit(source, Limits.CELLS + " cells");
+            limit(source, WorkbookLimits.CELLS + " cells");
             full = true;
-        } else if (column >= Limits.COLUMNS) {
+        } else if (column >= WorkbookLimits.COLUMNS) {
             if (!rowIsFull) {
-                limit(source, Limits.COLUMNS + " columns");
+                limit(source, WorkbookLimits.COLUMNS + " columns");
             }
             rowIsFull = true;
         } else {
@@ -176,7 +176,7 @@ final class SheetReader extends PartHandler {
         if (isTrue(attributes, "hidden") || isNothing(value(attributes, "width"))) {
             int last = number(value(attributes, "max"), 16_384);
             for (int index = number(value(attributes, "min"), 16_384);
-                    index <= Math.min(last, Limits.COLUMNS);
+                    index <= Math.min(last, WorkbookLimits.COLUMNS);
                     index++) {
                 columnsOutOfSight.add(index - 1);
             }
@@ -184,8 +184,8 @@ final class SheetReader extends PartHandler {
     }
 
     private void merge(@Nullable String reference) throws SAXException {
-        if (merged.size() == Limits.MERGED_REGIONS) {
-            limit(source(0, ""), Limits.MERGED_REGIONS + " merged regions");
+        if (merged.size() == WorkbookLimits.MERGED_REGIONS) {
+            limit(source(0, ""), WorkbookLimits.MERGED_REGIONS + " merged regions");
             return;
         }
         if (reference == null || !reference.matches("[A-Z]{1,3}[1-9]\\d{0,6}(:[A-Z]{1,3}[1-9]\\d{0,6})?")) {

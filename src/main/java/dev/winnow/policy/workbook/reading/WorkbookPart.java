@@ -1,6 +1,6 @@
 package dev.winnow.policy.workbook.reading;
 
-import dev.winnow.policy.workbook.Limits;
+import dev.winnow.policy.workbook.WorkbookLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -42,7 +42,7 @@ final class WorkbookPart extends PartHandler {
     }
 
     boolean hasTooManyNames() {
-        return names > Limits.NAMES;
+        return names > WorkbookLimits.NAMES;
     }
 
     /** Defined names that are more than a word for some cells. */
@@ -81,8 +81,8 @@ final class WorkbookPart extends PartHandler {
 
     @Override
     public void characters(char[] characters, int start, int length) {
-        if (name != null && text.length() <= Limits.CELL_CHARACTERS) {
-            text.append(characters, start, Math.min(length, Limits.CELL_CHARACTERS));
+        if (name != null && text.length() <= WorkbookLimits.CELL_CHARACTERS) {
+            text.append(characters, start, Math.min(length, WorkbookLimits.CELL_CHARACTERS));
         }
     }
 }

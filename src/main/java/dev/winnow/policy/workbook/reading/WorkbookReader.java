@@ -5,8 +5,8 @@ import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Quoted;
 import dev.winnow.policy.problem.Source;
-import dev.winnow.policy.workbook.Limits;
 import dev.winnow.policy.workbook.SheetGrid;
+import dev.winnow.policy.workbook.WorkbookLimits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +33,7 @@ public final class WorkbookReader {
 
     /** The visible sheets in their order; empty if the file can't be read. */
     public List<SheetGrid> read(String file, byte[] bytes) {
-        if (bytes.length > Limits.FILE_BYTES) {
+        if (bytes.length > WorkbookLimits.FILE_BYTES) {
             return reject(file, "at most 2 MB", bytes.length + " bytes");
         }
         try {
@@ -54,7 +54,7 @@ public final class WorkbookReader {
 
     /** Whether there is nothing but sheets; links are left aside, and the rest is read on for its problems. */
     private boolean isPlain(String file, Parts parts) throws IOException {
-        Set<String> strange = ContentTypes.strange(parts);
+        Set<String> strange = PartContentTypes.strange(parts);
         for (String found : strange) {
             String expected =
                     switch (found) {
@@ -74,14 +74,14 @@ public final class WorkbookReader {
         if (workbook.sheets().isEmpty()) {
             throw new IOException("no sheets");
         }
-        if (workbook.sheets().size() > Limits.SHEETS) {
+        if (workbook.sheets().size() > WorkbookLimits.SHEETS) {
             return reject(
                     file,
-                    "at most " + Limits.SHEETS + " sheets",
+                    "at most " + WorkbookLimits.SHEETS + " sheets",
                     workbook.sheets().size() + " sheets");
         }
         if (workbook.hasTooManyNames()) {
-            return reject(file, "at most " + Limits.NAMES + " names of cells", "more");
+            return reject(file, "at most " + WorkbookLimits.NAMES + " names of cells", "more");
         }
         workbook.strangeNames()
                 .forEach(name -> problems.add(

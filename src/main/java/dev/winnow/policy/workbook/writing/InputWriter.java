@@ -1,7 +1,7 @@
 package dev.winnow.policy.workbook.writing;
 
 import dev.winnow.policy.workbook.CellValue;
-import dev.winnow.policy.workbook.Limits;
+import dev.winnow.policy.workbook.WorkbookLimits;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -32,19 +32,19 @@ final class InputWriter {
         this.sheet = sheet;
         this.lists = lists;
         this.first = page.headingRow();
-        this.last = Math.min(Math.max(page.grid().lastRow(), first) + SPARE_ROWS, Limits.ROWS) - 1;
+        this.last = Math.min(Math.max(page.grid().lastRow(), first) + SPARE_ROWS, WorkbookLimits.ROWS) - 1;
     }
 
     void write() {
         for (int column = 0; column < page.columns().size(); column++) {
-            Input input = page.columns().get(column).input();
+            ColumnInput input = page.columns().get(column).input();
             if (input != null) {
                 write(column, input);
             }
         }
     }
 
-    private void write(int column, Input input) {
+    private void write(int column, ColumnInput input) {
         DataValidationConstraint constraint = constraint(column, input.check());
         if (constraint == null) {
             return;
@@ -57,38 +57,38 @@ final class InputWriter {
         validation.setShowPromptBox(true);
         validation.createErrorBox(title, input.prompt());
         validation.setShowErrorBox(isStrict(input.check()));
-        if (input.check() instanceof Check.OneOf) {
+        if (input.check() instanceof InputCheck.OneOf) {
             // POI names it the wrong way round for this format: the arrow is shown.
             validation.setSuppressDropDownArrow(true);
         }
         sheet.addValidationData(validation);
     }
 
-    private static boolean isStrict(Check check) {
-        return check instanceof Check.OneOf list ? list.only() : !(check instanceof Check.Any);
+    private static boolean isStrict(InputCheck check) {
+        return check instanceof InputCheck.OneOf list ? list.only() : !(check instanceof InputCheck.Any);
     }
 
-    private @Nullable DataValidationConstraint constraint(int column, Check check) {
+    private @Nullable DataValidationConstraint constraint(int column, InputCheck check) {
         DataValidationHelper helper = sheet.getDataValidationHelper();
-        if (check instanceof Check.OneOf list) {
+        if (check instanceof InputCheck.OneOf list) {
             if (list.fits()) {
                 return helper.createExplicitListConstraint(list.values().toArray(String[]::new));
             }
             String cells = lists.get(list.values());
             return cells == null ? any(helper) : helper.createFormulaListConstraint(cells);
         }
-        if (check instanceof Check.Number number) {
+        if (check instanceof InputCheck.Number number) {
             return helper.createNumericConstraint(
                     number.whole() ? ValidationType.INTEGER : ValidationType.DECIMAL,
                     OperatorType.BETWEEN,
                     number.least().toPlainString(),
                     number.most().toPlainString());
         }
-        if (check instanceof Check.Length length) {
+        if (check instanceof InputCheck.Length length) {
             return helper.createTextLengthConstraint(
                     OperatorType.BETWEEN, String.valueOf(length.least()), String.valueOf(length.most()));
         }
-        if (check instanceof Check.Once once) {
+        if (check instanceof InputCheck.Once once) {
             String letter = CellReference.convertNumToColString(column);
             String cell = letter + (first + 1);
             String all = "$" + letter + "$" + (first + 1) + ":$" + letter + "$" + (last + 1);
@@ -99,7 +99,8 @@ final class InputWriter {
     }
 
     private static DataValidationConstraint any(DataValidationHelper helper) {
-        return helper.createTextLengthConstraint(OperatorType.BETWEEN, "0", String.valueOf(Limits.CELL_CHARACTERS));
+        return helper.createTextLengthConstraint(
+                OperatorType.BETWEEN, "0", String.valueOf(WorkbookLimits.CELL_CHARACTERS));
     }
 
     private String title(int column) {

@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 public record Page(
         SheetGrid grid,
         List<Column> columns,
-        Map<Integer, List<Look>> looks,
+        Map<Integer, List<CellLook>> looks,
         int headingRow,
         Map<List<String>, SheetGrid.Region> lists) {
 
     /** @param width in characters */
     public record Column(
-            int width, Look heading, Look body, @Nullable Input input) {}
+            int width,
+            CellLook heading,
+            CellLook body,
+            @Nullable ColumnInput input) {}
 
     public Page {
         columns = List.copyOf(columns);

@@ -1,8 +1,8 @@
 package dev.winnow.policy.workbook.writing;
 
 import dev.winnow.policy.workbook.CellValue;
-import dev.winnow.policy.workbook.Limits;
 import dev.winnow.policy.workbook.SheetGrid;
+import dev.winnow.policy.workbook.WorkbookLimits;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
@@ -41,8 +41,8 @@ public final class PageWriter {
         sheet.setDisplayGridlines(false);
         for (int column = 0; column < page.columns().size(); column++) {
             sheet.setColumnWidth(column, page.columns().get(column).width() * CHARACTER);
-            boolean literal = page.columns().get(column).body().is(Look.Trait.LITERAL);
-            sheet.setDefaultColumnStyle(column, styles.of(literal ? Look.EMPTY_TEXT : Look.EMPTY));
+            boolean literal = page.columns().get(column).body().is(CellLook.Trait.LITERAL);
+            sheet.setDefaultColumnStyle(column, styles.of(literal ? CellLook.EMPTY_TEXT : CellLook.EMPTY));
         }
         page.grid().rows().keySet().forEach(row -> writeRow(page, sheet, row));
         page.grid().merged().forEach(region -> merge(page, sheet, region));
@@ -58,7 +58,7 @@ public final class PageWriter {
 
     private void writeRow(Page page, XSSFSheet sheet, int number) {
         XSSFRow row = sheet.createRow(number - 1);
-        List<Look> looks = page.looks().get(number);
+        List<CellLook> looks = page.looks().get(number);
         Map<Integer, CellValue> cells = page.grid().row(number);
         if (looks == null) {
             for (int column = 0; column < page.columns().size(); column++) {
@@ -73,12 +73,12 @@ public final class PageWriter {
                 cell.setCellStyle(styles.of(looks.get(Math.min(column, looks.size() - 1))));
             }
             if (value instanceof CellValue.Flag && looks == null) {
-                cell.setCellStyle(styles.of(Look.FLAG));
+                cell.setCellStyle(styles.of(CellLook.FLAG));
             }
             set(cell, value);
         });
         float space = number == page.headingRow() ? HEADING_SPACE : SPACE;
-        boolean title = looks != null && looks.get(0) == Look.TITLE;
+        boolean title = looks != null && looks.get(0) == CellLook.TITLE;
         // A height of its own that still follows when somebody writes more into a cell.
         row.getCTRow().setHt(title ? TITLE_HEIGHT : Math.min(lines(page, row) * LINE + space, HIGHEST));
     }
@@ -115,7 +115,7 @@ public final class PageWriter {
 
     /** Every cell of the region exists, if empty: stock Drools knows by it how far a pattern reaches. */
     private void merge(Page page, XSSFSheet sheet, SheetGrid.Region region) {
-        List<Look> looks = page.looks().getOrDefault(region.firstRow(), List.of(Look.TECHNICAL));
+        List<CellLook> looks = page.looks().getOrDefault(region.firstRow(), List.of(CellLook.TECHNICAL));
         for (int row = region.firstRow() - 1; row < region.lastRow(); row++) {
             for (int column = region.firstColumn(); column <= region.lastColumn(); column++) {
                 if (sheet.getRow(row).getCell(column) == null) {
@@ -140,12 +140,14 @@ public final class PageWriter {
     /** By a condition and not by a number format: that one stock Drools would put to the numbers it reads. */
     private static void colourNegatives(Page page, XSSFSheet sheet) {
         for (int column = 0; column < page.columns().size(); column++) {
-            if (page.columns().get(column).body().is(Look.Trait.SIGNED)) {
+            if (page.columns().get(column).body().is(CellLook.Trait.SIGNED)) {
                 XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
                 XSSFConditionalFormattingRule negative =
                         formats.createConditionalFormattingRule(ComparisonOperator.LT, "0");
-                negative.createFontFormatting().setFontColor(Styles.colour(Look.ERROR.ink()));
-                CellRangeAddress[] cells = {new CellRangeAddress(page.headingRow(), Limits.ROWS - 1, column, column)};
+                negative.createFontFormatting().setFontColor(Styles.colour(CellLook.ERROR.ink()));
+                CellRangeAddress[] cells = {
+                    new CellRangeAddress(page.headingRow(), WorkbookLimits.ROWS - 1, column, column)
+                };
                 formats.addConditionalFormatting(cells, negative);
             }
         }

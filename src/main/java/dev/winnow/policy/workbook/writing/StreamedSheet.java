@@ -49,7 +49,7 @@ public final class StreamedSheet implements AutoCloseable {
         for (int column = 0; column < columns; column++) {
             Heading heading = headings.get(column);
             sheet.setColumnWidth(column, heading.width() * CHARACTER);
-            row.createCell(column).setCellStyle(styles.of(Look.ID_HEADING));
+            row.createCell(column).setCellStyle(styles.of(CellLook.ID_HEADING));
             row.getCell(column).setCellValue(heading.text());
         }
     }
@@ -81,7 +81,7 @@ public final class StreamedSheet implements AutoCloseable {
             if (value != null) {
                 // Text stays text even if somebody edits it.
                 boolean isText = value instanceof CellValue.Text;
-                row.createCell(column).setCellStyle(styles.of(isText ? Look.EMPTY_TEXT : Look.EMPTY));
+                row.createCell(column).setCellStyle(styles.of(isText ? CellLook.EMPTY_TEXT : CellLook.EMPTY));
                 PageWriter.set(row.getCell(column), value);
             }
         }

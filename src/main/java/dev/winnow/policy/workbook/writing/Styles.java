@@ -24,13 +24,13 @@ public final class Styles {
     private static final String FAINT_LINE = "E8ECF0";
 
     private final XSSFWorkbook workbook;
-    private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
+    private final Map<CellLook, XSSFCellStyle> styles = new EnumMap<>(CellLook.class);
 
     Styles(XSSFWorkbook workbook) {
         this.workbook = workbook;
     }
 
-    XSSFCellStyle of(Look look) {
+    XSSFCellStyle of(CellLook look) {
         return styles.computeIfAbsent(look, this::make);
     }
 
@@ -38,54 +38,54 @@ public final class Styles {
         return new XSSFColor(HexFormat.of().parseHex(hex));
     }
 
-    private XSSFCellStyle make(Look look) {
+    private XSSFCellStyle make(CellLook look) {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setFont(font(look));
         style.setVerticalAlignment(VerticalAlignment.CENTER);
-        boolean heading = look.is(Look.Trait.HEADING);
-        boolean centered = heading || look.is(Look.Trait.CENTERED);
+        boolean heading = look.is(CellLook.Trait.HEADING);
+        boolean centered = heading || look.is(CellLook.Trait.CENTERED);
         style.setAlignment(centered ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT);
-        style.setWrapText(heading || look.is(Look.Trait.WRAPPED));
+        style.setWrapText(heading || look.is(CellLook.Trait.WRAPPED));
         String fill = look.fill();
         if (fill != null) {
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
             style.setFillForegroundColor(colour(fill));
         }
-        if (look.is(Look.Trait.LITERAL)) {
+        if (look.is(CellLook.Trait.LITERAL)) {
             style.setDataFormat(workbook.createDataFormat().getFormat("@"));
-        } else if (look.is(Look.Trait.TRUE_OR_FALSE)) {
+        } else if (look.is(CellLook.Trait.TRUE_OR_FALSE)) {
             style.setDataFormat(workbook.createDataFormat().getFormat("\"TRUE\";\"TRUE\";\"FALSE\""));
         }
-        if (!centered && (look.is(Look.Trait.BORDERED) || look.is(Look.Trait.WRAPPED))) {
+        if (!centered && (look.is(CellLook.Trait.BORDERED) || look.is(CellLook.Trait.WRAPPED))) {
             style.setIndention((short) 1);
         }
         lines(look, style);
         return style;
     }
 
-    private XSSFFont font(Look look) {
+    private XSSFFont font(CellLook look) {
         XSSFFont font = workbook.createFont();
         font.setFontName(FONT);
-        font.setFontHeightInPoints(look.is(Look.Trait.LARGE) ? LARGE_SIZE : SIZE);
-        font.setBold(look.is(Look.Trait.BOLD) || look.is(Look.Trait.HEADING));
-        font.setItalic(look.is(Look.Trait.ITALIC));
-        font.setUnderline(look.is(Look.Trait.UNDERLINED) ? Font.U_SINGLE : Font.U_NONE);
-        font.setStrikeout(look.is(Look.Trait.STRUCK));
+        font.setFontHeightInPoints(look.is(CellLook.Trait.LARGE) ? LARGE_SIZE : SIZE);
+        font.setBold(look.is(CellLook.Trait.BOLD) || look.is(CellLook.Trait.HEADING));
+        font.setItalic(look.is(CellLook.Trait.ITALIC));
+        font.setUnderline(look.is(CellLook.Trait.UNDERLINED) ? Font.U_SINGLE : Font.U_NONE);
+        font.setStrikeout(look.is(CellLook.Trait.STRUCK));
         font.setColor(colour(look.ink()));
         return font;
     }
 
-    private static void lines(Look look, XSSFCellStyle style) {
-        if (look.is(Look.Trait.HEADING)) {
+    private static void lines(CellLook look, XSSFCellStyle style) {
+        if (look.is(CellLook.Trait.HEADING)) {
             style.setBorderBottom(BorderStyle.MEDIUM);
             style.setBorderColor(BorderSide.BOTTOM, colour(look.ink()));
             style.setBorderRight(BorderStyle.THIN);
             style.setBorderColor(BorderSide.RIGHT, colour("FFFFFF"));
-        } else if (look.is(Look.Trait.RULED) || look.is(Look.Trait.BORDERED)) {
+        } else if (look.is(CellLook.Trait.RULED) || look.is(CellLook.Trait.BORDERED)) {
             style.setBorderBottom(BorderStyle.THIN);
             style.setBorderColor(BorderSide.BOTTOM, colour(LINE));
         }
-        if (look.is(Look.Trait.BORDERED)) {
+        if (look.is(CellLook.Trait.BORDERED)) {
             style.setBorderRight(BorderStyle.THIN);
             style.setBorderColor(BorderSide.RIGHT, colour(FAINT_LINE));
         }

@@ -1,0 +1,105 @@
+package dev.winnow.check;
+
+import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.problem.Problem;
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.problem.Source;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Checks files that come with requests, a few at a time and within a deadline. What takes longer is told as a problem;
+ * as nothing can stop it halfway, it keeps its place until it has ended.
+ */
+@ApplicationScoped
+public class CheckExecutor {
+
+    private static final int PLACES = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Semaphore places = new Semaphore(PLACES, true);
+    private final ExecutorService threads = Executors.newFixedThreadPool(PLACES, CheckExecutor::thread);
+    private final Duration deadline;
+    private final Duration patience;
+
+    @Inject
+    CheckExecutor(@ConfigProperty(name = "winnow.check.deadline") Duration deadline) {
+        this(deadline, PATIENCE);
+    }
+
+    /** @param patience how long to wait for a place */
+    CheckExecutor(Duration deadline, Duration patience) {
+        this.deadline = deadline;
+        this.patience = patience;
+    }
+
+    /** What came of asking for a check. */
+    public sealed interface Outcome<R> {
+
+        record Done<R>(R result) implements Outcome<R> {}
+
+        /** @param check that says so */
+        record TookTooLong<R>(PolicyCheck check) implements Outcome<R> {}
+
+        /** All places are taken, and stay so. */
+        record Busy<R>() implements Outcome<R> {}
+    }
+
+    /**
+     * @param drafts names of workbooks whose sheets go before those of the others
+     * @param report what is made of the check, within the same deadline
+     */
+    public <R> Outcome<R> check(PolicyFiles files, Set<String> drafts, Function<PolicyCheck, R> report)
+            throws InterruptedException {
+        if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            return new Outcome.Busy<>();
+        }
+        Future<R> check = threads.submit(() -> {
+            try {
+                return report.apply(PolicyCheck.of(files, drafts));
+            } finally {
+                places.release();
+            }
+        });
+        try {
+            return new Outcome.Done<>(check.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return new Outcome.TookTooLong<>(tooLong(files.policy()));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a check failed", e.getCause());
+        }
+    }
+
+    private PolicyCheck tooLong(String policy) {
+        Problem problem = new Problem(
+                ProblemKind.FILE,
+                Source.file(policy),
+                "files that can be checked within " + deadline.toSeconds() + " s",
+                "that it takes longer");
+        return new PolicyCheck(policy, null, List.of(problem), CaseResults.NONE);
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "check");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

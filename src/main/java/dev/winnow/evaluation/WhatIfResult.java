@@ -1,0 +1,26 @@
+package dev.winnow.evaluation;
+
+import dev.winnow.lead.Lead;
+import dev.winnow.lead.Score;
+
+/** What would come of a lead if it were another: the points at once, the rest where it is asked for. */
+public final class WhatIfResult {
+
+    private final Evaluated start;
+    private final Lead changed;
+    private final Scored scored;
+
+    WhatIfResult(Evaluated start, Lead changed, Scored scored) {
+        this.start = start;
+        this.changed = changed;
+        this.scored = scored;
+    }
+
+    public Score points() {
+        return scored.points();
+    }
+
+    public Evaluated evaluated() {
+        return new Evaluated(start.policy(), changed, start.asOf(), scored.evaluation());
+    }
+}

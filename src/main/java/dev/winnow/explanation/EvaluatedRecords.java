@@ -1,0 +1,84 @@
+package dev.winnow.explanation;
+
+import dev.winnow.evaluation.Evaluated;
+import dev.winnow.evaluation.Evaluation;
+import dev.winnow.lead.Lead;
+import dev.winnow.lead.Occurrence;
+import dev.winnow.lead.Standing;
+import dev.winnow.policy.Policy;
+import dev.winnow.policy.table.Condition;
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.RecordType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The records an evaluation looked at, by what facts are facts of. */
+record EvaluatedRecords(Evaluated evaluated) {
+
+    Policy policy() {
+        return evaluated.policy();
+    }
+
+    Lead lead() {
+        return evaluated.lead();
+    }
+
+    Evaluation evaluation() {
+        return evaluated.evaluation();
+    }
+
+    /** A fact's value; null where it isn't known, and for activities and signals. */
+    @Nullable
+    Object value(Fact fact) {
+        Object record = record(fact.subject());
+        return record == null ? null : fact.in(record);
+    }
+
+    /** Whether a condition on the lead, the score or the standing holds. */
+    boolean holds(Condition condition) {
+        Object record = record(condition.fact().subject());
+        return record != null && holds(condition, record);
+    }
+
+    /** Whether it holds for a record, as the compiled rule has it. */
+    boolean holds(Condition condition, Object record) {
+        return policy().rules().holds(condition, record);
+    }
+
+    /** Whether some one activity or signal meets all of these conditions on it; true if there are none. */
+    boolean someMeets(List<Condition> conditions, RecordType subject) {
+        return conditions.isEmpty() || records(subject).stream().anyMatch(record -> meets(conditions, record));
+    }
+
+    /** How many activities or signals meet all of these conditions on it. */
+    long howManyMeet(List<Condition> conditions, RecordType subject) {
+        return records(subject).stream()
+                .filter(record -> meets(conditions, record))
+                .count();
+    }
+
+    /** The activities or signals there are. */
+    List<? extends Occurrence> records(RecordType repeated) {
+        return repeated == RecordType.ACTIVITY
+                ? lead().activities()
+                : evaluation().signals();
+    }
+
+    private boolean meets(List<Condition> conditions, Object record) {
+        return conditions.stream().allMatch(condition -> holds(condition, record));
+    }
+
+    /** The record of a subject there is one of; null for activities and signals. */
+    private @Nullable Object record(RecordType subject) {
+        return switch (subject) {
+            case LEAD -> lead();
+            case SCORE -> evaluation().points();
+            case STANDING ->
+                new Standing(
+                        evaluation().stage().recommended(),
+                        evaluation().stage().change().word(),
+                        evaluation().stage().phase());
+            case ACTIVITY, SIGNAL -> null;
+        };
+    }
+}

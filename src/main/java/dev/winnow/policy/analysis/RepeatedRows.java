@@ -1,0 +1,76 @@
+package dev.winnow.policy.analysis;
+
+import dev.winnow.policy.problem.Problem;
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.table.RowEffect;
+import dev.winnow.policy.table.TableKind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds rows that ask the same of leads: such as bring the same, and scoring rows of which each brings other points.
+ * Rows of gates are compared across tables, those of other kinds within one: two tables of a dimension may reward the
+ * same for two reasons. Scoring rows that count from, or up to, different times are steps, and no contradiction.
+ */
+final class RepeatedRows {
+
+    private final List<Problem> found;
+    private final Set<String> repeats = new HashSet<>();
+
+    RepeatedRows(List<Problem> found) {
+        this.found = found;
+    }
+
+    private record Question(String scope, Object times, Box box) {}
+
+    /** Remembers the rows that repeat an earlier one. */
+    void find(List<Reading> readings) {
+        Map<Question, Reading> first = new HashMap<>();
+        for (Reading reading : readings) {
+            if (reading.canHold()) {
+                Reading earlier = first.putIfAbsent(question(reading), reading);
+                if (earlier != null) {
+                    compare(earlier, reading);
+                }
+            }
+        }
+    }
+
+    boolean isRepeat(Reading reading) {
+        return repeats.contains(reading.row().id());
+    }
+
+    private static Question question(Reading reading) {
+        RowEffect effect = reading.row().outcome();
+        if (effect instanceof RowEffect.Points points) {
+            return new Question(reading.table().name(), List.of(points.atLeast(), points.atMost()), reading.box());
+        }
+        String scope =
+                reading.table().kind() == TableKind.GATE ? "" : reading.table().name();
+        return new Question(scope, effect, reading.box());
+    }
+
+    private void compare(Reading earlier, Reading later) {
+        if (earlier.row().outcome() instanceof RowEffect.Points first
+                && later.row().outcome() instanceof RowEffect.Points second
+                && first.points().compareTo(second.points()) != 0) {
+            found.add(new Problem(
+                    ProblemKind.CONTRADICTION,
+                    later.row().source(),
+                    "the points of " + earlier.place() + ", which asks the same: " + Phrases.plain(first.points()),
+                    Phrases.plain(second.points()) + " points, and both count",
+                    "one row with the points that are meant, or other conditions in one of the two"));
+            return;
+        }
+        repeats.add(later.row().id());
+        found.add(new Problem(
+                ProblemKind.DUPLICATE_ROW,
+                later.row().source(),
+                "each row once",
+                later.row().id() + ", which asks and brings the same as " + earlier.place(),
+                "deleting one of the two, or other conditions in it"));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.winnow.policy.analysis;
+
+import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.FactType;
+import dev.winnow.policy.vocabulary.RecordType;
+import dev.winnow.policy.vocabulary.Vocabulary;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Makes leads that are in a box: as few facts as it takes, known ones where the box leaves the choice. */
+final class SampleLeads {
+
+    private static final String MAIL = "contact.email";
+    private static final String ANOTHER = "another";
+
+    private final Vocabulary vocabulary;
+    private final Domains domains;
+
+    SampleLeads(Vocabulary vocabulary, Domains domains) {
+        this.vocabulary = vocabulary;
+        this.domains = domains;
+    }
+
+    /** Values by path, without those that aren't known; null if no lead can have them. */
+    @Nullable
+    Map<String, Object> lead(Box box) {
+        Map<String, Object> lead = new HashMap<>();
+        lead.put(Domains.DAY, LocalDate.EPOCH);
+        for (Fact fact : vocabulary.facts(RecordType.LEAD)) {
+            Object value = value(fact, box);
+            if (value != WordSet.UNKNOWN) {
+                lead.put(fact.path(), value);
+            }
+        }
+        return isMailRight(lead, box) ? lead : null;
+    }
+
+    private Object value(Fact fact, Box box) {
+        if (box.values().containsKey(fact.path())) {
+            return value(fact, box.of(fact, domains));
+        }
+        if (fact.ifMissing() != null) {
+            return fact.ifMissing();
+        }
+        return fact.required() ? value(fact, domains.of(fact)) : WordSet.UNKNOWN;
+    }
+
+    private static Object value(Fact fact, Values values) {
+        if (values instanceof WordSet words) {
+            return word(fact, words);
+        }
+        if (values instanceof Spans spans) {
+            return spans.spans().isEmpty() ? WordSet.UNKNOWN : Steps.value(fact, step(spans));
+        }
+        return ((ChoiceSet) values)
+                .any().stream()
+                        .map(group -> group.stream().sorted().findFirst().orElseThrow())
+                        .distinct()
+                        .sorted()
+                        .toList();
+    }
+
+    private static Object word(Fact fact, WordSet words) {
+        if (words.isRest()) {
+            String word = ANOTHER;
+            while (!words.contains(word)) {
+                word += "-one";
+            }
+            return word;
+        }
+        List<String> order = fact.allowed().listed();
+        return words.items().stream()
+                .filter(item -> item != WordSet.UNKNOWN)
+                .min(Comparator.<Object>comparingInt(item -> order.indexOf(item))
+                        .thenComparing(Object::toString))
+                .orElse(WordSet.UNKNOWN);
+    }
+
+    private static BigInteger step(Spans spans) {
+        if (!spans.isOpenBelow()) {
+            return spans.least();
+        }
+        return spans.spans().get(0).to().min(BigInteger.ZERO);
+    }
+
+    /** The mail domain comes of the address, so the two must fit. */
+    private boolean isMailRight(Map<String, Object> lead, Box box) {
+        Fact domain = vocabulary.fact(Domains.MAIL_DOMAIN);
+        if (domain == null) {
+            return true;
+        }
+        Fact mail = vocabulary.fact(MAIL);
+        if (lead.containsKey(domain.path())
+                && mail != null
+                && mail.type().kind() == FactType.Kind.TEXT
+                && !box.values().containsKey(MAIL)) {
+            lead.put(MAIL, "someone@" + lead.get(domain.path()));
+        }
+        lead.remove(domain.path());
+        if (lead.get(MAIL) instanceof String address && address.indexOf('@') >= 0) {
+            lead.put(
+                    domain.path(),
+                    address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
+        }
+        return contains(box, domain, lead.get(domain.path()));
+    }
+
+    /** Whether a value of a fact, null where it isn't known, is among those of a box. */
+    boolean contains(Box box, Fact fact, @Nullable Object value) {
+        Values values = box.of(fact, domains);
+        if (values instanceof WordSet words) {
+            return words.contains(value == null ? WordSet.UNKNOWN : value);
+        }
+        if (values instanceof Spans spans) {
+            if (value == null) {
+                return spans.isUnknownIn();
+            }
+            BigInteger steps = Steps.of(fact, value, RoundingMode.UNNECESSARY);
+            return spans.meets(Spans.between(steps, steps));
+        }
+        ChoiceSet picks = (ChoiceSet) values;
+        TreeSet<String> picked = new TreeSet<>();
+        if (value instanceof List<?> list) {
+            list.forEach(item -> picked.add(item.toString()));
+        }
+        return picks.none().stream().noneMatch(picked::contains)
+                && picks.any().stream().allMatch(group -> group.stream().anyMatch(picked::contains));
+    }
+}

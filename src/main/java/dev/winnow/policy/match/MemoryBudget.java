@@ -1,0 +1,27 @@
+package dev.winnow.policy.match;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How much may be remembered about the rows of one policy. */
+final class MemoryBudget {
+
+    /** 64 MB. */
+    private static final long MOST = 8L << 20;
+    /** What an array takes beside its content. */
+    private static final int OVERHEAD = 2;
+
+    private final AtomicLong left;
+
+    MemoryBudget() {
+        this(MOST);
+    }
+
+    /** @param words of 8 bytes */
+    MemoryBudget(long words) {
+        this.left = new AtomicLong(words);
+    }
+
+    boolean take(int words) {
+        return left.get() > 0 && left.addAndGet(-words - OVERHEAD) >= 0;
+    }
+}

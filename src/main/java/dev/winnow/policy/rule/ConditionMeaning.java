@@ -1,0 +1,18 @@
+package dev.winnow.policy.rule;
+
+import dev.winnow.policy.table.Condition;
+import dev.winnow.policy.table.Demand;
+import dev.winnow.policy.table.Row;
+import java.util.List;
+
+/** What a condition says, wherever it stands: many cells say the same, and it is compiled once for all of them. */
+record ConditionMeaning(String path, Demand demand) {
+
+    static ConditionMeaning of(Condition condition) {
+        return new ConditionMeaning(condition.fact().path(), condition.demand());
+    }
+
+    static List<ConditionMeaning> of(Row row) {
+        return row.conditions().stream().map(ConditionMeaning::of).toList();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.winnow.policy.table;
+
+import dev.winnow.policy.workbook.CellValue;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an ACTION cell. */
+final class RowEffectWriter {
+
+    private RowEffectWriter() {}
+
+    /** Null where the cell is to stay empty. */
+    static @Nullable CellValue cell(ActionTemplate template, Row row) {
+        if (template.isId()) {
+            return new CellValue.Text(row.id());
+        }
+        if (template == ActionTemplate.REASON) {
+            return row.reason() == null ? null : new CellValue.Text(row.reason());
+        }
+        return cell(template, row.outcome());
+    }
+
+    private static @Nullable CellValue cell(ActionTemplate template, RowEffect effect) {
+        if (effect instanceof RowEffect.Points points) {
+            return switch (template) {
+                case AT_LEAST -> points.atLeast() == 1 ? null : number(points.atLeast());
+                case AT_MOST -> points.atMost() == Integer.MAX_VALUE ? null : number(points.atMost());
+                default -> new CellValue.Decimal(points.points());
+            };
+        }
+        if (effect instanceof RowEffect.Gate gate) {
+            return new CellValue.Text(gate.stage());
+        }
+        if (effect instanceof RowEffect.Route route) {
+            return new CellValue.Text(template == ActionTemplate.CHANGE ? route.change() : route.stage());
+        }
+        if (effect instanceof RowEffect.Phase phase) {
+            return new CellValue.Text(phase.phase());
+        }
+        if (effect instanceof RowEffect.Level level) {
+            return number(level.level());
+        }
+        if (effect instanceof RowEffect.Action action) {
+            return new CellValue.Text(action.action());
+        }
+        throw new IllegalStateException("no cell for " + effect);
+    }
+
+    private static CellValue number(int number) {
+        return new CellValue.Decimal(BigDecimal.valueOf(number));
+    }
+}

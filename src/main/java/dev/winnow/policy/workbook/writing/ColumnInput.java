@@ -1,0 +1,15 @@
+package dev.winnow.policy.workbook.writing;
+
+/**
+ * What helps to fill in the cells of a column.
+ *
+ * @param prompt shown beside a selected cell; cut at the 255 characters that spreadsheet programs show
+ */
+public record ColumnInput(String prompt, InputCheck check) {
+
+    private static final int LONGEST = 255;
+
+    public ColumnInput {
+        prompt = prompt.length() <= LONGEST ? prompt : prompt.substring(0, LONGEST - 1) + "…";
+    }
+}

@@ -1,0 +1,92 @@
+package dev.winnow.qualification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.audit.log.DecisionRecord;
+import dev.winnow.audit.log.LoggedDecision;
+import dev.winnow.audit.log.UnreadableDecision;
+import dev.winnow.decision.Decision;
+import dev.winnow.decision.DecisionJson;
+import dev.winnow.evaluation.Evaluated;
+import dev.winnow.evaluation.Evaluation;
+import dev.winnow.explanation.Explain;
+import dev.winnow.explanation.Explainer;
+import dev.winnow.personal.Masking;
+import dev.winnow.policy.Policy;
+import dev.winnow.policy.facts.LeadReading;
+import dev.winnow.release.CompiledReleases;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Makes decisions again, from their release, their facts and their moment. */
+@ApplicationScoped
+class DecisionReplayer {
+
+    private final CompiledReleases releases;
+    private final Explainer explainer;
+
+    DecisionReplayer(CompiledReleases releases, Explainer explainer) {
+        this.releases = releases;
+        this.explainer = explainer;
+    }
+
+    /** The evaluation behind a decision, whatever it comes to now. */
+    ReplayedEvaluation evaluate(LoggedDecision record) {
+        Optional<Policy> policy =
+                releases.find(record.policy(), record.release().number());
+        if (policy.isEmpty()) {
+            return new ReplayedEvaluation.Impossible("release %d of policy %s can't be used any more"
+                    .formatted(record.release().number(), record.policy()));
+        }
+        LeadReading reading = policy.get().leadReader().read(record.facts(), record.asOf());
+        return reading instanceof LeadReading.Read read
+                ? Masking.during(
+                        PersonalFacts.shown(policy.get().vocabulary(), read.lead()),
+                        () -> new ReplayedEvaluation.Done(Evaluated.of(policy.get(), read.lead(), record.asOf())))
+                : new ReplayedEvaluation.Impossible(
+                        "the facts of decision %s can't be read any more".formatted(record.id()));
+    }
+
+    /** Likewise, of a decision that may not be readable. */
+    ReplayedEvaluation confirm(DecisionRecord record) {
+        return record instanceof LoggedDecision decision
+                ? confirm(decision)
+                : new ReplayedEvaluation.Impossible(
+                        ((UnreadableDecision) record).reason().text());
+    }
+
+    /** The evaluation behind a decision, if it comes to the score and the stage that it came to. */
+    ReplayedEvaluation confirm(LoggedDecision record) {
+        ReplayedEvaluation replayed = evaluate(record);
+        if (replayed instanceof ReplayedEvaluation.Done done
+                && !isSame(done.evaluated().evaluation(), record)) {
+            return new ReplayedEvaluation.Impossible("decision %s comes to something else now".formatted(record.id()));
+        }
+        return replayed;
+    }
+
+    private static boolean isSame(Evaluation evaluation, LoggedDecision record) {
+        JsonNode answer = DecisionJson.read(record.answer());
+        return DecisionJson.read(DecisionJson.part(evaluation.score())).equals(answer.get("score"))
+                && DecisionJson.read(DecisionJson.part(evaluation.stage())).equals(answer.get("stage"));
+    }
+
+    /** The decision as it would be made now, explained so far, with the row that was asked about then. */
+    Decision decide(LoggedDecision record, Evaluated evaluated, Explain explain) {
+        return PersonalFacts.masked(evaluated, () -> decided(record, evaluated, explain));
+    }
+
+    private Decision decided(LoggedDecision record, Evaluated evaluated, Explain explain) {
+        String why = DecisionJson.read(record.answer()).at("/why/row").textValue();
+        return new Decision(
+                record.id(),
+                record.policy(),
+                record.release(),
+                record.evaluatedAt(),
+                record.asOf(),
+                record.leadId(),
+                evaluated.evaluation().score(),
+                evaluated.evaluation().stage(),
+                explainer.explain(evaluated, explain),
+                why == null ? null : explainer.why(evaluated, evaluated.policy().row(why)));
+    }
+}

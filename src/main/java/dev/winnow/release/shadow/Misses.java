@@ -1,7 +1,0 @@
-package dev.winnow.release.shadow;
-
-/** Is told how many decisions a challenger wasn't tried on. */
-interface Misses {
-
-    void miss(Shadow shadow, long dropped, long failed);
-}

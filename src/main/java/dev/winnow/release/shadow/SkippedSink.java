@@ -1,0 +1,7 @@
+package dev.winnow.release.shadow;
+
+/** Is told how many decisions a challenger wasn't tried on. */
+interface SkippedSink {
+
+    void miss(Shadow shadow, long dropped, long failed);
+}

@@ -1,0 +1,75 @@
+package dev.winnow.web.problem;
+
+import dev.winnow.audit.event.NotRecordedException;
+import dev.winnow.http.RequestProblems;
+import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.http.problem.ProblemType;
+import dev.winnow.storage.DatabaseFailure;
+import dev.winnow.storage.NoRoomException;
+import io.quarkus.security.ForbiddenException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers whatever a resource didn't with a problem, too. */
+class ExceptionProblems {
+
+    private static final Logger LOG = Logger.getLogger(ExceptionProblems.class);
+
+    @ServerExceptionMapper
+    Response toProblem(WebApplicationException e, UriInfo uri, HttpHeaders headers) {
+        Response answer = e.getResponse();
+        int status = answer.getStatus();
+        if (status < 400) {
+            return answer;
+        }
+        if (status >= 500) {
+            return toProblem(e);
+        }
+        Response problem = RequestProblems.of(status, uri.getPath(), headers::getHeaderString)
+                .response();
+        String allowed = answer.getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null
+                ? problem
+                : Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
+    }
+
+    /** Of a caller whose role or policies don't cover what it asks for. */
+    @ServerExceptionMapper
+    Response toProblem(ForbiddenException e, UriInfo uri, HttpHeaders headers) {
+        String reason = e.getMessage();
+        return (reason == null
+                        ? RequestProblems.of(403, uri.getPath(), headers::getHeaderString)
+                        : ProblemDetails.of(ProblemType.FORBIDDEN, reason))
+                .response();
+    }
+
+    /** Nothing is done that can't be recorded. */
+    @ServerExceptionMapper
+    Response toProblem(NotRecordedException e) {
+        LOG.warn("An event can't be recorded", e.getCause());
+        return NotLogged.problem();
+    }
+
+    @ServerExceptionMapper
+    Response toProblem(NoRoomException e) {
+        return NotLogged.problem();
+    }
+
+    @ServerExceptionMapper
+    Response toProblem(Throwable e) {
+        if (DatabaseFailure.isIn(e)) {
+            LOG.warnf("The database failed a request: %s", e);
+            return NotLogged.problem();
+        }
+        String instance = "urn:uuid:" + UUID.randomUUID();
+        LOG.error("A request failed: " + instance, e);
+        return ProblemDetails.failure(instance).response();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.winnow.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.check.CheckExecutor.Outcome;
+import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.TestPolicy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CheckExecutorTest {
+
+    private static final PolicyFiles FILES = TestPolicy.files();
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    @Test
+    void aCheckThatEndsInTimeIsAnswered() throws InterruptedException {
+        CheckExecutor desk = new CheckExecutor(LONG, LONG);
+
+        assertThat(desk.check(FILES, Set.of(), PolicyCheck::name)).isEqualTo(new Outcome.Done<>("test"));
+    }
+
+    @Test
+    void aCheckThatTakesTooLongIsAProblem() throws InterruptedException {
+        CheckExecutor desk = new CheckExecutor(Duration.ofMillis(1), LONG);
+        CountDownLatch end = new CountDownLatch(1);
+
+        Outcome<Boolean> outcome = desk.check(FILES, Set.of(), check -> waited(end));
+        end.countDown();
+
+        assertThat(outcome).isInstanceOf(Outcome.TookTooLong.class);
+        assertThat(((Outcome.TookTooLong<Boolean>) outcome).check().problems().toString())
+                .contains("files that can be checked within", "that it takes longer");
+    }
+
+    @Test
+    void aThirdCheckAtOnceFindsTheDeskBusy() throws Exception {
+        CheckExecutor desk = new CheckExecutor(LONG, Duration.ofMillis(1));
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch end = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Outcome<Boolean>> check = () -> desk.check(FILES, Set.of(), done -> {
+                begun.countDown();
+                return waited(end);
+            });
+            List<Future<Outcome<Boolean>>> two =
+                    Stream.of(check, check).map(threads::submit).toList();
+            begun.await();
+
+            assertThat(desk.check(FILES, Set.of(), done -> true)).isEqualTo(new Outcome.Busy<>());
+            end.countDown();
+            for (Future<Outcome<Boolean>> one : two) {
+                assertThat(one.get()).isEqualTo(new Outcome.Done<>(true));
+            }
+        } finally {
+            end.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    private static boolean waited(CountDownLatch end) {
+        try {
+            end.await();
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.winnow.policy.analysis;
+
+import static dev.winnow.policy.TestTable.ACTIVITY;
+import static dev.winnow.policy.TestTable.ID;
+import static dev.winnow.policy.TestTable.ID_OF_ACTIVITY;
+import static dev.winnow.policy.TestTable.LEAD;
+import static dev.winnow.policy.TestTable.SCORE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.policy.TestPolicy;
+import dev.winnow.policy.TestTable;
+import dev.winnow.policy.problem.ProblemKind;
+import org.junit.jupiter.api.Test;
+
+class ReachCheckTest {
+
+    @Test
+    void rowsThatExcludeEachOtherDoNotAddUpToTheCap() {
+        TestTable table = fit().row("R-1", "fintech", null, 30)
+                .row("R-2", "saas", null, 40)
+                .row("R-3", null, "DE", 9)
+                .row("R-4", null, "FR", -20);
+
+        assertThat(Warnings.of(ProblemKind.CAP_OUT_OF_REACH, table))
+                .containsExactly("tables.xlsx › Fit: expected rows of Fit that can come to its cap of 50, found at most"
+                        + " 49 points from all of them; suggested: a cap of 49 at most, or rows with more points");
+    }
+
+    @Test
+    void rowsThatGoTogetherAddUpToTheCap() {
+        TestTable table = fit().row("R-1", "fintech", null, 41)
+                .row("R-2", null, "DE", 9)
+                .row("R-3", "gambling", null, -15)
+                .row("R-4", null, "FR", -5);
+
+        assertThat(Warnings.of(ProblemKind.CAP_OUT_OF_REACH, table)).isEmpty();
+    }
+
+    @Test
+    void aFloorThatNoRowTakesPointsTowardsIsOutOfReach() {
+        TestTable table = fit().row("R-1", "fintech", null, 50);
+
+        assertThat(Warnings.of(ProblemKind.CAP_OUT_OF_REACH, table))
+                .singleElement()
+                .asString()
+                .contains("its floor of -20, found none that takes points away");
+    }
+
+    @Test
+    void activitiesCountAsOftenAsTheyMay() {
+        TestTable table = TestTable.score("Behaviour", "engagement")
+                .action(ID_OF_ACTIVITY, "Id")
+                .condition(ACTIVITY, "type == \"$param\"", "Activity")
+                .number("atMost", "At most")
+                .number("points", "Points");
+
+        assertThat(Warnings.of(ProblemKind.CAP_OUT_OF_REACH, table.row("R-1", "webinar", 5, 11.9)))
+                .singleElement()
+                .asString()
+                .contains("at most 59.5 points");
+        assertThat(Warnings.of(ProblemKind.CAP_OUT_OF_REACH, table.row("R-1", "webinar", null, 0.1)))
+                .isEmpty();
+    }
+
+    @Test
+    void aGateMayAskForMorePointsThanThereAre() {
+        TestTable gate = TestTable.of("gate", "Gates")
+                .action(ID, "Id")
+                .condition(SCORE, "points(\"fit\") >= $param", "Fit points, from")
+                .condition(SCORE, "total >= $param", "Total points, from")
+                .text("stage", "Stage")
+                .row("G-1", 51, null, "LEAD")
+                .row("G-2", null, 51, "MQL")
+                .row("G-3", 10, null, "MQL");
+        TestTable fit = fit().row("R-1", "fintech", null, 60);
+
+        assertThat(Warnings.of(ProblemKind.GATE_OUT_OF_REACH, fit, gate))
+                .filteredOn(warning -> !warning.contains("a gate row for"))
+                .containsExactly(
+                        "tables.xlsx › Gates › B12: expected Fit points that rows can come to, from 0 to 50, found"
+                                + " Fit points at least 51, so that nothing opens the gate of LEAD; suggested: another value, or"
+                                + " deleting row G-1");
+        assertThat(Warnings.of(ProblemKind.NEVER_HOLDS, fit, gate))
+                .singleElement()
+                .asString()
+                .contains("› C13: expected Total points that rows can come to, from 0 to 50, found");
+    }
+
+    @Test
+    void aStageWithoutAGateRowIsOutOfReach() {
+        assertThat(Warnings.of(
+                        ProblemKind.GATE_OUT_OF_REACH,
+                        TestPolicy.builder().stage("CUSTOMER", "Customer", "success", "alone", false)))
+                .isEmpty();
+        assertThat(Warnings.of(
+                        ProblemKind.GATE_OUT_OF_REACH,
+                        TestPolicy.builder().stage("PARTNER", "Partner", "success", "alone", false)))
+                .containsExactly(
+                        "tables.xlsx › Gates: expected a gate row for the stage PARTNER (Partner), found none in"
+                                + " any gate table; suggested: a row with the stage PARTNER");
+    }
+
+    private static TestTable fit() {
+        return TestTable.score("Fit", "fit")
+                .action(ID, "Id")
+                .condition(LEAD, "forall(||){company.industry == \"$\"}", "Industry, one of")
+                .condition(LEAD, "company.country == \"$param\"", "Country")
+                .number("points", "Points");
+    }
+}
