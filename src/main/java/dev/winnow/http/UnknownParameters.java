@@ -33,7 +33,7 @@ public class UnknownParameters {
     }
 
     /**
-     * One more mistake for each name that there may not be.
+     * One more problem for each name that there may not be.
      *
      * @param names of the parameters there may be
      */

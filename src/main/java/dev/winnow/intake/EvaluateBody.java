@@ -21,7 +21,7 @@ public final class EvaluateBody {
     private EvaluateBody() {}
 
     /**
-     * The request, or null and at least one more mistake.
+     * The request, or null and at least one more problem.
      *
      * @param policies those that may decide; empty: all
      */

@@ -19,7 +19,7 @@ public final class SentLeads {
     public static final String MEDIA_TYPE = "application/x-ndjson";
     static final int MOST = 100_000;
 
-    private static final int MOST_MISTAKES = 100;
+    private static final int MOST_PROBLEMS = 100;
     private static final List<String> NAMES = List.of("lead", "asOf");
 
     private final List<SeenLead> leads = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class SentLeads {
     private void read(byte[] body) {
         int line = 1;
         int start = 0;
-        while (start < body.length && problems.size() < MOST_MISTAKES) {
+        while (start < body.length && problems.size() < MOST_PROBLEMS) {
             int end = start;
             while (end < body.length && body[end] != '\n') {
                 end++;
@@ -75,7 +75,7 @@ public final class SentLeads {
         } else if (json != null) {
             add(line, json, now);
         }
-        found.forEach(mistake -> problems.add(inLine(line, mistake)));
+        found.forEach(problem -> problems.add(inLine(line, problem)));
     }
 
     private void addEnvelope(int line, JsonNode envelope, List<RequestProblem> found) {
@@ -107,13 +107,13 @@ public final class SentLeads {
         leads.add(new SeenLead(id, lead, asOf, asOf));
     }
 
-    private static RequestProblem inLine(int line, RequestProblem mistake) {
+    private static RequestProblem inLine(int line, RequestProblem problem) {
         return new RequestProblem(
-                mistake.pointer(),
-                mistake.parameter(),
-                "in line " + line + " " + mistake.expected(),
-                mistake.found(),
-                mistake.suggestion());
+                problem.pointer(),
+                problem.parameter(),
+                "in line " + line + " " + problem.expected(),
+                problem.found(),
+                problem.suggestion());
     }
 
     private static boolean isBlank(byte[] line) {

@@ -46,7 +46,7 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** The value, or null and at least one more mistake. */
+    /** The value, or null and at least one more problem. */
     public static @Nullable JsonNode read(byte[] body, List<RequestProblem> problems) {
         String text = decode(body, problems);
         if (text == null) {
@@ -95,7 +95,7 @@ public final class StrictJson {
             try {
                 return MAPPER.readTree(parser);
             } catch (JsonProcessingException e) {
-                problems.add(mistake(e, parser));
+                problems.add(problem(e, parser));
                 return null;
             } catch (NumberFormatException e) {
                 // Thrown as it is where the exponent is larger than an int
@@ -108,7 +108,7 @@ public final class StrictJson {
         }
     }
 
-    private static RequestProblem mistake(JsonProcessingException e, JsonParser parser) {
+    private static RequestProblem problem(JsonProcessingException e, JsonParser parser) {
         String pointer = parser.getParsingContext().pathAsPointer().toString();
         String message = e.getOriginalMessage();
         if (e instanceof StreamConstraintsException) {

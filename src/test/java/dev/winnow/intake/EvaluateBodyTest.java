@@ -46,10 +46,10 @@ class EvaluateBodyTest {
     @Test
     void leadWithoutItsEnvelopeIsOneMistake() {
         assertThat(read("{\"id\": \"L-1\", \"company\": {}, \"contact\": {}}")).isNull();
-        assertThat(problems).singleElement().satisfies(mistake -> {
-            assertThat(mistake.pointer()).isEmpty();
-            assertThat(mistake.expected()).startsWith("an object with lead");
-            assertThat(mistake.found()).isEqualTo("an object with \"id\", \"company\", \"contact\"");
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.pointer()).isEmpty();
+            assertThat(problem.expected()).startsWith("an object with lead");
+            assertThat(problem.found()).isEqualTo("an object with \"id\", \"company\", \"contact\"");
         });
     }
 

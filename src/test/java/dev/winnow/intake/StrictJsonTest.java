@@ -92,9 +92,9 @@ class StrictJsonTest {
             })
     void whatIsNotJsonIsAMistakeWithItsPlace(String body) {
         assertThat(read(body)).isNull();
-        assertThat(problems).singleElement().satisfies(mistake -> {
-            assertThat(mistake.expected()).isEqualTo("well-formed JSON");
-            assertThat(mistake.found())
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.expected()).isEqualTo("well-formed JSON");
+            assertThat(problem.found())
                     .matches("(?s).*\\(line \\d+, column \\d+\\)")
                     .doesNotContain("Source");
         });

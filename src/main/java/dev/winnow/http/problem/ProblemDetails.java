@@ -44,14 +44,14 @@ public record ProblemDetails(
         return new ProblemDetails(type.uri(), type.title(), status, detail, null, List.of());
     }
 
-    /** @param mistakes at least one */
-    public static ProblemDetails of(ProblemType type, List<RequestProblem> mistakes) {
-        String first = mistakes.get(0).sentence();
-        String count = RequestProblem.areEnough(mistakes)
+    /** @param problems at least one */
+    public static ProblemDetails of(ProblemType type, List<RequestProblem> problems) {
+        String first = problems.get(0).sentence();
+        String count = RequestProblem.areEnough(problems)
                 ? "more than " + RequestProblem.MOST
-                : Integer.toString(mistakes.size());
-        String detail = mistakes.size() == 1 ? first : count + " problems; " + first;
-        List<RequestProblem> shown = mistakes.subList(0, Math.min(RequestProblem.MOST, mistakes.size()));
+                : Integer.toString(problems.size());
+        String detail = problems.size() == 1 ? first : count + " problems; " + first;
+        List<RequestProblem> shown = problems.subList(0, Math.min(RequestProblem.MOST, problems.size()));
         return new ProblemDetails(type.uri(), type.title(), type.status(), detail, null, shown);
     }
 

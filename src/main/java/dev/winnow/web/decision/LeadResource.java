@@ -160,12 +160,12 @@ public class LeadResource {
 
     private static Response response(MovementResult result) {
         if (result instanceof MovementResult.UnknownDecision unknown) {
-            RequestProblem mistake = RequestProblem.parameter(
+            RequestProblem problem = RequestProblem.parameter(
                     unknown.parameter(),
                     "the id of a decision on this lead",
                     unknown.id().toString(),
                     null);
-            return ProblemDetails.of(ProblemType.UNKNOWN_DECISION, List.of(mistake))
+            return ProblemDetails.of(ProblemType.UNKNOWN_DECISION, List.of(problem))
                     .response();
         }
         if (result instanceof MovementResult.NotReproducible not) {
@@ -177,9 +177,9 @@ public class LeadResource {
             return ProblemDetails.of(ProblemType.UNKNOWN_DECISION, detail).response();
         }
         if (result instanceof MovementResult.OtherPolicy other) {
-            RequestProblem mistake = RequestProblem.parameter(
+            RequestProblem problem = RequestProblem.parameter(
                     "to", "a decision of policy " + other.before(), "one of policy " + other.after(), null);
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, List.of(mistake))
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, List.of(problem))
                     .response();
         }
         return json(result);

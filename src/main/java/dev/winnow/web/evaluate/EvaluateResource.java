@@ -184,15 +184,15 @@ public class EvaluateResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "log", ref = "NotLogged")))
     public CompletionStage<Response> evaluate(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) {
-        List<RequestProblem> mistakes = new ArrayList<>();
-        EvaluateOptions options = EvaluateParameters.read(uri.getQueryParameters(), mistakes);
+        List<RequestProblem> problems = new ArrayList<>();
+        EvaluateOptions options = EvaluateParameters.read(uri.getQueryParameters(), problems);
         byte[] bytes = BodyLimit.read(body);
-        RequestKey key = IdempotencyKey.read(headers, uri, bytes, caller.get(), mistakes);
+        RequestKey key = IdempotencyKey.read(headers, uri, bytes, caller.get(), problems);
         QualificationRequest request = EvaluateBody.read(
-                bytes, options, new Requester(caller.get().shown(), key), caller.policies(), mistakes);
-        if (request == null || !mistakes.isEmpty()) {
+                bytes, options, new Requester(caller.get().shown(), key), caller.policies(), problems);
+        if (request == null || !problems.isEmpty()) {
             return CompletableFuture.completedFuture(
-                    ProblemDetails.of(ProblemType.MALFORMED_REQUEST, mistakes).response());
+                    ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response());
         }
         if (request.policy() != null) {
             caller.require(request.policy());
@@ -207,8 +207,8 @@ public class EvaluateResource {
             return ProblemDetails.of(ProblemType.UNUSABLE_FACTS, problems).response();
         }
         if (answer instanceof Answer.PolicyNeeded needed) {
-            RequestProblem mistake = RequestProblem.at("/policy", OneOf.of(needed.active()), "nothing");
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, List.of(mistake))
+            RequestProblem problem = RequestProblem.at("/policy", OneOf.of(needed.active()), "nothing");
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, List.of(problem))
                     .response();
         }
         if (answer instanceof Answer.UnknownPolicy unknown) {

@@ -42,16 +42,16 @@ final class IdempotencyKey {
 
     static Response problem(boolean isInUse) {
         if (isInUse) {
-            RequestProblem mistake = RequestProblem.parameter(
+            RequestProblem problem = RequestProblem.parameter(
                     HEADER, "a key that no request in progress has", "one that is in use", null);
-            return Response.fromResponse(ProblemDetails.of(ProblemType.KEY_IN_USE, List.of(mistake))
+            return Response.fromResponse(ProblemDetails.of(ProblemType.KEY_IN_USE, List.of(problem))
                             .response())
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                     .build();
         }
-        RequestProblem mistake = RequestProblem.parameter(
+        RequestProblem problem = RequestProblem.parameter(
                 HEADER, "a key of its own for each request", "one that was given with another", null);
-        return ProblemDetails.of(ProblemType.KEY_OF_ANOTHER_REQUEST, List.of(mistake))
+        return ProblemDetails.of(ProblemType.KEY_OF_ANOTHER_REQUEST, List.of(problem))
                 .response();
     }
 }

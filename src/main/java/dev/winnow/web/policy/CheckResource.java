@@ -163,8 +163,8 @@ public class CheckResource {
             return UnknownPolicies.problem(name, policies.names()).response();
         }
         Uploads uploads = Uploads.read(body, headers);
-        if (!uploads.mistakes().isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, uploads.mistakes())
+        if (!uploads.problems().isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, uploads.problems())
                     .response();
         }
         PolicyFiles draft = active.get().release().files().with(uploads.workbooks());

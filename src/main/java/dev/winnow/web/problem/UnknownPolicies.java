@@ -15,16 +15,16 @@ public final class UnknownPolicies {
 
     public static ProblemDetails problem(String pointer, Answer.UnknownPolicy unknown) {
         String expected = "one of " + String.join(", ", unknown.active());
-        RequestProblem mistake =
+        RequestProblem problem =
                 RequestProblem.at(pointer, expected, PrintableValue.text(unknown.name()), unknown.suggestion());
-        return ProblemDetails.of(ProblemType.UNKNOWN_POLICY, List.of(mistake));
+        return ProblemDetails.of(ProblemType.UNKNOWN_POLICY, List.of(problem));
     }
 
     /** For a name in a path, which no pointer leads to. */
     public static ProblemDetails problem(String name, List<String> active) {
         String suggestion = Suggestion.closest(name, active);
-        RequestProblem mistake = RequestProblem.parameter(
+        RequestProblem problem = RequestProblem.parameter(
                 "policy", "one of " + String.join(", ", active), PrintableValue.text(name), suggestion);
-        return ProblemDetails.of(ProblemType.UNKNOWN_POLICY, List.of(mistake));
+        return ProblemDetails.of(ProblemType.UNKNOWN_POLICY, List.of(problem));
     }
 }

@@ -13,11 +13,11 @@ public final class UnknownRows {
     private UnknownRows() {}
 
     public static ProblemDetails problem(Answer.UnknownRow unknown) {
-        RequestProblem mistake = RequestProblem.parameter(
+        RequestProblem problem = RequestProblem.parameter(
                 "why",
                 "the id of a row of policy " + unknown.policy(),
                 PrintableValue.text(unknown.id()),
                 unknown.suggestion());
-        return ProblemDetails.of(ProblemType.UNKNOWN_ROW, List.of(mistake));
+        return ProblemDetails.of(ProblemType.UNKNOWN_ROW, List.of(problem));
     }
 }

@@ -12,29 +12,29 @@ import java.util.List;
  * @param reason why
  * @param removed the names of workbooks to leave out
  */
-record DraftFields(String reason, List<String> removed, List<RequestProblem> mistakes) {
+record DraftFields(String reason, List<String> removed, List<RequestProblem> problems) {
 
     private static final List<String> NAMES = List.of("reason", "remove");
 
     static DraftFields read(Uploads uploads) {
         List<String> removed = uploads.texts().getOrDefault("remove", List.of());
-        List<RequestProblem> mistakes = new ArrayList<>(uploads.mistakes());
+        List<RequestProblem> problems = new ArrayList<>(uploads.problems());
         if (uploads.workbooks().isEmpty() && !removed.isEmpty()) {
-            mistakes.removeIf(mistake -> "file".equals(mistake.parameter()));
+            problems.removeIf(problem -> "file".equals(problem.parameter()));
         }
         uploads.texts().keySet().stream()
                 .filter(name -> !NAMES.contains(name))
-                .forEach(name -> mistakes.add(
+                .forEach(name -> problems.add(
                         RequestProblem.parameter(name, "a file, reason or remove", PrintableValue.text(name), null)));
         List<String> reasons = uploads.texts().getOrDefault("reason", List.of());
         String reason = reasons.size() == 1 ? ReasonField.read(reasons.get(0)) : null;
         if (reason == null) {
-            mistakes.add(RequestProblem.parameter(
+            problems.add(RequestProblem.parameter(
                     "reason",
                     ReasonField.EXPECTED,
                     reasons.isEmpty() ? "none" : reasons.size() > 1 ? reasons.size() + " of them" : "another text",
                     null));
         }
-        return new DraftFields(reason == null ? "" : reason, removed, mistakes);
+        return new DraftFields(reason == null ? "" : reason, removed, problems);
     }
 }

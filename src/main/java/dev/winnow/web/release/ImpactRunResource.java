@@ -171,8 +171,8 @@ public class ImpactRunResource {
     }
 
     private static Response unknown(String policy, String id) {
-        RequestProblem mistake = RequestProblem.parameter(
+        RequestProblem problem = RequestProblem.parameter(
                 "id", "the id of a comparison of releases of policy " + policy, PrintableValue.text(id), null);
-        return ProblemDetails.of(ProblemType.UNKNOWN_IMPACT, List.of(mistake)).response();
+        return ProblemDetails.of(ProblemType.UNKNOWN_IMPACT, List.of(problem)).response();
     }
 }

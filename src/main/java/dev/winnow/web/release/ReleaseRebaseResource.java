@@ -131,8 +131,8 @@ public class ReleaseRebaseResource {
 
     private Response rebase(Lifecycle draft, InputStream body) throws InterruptedException {
         StepFields fields = StepFields.read(body);
-        if (!fields.mistakes().isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, fields.mistakes())
+        if (!fields.problems().isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, fields.problems())
                     .response();
         }
         if (!releases.areGoverned()) {

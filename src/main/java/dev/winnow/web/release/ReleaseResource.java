@@ -225,8 +225,8 @@ public class ReleaseResource {
         }
         Uploads uploads = Uploads.read(body, headers);
         DraftFields fields = DraftFields.read(uploads);
-        if (!fields.mistakes().isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, fields.mistakes())
+        if (!fields.problems().isEmpty()) {
+            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, fields.problems())
                     .response();
         }
         if (!releases.areGoverned()) {

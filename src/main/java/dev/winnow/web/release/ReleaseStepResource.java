@@ -287,8 +287,8 @@ public class ReleaseStepResource {
             throws InterruptedException {
         return ReleasePaths.answer(releases, policy, number, release -> {
             StepFields fields = body.get();
-            if (!fields.mistakes().isEmpty()) {
-                return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, fields.mistakes())
+            if (!fields.problems().isEmpty()) {
+                return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, fields.problems())
                         .response();
             }
             return releases.areGoverned()

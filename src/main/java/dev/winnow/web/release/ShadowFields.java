@@ -11,15 +11,15 @@ import java.util.List;
  *
  * @param share of leads, in percent
  */
-record ShadowFields(String reason, int share, List<RequestProblem> mistakes) {
+record ShadowFields(String reason, int share, List<RequestProblem> problems) {
 
     private static final int MOST = 100;
 
     static ShadowFields read(InputStream body) {
-        List<RequestProblem> mistakes = new ArrayList<>();
-        JsonFields fields = JsonFields.read(body, List.of("reason", "share"), mistakes);
+        List<RequestProblem> problems = new ArrayList<>();
+        JsonFields fields = JsonFields.read(body, List.of("reason", "share"), problems);
         String reason = fields == null ? null : fields.text("reason", ReasonField.EXPECTED, true, ReasonField::read);
         Integer share = fields == null ? null : fields.whole("share", MOST);
-        return new ShadowFields(reason == null ? "" : reason, share == null ? 0 : share, mistakes);
+        return new ShadowFields(reason == null ? "" : reason, share == null ? 0 : share, problems);
     }
 }

@@ -121,9 +121,9 @@ public class ShadowResource {
             throws InterruptedException {
         return governed(policy, number, release -> {
             ShadowFields fields = ShadowFields.read(body);
-            return fields.mistakes().isEmpty()
+            return fields.problems().isEmpty()
                     ? document(release, shadows.start(policy, release.number(), fields.share(), by(), fields.reason()))
-                    : malformed(fields.mistakes());
+                    : malformed(fields.problems());
         });
     }
 

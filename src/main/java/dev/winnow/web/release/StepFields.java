@@ -26,7 +26,7 @@ record StepFields(
         @Nullable ApprovalSide side,
         @Nullable Instant at,
         Map<String, String> waivers,
-        List<RequestProblem> mistakes) {
+        List<RequestProblem> problems) {
 
     private static final List<String> PROPOSAL = List.of("reason", "waive");
     private static final List<String> REASON = List.of("reason");
@@ -58,10 +58,10 @@ record StepFields(
     }
 
     private static StepFields read(InputStream body, List<String> names, Set<ApprovalSide> sides) {
-        List<RequestProblem> mistakes = new ArrayList<>();
-        JsonFields fields = JsonFields.read(body, names, mistakes);
+        List<RequestProblem> problems = new ArrayList<>();
+        JsonFields fields = JsonFields.read(body, names, problems);
         if (fields == null) {
-            return new StepFields("", null, null, Map.of(), mistakes);
+            return new StepFields("", null, null, Map.of(), problems);
         }
         String reason = fields.text("reason", ReasonField.EXPECTED, true, ReasonField::read);
         return new StepFields(
@@ -71,7 +71,7 @@ record StepFields(
                 names.equals(PROPOSAL)
                         ? fields.textsByName("waive", ReasonField.EXPECTED, ReasonField::read)
                         : Map.of(),
-                mistakes);
+                problems);
     }
 
     private static @Nullable ApprovalSide side(JsonFields fields, Set<ApprovalSide> sides) {

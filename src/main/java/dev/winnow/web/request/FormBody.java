@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads bodies as RFC 7578 has forms, in memory: what isn't one is a mistake. The form reader of the HTTP server fails at
+ * Reads bodies as RFC 7578 has forms, in memory: what isn't one is a problem. The form reader of the HTTP server fails at
  * many of them, and keeps files on disk.
  */
 final class FormBody {
@@ -45,7 +45,7 @@ final class FormBody {
     }
 
     /**
-     * The parts, or none and at least one more mistake.
+     * The parts, or none and at least one more problem.
      *
      * @param boundary as the header names it
      */

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of an object in a body, each read as what it should be; whatever isn't is a mistake with its place. */
+/** The fields of an object in a body, each read as what it should be; whatever isn't is a problem with its place. */
 public final class JsonFields {
 
     private final JsonNode body;
@@ -28,7 +28,7 @@ public final class JsonFields {
         this.problems = problems;
     }
 
-    /** Null and one more mistake where the body isn't an object with some of these fields. */
+    /** Null and one more problem where the body isn't an object with some of these fields. */
     public static @Nullable JsonFields read(InputStream body, List<String> names, List<RequestProblem> problems) {
         JsonNode json = StrictJson.read(BodyLimit.read(body), problems);
         if (json == null) {

@@ -22,15 +22,15 @@ import java.util.regex.Pattern;
  * @param texts its parts that are no files, by name
  */
 public record Uploads(
-        SortedMap<String, byte[]> workbooks, Map<String, List<String>> texts, List<RequestProblem> mistakes) {
+        SortedMap<String, byte[]> workbooks, Map<String, List<String>> texts, List<RequestProblem> problems) {
 
     private static final Pattern NAME = Pattern.compile("(?i)[^\\p{Cntrl}\\p{Cf}/\\\\<>]{1,100}\\.xlsx");
 
     public static Uploads read(InputStream body, HttpHeaders headers) throws IOException {
-        List<RequestProblem> mistakes = new ArrayList<>();
+        List<RequestProblem> problems = new ArrayList<>();
         MediaType type = headers.getMediaType();
         String boundary = type == null ? null : type.getParameters().get("boundary");
-        List<FormBody.Part> parts = FormBody.read(BodyLimit.readFiles(body), boundary, mistakes);
+        List<FormBody.Part> parts = FormBody.read(BodyLimit.readFiles(body), boundary, problems);
         SortedMap<String, byte[]> workbooks = new TreeMap<>();
         Map<String, List<String>> texts = new HashMap<>();
         for (FormBody.Part part : parts) {
@@ -38,23 +38,23 @@ public record Uploads(
                 texts.computeIfAbsent(part.name(), name -> new ArrayList<>())
                         .add(new String(part.content(), StandardCharsets.UTF_8));
             } else {
-                add(part, nameOf(part.file()), workbooks, mistakes);
+                add(part, nameOf(part.file()), workbooks, problems);
             }
         }
-        if (workbooks.isEmpty() && mistakes.isEmpty()) {
-            mistakes.add(
+        if (workbooks.isEmpty() && problems.isEmpty()) {
+            problems.add(
                     RequestProblem.parameter("file", "at least one workbook as a part with a file name", "none", null));
         }
-        return new Uploads(workbooks, texts, mistakes);
+        return new Uploads(workbooks, texts, problems);
     }
 
     private static void add(
-            FormBody.Part part, String name, SortedMap<String, byte[]> workbooks, List<RequestProblem> mistakes) {
+            FormBody.Part part, String name, SortedMap<String, byte[]> workbooks, List<RequestProblem> problems) {
         if (!NAME.matcher(name).matches()) {
-            mistakes.add(RequestProblem.parameter(
+            problems.add(RequestProblem.parameter(
                     part.name(), "a workbook whose name ends in .xlsx", "the file " + PrintableValue.text(name), null));
         } else if (workbooks.put(name, part.content()) != null) {
-            mistakes.add(RequestProblem.parameter(
+            problems.add(RequestProblem.parameter(
                     part.name(), "each file once", PrintableValue.text(name) + " again", null));
         }
     }
