@@ -2,6 +2,7 @@ package dev.winnow.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.TestSize;
 import dev.winnow.lead.Lead;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.RandomLeads;
@@ -23,13 +24,13 @@ class SessionDifferentialTest {
     @ParameterizedTest
     @FieldSource("dev.winnow.policy.ShippedPolicies#NAMES")
     void shippedPoliciesComeToWhatASessionComesTo(String name) {
-        assertSameEvaluations(ShippedPolicies.compiled(name), 20260302L, 1_000);
+        assertSameEvaluations(ShippedPolicies.compiled(name), 20260302L, TestSize.of(200, 1_000));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void madeUpPoliciesComeToWhatASessionComesTo(long seed) {
-        assertSameEvaluations(RandomPolicies.of(seed), seed, 500);
+        assertSameEvaluations(RandomPolicies.of(seed), seed, TestSize.of(150, 500));
     }
 
     @Test

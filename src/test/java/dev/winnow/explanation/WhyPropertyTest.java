@@ -3,6 +3,7 @@ package dev.winnow.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.TestSize;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.evaluation.MadeUpLeads;
 import dev.winnow.lead.Lead;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class WhyPropertyTest {
 
     private static final long SEED = 7_001;
-    private static final int POLICIES = 8;
+    private static final int POLICIES = TestSize.of(3, 8);
     private static final int LEADS_EACH = 75;
 
     private final Map<Verdict, Integer> seen = new EnumMap<>(Verdict.class);
@@ -44,7 +45,7 @@ class WhyPropertyTest {
             assertAllExplained(policy, LEADS_EACH, leads::next, "seed " + seed);
         }
 
-        assertThat(rows).isGreaterThanOrEqualTo(100_000);
+        assertThat(rows).isGreaterThanOrEqualTo(12_500 * POLICIES);
         assertThat(held).isBetween(rows / 10, rows * 9 / 10);
         assertThat(kindsHeld).containsExactly(TableKind.values());
         assertThat(seen.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.of(Verdict.EXCLUDED)));
@@ -58,7 +59,7 @@ class WhyPropertyTest {
         MadeUpLeads leads = new MadeUpLeads(policy, TestPolicy.AS_OF, SEED);
         Supplier<Lead> made = () -> TestPolicy.lead(policy, (JsonNode) leads.next(), TestPolicy.AS_OF);
 
-        assertAllExplained(policy, 150, made, "seed " + SEED);
+        assertAllExplained(policy, TestSize.of(50, 150), made, "seed " + SEED);
 
         assertThat(held).isBetween(rows / 20, rows * 19 / 20);
         assertThat(seen).containsKeys(Verdict.TRUE, Verdict.FALSE, Verdict.MISSING, Verdict.HUMAN);

@@ -6,11 +6,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.winnow.identity.AllowedEverything;
+import dev.winnow.policy.ShippedPolicies;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,9 +29,11 @@ class BehindProxyTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
+            Map<String, String> settings = new HashMap<>(ShippedPolicies.only("roofing"));
+            settings.putAll(Map.of(
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "winnow.limits.sign-ins-per-minute", "3");
+                    "winnow.limits.sign-ins-per-minute", "3"));
+            return settings;
         }
     }
 

@@ -7,10 +7,12 @@ import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.identity.Access;
 import dev.winnow.identity.AllowedEverything;
 import dev.winnow.identity.Role;
+import dev.winnow.policy.ShippedPolicies;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,7 +27,9 @@ class LimitTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("winnow.limits.requests-per-second", "1", "winnow.limits.sign-ins-per-minute", "5");
+            Map<String, String> settings = new HashMap<>(ShippedPolicies.only("roofing"));
+            settings.putAll(Map.of("winnow.limits.requests-per-second", "1", "winnow.limits.sign-ins-per-minute", "5"));
+            return settings;
         }
     }
 

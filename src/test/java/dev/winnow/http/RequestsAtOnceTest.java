@@ -4,9 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.policy.ShippedPolicies;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,9 @@ class RequestsAtOnceTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("winnow.limits.requests-at-once", "0");
+            Map<String, String> settings = new HashMap<>(ShippedPolicies.only("roofing"));
+            settings.putAll(Map.of("winnow.limits.requests-at-once", "0"));
+            return settings;
         }
     }
 

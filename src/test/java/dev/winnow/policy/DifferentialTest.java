@@ -2,14 +2,16 @@ package dev.winnow.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.TestSize;
 import dev.winnow.lead.Lead;
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Tables and leads made by chance: the emitted rules, the typed conditions, the compiled ones and stock Drools all come
@@ -23,8 +25,12 @@ class DifferentialTest {
     private static final Vocabulary VOCABULARY =
             TestPolicy.builder().fact("asOf", "The day", "date").compiled().vocabulary();
 
+    static LongStream seeds() {
+        return TestSize.seeds(1, 3, 10);
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @MethodSource("seeds")
     void aRowHoldsWhereEveryConditionSaysSo(long seed) {
         Policy policy = TestPolicy.compiled(files(seed, false));
         SessionRules session = SessionRules.of(policy);
@@ -44,7 +50,7 @@ class DifferentialTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13, 14, 15, 16})
+    @MethodSource("seeds")
     void aRowHoldsWhereStockDroolsSaysSo(long seed) {
         PolicyFiles files = files(seed, true);
         Policy policy = TestPolicy.compiled(files);

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The policies in {@code decision-tables} and {@code rules}, and the leads in {@code examples}. */
 public final class ShippedPolicies {
@@ -48,6 +50,32 @@ public final class ShippedPolicies {
                     .map(TestPolicy::json)
                     .map(ShippedPolicies::example)
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The settings of a server that serves this policy alone, from a copy: it starts sooner. */
+    public static Map<String, String> only(String policy) {
+        Path folder = Path.of("target", "only-" + policy);
+        for (String kind : List.of("decision-tables", "rules")) {
+            copy(Path.of(kind, policy), folder.resolve(kind).resolve(policy));
+        }
+        return Map.of(
+                "winnow.decision-tables", folder.resolve("decision-tables").toString(),
+                "winnow.rules", folder.resolve("rules").toString());
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.createDirectories(to);
+            if (Files.isDirectory(from)) {
+                try (Stream<Path> files = Files.list(from)) {
+                    for (Path file : files.toList()) {
+                        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

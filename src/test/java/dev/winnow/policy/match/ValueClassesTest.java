@@ -2,6 +2,7 @@ package dev.winnow.policy.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.TestSize;
 import dev.winnow.lead.Lead;
 import dev.winnow.lead.Score;
 import dev.winnow.policy.Policy;
@@ -20,14 +21,19 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueClassesTest {
 
-    private static final int LEADS = 400;
+    private static final int LEADS = 200;
+
+    static LongStream seeds() {
+        return TestSize.seeds(21, 2, 6);
+    }
 
     @ParameterizedTest
-    @ValueSource(longs = {21, 22, 23, 24, 25, 26})
+    @MethodSource("seeds")
     void recordsOfOneClassAreTheSameToEveryCompiledCondition(long seed) {
         Policy policy = RandomPolicies.of(seed);
         List<Condition> conditions = policy.rows().stream()

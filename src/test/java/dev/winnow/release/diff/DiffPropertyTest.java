@@ -2,6 +2,7 @@ package dev.winnow.release.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.TestSize;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.ShippedPolicies;
 import java.util.stream.LongStream;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiffPropertyTest {
 
     private static final PolicyFiles BASE = ShippedPolicies.files("b2b");
-    private static final int SEEDS = 12;
+    private static final int SEEDS = TestSize.of(3, 40);
     private static final int EDITS = 8;
 
     static LongStream seeds() {

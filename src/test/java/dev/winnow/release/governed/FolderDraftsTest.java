@@ -18,7 +18,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -27,22 +26,11 @@ import org.junit.jupiter.api.Test;
 
 /** What the folders hold, where releases are governed. */
 @QuarkusTest
-@TestProfile(FolderDraftsTest.Governed.class)
+@TestProfile(GovernedProfile.class)
 class FolderDraftsTest {
 
     private static final String POLICY = "roofing";
     private static final String WORKBOOK = "roof.xlsx";
-
-    /** Nobody looks at the folders but the tests. */
-    public static final class Governed extends GovernedProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
-            overrides.put("winnow.live-editing.interval", "0");
-            return overrides;
-        }
-    }
 
     @Inject
     Event<FilesChanged> changed;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.TestSize;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.evaluation.MadeUpLeads;
 import dev.winnow.policy.Policy;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImpactTest {
 
     private static final Instant AS_OF = TestPolicy.AS_OF;
-    private static final int LEADS = 400;
+    private static final int LEADS = TestSize.of(200, 400);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})

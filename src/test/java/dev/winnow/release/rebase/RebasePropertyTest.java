@@ -2,6 +2,7 @@ package dev.winnow.release.rebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.TestSize;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.ShippedPolicies;
 import dev.winnow.policy.TestPolicy;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RebasePropertyTest {
 
     private static final PolicyFiles BASE = ShippedPolicies.files("b2b");
-    private static final int SEEDS = 12;
+    private static final int SEEDS = TestSize.of(3, 40);
     private static final int EDITS = 4;
     private static final int FIRST_ROW = 13;
     private static final int ROWS = 20;

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class ErasedSubjectsTest {
 
     private static final Logger LOG = Logger.getLogger(ErasedSubjectsTest.class);
-    private static final int LEADS = 100;
+    private static final int LEADS = 30;
     private static final Pattern TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     @Inject

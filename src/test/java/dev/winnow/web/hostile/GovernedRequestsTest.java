@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** With releases that steps can be taken with. */
 @QuarkusTest
-@TestProfile(GovernedRequestsTest.Governed.class)
+@TestProfile(GovernedProfile.class)
 class GovernedRequestsTest extends GeneratedRequestsTest {
 
     private static final String RELEASES = "/policies/roofing/releases";
@@ -23,8 +23,6 @@ class GovernedRequestsTest extends GeneratedRequestsTest {
 
     /** As many as the examples of the API's description count on. */
     private static final int ENOUGH = 4;
-
-    public static final class Governed extends GovernedProfile {}
 
     @BeforeEach
     void draft() {

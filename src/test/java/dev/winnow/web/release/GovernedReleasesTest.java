@@ -40,15 +40,13 @@ import org.junit.jupiter.api.Test;
 
 /** A release answers once marketing and sales agreed to it, and not before. */
 @QuarkusTest
-@TestProfile(GovernedReleasesTest.Governed.class)
+@TestProfile(GovernedProfile.class)
 class GovernedReleasesTest {
 
     private static final String POLICY = "roofing";
     private static final String RELEASES = "/policies/roofing/releases";
     private static final String WORKBOOK = "roof.xlsx";
     private static final Map<String, String> REASON = Map.of("reason", "as agreed");
-
-    public static final class Governed extends GovernedProfile {}
 
     @Inject
     ReleaseStore store;

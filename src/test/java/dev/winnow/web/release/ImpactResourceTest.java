@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a draft would change is told before anybody agrees to it. */
 @QuarkusTest
-@TestProfile(ImpactResourceTest.Governed.class)
+@TestProfile(GovernedProfile.class)
 class ImpactResourceTest {
 
     private static final String WORKBOOK = "stages.xlsx";
@@ -56,8 +56,6 @@ class ImpactResourceTest {
             .bytes();
 
     private static int draft;
-
-    public static final class Governed extends GovernedProfile {}
 
     @Test
     void leadsOfLoggedDecisionsAreCompared() {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** A release that moves more leads than the policy allows isn't proposed without a reason. */
 @QuarkusTest
-@TestProfile(LimitedReleasesTest.Governed.class)
+@TestProfile(GovernedProfile.class)
 class LimitedReleasesTest {
 
     private static final String RELEASES = "/policies/b2b/releases/";
@@ -43,8 +43,6 @@ class LimitedReleasesTest {
     private static int drafts;
 
     private String analyst = "";
-
-    public static final class Governed extends GovernedProfile {}
 
     @BeforeEach
     void decideOnExamples() {

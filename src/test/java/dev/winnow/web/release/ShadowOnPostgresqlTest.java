@@ -1,12 +1,9 @@
 package dev.winnow.web.release;
 
+import dev.winnow.release.GovernedOnPostgresql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
-@TestProfile(ShadowOnPostgresqlTest.Governed.class)
-class ShadowOnPostgresqlTest extends ShadowTest {
-
-    /** With a server of its own. */
-    public static final class Governed extends GovernedReleasesOnPostgresqlTest.Governed {}
-}
+@TestProfile(GovernedOnPostgresql.class)
+class ShadowOnPostgresqlTest extends ShadowTest {}

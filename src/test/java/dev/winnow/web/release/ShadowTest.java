@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /** A release can be tried on live decisions without anybody noticing. */
 @QuarkusTest
-@TestProfile(ShadowTest.Governed.class)
+@TestProfile(GovernedProfile.class)
 class ShadowTest {
 
     private static final String RELEASES = "/policies/roofing/releases/";
@@ -58,8 +58,6 @@ class ShadowTest {
     private String analyst = "";
     private String marketing = "";
     private String sales = "";
-
-    public static final class Governed extends GovernedProfile {}
 
     @BeforeEach
     void issueKeys() {

@@ -13,9 +13,11 @@ import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Marking takes far more memory than reading, so it has a limit of its own. */
+@Tag("slow")
 class LargeWorkbookTest {
 
     private static final Problem PROBLEM =
