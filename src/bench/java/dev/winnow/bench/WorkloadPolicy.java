@@ -7,6 +7,8 @@ import static dev.winnow.policy.TestTable.LEAD;
 import static dev.winnow.policy.TestTable.SCORE;
 
 import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.TestDimension;
+import dev.winnow.policy.TestFact;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestPolicyBuilder;
 import dev.winnow.policy.TestTable;
@@ -23,11 +25,13 @@ final class WorkloadPolicy {
                 TestPolicy.builder().withoutTables().withoutRules().withoutGrades();
         for (String fact :
                 List.of("company.industry", "company.region", "contact.function", "contact.seniority", "bant.need")) {
-            policy.fact(fact, fact, "text");
+            policy.fact(TestFact.text(fact, fact));
         }
-        policy.fact("bant.budget", "Budget", "text").fact("activity.type", "Activity", "text", null, null, true);
+        policy.fact(TestFact.text("bant.budget", "Budget"))
+                .fact(TestFact.text("activity.type", "Activity").required());
         for (String dimension : List.of("fit", "engagement", "need")) {
-            policy.dimension(dimension, "Points of " + dimension, null, null, null, 0);
+            policy.dimension(
+                    TestDimension.of(dimension, "Points of " + dimension).decimals(0));
         }
         return policy.table(fit(workload))
                 .table(persona(workload))

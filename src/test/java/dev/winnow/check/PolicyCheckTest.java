@@ -3,14 +3,12 @@ package dev.winnow.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.TestEntry;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestWorkbook;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.ProblemKind;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PolicyCheckTest {
@@ -30,8 +28,16 @@ class PolicyCheckTest {
     @Test
     void casesThatComeOutAsExpectedPass() {
         PolicyCheck check = check(
-                row("fintech", "fintech", 120, null, null, "LEAD", 35, "FIT-IND-01, FIT-EMP-01", "FIT-EMP-02"),
-                row("nothing known", null, null, null, null, "OPEN", 0, "PHASE-02", "GATE-LEAD-01"));
+                fintech(120)
+                        .with("Expected stage", "LEAD")
+                        .with("Expected points", 35)
+                        .with("Rows that hold", "FIT-IND-01, FIT-EMP-01")
+                        .with("Rows that don't hold", "FIT-EMP-02"),
+                named("nothing known")
+                        .with("Expected stage", "OPEN")
+                        .with("Expected points", 0)
+                        .with("Rows that hold", "PHASE-02")
+                        .with("Rows that don't hold", "GATE-LEAD-01"));
 
         assertThat(check.hasErrors()).isFalse();
         assertThat(check.cases().passed()).isEqualTo(2);
@@ -40,7 +46,7 @@ class PolicyCheckTest {
 
     @Test
     void aStageThatDiffersIsToldWithWhatIsMissing() {
-        PolicyCheck check = check(row("fintech", "fintech", 120, null, null, "MQL", null, null, null));
+        PolicyCheck check = check(fintech(120).with("Expected stage", "MQL"));
 
         assertThat(check.policy()).isNotNull();
         assertThat(failure(check))
@@ -50,7 +56,7 @@ class PolicyCheckTest {
 
     @Test
     void pointsThatDifferAreToldWithTheSum() {
-        PolicyCheck check = check(row("fintech", "fintech", 120, null, null, null, 30, null, null));
+        PolicyCheck check = check(fintech(120).with("Expected points", 30));
 
         assertThat(failure(check))
                 .startsWith("cases.xlsx › Cases › H4: expected 30 points for \"fintech\", found 35: fit 35; rows ")
@@ -59,7 +65,7 @@ class PolicyCheckTest {
 
     @Test
     void aRowThatDoesNotHoldIsToldWithTheConditionThatFails() {
-        PolicyCheck check = check(row("small", "fintech", 20, null, null, null, null, "FIT-EMP-01", null));
+        PolicyCheck check = check(fintech(20).with("Case", "small").with("Rows that hold", "FIT-EMP-01"));
 
         assertThat(failure(check))
                 .isEqualTo("cases.xlsx › Cases › I4: expected FIT-EMP-01 to hold for \"small\", found that it doesn't. "
@@ -68,23 +74,16 @@ class PolicyCheckTest {
 
     @Test
     void aRowThatHoldsTooSeldomDoesNotHold() {
-        PolicyCheck check = check(row(
-                "once",
-                null,
-                null,
-                null,
-                "type=page-view, durationSeconds=60, daysAgo=1",
-                null,
-                null,
-                "ENG-PAG-01",
-                null));
+        PolicyCheck check = check(named("once")
+                .with("Activities", "type=page-view, durationSeconds=60, daysAgo=1")
+                .with("Rows that hold", "ENG-PAG-01"));
 
         assertThat(failure(check)).contains("expected ENG-PAG-01 to hold", "Must hold at least 2 times; it holds once");
     }
 
     @Test
     void aRowThatHoldsAgainstExpectationIsToldWithWhatMadeItHold() {
-        PolicyCheck check = check(row("fintech", "fintech", 120, null, null, null, null, null, "FIT-IND-01"));
+        PolicyCheck check = check(fintech(120).with("Rows that don't hold", "FIT-IND-01"));
 
         assertThat(failure(check))
                 .startsWith("cases.xlsx › Cases › J4: expected FIT-IND-01 not to hold for \"fintech\", "
@@ -94,7 +93,7 @@ class PolicyCheckTest {
 
     @Test
     void rowsThatHoldForNoCaseAreNamed() {
-        PolicyCheck check = check(row("fintech", "fintech", 120, null, null, "LEAD", null, null, null));
+        PolicyCheck check = check(fintech(120).with("Expected stage", "LEAD"));
 
         assertThat(check.cases().uncovered())
                 .contains("FIT-IND-02", "ENG-WEB-01", "ROUTE-OUT-01", "GATE-CUS-01")
@@ -104,7 +103,7 @@ class PolicyCheckTest {
     @Test
     void noCasesAreRunOnFilesThatCanNotBeUsed() {
         PolicyFiles files = TestPolicy.changed(
-                files(row("fintech", "fintech", 120, null, null, "MQL", null, null, null)),
+                files(fintech(120).with("Expected stage", "MQL")),
                 "tables.xlsx",
                 tables -> tables.set("Fit", "E13", "lots"));
 
@@ -124,21 +123,20 @@ class PolicyCheckTest {
                 .orElse("");
     }
 
-    @SafeVarargs
-    private static PolicyCheck check(List<@Nullable Object>... rows) {
-        return PolicyCheck.of(files(rows));
+    private static PolicyCheck check(TestEntry... cases) {
+        return PolicyCheck.of(files(cases));
     }
 
-    @SafeVarargs
-    private static PolicyFiles files(List<@Nullable Object>... rows) {
-        byte[] workbook =
-                TestWorkbook.empty().list("Cases", HEADER, Arrays.asList(rows)).bytes();
+    private static PolicyFiles files(TestEntry... cases) {
+        byte[] workbook = TestWorkbook.empty().list("Cases", List.of(cases)).bytes();
         return TestPolicy.builder().workbook("cases.xlsx", workbook).files();
     }
 
-    private static List<@Nullable Object> row(String name, @Nullable Object... cells) {
-        List<@Nullable Object> row = new ArrayList<>(List.of(name, "2026-03-02"));
-        row.addAll(Arrays.asList(cells));
-        return row;
+    private static TestEntry fintech(int employees) {
+        return named("fintech").with("company.industry", "fintech").with("company.employees", employees);
+    }
+
+    private static TestEntry named(String name) {
+        return TestEntry.of(HEADER).with("Case", name).with("As of", "2026-03-02");
     }
 }

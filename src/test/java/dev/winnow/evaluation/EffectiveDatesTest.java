@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.lead.Lead;
 import dev.winnow.policy.Policy;
+import dev.winnow.policy.TestFact;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestTable;
 import java.time.Instant;
@@ -23,8 +24,10 @@ class EffectiveDatesTest {
             .row("CAM-02", "2026-04-01", null, 9)
             .row("CAM-03", null, "2026-02-28", 4);
 
-    private static final Policy POLICY = TestPolicy.compiled(
-            TestPolicy.builder().fact("asOf", "Day", "date").table(CAMPAIGN).files());
+    private static final Policy POLICY = TestPolicy.compiled(TestPolicy.builder()
+            .fact(TestFact.date("asOf", "Day"))
+            .table(CAMPAIGN)
+            .files());
 
     @Test
     void aRowIsInForceOnItsFirstAndItsLastDay() {

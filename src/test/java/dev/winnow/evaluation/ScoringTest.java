@@ -6,6 +6,7 @@ import static dev.winnow.evaluation.Leads.who;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.policy.Policy;
+import dev.winnow.policy.TestDimension;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestTable;
 import java.math.BigDecimal;
@@ -160,15 +161,20 @@ class ScoringTest {
 
     private static Policy raised() {
         return TestPolicy.builder()
-                .dimension("fit", "Fit", 50, 3, null, 0, "Starts above zero.")
+                .dimension(TestDimension.of("fit", "Fit")
+                        .cap(50)
+                        .floor(3)
+                        .decimals(0)
+                        .description("Starts above zero."))
                 .compiled();
     }
 
     private static Policy policy() {
         var policy = TestPolicy.builder()
                 .withoutTables()
-                .dimension("plain", "Plain", null, null, null, 0)
-                .dimension("bounded", "Bounded", 10, -5, null, 0)
+                .dimension(TestDimension.of("plain", "Plain").decimals(0))
+                .dimension(
+                        TestDimension.of("bounded", "Bounded").cap(10).floor(-5).decimals(0))
                 .table(TestTable.score("Bounded", "bounded")
                         .action(TestTable.ID, "Id")
                         .condition(TestTable.LEAD, "attributes.texts(\"tags\") contains \"$param\"", "Tag")
@@ -176,19 +182,20 @@ class ScoringTest {
                         .row("BOU-RED", "red", 7)
                         .row("BOU-GRE", "green", 7)
                         .row("BOU-BLU", "blue", -20))
-                .table(counted("Plain", "plain")
-                        .row("PLAIN-WEB", "webinar", null, null, 10)
-                        .row("PLAIN-PAG", "page-view", 2, 3, 2));
+                .table(counted("Plain", "plain").rows("""
+                                PLAIN-WEB | webinar   |   |   | 10
+                                PLAIN-PAG | page-view | 2 | 3 |  2
+                                """));
         for (int scale : List.of(0, 1, 2, 3, 4)) {
             String name = "scale" + scale;
-            policy.dimension(name, name, null, null, 30, scale)
+            policy.dimension(TestDimension.of(name, name).halfLife(30).decimals(scale))
                     .table(counted(name, name)
-                            .row("SCALE-" + scale, "webinar", null, null, BigDecimal.valueOf(5, scale)));
+                            .rows("SCALE-%d | webinar | | | %s".formatted(scale, BigDecimal.valueOf(5, scale))));
         }
-        return policy.table(counted("Fading", "scale4")
-                        .row("FADE-DEM", "demo-request", null, 2, 8)
-                        .row("FADE-OPE", "email-open", null, null, -7))
-                .compiled();
+        return policy.table(counted("Fading", "scale4").rows("""
+                                FADE-DEM | demo-request |  | 2 |  8
+                                FADE-OPE | email-open   |  |   | -7
+                                """)).compiled();
     }
 
     private static TestTable counted(String name, String dimension) {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.policy.Policy;
+import dev.winnow.policy.TestFact;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestPolicyBuilder;
+import dev.winnow.policy.TestStage;
 import dev.winnow.policy.TestWorkbook;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -134,7 +136,7 @@ class MovementTest {
     void aFactOfAnotherTypeIsNotKnownToTheEarlierRelease() {
         Policy typed = TestPolicy.builder()
                 .withoutFact("attributes.note")
-                .fact("attributes.note", "Own note", "whole number")
+                .fact(TestFact.wholeNumber("attributes.note", "Own note"))
                 .compiled();
 
         Movement movement = movement(
@@ -148,7 +150,10 @@ class MovementTest {
     @Test
     void aStageThatTheEarlierReleaseDoesNotHaveIsNotKnownToIt() {
         Policy renamed = TestPolicy.builder()
-                .stage("PARTNER", "Partner", "success", "cumulative", false)
+                .stage(TestStage.of("PARTNER", "Partner")
+                        .owner("success")
+                        .gate("cumulative")
+                        .fallsBack(false))
                 .compiled();
 
         Movement movement = movement(

@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.winnow.evaluation.Leads;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.ShippedPolicies;
+import dev.winnow.policy.TestFact;
 import dev.winnow.policy.TestPolicy;
+import dev.winnow.policy.TestStage;
 import dev.winnow.policy.TestTable;
 import dev.winnow.policy.facts.LeadReader;
 import java.util.Collections;
@@ -190,7 +192,10 @@ class PathFinderTest {
     @Test
     void severalConditionsOnOneFactAreMetTogether() {
         Policy policy = TestPolicy.builder()
-                .fact("attributes.rate", "Rate", "decimal (3)", "%", ".. 100", null, null, null, "lead")
+                .fact(TestFact.decimal(3, "attributes.rate", "Rate")
+                        .unit("%")
+                        .allowed(".. 100")
+                        .changedBy("lead"))
                 .table(TestTable.of("gate", "Gates")
                         .action(ID, "Id")
                         .condition(LEAD, "attributes.decimal(\"rate\") >= $param", "Rate, from")
@@ -213,7 +218,7 @@ class PathFinderTest {
     @Test
     void datesAndOwnFactsStandAsTheyWouldInALead() {
         Policy policy = TestPolicy.builder()
-                .fact("company.attributes.day", "Day", "date", null, null, null, null, null, "marketing")
+                .fact(TestFact.date("company.attributes.day", "Day").changedBy("marketing"))
                 .table(gate("company.attributes.date(\"day\") < LocalDate.parse(\"$param\")", "2026-01-01"))
                 .compiled();
 
@@ -257,8 +262,11 @@ class PathFinderTest {
     @Test
     void everyGateBelowAStageAboveALoneOneIsOpened() {
         Policy policy = TestPolicy.builder()
-                .stage("PARTNER", "Partner", "success", "cumulative", false)
-                .row("Gates", "GATE-PAR-01", null, null, true, null, "PARTNER")
+                .stage(TestStage.of("PARTNER", "Partner")
+                        .owner("success")
+                        .gate("cumulative")
+                        .fallsBack(false))
+                .rows("Gates", "GATE-PAR-01 | | | true | | PARTNER")
                 .compiled();
 
         Explained explained = Explained.lead(policy, """

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.evaluation.Leads;
 import dev.winnow.policy.Policy;
+import dev.winnow.policy.TestFact;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestPolicyBuilder;
 import dev.winnow.policy.TestTable;
@@ -19,7 +20,9 @@ class ProposedActivityTest {
     @Test
     void anActivityThatOpensAGateIsProposedWithAllItsFacts() {
         Policy policy = TestPolicy.builder()
-                .fact("activity.attributes.tier", "Tier", "choice", null, "gold; silver", null, null, null, "marketing")
+                .fact(TestFact.choice("activity.attributes.tier", "Tier")
+                        .allowed("gold; silver")
+                        .changedBy("marketing"))
                 .table(gate().condition(ACTIVITY, "type == \"$param\"", "Activity")
                         .condition(ACTIVITY, "attributes.text(\"tier\") == \"$param\"", "Tier")
                         .condition(ACTIVITY, "daysAgo <= $param", "Days ago, up to")
@@ -67,7 +70,10 @@ class ProposedActivityTest {
     @Test
     void anActivityThatLacksARequiredFactIsNotProposed() {
         TestPolicyBuilder policy = TestPolicy.builder()
-                .fact("activity.content", "On what", "choice", null, "pricing; blog", true, null, null, "lead");
+                .fact(TestFact.choice("activity.content", "On what")
+                        .allowed("pricing; blog")
+                        .required()
+                        .changedBy("lead"));
 
         Explained explained = Explained.lead(policy.compiled(), Leads.UNKNOWN);
 
@@ -81,7 +87,10 @@ class ProposedActivityTest {
     @Test
     void aNewActivityHasTheValuesOfItsMissingFacts() {
         Policy policy = TestPolicy.builder()
-                .fact("activity.durationSeconds", "Duration", "whole number", "seconds", "0 ..", null, null, 0, null)
+                .fact(TestFact.wholeNumber("activity.durationSeconds", "Duration")
+                        .unit("seconds")
+                        .allowed("0 ..")
+                        .ifMissing(0))
                 .table(TestTable.score("Behaviour", "engagement")
                         .action(ID_OF_ACTIVITY, "Id")
                         .condition(ACTIVITY, "type == \"$param\"", "Activity")

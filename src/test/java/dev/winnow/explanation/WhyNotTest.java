@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.winnow.evaluation.Leads;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.TestPolicy;
+import dev.winnow.policy.TestStage;
 import dev.winnow.policy.TestTable;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -201,7 +202,10 @@ class WhyNotTest {
     @Test
     void aboveAStageThatStandsAloneEveryClosedGateBelowIsUnmet() {
         Policy policy = TestPolicy.builder()
-                .stage("PARTNER", "Partner", "success", "cumulative", false)
+                .stage(TestStage.of("PARTNER", "Partner")
+                        .owner("success")
+                        .gate("cumulative")
+                        .fallsBack(false))
                 .compiled();
 
         Explained explained =

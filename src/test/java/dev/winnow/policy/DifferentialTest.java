@@ -22,8 +22,10 @@ class DifferentialTest {
     private static final int LEADS = 60;
 
     /** With the fact that effective dates are asked of. */
-    private static final Vocabulary VOCABULARY =
-            TestPolicy.builder().fact("asOf", "The day", "date").compiled().vocabulary();
+    private static final Vocabulary VOCABULARY = TestPolicy.builder()
+            .fact(TestFact.date("asOf", "The day"))
+            .compiled()
+            .vocabulary();
 
     static LongStream seeds() {
         return TestSize.seeds(1, 3, 10);
@@ -96,7 +98,7 @@ class DifferentialTest {
     }
 
     private static PolicyFiles files(long seed, boolean forStock) {
-        TestPolicyBuilder builder = TestPolicy.builder().withoutTables().fact("asOf", "The day", "date");
+        TestPolicyBuilder builder = TestPolicy.builder().withoutTables().fact(TestFact.date("asOf", "The day"));
         new RandomTables(VOCABULARY, seed, forStock).all().forEach(builder::table);
         return builder.files();
     }

@@ -117,7 +117,7 @@ class HostileCellsTest {
                         .description("Column with a hostile type")
                         .description("Description with a hostile snippet")
                         .number("points", "Points")
-                        .row("H-" + index, 1, "web", "webinar", null, null, 1);
+                        .rows("H-" + index + " | 1 | web | webinar | | | 1");
                 String text = HostileTexts.ALL.get(index);
                 workbook.table("test", table)
                         .set(sheet, "B11", text)

@@ -1,7 +1,6 @@
 package dev.winnow.policy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,47 +18,47 @@ class HostileDefinitionsTest {
     @ValueSource(
             strings = {"Fact", "Type", "Allowed values", "Required", "Personal", "If missing", "Changed by", "Example"})
     void inTheVocabulary(String column) {
-        int index = TestPolicyBuilder.VOCABULARY.indexOf(column);
-        List<List<Object>> facts = new ArrayList<>();
-        facts.add(Arrays.asList("id", "Lead number", "text"));
+        int index = TestFact.COLUMNS.indexOf(column);
+        List<TestEntry> facts = new ArrayList<>();
+        facts.add(TestFact.text("id", "Lead number").entry());
         Map<String, String> expected = new TreeMap<>();
         for (String text : HostileTexts.ALL) {
             boolean listsValues = column.equals("Allowed values");
-            Object[] fact = new Object[TestPolicyBuilder.VOCABULARY.size()];
-            fact[0] = "attributes.h" + facts.size();
-            fact[1] = "A label";
-            fact[2] = listsValues ? "choice" : "text";
-            fact[index] = text;
+            TestFact fact = TestFact.of("attributes.h" + facts.size(), "A label", listsValues ? "choice" : "text");
             boolean takesFlag = text.equals("true") && (column.equals("Required") || column.equals("Personal"));
             boolean takesText = takesFlag || listsValues || column.equals("If missing") || column.equals("Example");
             String values = listsValues ? text.replaceAll("[;.,'-]", " ") : text;
             if (!takesText || HostileTexts.isAlwaysWrong(values)) {
                 expected.put(place("Vocabulary", index, facts.size()), text);
             }
-            facts.add(Arrays.asList(fact));
+            facts.add(fact.with(column, text).entry());
         }
 
-        HostileTexts.assertReported(expected, files("Vocabulary", TestPolicyBuilder.VOCABULARY, facts));
+        HostileTexts.assertReported(expected, files("Vocabulary", facts));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Dimension", "Cap", "Floor", "Half-life (days)", "Decimals"})
     void inTheDimensions(String column) {
-        assertReported("Dimensions", TestPolicyBuilder.DIMENSIONS, column, row ->
-                new Object[] {"h" + row, "A label", null, null, null, null, null});
+        assertReported("Dimensions", column, row -> TestDimension.of("h" + row, "A label")
+                .entry());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Mark", "Dimension", "From points"})
     void inTheGrades(String column) {
-        assertReported("Grades", TestPolicyBuilder.GRADES, column, row -> new Object[] {"A", "fit", null, null});
+        assertReported("Grades", column, row -> TestEntry.of(TestPolicyBuilder.GRADES)
+                .with("Mark", "A")
+                .with("Dimension", "fit"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Stage", "Gate", "Falls back"})
     void inTheLadder(String column) {
-        assertReported("Ladder", TestPolicyBuilder.LADDER, column, row ->
-                new Object[] {"H" + row, "A label", "An owner", row == 0 ? "open" : "cumulative", null, null});
+        assertReported("Ladder", column, row -> TestStage.of("H" + row, "A label")
+                .owner("An owner")
+                .gate(row == 0 ? "open" : "cumulative")
+                .entry());
     }
 
     @Test
@@ -85,27 +84,26 @@ class HostileDefinitionsTest {
     private interface Entries {
 
         /** A good entry. */
-        Object[] entry(int row);
+        TestEntry entry(int row);
     }
 
-    private static void assertReported(String sheet, List<String> header, String column, Entries entries) {
-        List<List<Object>> rows = new ArrayList<>();
+    private static void assertReported(String sheet, String column, Entries entries) {
+        List<TestEntry> rows = new ArrayList<>();
         Map<String, String> expected = new TreeMap<>();
         for (String text : HostileTexts.ALL) {
-            Object[] entry = entries.entry(rows.size());
-            entry[header.indexOf(column)] = text;
+            TestEntry entry = entries.entry(rows.size());
             if (!text.matches("[a-z]+")) {
-                expected.put(place(sheet, header.indexOf(column), rows.size()), text);
+                expected.put(place(sheet, entry.header().indexOf(column), rows.size()), text);
             }
-            rows.add(Arrays.asList(entry));
+            rows.add(entry.with(column, text));
         }
 
-        HostileTexts.assertReported(expected, files(sheet, header, rows));
+        HostileTexts.assertReported(expected, files(sheet, rows));
     }
 
-    private static PolicyFiles files(String sheet, List<String> header, List<List<Object>> rows) {
+    private static PolicyFiles files(String sheet, List<TestEntry> rows) {
         return TestPolicy.changed(TestPolicy.files(), TestPolicyBuilder.DEFINITIONS, policy -> policy.remove(sheet)
-                .list(sheet, header, rows));
+                .list(sheet, rows));
     }
 
     private static String place(String sheet, int column, int index) {

@@ -104,9 +104,14 @@ class HostileProseTest {
         for (int index = 0; index < TEXTS.size(); index++) {
             String text = TEXTS.get(index);
             String prose = isProse(text) ? text : null;
-            policy.fact("attributes.h" + index, text, "whole number", text, null, null, null, null, null, null, text)
-                    .dimension("h" + index, text, null, null, null, null, text)
-                    .stage("H" + index, text, text, "off", null, text);
+            policy.fact(TestFact.wholeNumber("attributes.h" + index, text)
+                            .unit(text)
+                            .description(text))
+                    .dimension(TestDimension.of("h" + index, text).description(text))
+                    .stage(TestStage.of("H" + index, text)
+                            .owner(text)
+                            .gate("off")
+                            .description(text));
             table = table.row("PROSE-" + index, "web", 1, prose, prose);
         }
         TestTable labels = TestTable.of("phase", "Labels").action(ID, "Id").text("phase", "Phase");

@@ -19,13 +19,11 @@ public final class RandomPolicies {
         Map<String, Integer> decimals = new HashMap<>();
         for (String dimension : DIMENSIONS) {
             decimals.put(dimension, random.nextInt(5));
-            builder.dimension(
-                    dimension,
-                    "Points of " + dimension,
-                    oneIn(2, random) ? 10 + random.nextInt(60) : null,
-                    oneIn(2, random) ? 9 - random.nextInt(30) : null,
-                    oneIn(3, random) ? null : 1 + random.nextInt(90),
-                    decimals.get(dimension));
+            builder.dimension(TestDimension.of(dimension, "Points of " + dimension)
+                    .cap(oneIn(2, random) ? 10 + random.nextInt(60) : null)
+                    .floor(oneIn(2, random) ? 9 - random.nextInt(30) : null)
+                    .halfLife(oneIn(3, random) ? null : 1 + random.nextInt(90))
+                    .decimals(decimals.get(dimension)));
         }
         RandomTables tables = new RandomTables(builder.compiled().vocabulary(), decimals, seed, false);
         tables.ofEveryKind().forEach(builder::table);

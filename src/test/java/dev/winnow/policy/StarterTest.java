@@ -115,9 +115,7 @@ class StarterTest {
     }
 
     private static byte[] workbook(List<List<@Nullable Object>> facts) {
-        return TestWorkbook.empty()
-                .list("Vocabulary", TestPolicyBuilder.VOCABULARY, facts)
-                .bytes();
+        return TestWorkbook.empty().list("Vocabulary", TestFact.COLUMNS, facts).bytes();
     }
 
     /** What the sheet says of the facts. */

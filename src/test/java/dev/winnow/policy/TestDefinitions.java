@@ -1,5 +1,14 @@
 package dev.winnow.policy;
 
+import static dev.winnow.policy.TestFact.choice;
+import static dev.winnow.policy.TestFact.choices;
+import static dev.winnow.policy.TestFact.date;
+import static dev.winnow.policy.TestFact.decimal;
+import static dev.winnow.policy.TestFact.text;
+import static dev.winnow.policy.TestFact.time;
+import static dev.winnow.policy.TestFact.wholeNumber;
+import static dev.winnow.policy.TestFact.yesNo;
+
 /** The definitions of {@link TestPolicy}: vocabulary, dimensions, grades and ladder. */
 final class TestDefinitions {
 
@@ -13,182 +22,130 @@ final class TestDefinitions {
     }
 
     private static void addFacts(TestPolicyBuilder policy) {
-        policy.fact("id", "Lead number", "text", null, null, true, false, null, null, "L-1")
-                .fact("stage", "Current stage", "choice", null, null, null, null, null, null, "LEAD")
-                .fact("channel", "Channel", "choice", null, "web; event; list", null, null, null, null, "web")
-                .fact("contact.name", "Name", "text", null, null, null, true, null, null, "Dana Weiss")
-                .fact("contact.email", "E-mail", "text", null, null, null, true, null, "lead", "dana@north.example")
-                .fact("contact.emailDomain", "Mail domain", "text")
-                .fact(
-                        "contact.function",
-                        "Function",
-                        "choice",
-                        null,
-                        "finance; it; marketing",
-                        null,
-                        null,
-                        null,
-                        null,
-                        "it")
-                .fact(
-                        "contact.challenges",
-                        "Key challenges",
-                        "choices",
-                        null,
-                        "growth; cost; churn",
-                        null,
-                        null,
-                        null,
-                        "lead",
-                        "growth; cost")
-                .fact("contact.unsubscribed", "Unsubscribed", "yes/no", null, null, null, null, false, "lead")
-                .fact(
-                        "company.industry",
-                        "Industry",
-                        "choice",
-                        null,
-                        "fintech; saas; retail; gambling",
-                        null,
-                        null,
-                        null,
-                        null,
-                        "fintech")
-                .fact("company.country", "Country", "text", null, null, null, null, null, null, "DE")
-                .fact("company.employees", "Employees", "whole number", "people", "0 ..", null, null, null, null, 150)
-                .fact(
-                        "company.annualRevenue",
-                        "Annual revenue",
-                        "decimal (2)",
-                        "EUR",
-                        "0 ..",
-                        null,
-                        null,
-                        null,
-                        null,
-                        1250000.5)
-                .fact(
-                        "company.triggers",
-                        "Triggers",
-                        "choices",
-                        null,
-                        "funding; hiring",
-                        null,
-                        null,
-                        null,
-                        null,
-                        "funding")
-                .fact(
-                        "intent.thirdPartyScore",
-                        "Intent score",
-                        "whole number",
-                        null,
-                        "0 .. 100",
-                        null,
-                        null,
-                        null,
-                        null,
-                        60)
-                .fact(
-                        "bant.budget",
-                        "Budget",
-                        "choice",
-                        null,
-                        "none; planned; approved",
-                        null,
-                        null,
-                        null,
-                        "lead",
-                        "planned")
-                .fact(
-                        "bant.timeframeMonths",
-                        "Timeframe",
-                        "whole number",
-                        "months",
-                        "0 .. 60",
-                        null,
-                        null,
-                        null,
-                        "lead",
-                        6)
-                .fact("sales.accepted", "Accepted by sales", "yes/no", null, null, null, null, null, "sales")
-                .fact("sales.won", "Won", "yes/no", null, null, null, null, null, "sales")
-                .fact(
-                        "sales.rejectionReason",
-                        "Reason for rejection",
-                        "choice",
-                        null,
-                        "not-now; wrong-person",
-                        null,
-                        null,
-                        null,
-                        "sales")
-                .fact(
-                        "activity.type",
-                        "Activity",
-                        "choice",
-                        null,
-                        "page-view; webinar; demo-request; email-open",
-                        true,
-                        null,
-                        null,
-                        "lead",
-                        "webinar")
-                .fact(
-                        "activity.content",
-                        "On what",
-                        "choice",
-                        null,
-                        "pricing; blog",
-                        null,
-                        null,
-                        null,
-                        "lead",
-                        "pricing")
-                .fact(
-                        "activity.durationSeconds",
-                        "Duration",
-                        "whole number",
-                        "seconds",
-                        "0 ..",
-                        null,
-                        null,
-                        null,
-                        null,
-                        90)
-                .fact("activity.occurredAt", "When", "time", null, null, true, null, null, null, "2026-02-20T10:00:00Z")
-                .fact("activity.daysAgo", "How long ago", "whole number", "days")
-                .fact("signal.name", "Signal", "choice", null, "webinar-then-demo")
-                .fact("signal.daysAgo", "Seen", "whole number", "days");
+        policy.fact(text("id", "Lead number").required().with("Personal", false).example("L-1"))
+                .fact(choice("stage", "Current stage").example("LEAD"))
+                .fact(choice("channel", "Channel").allowed("web; event; list").example("web"))
+                .fact(text("contact.name", "Name").personal().example("Dana Weiss"))
+                .fact(text("contact.email", "E-mail")
+                        .personal()
+                        .changedBy("lead")
+                        .example("dana@north.example"))
+                .fact(text("contact.emailDomain", "Mail domain"))
+                .fact(choice("contact.function", "Function")
+                        .allowed("finance; it; marketing")
+                        .example("it"))
+                .fact(choices("contact.challenges", "Key challenges")
+                        .allowed("growth; cost; churn")
+                        .changedBy("lead")
+                        .example("growth; cost"))
+                .fact(yesNo("contact.unsubscribed", "Unsubscribed")
+                        .ifMissing(false)
+                        .changedBy("lead"))
+                .fact(choice("company.industry", "Industry")
+                        .allowed("fintech; saas; retail; gambling")
+                        .example("fintech"))
+                .fact(text("company.country", "Country").example("DE"))
+                .fact(wholeNumber("company.employees", "Employees")
+                        .unit("people")
+                        .allowed("0 ..")
+                        .example(150))
+                .fact(decimal(2, "company.annualRevenue", "Annual revenue")
+                        .unit("EUR")
+                        .allowed("0 ..")
+                        .example(1250000.5))
+                .fact(choices("company.triggers", "Triggers")
+                        .allowed("funding; hiring")
+                        .example("funding"))
+                .fact(wholeNumber("intent.thirdPartyScore", "Intent score")
+                        .allowed("0 .. 100")
+                        .example(60))
+                .fact(choice("bant.budget", "Budget")
+                        .allowed("none; planned; approved")
+                        .changedBy("lead")
+                        .example("planned"))
+                .fact(wholeNumber("bant.timeframeMonths", "Timeframe")
+                        .unit("months")
+                        .allowed("0 .. 60")
+                        .changedBy("lead")
+                        .example(6))
+                .fact(yesNo("sales.accepted", "Accepted by sales").changedBy("sales"))
+                .fact(yesNo("sales.won", "Won").changedBy("sales"))
+                .fact(choice("sales.rejectionReason", "Reason for rejection")
+                        .allowed("not-now; wrong-person")
+                        .changedBy("sales"))
+                .fact(choice("activity.type", "Activity")
+                        .allowed("page-view; webinar; demo-request; email-open")
+                        .required()
+                        .changedBy("lead")
+                        .example("webinar"))
+                .fact(choice("activity.content", "On what")
+                        .allowed("pricing; blog")
+                        .changedBy("lead")
+                        .example("pricing"))
+                .fact(wholeNumber("activity.durationSeconds", "Duration")
+                        .unit("seconds")
+                        .allowed("0 ..")
+                        .example(90))
+                .fact(time("activity.occurredAt", "When").required().example("2026-02-20T10:00:00Z"))
+                .fact(wholeNumber("activity.daysAgo", "How long ago").unit("days"))
+                .fact(choice("signal.name", "Signal").allowed("webinar-then-demo"))
+                .fact(wholeNumber("signal.daysAgo", "Seen").unit("days"));
     }
 
     private static void addOwnFacts(TestPolicyBuilder policy) {
         for (String part : new String[] {"", "company.", "activity."}) {
             String path = part + "attributes.";
             String label = part.isEmpty() ? "Own " : "Own " + part.replace('.', ' ');
-            policy.fact(path + "note", label + "note", "text")
-                    .fact(path + "tier", label + "tier", "choice", null, "gold; silver; bronze")
-                    .fact(path + "count", label + "count", "whole number", null, "-1000 .. 1000")
-                    .fact(path + "rate", label + "rate", "decimal (3)", "%", ".. 100")
-                    .fact(path + "flag", label + "flag", "yes/no")
-                    .fact(path + "day", label + "day", "date", null, null, null, null, null, null, "2026-01-31")
-                    .fact(path + "tags", label + "tags", "choices", null, "red; green; blue");
+            policy.fact(text(path + "note", label + "note"))
+                    .fact(choice(path + "tier", label + "tier").allowed("gold; silver; bronze"))
+                    .fact(wholeNumber(path + "count", label + "count").allowed("-1000 .. 1000"))
+                    .fact(decimal(3, path + "rate", label + "rate").unit("%").allowed(".. 100"))
+                    .fact(yesNo(path + "flag", label + "flag"))
+                    .fact(date(path + "day", label + "day").example("2026-01-31"))
+                    .fact(choices(path + "tags", label + "tags").allowed("red; green; blue"));
         }
     }
 
     private static void addDefinitions(TestPolicyBuilder policy) {
-        policy.dimension("fit", "Fit", 50, -20, null, 0, "Who the lead is.")
-                .dimension("engagement", "Engagement", 60, 0, 30, 1, "What the lead does.")
-                .dimension("need", "Need", null, null, null, 2, "What the lead needs.");
+        policy.dimension(TestDimension.of("fit", "Fit")
+                        .cap(50)
+                        .floor(-20)
+                        .decimals(0)
+                        .description("Who the lead is."))
+                .dimension(TestDimension.of("engagement", "Engagement")
+                        .cap(60)
+                        .floor(0)
+                        .halfLife(30)
+                        .decimals(1)
+                        .description("What the lead does."))
+                .dimension(TestDimension.of("need", "Need").decimals(2).description("What the lead needs."));
         policy.grade("A", "fit", 30)
                 .grade("B", "fit", 10)
                 .grade("C", "fit")
                 .grade(1, "engagement", 20)
                 .grade(2, "engagement");
-        policy.stage("OPEN", "Open", "marketing", "open", false)
-                .stage("LEAD", "Lead", "marketing", "cumulative", true)
-                .stage("MQL", "Marketing qualified", "marketing", "cumulative", true, "Has fit and interest.")
-                .stage("SAL", "Sales accepted", "sales", "cumulative", false, "A person said yes.")
-                .stage("CUSTOMER", "Customer", "success", "alone", false)
-                .stage("OUT", "Out", "nobody", "off", false);
+        policy.stage(TestStage.of("OPEN", "Open")
+                        .owner("marketing")
+                        .gate("open")
+                        .fallsBack(false))
+                .stage(TestStage.of("LEAD", "Lead")
+                        .owner("marketing")
+                        .gate("cumulative")
+                        .fallsBack(true))
+                .stage(TestStage.of("MQL", "Marketing qualified")
+                        .owner("marketing")
+                        .gate("cumulative")
+                        .fallsBack(true)
+                        .description("Has fit and interest."))
+                .stage(TestStage.of("SAL", "Sales accepted")
+                        .owner("sales")
+                        .gate("cumulative")
+                        .fallsBack(false)
+                        .description("A person said yes."))
+                .stage(TestStage.of("CUSTOMER", "Customer")
+                        .owner("success")
+                        .gate("alone")
+                        .fallsBack(false))
+                .stage(TestStage.of("OUT", "Out").owner("nobody").gate("off").fallsBack(false));
     }
 }

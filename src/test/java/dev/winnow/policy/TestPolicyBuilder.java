@@ -3,6 +3,7 @@ package dev.winnow.policy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,37 +12,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a small policy, to be changed by whoever needs it otherwise. */
+/** The files of a policy, built entry by entry. */
 public final class TestPolicyBuilder {
 
     public static final String DEFINITIONS = "policy.xlsx";
     public static final String TABLES = "tables.xlsx";
 
-    public static final List<String> VOCABULARY = List.of(
-            "Fact",
-            "Label",
-            "Type",
-            "Unit",
-            "Allowed values",
-            "Required",
-            "Personal",
-            "If missing",
-            "Changed by",
-            "Example",
-            "Description");
-    public static final List<String> DIMENSIONS =
-            List.of("Dimension", "Label", "Cap", "Floor", "Half-life (days)", "Decimals", "Description");
     public static final List<String> GRADES = List.of("Mark", "Dimension", "From points", "Description");
-    public static final List<String> LADDER = List.of("Stage", "Label", "Owner", "Gate", "Falls back", "Description");
-    public static final List<String> LIMITS =
-            List.of("Limit", "Measure", "Stage", "At least", "At most", "Description");
 
     private final String policy;
-    private final Map<Object, List<@Nullable Object>> facts = new LinkedHashMap<>();
-    private final Map<Object, List<@Nullable Object>> dimensions = new LinkedHashMap<>();
+    private final Map<String, TestEntry> facts = new LinkedHashMap<>();
+    private final Map<String, TestEntry> dimensions = new LinkedHashMap<>();
     private final List<List<@Nullable Object>> grades = new ArrayList<>();
-    private final Map<Object, List<@Nullable Object>> stages = new LinkedHashMap<>();
-    private final List<List<@Nullable Object>> limits = new ArrayList<>();
+    private final Map<String, TestEntry> stages = new LinkedHashMap<>();
+    private final List<TestEntry> limits = new ArrayList<>();
     private final Map<String, TestTable> tables = new LinkedHashMap<>();
     private final SortedMap<String, byte[]> workbooks = new TreeMap<>();
     private final SortedMap<String, byte[]> rules = new TreeMap<>();
@@ -50,10 +34,9 @@ public final class TestPolicyBuilder {
         this.policy = policy;
     }
 
-    /** Adds a fact, or puts it in place of the one of that path; cells as in {@link #VOCABULARY}. */
-    public TestPolicyBuilder fact(@Nullable Object... cells) {
-        facts.put(String.valueOf(cells[0]), Arrays.asList(cells));
-        return this;
+    /** Adds a fact or replaces the one of that path. */
+    public TestPolicyBuilder fact(TestFact fact) {
+        return put(facts, fact.entry());
     }
 
     public TestPolicyBuilder withoutFact(String path) {
@@ -61,10 +44,9 @@ public final class TestPolicyBuilder {
         return this;
     }
 
-    /** Adds a dimension, or puts it in place of the one of that name; cells as in {@link #DIMENSIONS}. */
-    public TestPolicyBuilder dimension(@Nullable Object... cells) {
-        dimensions.put(String.valueOf(cells[0]), Arrays.asList(cells));
-        return this;
+    /** Adds a dimension or replaces the one of that name. */
+    public TestPolicyBuilder dimension(TestDimension dimension) {
+        return put(dimensions, dimension.entry());
     }
 
     public TestPolicyBuilder withoutDimensions() {
@@ -83,10 +65,9 @@ public final class TestPolicyBuilder {
         return this;
     }
 
-    /** Adds a stage, or puts it in place of the one of that name; cells as in {@link #LADDER}. */
-    public TestPolicyBuilder stage(@Nullable Object... cells) {
-        stages.put(String.valueOf(cells[0]), Arrays.asList(cells));
-        return this;
+    /** Adds a stage or replaces the one of that name. */
+    public TestPolicyBuilder stage(TestStage stage) {
+        return put(stages, stage.entry());
     }
 
     public TestPolicyBuilder withoutStages() {
@@ -94,9 +75,9 @@ public final class TestPolicyBuilder {
         return this;
     }
 
-    /** Adds a limit; cells as in {@link #LIMITS}. The sheet is there only if there is one. */
-    public TestPolicyBuilder limit(@Nullable Object... cells) {
-        limits.add(Arrays.asList(cells));
+    /** Adds a limit. Without any there is no sheet of limits. */
+    public TestPolicyBuilder limit(TestLimit limit) {
+        limits.add(limit.entry());
         return this;
     }
 
@@ -113,6 +94,11 @@ public final class TestPolicyBuilder {
     /** Adds a row to a table. */
     public TestPolicyBuilder row(String table, @Nullable Object... cells) {
         return table(table(table).row(cells));
+    }
+
+    /** Adds rows to a table, each as in {@link TestRow}. */
+    public TestPolicyBuilder rows(String table, String text) {
+        return table(table(table).rows(text));
     }
 
     public TestPolicyBuilder withoutTables() {
@@ -144,12 +130,12 @@ public final class TestPolicyBuilder {
     public PolicyFiles files() {
         SortedMap<String, byte[]> all = new TreeMap<>();
         TestWorkbook definitions = TestWorkbook.empty()
-                .list("Vocabulary", VOCABULARY, List.copyOf(facts.values()))
-                .list("Dimensions", DIMENSIONS, List.copyOf(dimensions.values()))
+                .list("Vocabulary", TestFact.COLUMNS, cells(facts.values()))
+                .list("Dimensions", TestDimension.COLUMNS, cells(dimensions.values()))
                 .list("Grades", GRADES, grades)
-                .list("Ladder", LADDER, List.copyOf(stages.values()));
+                .list("Ladder", TestStage.COLUMNS, cells(stages.values()));
         if (!limits.isEmpty()) {
-            definitions.list("Limits", LIMITS, limits);
+            definitions.list("Limits", TestLimit.COLUMNS, cells(limits));
         }
         all.put(DEFINITIONS, definitions.bytes());
         TestWorkbook made = TestWorkbook.empty().sheet("Read me");
@@ -162,5 +148,14 @@ public final class TestPolicyBuilder {
     /** The policy; fails with its problems if it has any. */
     public Policy compiled() {
         return TestPolicy.compiled(files());
+    }
+
+    private TestPolicyBuilder put(Map<String, TestEntry> entries, TestEntry entry) {
+        entries.put(String.valueOf(entry.cells().get(0)), entry);
+        return this;
+    }
+
+    private static List<List<@Nullable Object>> cells(Collection<TestEntry> entries) {
+        return entries.stream().map(TestEntry::cells).toList();
     }
 }

@@ -75,6 +75,13 @@ public record TestTable(
         return new TestTable(sheet, name, kind, dimension, columns, more);
     }
 
+    /** Rows, one a line, each as in {@link TestRow}. */
+    public TestTable rows(String text) {
+        List<List<@Nullable Object>> more = new ArrayList<>(rows);
+        text.lines().map(TestRow::of).forEach(more::add);
+        return new TestTable(sheet, name, kind, dimension, columns, more);
+    }
+
     public TestTable withoutRows() {
         return new TestTable(sheet, name, kind, dimension, columns, List.of());
     }

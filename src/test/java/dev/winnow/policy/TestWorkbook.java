@@ -61,6 +61,14 @@ public final class TestWorkbook {
         return this;
     }
 
+    /** A definition sheet of at least one entry. */
+    public TestWorkbook list(String sheet, List<TestEntry> entries) {
+        return list(
+                sheet,
+                entries.get(0).header(),
+                entries.stream().map(TestEntry::cells).toList());
+    }
+
     /** A decision table, with its technical rows hidden. */
     public TestWorkbook table(String policy, TestTable table) {
         XSSFSheet sheet = workbook.createSheet(table.sheet());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.audit.PackagedServer;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.ShippedPolicies;
+import dev.winnow.policy.TestEntry;
+import dev.winnow.policy.TestLimit;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestWorkbook;
 import dev.winnow.storage.Postgresql;
@@ -12,13 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -97,18 +97,22 @@ class MakeStoredCopy {
 
     /** A policy with cases, of whose answers a dictionary is made, and with limits for releases. */
     private static PolicyFiles trial() {
-        List<List<@Nullable Object>> cases = List.of(
-                Arrays.asList("fintech", "2026-03-02", "fintech", null, "LEAD"),
-                Arrays.asList("nothing known", "2026-03-02", null, null, "OPEN"));
-        byte[] workbook = TestWorkbook.empty()
-                .list(
-                        "Cases",
-                        List.of("Case", "As of", "company.industry", "company.employees", "Expected stage"),
-                        cases)
-                .bytes();
+        TestEntry lead = TestEntry.of(
+                        List.of("Case", "As of", "company.industry", "company.employees", "Expected stage"))
+                .with("As of", "2026-03-02");
+        List<TestEntry> cases = List.of(
+                lead.with("Case", "fintech").with("company.industry", "fintech").with("Expected stage", "LEAD"),
+                lead.with("Case", "nothing known").with("Expected stage", "OPEN"));
+        byte[] workbook = TestWorkbook.empty().list("Cases", cases).bytes();
         return TestPolicy.builder()
-                .limit("LIM-LEAD", "change in %", "LEAD", -1, 1, "No more leads than today.")
-                .limit("LIM-REFUSED", "refused in %", null, null, 0, "Every lead can be evaluated.")
+                .limit(TestLimit.of("LIM-LEAD", "change in %")
+                        .stage("LEAD")
+                        .atLeast(-1)
+                        .atMost(1)
+                        .description("No more leads than today."))
+                .limit(TestLimit.of("LIM-REFUSED", "refused in %")
+                        .atMost(0)
+                        .description("Every lead can be evaluated."))
                 .workbook("cases.xlsx", workbook)
                 .files();
     }

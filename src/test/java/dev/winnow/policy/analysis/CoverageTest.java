@@ -15,10 +15,11 @@ class CoverageTest {
 
     @Test
     void aRowBelowOneThatAsksLessIsCovered() {
-        TestTable table = route("T")
-                .row("R-1", null, 50, null, "recycle", "LEAD")
-                .row("R-2", "fintech", 100, null, "recycle", "LEAD")
-                .row("R-3", "fintech", 49, null, "recycle", "LEAD");
+        TestTable table = route("T").rows("""
+                        R-1 |         |  50 |  | recycle | LEAD
+                        R-2 | fintech | 100 |  | recycle | LEAD
+                        R-3 | fintech |  49 |  | recycle | LEAD
+                        """);
 
         assertThat(Warnings.of(ProblemKind.COVERED, table))
                 .containsExactly(
@@ -28,7 +29,7 @@ class CoverageTest {
 
     @Test
     void aRowMayBeCoveredByAnEarlierTable() {
-        TestTable first = route("T").row("R-1", "fintech", null, null, "recycle", "LEAD");
+        TestTable first = route("T").rows("R-1 | fintech | | | recycle | LEAD");
         TestTable second = route("U").row("R-2", "fintech", 5, null, "disqualify", "OUT");
 
         assertThat(Warnings.of(ProblemKind.COVERED, first, second))
@@ -39,12 +40,13 @@ class CoverageTest {
 
     @Test
     void severalRowsMayCoverOneTogether() {
-        TestTable table = route("T")
-                .row("R-1", null, 50, null, "recycle", "LEAD")
-                .row("R-2", "saas, fintech", null, 50, "recycle", "LEAD")
-                .row("R-3", "retail", null, 50, "recycle", "LEAD")
-                .row("R-4", "fintech, retail", null, 60, "disqualify", "OUT")
-                .row("R-5", "fintech, gambling", null, 60, "disqualify", "OUT");
+        TestTable table = route("T").rows("""
+                        R-1 |                   | 50 |    | recycle    | LEAD
+                        R-2 | saas, fintech     |    | 50 | recycle    | LEAD
+                        R-3 | retail            |    | 50 | recycle    | LEAD
+                        R-4 | fintech, retail   |    | 60 | disqualify | OUT
+                        R-5 | fintech, gambling |    | 60 | disqualify | OUT
+                        """);
 
         assertThat(Warnings.of(ProblemKind.COVERED, table))
                 .singleElement()
@@ -71,10 +73,11 @@ class CoverageTest {
 
     @Test
     void aFactThatIsNotKnownIsTakenByNone() {
-        TestTable table = route("T")
-                .row("R-1", null, 50, null, "recycle", "LEAD")
-                .row("R-2", null, null, 50, "recycle", "LEAD")
-                .row("R-3", "fintech", null, null, "recycle", "LEAD");
+        TestTable table = route("T").rows("""
+                        R-1 |         | 50 |    | recycle | LEAD
+                        R-2 |         |    | 50 | recycle | LEAD
+                        R-3 | fintech |    |    | recycle | LEAD
+                        """);
 
         assertThat(Warnings.of(ProblemKind.COVERED, table)).isEmpty();
     }

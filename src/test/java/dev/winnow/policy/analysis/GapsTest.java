@@ -7,6 +7,7 @@ import static dev.winnow.policy.TestTable.LEAD;
 import static dev.winnow.policy.TestTable.SCORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.policy.TestFact;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestTable;
 import dev.winnow.policy.problem.ProblemKind;
@@ -46,14 +47,20 @@ class GapsTest {
                         ProblemKind.GAP,
                         TestPolicy.builder()
                                 .withoutTables()
-                                .fact("company.employees", "Employees", "whole number", "people", "0 ..", null, null, 1)
+                                .fact(TestFact.wholeNumber("company.employees", "Employees")
+                                        .unit("people")
+                                        .allowed("0 ..")
+                                        .ifMissing(1))
                                 .table(table)))
                 .isEmpty();
     }
 
     @Test
     void aRowWithoutConditionsClosesEveryGap() {
-        TestTable table = employees().row("P-1", null, 50, "small").row("P-2", null, null, "others");
+        TestTable table = employees().rows("""
+                        P-1 |  | 50 | small
+                        P-2 |  |    | others
+                        """);
 
         assertThat(Warnings.of(ProblemKind.GAP, table)).isEmpty();
     }
@@ -83,7 +90,7 @@ class GapsTest {
                         ProblemKind.GAP,
                         TestPolicy.builder()
                                 .withoutTables()
-                                .fact("asOf", "Day", "date")
+                                .fact(TestFact.date("asOf", "Day"))
                                 .table(table)))
                 .singleElement()
                 .asString()

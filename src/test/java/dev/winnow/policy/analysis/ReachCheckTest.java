@@ -8,6 +8,7 @@ import static dev.winnow.policy.TestTable.SCORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.policy.TestPolicy;
+import dev.winnow.policy.TestStage;
 import dev.winnow.policy.TestTable;
 import dev.winnow.policy.problem.ProblemKind;
 import org.junit.jupiter.api.Test;
@@ -16,10 +17,12 @@ class ReachCheckTest {
 
     @Test
     void rowsThatExcludeEachOtherDoNotAddUpToTheCap() {
-        TestTable table = fit().row("R-1", "fintech", null, 30)
-                .row("R-2", "saas", null, 40)
-                .row("R-3", null, "DE", 9)
-                .row("R-4", null, "FR", -20);
+        TestTable table = fit().rows("""
+                        R-1 | fintech |    |  30
+                        R-2 | saas    |    |  40
+                        R-3 |         | DE |   9
+                        R-4 |         | FR | -20
+                        """);
 
         assertThat(Warnings.of(ProblemKind.CAP_OUT_OF_REACH, table))
                 .containsExactly("tables.xlsx › Fit: expected rows of Fit that can come to its cap of 50, found at most"
@@ -28,10 +31,12 @@ class ReachCheckTest {
 
     @Test
     void rowsThatGoTogetherAddUpToTheCap() {
-        TestTable table = fit().row("R-1", "fintech", null, 41)
-                .row("R-2", null, "DE", 9)
-                .row("R-3", "gambling", null, -15)
-                .row("R-4", null, "FR", -5);
+        TestTable table = fit().rows("""
+                        R-1 | fintech  |    |  41
+                        R-2 |          | DE |   9
+                        R-3 | gambling |    | -15
+                        R-4 |          | FR |  -5
+                        """);
 
         assertThat(Warnings.of(ProblemKind.CAP_OUT_OF_REACH, table)).isEmpty();
     }
@@ -69,9 +74,11 @@ class ReachCheckTest {
                 .condition(SCORE, "points(\"fit\") >= $param", "Fit points, from")
                 .condition(SCORE, "total >= $param", "Total points, from")
                 .text("stage", "Stage")
-                .row("G-1", 51, null, "LEAD")
-                .row("G-2", null, 51, "MQL")
-                .row("G-3", 10, null, "MQL");
+                .rows("""
+                        G-1 | 51 |    | LEAD
+                        G-2 |    | 51 | MQL
+                        G-3 | 10 |    | MQL
+                        """);
         TestTable fit = fit().row("R-1", "fintech", null, 60);
 
         assertThat(Warnings.of(ProblemKind.GATE_OUT_OF_REACH, fit, gate))
@@ -90,11 +97,19 @@ class ReachCheckTest {
     void aStageWithoutAGateRowIsOutOfReach() {
         assertThat(Warnings.of(
                         ProblemKind.GATE_OUT_OF_REACH,
-                        TestPolicy.builder().stage("CUSTOMER", "Customer", "success", "alone", false)))
+                        TestPolicy.builder()
+                                .stage(TestStage.of("CUSTOMER", "Customer")
+                                        .owner("success")
+                                        .gate("alone")
+                                        .fallsBack(false))))
                 .isEmpty();
         assertThat(Warnings.of(
                         ProblemKind.GATE_OUT_OF_REACH,
-                        TestPolicy.builder().stage("PARTNER", "Partner", "success", "alone", false)))
+                        TestPolicy.builder()
+                                .stage(TestStage.of("PARTNER", "Partner")
+                                        .owner("success")
+                                        .gate("alone")
+                                        .fallsBack(false))))
                 .containsExactly(
                         "tables.xlsx › Gates: expected a gate row for the stage PARTNER (Partner), found none in"
                                 + " any gate table; suggested: a row with the stage PARTNER");

@@ -14,9 +14,10 @@ class RepeatedRowsTest {
 
     @Test
     void rowsOfTheSameMeaningAreDuplicatesHoweverTheyAreWritten() {
-        TestTable table = score("T")
-                .row("R-1", "fintech", null, 5, 10, null, 1)
-                .row("R-2", null, "fintech", null, null, "5, 10", 1);
+        TestTable table = score("T").rows("""
+                        R-1 | fintech |         | 5 | 10 |       | 1
+                        R-2 |         | fintech |   |    | 5, 10 | 1
+                        """);
 
         assertThat(Warnings.of(ProblemKind.DUPLICATE_ROW, table))
                 .containsExactly("tables.xlsx › T › A14: expected each row once, found R-2, which asks and brings the"
@@ -26,18 +27,20 @@ class RepeatedRowsTest {
 
     @Test
     void theOrderOfAListDoesNotMatter() {
-        TestTable table = score("T")
-                .row("R-1", null, "saas, fintech", null, null, null, 1)
-                .row("R-2", null, "fintech, saas", null, null, null, 1);
+        TestTable table = score("T").rows("""
+                        R-1 |  | saas, fintech |  |  |  | 1
+                        R-2 |  | fintech, saas |  |  |  | 1
+                        """);
 
         assertThat(Warnings.of(ProblemKind.DUPLICATE_ROW, table)).hasSize(1);
     }
 
     @Test
     void sameConditionsWithOtherPointsContradict() {
-        TestTable table = score("T")
-                .row("R-1", "fintech", null, null, null, null, 1)
-                .row("R-2", null, "fintech", null, null, null, 2.5);
+        TestTable table = score("T").rows("""
+                        R-1 | fintech |         |  |  |  |   1
+                        R-2 |         | fintech |  |  |  | 2.5
+                        """);
 
         assertThat(Warnings.of(ProblemKind.CONTRADICTION, table))
                 .containsExactly("tables.xlsx › T › A14: expected the points of R-1 (tables.xlsx › T › A13), which asks"
@@ -48,10 +51,11 @@ class RepeatedRowsTest {
 
     @Test
     void anotherValueIsAnotherRow() {
-        TestTable table = score("T")
-                .row("R-1", "fintech", null, null, null, null, 1)
-                .row("R-2", "saas", null, null, null, null, 1)
-                .row("R-3", "fintech", null, 0, null, null, 1);
+        TestTable table = score("T").rows("""
+                        R-1 | fintech |  |   |  |  | 1
+                        R-2 | saas    |  |   |  |  | 1
+                        R-3 | fintech |  | 0 |  |  | 1
+                        """);
 
         assertThat(Warnings.of(ProblemKind.DUPLICATE_ROW, table)).isEmpty();
         assertThat(Warnings.of(ProblemKind.CONTRADICTION, table)).isEmpty();
@@ -59,8 +63,8 @@ class RepeatedRowsTest {
 
     @Test
     void anotherTableMayRewardTheSame() {
-        TestTable first = score("T").row("R-1", "fintech", null, null, null, null, 1);
-        TestTable second = score("U").row("R-2", "fintech", null, null, null, null, 1);
+        TestTable first = score("T").rows("R-1 | fintech | | | | | 1");
+        TestTable second = score("U").rows("R-2 | fintech | | | | | 1");
 
         assertThat(Warnings.of(ProblemKind.DUPLICATE_ROW, first, second)).isEmpty();
     }

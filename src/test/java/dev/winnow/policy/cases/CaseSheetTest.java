@@ -6,12 +6,14 @@ import dev.winnow.lead.Activity;
 import dev.winnow.lead.Lead;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.TestEntry;
+import dev.winnow.policy.TestFact;
 import dev.winnow.policy.TestPolicy;
+import dev.winnow.policy.TestRow;
 import dev.winnow.policy.TestWorkbook;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,14 @@ import org.junit.jupiter.api.Test;
 
 class CaseSheetTest {
 
-    private static final List<String> EXPECTED =
-            List.of("Expected stage", "Expected points", "Rows that hold", "Rows that don't hold", "Description");
+    private static final List<String> EXPECTATIONS = List.of(
+            "Case",
+            "As of",
+            "Expected stage",
+            "Expected points",
+            "Rows that hold",
+            "Rows that don't hold",
+            "Description");
 
     @Test
     void aCaseIsALeadAndWhatIsExpectedOfIt() {
@@ -185,8 +193,8 @@ class CaseSheetTest {
                         List.of(row("a", "2026-03-02", 1, "OPEN")))
                 .bytes();
         List<String> found = TestPolicy.problemTexts(TestPolicy.builder()
-                .fact("attributes.first", "Same", "whole number", null, null)
-                .fact("attributes.second", "Same", "whole number", null, null)
+                .fact(TestFact.wholeNumber("attributes.first", "Same"))
+                .fact(TestFact.wholeNumber("attributes.second", "Same"))
                 .workbook("cases.xlsx", cases)
                 .files());
 
@@ -198,17 +206,17 @@ class CaseSheetTest {
 
     @Test
     void expectationsMustSpeakOfWhatThereIs() {
-        List<String> header = new ArrayList<>(List.of("Case", "As of"));
-        header.addAll(EXPECTED);
+        TestEntry unnamed = TestEntry.of(EXPECTATIONS).with("As of", "2026-03-02");
         List<String> found = problems(
-                header,
-                row("stage", "2026-03-02", "MQLS", null, null, null, null),
-                row("points", "2026-03-02", null, "lots", null, null, null),
-                row("rows", "2026-03-02", null, null, "FIT-IND-01, FIT-IND-1", "NO", null),
-                row("nothing", "2026-03-02", null, null, null, null, "prose"),
-                row("stage", "2026-03-02", "OPEN", null, null, null, null),
-                row(null, "2026-03-02", "OPEN", null, null, null, null),
-                row("when", null, "OPEN", null, null, null, null));
+                unnamed.with("Case", "stage").with("Expected stage", "MQLS"),
+                unnamed.with("Case", "points").with("Expected points", "lots"),
+                unnamed.with("Case", "rows")
+                        .with("Rows that hold", "FIT-IND-01, FIT-IND-1")
+                        .with("Rows that don't hold", "NO"),
+                unnamed.with("Case", "nothing").with("Description", "prose"),
+                unnamed.with("Case", "stage").with("Expected stage", "OPEN"),
+                unnamed.with("Expected stage", "OPEN"),
+                TestEntry.of(EXPECTATIONS).with("Case", "when").with("Expected stage", "OPEN"));
 
         assertThat(found).hasSize(8);
         assertThat(found.get(0)).startsWith("cases.xlsx › Cases › C4").endsWith("did you mean \"MQL\"?");
@@ -226,13 +234,19 @@ class CaseSheetTest {
     void headersMustBeKnownAndStandOnce() {
         List<String> found = problems(
                 List.of("Case", "company.industri", "asOf", "Channel", "channel", "Expected stage"),
-                row("a", null, null, null, null, "OPEN"));
+                TestRow.of("a | | | | | OPEN"));
 
         assertThat(found).hasSize(4);
         assertThat(found.get(0)).contains("row 3: expected a column with the header As of");
         assertThat(found.get(1)).contains("B3: expected one of Case").endsWith("did you mean \"company.industry\"?");
         assertThat(found.get(2)).contains("C3: expected one of Case");
         assertThat(found.get(3)).contains("E3: expected each column once, found \"channel\" again");
+    }
+
+    private static List<String> problems(TestEntry... cases) {
+        byte[] workbook = TestWorkbook.empty().list("Cases", List.of(cases)).bytes();
+        return TestPolicy.problemTexts(
+                TestPolicy.builder().workbook("cases.xlsx", workbook).files());
     }
 
     @SafeVarargs

@@ -2,6 +2,7 @@ package dev.winnow.policy.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.policy.TestDimension;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestPolicyBuilder;
 import dev.winnow.policy.problem.Source;
@@ -37,7 +38,7 @@ class DimensionSheetTest {
     @ParameterizedTest
     @ValueSource(strings = {"Fit", "total", "my fit", "fit\"", "1st", "x)", "x.y"})
     void aDimensionIsNamedByLettersAndDigits(String name) {
-        List<String> found = problems(policy -> policy.dimension(name, "A label"));
+        List<String> found = problems(policy -> policy.dimension(TestDimension.of(name, "A label")));
 
         assertThat(found)
                 .containsExactly(SHEET + "A7: expected a name of letters and digits that begins with a small letter "
@@ -55,9 +56,18 @@ class DimensionSheetTest {
 
     @Test
     void theNumbersAreWithinReason() {
-        List<String> found = problems(policy -> policy.dimension("a", "A", 1.5, "none", 0, 5)
-                .dimension("b", "B", 10, 20, 1.5, 0)
-                .dimension("c", "C", 0.125, null, 10_001, 2));
+        List<String> found = problems(policy -> policy.dimension(TestDimension.of("a", "A")
+                        .cap(1.5)
+                        .floor("none")
+                        .halfLife(0)
+                        .decimals(5))
+                .dimension(TestDimension.of("b", "B")
+                        .cap(10)
+                        .floor(20)
+                        .halfLife(1.5)
+                        .decimals(0))
+                .dimension(
+                        TestDimension.of("c", "C").cap(0.125).halfLife(10_001).decimals(2)));
 
         assertThat(found)
                 .contains(

@@ -3,8 +3,10 @@ package dev.winnow.policy.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.policy.Policy;
+import dev.winnow.policy.TestFact;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestPolicyBuilder;
+import dev.winnow.policy.TestStage;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,8 @@ class LadderSheetTest {
     @ParameterizedTest
     @ValueSource(strings = {"Mql", "M Q L", "1ST", "MQL\"", "MQL;"})
     void aStageIsNamedInCapitals(String name) {
-        List<String> found = problems(policy -> policy.stage(name, "A label", "sales", "cumulative", true));
+        List<String> found = problems(policy -> policy.stage(
+                TestStage.of(name, "A label").owner("sales").gate("cumulative").fallsBack(true)));
 
         assertThat(found)
                 .containsExactly(SHEET + " › A10: expected a name in capitals such as MQL, found \"" + name + '"');
@@ -40,7 +43,7 @@ class LadderSheetTest {
 
     @Test
     void everyStageHasALabelAnOwnerAndAGate() {
-        List<String> found = problems(policy -> policy.stage("SQL", null, null, null, "maybe"));
+        List<String> found = problems(policy -> policy.stage(TestStage.of("SQL").fallsBack("maybe")));
 
         assertThat(found)
                 .containsExactly(
@@ -52,7 +55,8 @@ class LadderSheetTest {
 
     @Test
     void aMisspeltGateIsSuggested() {
-        List<String> found = problems(policy -> policy.stage("SQL", "A label", "sales", "cumulativ", true));
+        List<String> found = problems(policy -> policy.stage(
+                TestStage.of("SQL", "A label").owner("sales").gate("cumulativ").fallsBack(true)));
 
         assertThat(found)
                 .containsExactly(SHEET + " › D10: expected one of open, cumulative, alone, off, "
@@ -72,7 +76,10 @@ class LadderSheetTest {
         List<String> gated = problems(policy -> policy.withoutTables()
                 .withoutRules()
                 .withoutStages()
-                .stage("LEAD", "Lead", "marketing", "cumulative", true));
+                .stage(TestStage.of("LEAD", "Lead")
+                        .owner("marketing")
+                        .gate("cumulative")
+                        .fallsBack(true)));
         List<String> none =
                 problems(policy -> policy.withoutTables().withoutRules().withoutStages());
 
@@ -86,8 +93,8 @@ class LadderSheetTest {
                 .withoutTables()
                 .withoutRules()
                 .withoutStages()
-                .fact("stage", "Current stage", "choice")
-                .stage("OPEN", "Open", "marketing", "open")
+                .fact(TestFact.choice("stage", "Current stage"))
+                .stage(TestStage.of("OPEN", "Open").owner("marketing").gate("open"))
                 .compiled();
         assertThat(policy.ladder().first().name()).isEqualTo("OPEN");
     }

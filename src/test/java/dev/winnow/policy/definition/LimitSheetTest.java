@@ -2,6 +2,7 @@ package dev.winnow.policy.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.policy.TestLimit;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestPolicyBuilder;
 import java.math.BigDecimal;
@@ -15,10 +16,14 @@ class LimitSheetTest {
     @Test
     void limitsAreReadInTheirOrder() {
         List<Limit> limits = TestPolicy.builder()
-                .limit("LIM-MQL", "change in %", "MQL", -10, 12.5, "not many more")
-                .limit("LIM-SAL", "leads a week", "SAL", null, 120)
-                .limit("LIM-MOVED", "moved in %", null, null, 20)
-                .limit("LIM-REFUSED", "refused in %", null, null, 0)
+                .limit(TestLimit.of("LIM-MQL", "change in %")
+                        .stage("MQL")
+                        .atLeast(-10)
+                        .atMost(12.5)
+                        .description("not many more"))
+                .limit(TestLimit.of("LIM-SAL", "leads a week").stage("SAL").atMost(120))
+                .limit(TestLimit.of("LIM-MOVED", "moved in %").atMost(20))
+                .limit(TestLimit.of("LIM-REFUSED", "refused in %").atMost(0))
                 .compiled()
                 .limits();
 
@@ -39,12 +44,13 @@ class LimitSheetTest {
     void thereAreTwentyAtMost() {
         TestPolicyBuilder policy = TestPolicy.builder();
         for (int limit = 1; limit <= 20; limit++) {
-            policy.limit("LIM-" + limit, "moved in %", null, null, limit);
+            policy.limit(TestLimit.of("LIM-" + limit, "moved in %").atMost(limit));
         }
         assertThat(policy.compiled().limits()).hasSize(20);
 
         assertThat(TestPolicy.problemTexts(
-                        policy.limit("LIM-21", "moved in %", null, null, 21).files()))
+                        policy.limit(TestLimit.of("LIM-21", "moved in %").atMost(21))
+                                .files()))
                 .containsExactly(SHEET + "A24: expected at most 20 limits, found more");
     }
 
@@ -56,14 +62,17 @@ class LimitSheetTest {
     @Test
     void whatIsNoLimitIsReportedWithItsCell() {
         List<String> found = TestPolicy.problemTexts(TestPolicy.builder()
-                .limit("lim 1", "change in %", "MQL", null, 10)
-                .limit("LIM-2", "change in %", "MQLS", null, 10)
-                .limit("LIM-3", "growth", "MQL", null, 10)
-                .limit("LIM-4", "moved in %", "MQL", null, 10)
-                .limit("LIM-5", "leads a week", "SAL")
-                .limit("LIM-6", "leads a week", "SAL", 10, 9)
-                .limit("LIM-7", "leads a week", null, 1, "many")
-                .limit("LIM-6", "moved in %", null, null, 10)
+                .limit(TestLimit.of("lim 1", "change in %").stage("MQL").atMost(10))
+                .limit(TestLimit.of("LIM-2", "change in %").stage("MQLS").atMost(10))
+                .limit(TestLimit.of("LIM-3", "growth").stage("MQL").atMost(10))
+                .limit(TestLimit.of("LIM-4", "moved in %").stage("MQL").atMost(10))
+                .limit(TestLimit.of("LIM-5", "leads a week").stage("SAL"))
+                .limit(TestLimit.of("LIM-6", "leads a week")
+                        .stage("SAL")
+                        .atLeast(10)
+                        .atMost(9))
+                .limit(TestLimit.of("LIM-7", "leads a week").atLeast(1).atMost("many"))
+                .limit(TestLimit.of("LIM-6", "moved in %").atMost(10))
                 .files());
 
         assertThat(found)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.lead.Attributes;
 import dev.winnow.lead.Lead;
 import dev.winnow.policy.Policy;
+import dev.winnow.policy.TestFact;
 import dev.winnow.policy.TestPolicy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -81,9 +82,11 @@ class LeadReaderTest {
     @Test
     void defaultsOfEveryTypeAreTaken() {
         Policy policy = TestPolicy.builder()
-                .fact("attributes.area", "Area", "decimal (1)", null, null, null, null, 12.5)
-                .fact("attributes.kinds", "Kinds", "choices", null, "a; b; c", null, null, "a; c")
-                .fact("activity.attributes.since", "Since", "date", null, null, null, null, "2026-01-31")
+                .fact(TestFact.decimal(1, "attributes.area", "Area").ifMissing(12.5))
+                .fact(TestFact.choices("attributes.kinds", "Kinds")
+                        .allowed("a; b; c")
+                        .ifMissing("a; c"))
+                .fact(TestFact.date("activity.attributes.since", "Since").ifMissing("2026-01-31"))
                 .compiled();
         Lead lead = TestPolicy.lead(policy, """
                 {"id": "L-1", "activities": [{"type": "webinar", "occurredAt": "2026-03-01T00:00:00Z"}]}
@@ -97,8 +100,12 @@ class LeadReaderTest {
     @Test
     void aRequiredFactThatIsMissingIsReported() {
         Policy policy = TestPolicy.builder()
-                .fact("company.industry", "Industry", "choice", null, "fintech; saas; retail; gambling", true)
-                .fact("attributes.area", "Roof area", "whole number", "m²", null, true)
+                .fact(TestFact.choice("company.industry", "Industry")
+                        .allowed("fintech; saas; retail; gambling")
+                        .required())
+                .fact(TestFact.wholeNumber("attributes.area", "Roof area")
+                        .unit("m²")
+                        .required())
                 .compiled();
         List<FactProblem> found = problems(policy, "{\"company\": {\"country\": \"DE\"}}");
 
@@ -112,7 +119,9 @@ class LeadReaderTest {
     @Test
     void aMissingFactIsReportedBesideAMisspeltOneThatItBeginsWith() {
         Policy policy = TestPolicy.builder()
-                .fact("company.industry", "Industry", "choice", null, "fintech; saas; retail; gambling", true)
+                .fact(TestFact.choice("company.industry", "Industry")
+                        .allowed("fintech; saas; retail; gambling")
+                        .required())
                 .compiled();
         List<FactProblem> found = problems(policy, "{\"id\": \"L-1\", \"company\": {\"ind\": \"saas\"}}");
 

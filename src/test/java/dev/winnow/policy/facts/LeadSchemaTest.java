@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.ShippedPolicies;
+import dev.winnow.policy.TestFact;
 import dev.winnow.policy.TestPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,11 +72,17 @@ class LeadSchemaTest {
     @Test
     void requiredFactsWithoutAnExampleGetOne() {
         Policy policy = TestPolicy.builder()
-                .fact("attributes.area", "Area", "whole number", null, "5 .. 10", true)
-                .fact("attributes.ratio", "Ratio", "decimal (2)", null, ".. -2.5", true)
-                .fact("attributes.kinds", "Kinds", "choices", null, "a; b", true)
-                .fact("attributes.since", "Since", "date", null, null, true)
-                .fact("company.name", "Firm", "text", null, null, true)
+                .fact(TestFact.wholeNumber("attributes.area", "Area")
+                        .allowed("5 .. 10")
+                        .required())
+                .fact(TestFact.decimal(2, "attributes.ratio", "Ratio")
+                        .allowed(".. -2.5")
+                        .required())
+                .fact(TestFact.choices("attributes.kinds", "Kinds")
+                        .allowed("a; b")
+                        .required())
+                .fact(TestFact.date("attributes.since", "Since").required())
+                .fact(TestFact.text("company.name", "Firm").required())
                 .compiled();
         assertExampleIsRead(policy);
     }

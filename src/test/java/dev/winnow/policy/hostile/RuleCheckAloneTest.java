@@ -59,9 +59,7 @@ class RuleCheckAloneTest {
     void hostileIdsAreRefused() {
         Condition condition = new Condition(1, fact("attributes.note"), new Demand.Is("x"), CELL);
         for (String text : TEXTS) {
-            assertThat(refuses(new Row(text, CELL, List.of(condition), points(), null, null)))
-                    .as(text)
-                    .isTrue();
+            assertThat(refuses(row(text, condition))).as(text).isTrue();
         }
         Canary.assertSilent();
     }
@@ -71,9 +69,7 @@ class RuleCheckAloneTest {
         for (Object value : List.of(1, 1.5, 'x', new StringBuilder("x"), Map.of("a", 1), Canary.class)) {
             Condition condition = new Condition(1, fact("attributes.note"), new Demand.Is(value), CELL);
 
-            assertThat(refuses(new Row("HOST-01", CELL, List.of(condition), points(), null, null)))
-                    .as("%s", value)
-                    .isTrue();
+            assertThat(refuses(row("HOST-01", condition))).as("%s", value).isTrue();
         }
     }
 
@@ -102,9 +98,7 @@ class RuleCheckAloneTest {
             Condition condition = new Condition(1, hostile, new Demand.Is("x"), CELL);
             boolean mereLiteral = text.matches("null|true|\"[^\"\\\\]+\"");
 
-            assertThat(refuses(new Row("HOST-01", CELL, List.of(condition), points(), null, null)))
-                    .as(text)
-                    .isNotEqualTo(mereLiteral);
+            assertThat(refuses(row("HOST-01", condition))).as(text).isNotEqualTo(mereLiteral);
         }
         Canary.assertSilent();
     }
@@ -114,7 +108,7 @@ class RuleCheckAloneTest {
         for (String text : TEXTS) {
             for (Function<String, Demand> demand : demands) {
                 Condition condition = new Condition(1, fact(path), demand.apply(text), CELL);
-                if (refuses(new Row("HOST-01", CELL, List.of(condition), points(), null, null))) {
+                if (refuses(row("HOST-01", condition))) {
                     refused.add(text);
                 }
             }
@@ -156,7 +150,8 @@ class RuleCheckAloneTest {
         return Objects.requireNonNull(TestPolicy.compiled().vocabulary().fact(path), path);
     }
 
-    private static RowEffect points() {
-        return new RowEffect.Points(BigDecimal.ONE, 1, 1);
+    private static Row row(String id, Condition condition) {
+        RowEffect points = new RowEffect.Points(BigDecimal.ONE, 1, 1);
+        return new Row(id, CELL, List.of(condition), points, null, null);
     }
 }

@@ -11,6 +11,7 @@ import dev.winnow.lead.Lead;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.RandomLeads;
 import dev.winnow.policy.RandomPolicies;
+import dev.winnow.policy.TestFact;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestTable;
 import dev.winnow.policy.table.Condition;
@@ -98,8 +99,8 @@ class TableIndexTest {
         }
         Policy policy = TestPolicy.builder()
                 .withoutTables()
-                .fact("channel", "Channel", "text")
-                .fact("activity.type", "Activity", "text", null, null, true)
+                .fact(TestFact.text("channel", "Channel"))
+                .fact(TestFact.text("activity.type", "Activity").required())
                 .table(ofLead)
                 .table(ofActivity)
                 .compiled();

@@ -3,6 +3,7 @@ package dev.winnow.policy.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.policy.Policy;
+import dev.winnow.policy.TestFact;
 import dev.winnow.policy.TestPolicy;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,7 @@ class AllowedCellTest {
     })
     void aRangeHasOneBoundOrTwo(String cell, String range) {
         Policy policy = TestPolicy.builder()
-                .fact("attributes.area", "Area", "decimal (2)", null, cell)
+                .fact(TestFact.decimal(2, "attributes.area", "Area").allowed(cell))
                 .compiled();
         Fact fact = Objects.requireNonNull(policy.vocabulary().fact("attributes.area"));
 
@@ -48,7 +49,7 @@ class AllowedCellTest {
     @Test
     void aChoiceListsItsValuesInOrder() {
         Policy policy = TestPolicy.builder()
-                .fact("attributes.area", "Area", "choice", null, "zinc;  clay tile ;slate;")
+                .fact(TestFact.choice("attributes.area", "Area").allowed("zinc;  clay tile ;slate;"))
                 .compiled();
         Fact fact = Objects.requireNonNull(policy.vocabulary().fact("attributes.area"));
 
@@ -109,7 +110,7 @@ class AllowedCellTest {
 
     private static List<String> problems(String type, @Nullable String cell) {
         return TestPolicy.problemTexts(TestPolicy.builder()
-                .fact("attributes.area", "Area", type, null, cell)
+                .fact(TestFact.of("attributes.area", "Area", type).allowed(cell))
                 .files());
     }
 }

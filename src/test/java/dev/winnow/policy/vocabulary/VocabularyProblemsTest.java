@@ -2,6 +2,7 @@ package dev.winnow.policy.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.policy.TestFact;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestPolicyBuilder;
 import java.util.List;
@@ -26,7 +27,7 @@ class VocabularyProblemsTest {
         "activity.durationSecond, activity.durationSeconds"
     })
     void anUnknownFactIsReportedWithTheOneThatMayBeMeant(String path, String meant) {
-        List<String> found = problems(policy -> policy.fact(path, "A label", "text"));
+        List<String> found = problems(policy -> policy.fact(TestFact.text(path, "A label")));
 
         assertThat(found)
                 .containsExactly(SHEET + "A" + NEXT_ROW + ": expected a standard fact, or one of your own under "
@@ -49,7 +50,7 @@ class VocabularyProblemsTest {
                 "standing.stage"
             })
     void anOwnFactIsNamedByLettersAndDigits(String path) {
-        List<String> found = problems(policy -> policy.fact(path, "A label", "text"));
+        List<String> found = problems(policy -> policy.fact(TestFact.text(path, "A label")));
 
         assertThat(found).singleElement().asString().startsWith(SHEET + "A" + NEXT_ROW + ": expected a standard fact");
     }
@@ -77,7 +78,7 @@ class VocabularyProblemsTest {
     })
     void aStandardFactHasItsType(String path, String type, String expected) {
         List<String> found =
-                problems(policy -> policy.withoutTables().withoutFact(path).fact(path, "A label", type));
+                problems(policy -> policy.withoutTables().withoutFact(path).fact(TestFact.of(path, "A label", type)));
 
         assertThat(found)
                 .singleElement()
@@ -90,7 +91,7 @@ class VocabularyProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"number", "Text", "decimal", "decimal(2)", "decimal (7)", "boolean"})
     void aTypeIsOneOfTheList(String type) {
-        List<String> found = problems(policy -> policy.fact("attributes.area", "Area", type));
+        List<String> found = problems(policy -> policy.fact(TestFact.of("attributes.area", "Area", type)));
 
         assertThat(found)
                 .containsExactly(SHEET + "C" + NEXT_ROW + ": expected text, whole number, decimal (2), yes/no, date, "
@@ -99,7 +100,7 @@ class VocabularyProblemsTest {
 
     @Test
     void anOwnFactIsNeverATime() {
-        List<String> found = problems(policy -> policy.fact("attributes.seenAt", "Seen at", "time"));
+        List<String> found = problems(policy -> policy.fact(TestFact.time("attributes.seenAt", "Seen at")));
 
         assertThat(found)
                 .singleElement()
@@ -110,7 +111,7 @@ class VocabularyProblemsTest {
 
     @Test
     void labelAndTypeMustBeThere() {
-        List<String> found = problems(policy -> policy.fact("attributes.area"));
+        List<String> found = problems(policy -> policy.fact(TestFact.of("attributes.area", null, null)));
 
         assertThat(found)
                 .containsExactly(
@@ -120,8 +121,14 @@ class VocabularyProblemsTest {
 
     @Test
     void otherColumnsAreOfTheirType() {
-        List<String> found = problems(policy -> policy.fact(
-                "attributes.area", "Area", "whole number", true, ".. 100", "yes", 1, "x", "engineering", 101));
+        List<String> found = problems(policy -> policy.fact(TestFact.wholeNumber("attributes.area", "Area")
+                .unit(true)
+                .allowed(".. 100")
+                .with("Required", "yes")
+                .with("Personal", 1)
+                .ifMissing("x")
+                .changedBy("engineering")
+                .example(101)));
 
         assertThat(found)
                 .containsExactly(
@@ -135,8 +142,8 @@ class VocabularyProblemsTest {
 
     @Test
     void theExampleOfATimeIsATime() {
-        List<String> found = problems(policy ->
-                policy.fact("activity.occurredAt", "When", "time", null, null, true, null, null, null, "yesterday"));
+        List<String> found = problems(policy -> policy.fact(
+                TestFact.time("activity.occurredAt", "When").required().example("yesterday")));
 
         assertThat(found)
                 .singleElement()

@@ -3,6 +3,7 @@ package dev.winnow.policy.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.policy.Policy;
+import dev.winnow.policy.TestFact;
 import dev.winnow.policy.TestPolicy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,18 +16,15 @@ class VocabularySheetTest {
     @Test
     void aFactIsReadWithAllItsColumns() {
         Policy policy = TestPolicy.builder()
-                .fact(
-                        "attributes.area",
-                        "Roof area",
-                        "decimal (1)",
-                        "m²",
-                        "10.5 .. 900",
-                        true,
-                        true,
-                        100,
-                        "lead",
-                        120.5,
-                        "As measured.")
+                .fact(TestFact.decimal(1, "attributes.area", "Roof area")
+                        .unit("m²")
+                        .allowed("10.5 .. 900")
+                        .required()
+                        .personal()
+                        .ifMissing(100)
+                        .changedBy("lead")
+                        .example(120.5)
+                        .description("As measured."))
                 .compiled();
         Fact fact = Objects.requireNonNull(policy.vocabulary().fact("attributes.area"));
 
@@ -83,19 +81,14 @@ class VocabularySheetTest {
     @Test
     void defaultsAndExamplesOfEveryTypeAreRead() {
         Policy policy = TestPolicy.builder()
-                .fact(
-                        "attributes.area",
-                        "Area",
-                        "date",
-                        null,
-                        null,
-                        null,
-                        null,
-                        "2026-01-31",
-                        null,
-                        LocalDate.of(2026, 2, 1))
-                .fact("attributes.kinds", "Kinds", "choices", null, "a; b; c", null, null, "a", null, "b; c")
-                .fact("attributes.sure", "Sure", "yes/no", null, null, null, null, true, null, "FALSE")
+                .fact(TestFact.date("attributes.area", "Area")
+                        .ifMissing("2026-01-31")
+                        .example(LocalDate.of(2026, 2, 1)))
+                .fact(TestFact.choices("attributes.kinds", "Kinds")
+                        .allowed("a; b; c")
+                        .ifMissing("a")
+                        .example("b; c"))
+                .fact(TestFact.yesNo("attributes.sure", "Sure").ifMissing(true).example("FALSE"))
                 .compiled();
         Vocabulary vocabulary = policy.vocabulary();
 

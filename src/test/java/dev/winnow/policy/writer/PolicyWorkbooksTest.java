@@ -3,6 +3,7 @@ package dev.winnow.policy.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.policy.Policy;
+import dev.winnow.policy.TestFact;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestTable;
 import dev.winnow.policy.table.DecisionTable;
@@ -94,7 +95,7 @@ class PolicyWorkbooksTest {
         Policy large = TestPolicy.builder()
                 .withoutTables()
                 .withoutRules()
-                .fact("company.industry", "Industry", "choice", null, values)
+                .fact(TestFact.choice("company.industry", "Industry").allowed(values))
                 .table(TestTable.score("Fit", "fit")
                         .action(TestTable.ID, "Id")
                         .condition(TestTable.LEAD, "company.industry == \"$param\"", "Industry")

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestPolicyBuilder;
+import dev.winnow.policy.TestRow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -90,8 +90,7 @@ class DiffWorkbookTest {
                 TestPolicyBuilder.TABLES,
                 workbook -> workbook.change(whole -> {
                     SheetRows.remove(whole.getSheet("Fit"), 17);
-                    SheetRows.insert(
-                            whole.getSheet("Need"), 13, Arrays.asList("FIT-CTR-01", null, null, null, null, null, 5));
+                    SheetRows.insert(whole.getSheet("Need"), 13, TestRow.of("FIT-CTR-01 | | | | | | 5"));
                 }));
 
         XSSFWorkbook workbook = open(DiffWorkbook.of(BASE, after));
@@ -128,7 +127,7 @@ class DiffWorkbookTest {
                             XSSFSheet sheet = whole.getSheet("Fit");
                             SheetRows.move(sheet, 17, 13);
                             SheetRows.remove(sheet, 15);
-                            SheetRows.insert(sheet, 15, Arrays.asList("FIT-NEW-01", "retail", null, null, 7));
+                            SheetRows.insert(sheet, 15, TestRow.of("FIT-NEW-01 | retail | | | 7"));
                         }));
         return open(DiffWorkbook.of(BASE, after));
     }

@@ -8,11 +8,11 @@ import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.ShippedPolicies;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestPolicyBuilder;
+import dev.winnow.policy.TestRow;
 import dev.winnow.policy.TestTable;
 import dev.winnow.policy.TestWorkbook;
 import dev.winnow.policy.problem.Source;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,8 +72,8 @@ class PolicyDiffTest {
 
     @Test
     void insertedRowMovesNoOther() {
-        PolicyDiff diff = tables(inSheet(
-                "Fit", sheet -> SheetRows.insert(sheet, 14, Arrays.asList("FIT-IND-09", "retail", null, null, 7))));
+        PolicyDiff diff =
+                tables(inSheet("Fit", sheet -> SheetRows.insert(sheet, 14, TestRow.of("FIT-IND-09 | retail | | | 7"))));
 
         assertThat(DiffText.of(diff)).isEqualTo("""
                         1 row added
@@ -103,11 +103,12 @@ class PolicyDiffTest {
 
     @Test
     void rowThatWentToAnotherTableIsMovedWithTheCellsThatDiffer() {
-        PolicyDiff diff = tables(inSheet("Fit", sheet -> SheetRows.remove(sheet, 17))
-                .andThen(inSheet(
-                        "Need",
-                        sheet -> SheetRows.insert(
-                                sheet, 13, Arrays.asList("FIT-CTR-01", "planned", null, null, null, null, 5))))::apply);
+        PolicyDiff diff = tables(
+                inSheet("Fit", sheet -> SheetRows.remove(sheet, 17))
+                                .andThen(inSheet(
+                                        "Need",
+                                        sheet -> SheetRows.insert(
+                                                sheet, 13, TestRow.of("FIT-CTR-01 | planned | | | | | 5"))))::apply);
 
         assertThat(DiffText.of(diff)).isEqualTo("""
                         1 row changed, 1 moved

@@ -10,6 +10,9 @@ import dev.winnow.decision.DecisionJson;
 import dev.winnow.evaluation.MadeUpLeads;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.RandomPolicies;
+import dev.winnow.policy.TestDimension;
+import dev.winnow.policy.TestFact;
+import dev.winnow.policy.TestLimit;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestPolicyBuilder;
 import java.math.BigDecimal;
@@ -155,8 +158,9 @@ class ImpactTest {
 
     @Test
     void aCapMovesLeadsWithoutRows() throws InterruptedException {
-        Policy after =
-                TestPolicy.builder().dimension("fit", "Fit", 30, -20, null, 0).compiled();
+        Policy after = TestPolicy.builder()
+                .dimension(TestDimension.of("fit", "Fit").cap(30).floor(-20).decimals(0))
+                .compiled();
 
         ImpactReport report = report(TestPolicy.compiled(), after, 1, List.of(lead("L-1", "fintech", 200, 0)));
 
@@ -187,8 +191,8 @@ class ImpactTest {
     void whatCanNotBeReadIsCountedByItsProblem() throws InterruptedException {
         Policy before = TestPolicy.compiled();
         Policy after = TestPolicy.builder()
-                .fact("contact.function", "Function", "choice", null, "finance; it")
-                .limit("LIM-REFUSED", "refused in %", null, null, 20)
+                .fact(TestFact.choice("contact.function", "Function").allowed("finance; it"))
+                .limit(TestLimit.of("LIM-REFUSED", "refused in %").atMost(20))
                 .compiled();
         JsonNode marketing = TestPolicy.json("{\"id\": \"L-1\", \"contact\": {\"function\": \"marketing\"}}");
         JsonNode unknown = TestPolicy.json("{\"id\": \"L-2\", \"activities\": [{}, {\"colour\": \"purple\"}]}");
@@ -255,20 +259,20 @@ class ImpactTest {
 
     private static TestPolicyBuilder withGateFrom(int points) {
         TestPolicyBuilder builder = TestPolicy.builder();
-        return builder.table(builder.table("Gates")
-                .withoutRows()
-                .row("GATE-LEAD-01", 10, null, null, null, "LEAD")
-                .row("GATE-MQL-01", points, 20, null, null, "MQL")
-                .row("GATE-SAL-01", null, null, true, null, "SAL", "Sales has accepted the lead")
-                .row("GATE-CUS-01", null, null, null, true, "CUSTOMER"));
+        return builder.table(builder.table("Gates").withoutRows().rows("""
+                        GATE-LEAD-01 | 10 |    |      |      | LEAD
+                        GATE-MQL-01  | %d | 20 |      |      | MQL
+                        GATE-SAL-01  |    |    | true |      | SAL      | Sales has accepted the lead
+                        GATE-CUS-01  |    |    |      | true | CUSTOMER
+                        """.formatted(points)));
     }
 
     private static TestPolicyBuilder withPoints(int points) {
         TestPolicyBuilder builder = TestPolicy.builder();
-        return builder.table(builder.table("Fit")
-                .withoutRows()
-                .row("FIT-IND-01", "fintech, saas", null, null, points)
-                .row("FIT-EMP-02", null, null, "200, 1000", 25));
+        return builder.table(builder.table("Fit").withoutRows().rows("""
+                        FIT-IND-01 | fintech, saas |  |           | %d
+                        FIT-EMP-02 |               |  | 200, 1000 | 25
+                        """.formatted(points)));
     }
 
     private static SeenLead lead(String id, String industry, int employees, int webinars) {

@@ -6,6 +6,7 @@ import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.ShippedPolicies;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestPolicyBuilder;
+import dev.winnow.policy.TestRow;
 import dev.winnow.policy.TestWorkbook;
 import dev.winnow.release.diff.DiffText;
 import dev.winnow.release.diff.PolicyDiff;
@@ -13,7 +14,6 @@ import dev.winnow.release.diff.SheetRows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,14 +47,13 @@ class RebaseTest {
     @Test
     void workbookThatBothChangedHasTheChangesOfBoth() {
         PolicyFiles theirs = tables(inSheet("Fit", sheet -> {
-                    SheetRows.insert(sheet, 15, Arrays.asList("FIT-NEW-01", "retail", null, null, 7));
+                    SheetRows.insert(sheet, 15, TestRow.of("FIT-NEW-01 | retail | | | 7"));
                     SheetRows.remove(sheet, 14);
                 })
                 .andThen(workbook -> workbook.set("Fit", "E13", 22).set("Fit", "A2", "New words."))::apply);
-        PolicyFiles mine = tables(inSheet(
-                        "Fit",
-                        sheet -> SheetRows.insert(sheet, 13, Arrays.asList("FIT-OWN-01", "energy", null, null, 9)))
-                .andThen(workbook -> workbook.set("Fit", "E18", 6).set("Fit", "C12", "Land"))::apply);
+        PolicyFiles mine =
+                tables(inSheet("Fit", sheet -> SheetRows.insert(sheet, 13, TestRow.of("FIT-OWN-01 | energy | | | 9")))
+                        .andThen(workbook -> workbook.set("Fit", "E18", 6).set("Fit", "C12", "Land"))::apply);
 
         PolicyFiles merged = merged(theirs, mine);
 
@@ -94,9 +93,7 @@ class RebaseTest {
         PolicyFiles theirs = TestPolicy.changed(
                 base,
                 "fit.xlsx",
-                inSheet(
-                        "Persona",
-                        sheet -> SheetRows.insert(sheet, 14, Arrays.asList("FIT-PER-90", "marketing", null, null, 3))));
+                inSheet("Persona", sheet -> SheetRows.insert(sheet, 14, TestRow.of("FIT-PER-90 | marketing | | | 3"))));
         PolicyFiles mine =
                 TestPolicy.changed(base, "fit.xlsx", workbook -> workbook.set("Firmographic fit", "J13", 13));
 
@@ -169,10 +166,10 @@ class RebaseTest {
 
     @Test
     void idAddedTwiceWithDifferentContentIsAConflict() {
-        PolicyFiles theirs = tables(inSheet(
-                "Fit", sheet -> SheetRows.insert(sheet, 18, Arrays.asList("FIT-NEW-01", "retail", null, null, 7))));
-        PolicyFiles mine = tables(inSheet(
-                "Fit", sheet -> SheetRows.insert(sheet, 13, Arrays.asList("FIT-NEW-01", "energy", null, null, 7))));
+        PolicyFiles theirs =
+                tables(inSheet("Fit", sheet -> SheetRows.insert(sheet, 18, TestRow.of("FIT-NEW-01 | retail | | | 7"))));
+        PolicyFiles mine =
+                tables(inSheet("Fit", sheet -> SheetRows.insert(sheet, 13, TestRow.of("FIT-NEW-01 | energy | | | 7"))));
 
         assertThat(texts(conflicts(theirs, mine)))
                 .containsExactly("Fit: row FIT-NEW-01 is Industry, one of retail; Points 7 in the active version and"

@@ -10,6 +10,7 @@ import dev.winnow.decision.DecisionJson;
 import dev.winnow.decision.ReleaseReference;
 import dev.winnow.explanation.Explain;
 import dev.winnow.policy.Policy;
+import dev.winnow.policy.TestDimension;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.release.impact.Compared;
 import dev.winnow.release.impact.LeadComparison;
@@ -30,8 +31,9 @@ import org.junit.jupiter.api.Test;
 class ShadowTrialsTest {
 
     private static final Policy CHAMPION = TestPolicy.compiled();
-    private static final Policy OTHER =
-            TestPolicy.builder().dimension("fit", "Fit", 10, -20, null, 0).compiled();
+    private static final Policy OTHER = TestPolicy.builder()
+            .dimension(TestDimension.of("fit", "Fit").cap(10).floor(-20).decimals(0))
+            .compiled();
 
     private final Challenger challenger = challenger("sha256:1", 100);
     private final Map<UUID, String> facts = new ConcurrentHashMap<>();
