@@ -3,15 +3,28 @@ package dev.winnow.audit.log;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Filters, each by one thing. */
 final class Filters {
 
+    private DecisionFilter.@Nullable PersonalFact personal;
+    private Set<String> policies = Set.of();
+    private @Nullable Integer release;
+    private @Nullable String stage;
+    private @Nullable String change;
+    private @Nullable String row;
+    private @Nullable String caller;
+    private @Nullable Instant from;
+    private @Nullable Instant to;
+    private @Nullable BigDecimal minPoints;
+    private @Nullable BigDecimal maxPoints;
+
     private Filters() {}
 
     static DecisionFilter all() {
-        return made(null, null, null, null, null);
+        return filter(all -> {});
     }
 
     static DecisionFilter lead(String id) {
@@ -19,83 +32,65 @@ final class Filters {
     }
 
     static DecisionFilter fact(String path, String value) {
-        return new DecisionFilter(
-                null,
-                new DecisionFilter.PersonalFact(path, value),
-                Set.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return filter(by -> by.personal = new DecisionFilter.PersonalFact(path, value));
     }
 
     static DecisionFilter policy(String name) {
-        return made(name, null, null, null, null);
+        return filter(by -> by.policies = Set.of(name));
     }
 
     static DecisionFilter release(String policy, int number) {
-        return made(policy, number, null, null, null);
+        return filter(by -> {
+            by.policies = Set.of(policy);
+            by.release = number;
+        });
     }
 
     static DecisionFilter stage(String name) {
-        return made(null, null, name, null, null);
+        return filter(by -> by.stage = name);
     }
 
     static DecisionFilter change(String word) {
-        return made(null, null, null, word, null);
+        return filter(by -> by.change = word);
     }
 
     static DecisionFilter row(String id) {
-        return made(null, null, null, null, id);
+        return filter(by -> by.row = id);
     }
 
     static DecisionFilter caller(String shown) {
-        return new DecisionFilter(null, null, Set.of(), null, null, null, null, shown, null, null, null, null);
+        return filter(by -> by.caller = shown);
     }
 
     static DecisionFilter between(Instant from, Instant to) {
-        return new DecisionFilter(null, null, Set.of(), null, null, null, null, null, from, to, null, null);
+        return filter(by -> {
+            by.from = from;
+            by.to = to;
+        });
     }
 
     static DecisionFilter points(@Nullable String least, @Nullable String most) {
-        return new DecisionFilter(
-                null,
-                null,
-                Set.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                least == null ? null : new BigDecimal(least),
-                most == null ? null : new BigDecimal(most));
+        return filter(by -> {
+            by.minPoints = least == null ? null : new BigDecimal(least);
+            by.maxPoints = most == null ? null : new BigDecimal(most);
+        });
     }
 
-    private static DecisionFilter made(
-            @Nullable String policy,
-            @Nullable Integer release,
-            @Nullable String stage,
-            @Nullable String change,
-            @Nullable String row) {
+    private static DecisionFilter filter(Consumer<Filters> set) {
+        Filters by = new Filters();
+        set.accept(by);
         return new DecisionFilter(
                 null,
-                null,
-                policy == null ? Set.of() : Set.of(policy),
-                release,
-                stage,
-                change,
-                row,
-                null,
-                null,
-                null,
-                null,
-                null);
+                by.personal,
+                by.policies,
+                by.release,
+                by.stage,
+                by.change,
+                by.row,
+                by.caller,
+                by.from,
+                by.to,
+                by.minPoints,
+                by.maxPoints);
     }
 }
