@@ -22,9 +22,13 @@ public record TestFact(TestEntry entry) {
             "Example",
             "Description");
 
-    public static TestFact of(String path, @Nullable String label, @Nullable String type) {
-        return new TestFact(
-                TestEntry.of(COLUMNS).with("Fact", path).with("Label", label).with("Type", type));
+    /** A fact of nothing but a path. */
+    public static TestFact of(String path) {
+        return new TestFact(TestEntry.of(COLUMNS).with("Fact", path));
+    }
+
+    public static TestFact of(String path, String label, String type) {
+        return of(path).with("Label", label).with("Type", type);
     }
 
     public static TestFact text(String path, String label) {

@@ -81,7 +81,7 @@ public final class TestPolicyBuilder {
         return this;
     }
 
-    /** Adds a table, or puts it in place of the one of that name. */
+    /** Adds a table or replaces the one of that name. */
     public TestPolicyBuilder table(TestTable table) {
         tables.put(table.name(), table);
         return this;
@@ -111,7 +111,7 @@ public final class TestPolicyBuilder {
         return this;
     }
 
-    /** Adds a workbook to the two that are made of the rest, or puts it in place of one. */
+    /** Adds a workbook to the two built from the entries, or replaces one of them. */
     public TestPolicyBuilder workbook(String name, byte[] bytes) {
         workbooks.put(name, bytes);
         return this;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A decision table in the layout of the policy format, from plain values. Each call answers a new one. */
+/** A decision table in the layout of the policy format, from plain values. Each call returns a new one. */
 public record TestTable(
         String sheet,
         String name,

@@ -111,7 +111,7 @@ class VocabularyProblemsTest {
 
     @Test
     void labelAndTypeMustBeThere() {
-        List<String> found = problems(policy -> policy.fact(TestFact.of("attributes.area", null, null)));
+        List<String> found = problems(policy -> policy.fact(TestFact.of("attributes.area")));
 
         assertThat(found)
                 .containsExactly(
