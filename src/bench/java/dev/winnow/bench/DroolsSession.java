@@ -124,8 +124,8 @@ final class DroolsSession implements Engine {
             if (placed == null) {
                 throw new IllegalStateException(id);
             }
-            if (placed.row().outcome() instanceof RowEffect.Points outcome) {
-                points += outcome.points().longValue();
+            if (placed.row().effect() instanceof RowEffect.Points effect) {
+                points += effect.points().longValue();
             } else if (stage == null || placed.place() < stage.place()) {
                 stage = placed;
             }

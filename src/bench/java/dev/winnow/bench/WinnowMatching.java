@@ -32,9 +32,7 @@ final class WinnowMatching implements Engine {
     }
 
     private static long points(Row row) {
-        return row.outcome() instanceof RowEffect.Points outcome
-                ? outcome.points().longValueExact()
-                : 0;
+        return row.effect() instanceof RowEffect.Points effect ? effect.points().longValueExact() : 0;
     }
 
     @Override

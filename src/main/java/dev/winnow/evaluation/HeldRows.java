@@ -81,6 +81,6 @@ final class HeldRows {
     }
 
     private static boolean isOftenEnough(PlacedRow placed, int times) {
-        return times == 0 || !(placed.row().outcome() instanceof RowEffect.Points points) || times >= points.atLeast();
+        return times == 0 || !(placed.row().effect() instanceof RowEffect.Points points) || times >= points.atLeast();
     }
 }

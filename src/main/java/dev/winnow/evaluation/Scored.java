@@ -63,8 +63,8 @@ final class Scored {
                 staging.change(),
                 staging.recommended().owner(),
                 phase == null ? null : phaseOf(phase),
-                level == null ? null : ((RowEffect.Level) level.row().outcome()).level(),
-                action == null ? null : ((RowEffect.Action) action.row().outcome()).action());
+                level == null ? null : ((RowEffect.Level) level.row().effect()).level(),
+                action == null ? null : ((RowEffect.Action) action.row().effect()).action());
         return new Evaluation(
                 scoring.scorecard(),
                 recommendation,
@@ -78,7 +78,7 @@ final class Scored {
     }
 
     private static String phaseOf(Finding finding) {
-        return ((RowEffect.Phase) finding.row().outcome()).phase();
+        return ((RowEffect.Phase) finding.row().effect()).phase();
     }
 
     private static @Nullable Finding first(List<Finding> findings) {

@@ -65,7 +65,7 @@ final class Scoring {
     }
 
     private static Contribution contribution(Finding finding, Dimension dimension) {
-        RowEffect.Points effect = (RowEffect.Points) finding.row().outcome();
+        RowEffect.Points effect = (RowEffect.Points) finding.row().effect();
         List<Occurrence> occurrences = finding.occurrences();
         if (occurrences.isEmpty()) {
             return undecayed(finding, dimension, 1, effect.points());

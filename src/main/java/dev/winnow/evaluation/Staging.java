@@ -66,11 +66,11 @@ record Staging(
     }
 
     private static String stageOf(Finding gate) {
-        return ((RowEffect.Gate) gate.row().outcome()).stage();
+        return ((RowEffect.Gate) gate.row().effect()).stage();
     }
 
     private static Staging routed(Ladder ladder, Stage current, Finding route) {
-        RowEffect.Route effect = (RowEffect.Route) route.row().outcome();
+        RowEffect.Route effect = (RowEffect.Route) route.row().effect();
         Stage target = ladder.stage(effect.stage());
         boolean wouldNotMoveDown =
                 target.entrance() != Stage.Entrance.OFF && ladder.rank(target) >= ladder.rank(current);

@@ -105,7 +105,7 @@ final class ScoreImprovements {
     }
 
     private void addCandidates(Row row, Map<ProposedChanges, BigDecimal> candidates) {
-        RowEffect.Points effect = (RowEffect.Points) row.outcome();
+        RowEffect.Points effect = (RowEffect.Points) row.effect();
         BigDecimal points = effect.points();
         if (points.signum() > 0 && !countsAlready(row, effect)) {
             add(ProposedChanges.meeting(row.conditions(), subjects), points, candidates);

@@ -124,7 +124,7 @@ final class Verdicts {
     private void addHowOften(PlacedRow placed, List<ConditionVerdict> verdicts) {
         Row row = placed.row();
         RecordType repeated = row.repeatedSubject();
-        if (repeated == null || !(row.outcome() instanceof RowEffect.Points points) || points.atLeast() == 1) {
+        if (repeated == null || !(row.effect() instanceof RowEffect.Points points) || points.atLeast() == 1) {
             return;
         }
         long times = subjects.howManyMeet(row.conditions(repeated), repeated);

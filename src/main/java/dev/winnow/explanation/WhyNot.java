@@ -56,7 +56,7 @@ final class WhyNot {
     List<Unmet> unmet(List<PlacedRow> rows) {
         List<Unmet> unmet = new ArrayList<>();
         for (PlacedRow row : rows) {
-            String stage = ((RowEffect.Gate) row.row().outcome()).stage();
+            String stage = ((RowEffect.Gate) row.row().effect()).stage();
             verdicts.unmet(row).forEach(verdict -> unmet.add(Unmet.of(stage, verdict)));
         }
         return unmet;

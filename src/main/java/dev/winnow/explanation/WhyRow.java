@@ -40,20 +40,20 @@ final class WhyRow {
     }
 
     private String effect(PlacedRow placed) {
-        RowEffect outcome = placed.row().outcome();
-        if (outcome instanceof RowEffect.Points) {
+        RowEffect effect = placed.row().effect();
+        if (effect instanceof RowEffect.Points) {
             return points(placed);
         }
-        if (outcome instanceof RowEffect.Gate gate) {
+        if (effect instanceof RowEffect.Gate gate) {
             return gate(gate.stage());
         }
-        String decided = decided(outcome);
+        String decided = decided(effect);
         boolean decides = evaluation.decided().stream()
                 .anyMatch(finding -> finding.placed().equals(placed));
         if (!decides) {
-            return messages.text("why.decided-earlier", earlier(outcome));
+            return messages.text("why.decided-earlier", earlier(effect));
         }
-        return messages.text(outcome instanceof RowEffect.Route ? "why.route" : "why.decided", decided);
+        return messages.text(effect instanceof RowEffect.Route ? "why.route" : "why.decided", decided);
     }
 
     private String points(PlacedRow placed) {
@@ -83,26 +83,26 @@ final class WhyRow {
         return messages.text(isReached ? "why.gate" : "why.gate-not-reached", stage);
     }
 
-    /** The id of the row that goes before others with the same form of outcome. */
-    private String earlier(RowEffect outcome) {
+    /** The id of the row that goes before others with the same form of effect. */
+    private String earlier(RowEffect effect) {
         return evaluation.decided().stream()
                 .map(Finding::row)
-                .filter(row -> row.outcome().getClass() == outcome.getClass())
+                .filter(row -> row.effect().getClass() == effect.getClass())
                 .map(row -> row.id())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String decided(RowEffect outcome) {
-        if (outcome instanceof RowEffect.Route route) {
+    private static String decided(RowEffect effect) {
+        if (effect instanceof RowEffect.Route route) {
             return route.stage();
         }
-        if (outcome instanceof RowEffect.Phase phase) {
+        if (effect instanceof RowEffect.Phase phase) {
             return phase.phase();
         }
-        if (outcome instanceof RowEffect.Level level) {
+        if (effect instanceof RowEffect.Level level) {
             return Integer.toString(level.level());
         }
-        return ((RowEffect.Action) Objects.requireNonNull(outcome)).action();
+        return ((RowEffect.Action) Objects.requireNonNull(effect)).action();
     }
 }

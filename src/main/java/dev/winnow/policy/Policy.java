@@ -69,9 +69,9 @@ public final class Policy {
         }
         this.placed = List.copyOf(rows.values());
         this.gates = placed.stream()
-                .filter(each -> each.row().outcome() instanceof RowEffect.Gate)
+                .filter(each -> each.row().effect() instanceof RowEffect.Gate)
                 .collect(Collectors.groupingBy(
-                        each -> ((RowEffect.Gate) each.row().outcome()).stage()));
+                        each -> ((RowEffect.Gate) each.row().effect()).stage()));
     }
 
     public String name() {

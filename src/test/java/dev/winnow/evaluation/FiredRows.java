@@ -47,12 +47,12 @@ final class FiredRows implements Findings {
                 .collect(Collectors.toSet());
     }
 
-    /** Those of them with an outcome of a form, in the order of their tables. */
+    /** Those of them with an effect of a form, in the order of their tables. */
     List<Finding> of(Class<? extends RowEffect> form) {
         List<Finding> findings = new ArrayList<>();
         occurrences.forEach((id, seen) -> {
             PlacedRow placed = policy.row(id);
-            if (form.isInstance(placed.row().outcome()) && isOftenEnough(placed, seen)) {
+            if (form.isInstance(placed.row().effect()) && isOftenEnough(placed, seen)) {
                 findings.add(new Finding(
                         placed, seen.stream().sorted(MOST_RECENT_FIRST).toList()));
             }
@@ -62,7 +62,7 @@ final class FiredRows implements Findings {
     }
 
     private static boolean isOftenEnough(PlacedRow placed, List<Occurrence> seen) {
-        return !(placed.row().outcome() instanceof RowEffect.Points points)
+        return !(placed.row().effect() instanceof RowEffect.Points points)
                 || placed.row().repeatedSubject() == null
                 || seen.size() >= points.atLeast();
     }

@@ -44,7 +44,7 @@ public final class SessionEvaluator {
                     policy.ladder(), lead.stage(), fired.of(RowEffect.Gate.class), fired.of(RowEffect.Route.class));
             Finding phase = first(RowEffect.Phase.class, fired);
             String phaseName =
-                    phase == null ? null : ((RowEffect.Phase) phase.row().outcome()).phase();
+                    phase == null ? null : ((RowEffect.Phase) phase.row().effect()).phase();
 
             session.insert(
                     new Standing(staging.recommended().name(), staging.change().word(), phaseName));
@@ -58,8 +58,8 @@ public final class SessionEvaluator {
                     staging.change(),
                     staging.recommended().owner(),
                     phaseName,
-                    level == null ? null : ((RowEffect.Level) level.row().outcome()).level(),
-                    action == null ? null : ((RowEffect.Action) action.row().outcome()).action());
+                    level == null ? null : ((RowEffect.Level) level.row().effect()).level(),
+                    action == null ? null : ((RowEffect.Action) action.row().effect()).action());
             return new Evaluation(
                     scoring.scorecard(),
                     recommendation,

@@ -146,7 +146,7 @@ class RandomReceiptTest {
 
     private static Set<String> scoringRows(Policy policy, Evaluated evaluated) {
         return evaluated.evaluation().held().stream()
-                .filter(id -> policy.row(id).row().outcome() instanceof RowEffect.Points)
+                .filter(id -> policy.row(id).row().effect() instanceof RowEffect.Points)
                 .collect(Collectors.toSet());
     }
 }

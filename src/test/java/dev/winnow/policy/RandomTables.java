@@ -31,7 +31,7 @@ final class RandomTables {
     private final Vocabulary vocabulary;
     private final Random random;
     private final boolean forStock;
-    private final RandomOutcomes outcomes;
+    private final RandomEffects effects;
 
     /**
      * @param forStock whether to leave out what stock Drools takes otherwise: it reads decimals as doubles, so only
@@ -45,7 +45,7 @@ final class RandomTables {
     RandomTables(Vocabulary vocabulary, Map<String, Integer> decimals, long seed, boolean forStock) {
         this.vocabulary = vocabulary;
         this.random = new Random(seed);
-        this.outcomes = new RandomOutcomes(random, decimals);
+        this.effects = new RandomEffects(random, decimals);
         this.forStock = forStock;
     }
 
@@ -137,7 +137,7 @@ final class RandomTables {
             String label = column.fact().label() + ", " + column.template().snippet();
             table = table.condition(column.fact().subject().pattern(), column.snippet(), label);
         }
-        table = outcomes.withColumns(table);
+        table = effects.withColumns(table);
         for (int row = 0; row < ROWS; row++) {
             table = table.row(cells(empty, columns, row));
         }
@@ -179,7 +179,7 @@ final class RandomTables {
         }
         filled.forEach(index -> cells[index + 1] = cell(columns.get(index)));
         List<@Nullable Object> all = new ArrayList<>(Arrays.asList(cells));
-        all.addAll(outcomes.cells(table, row));
+        all.addAll(effects.cells(table, row));
         return all.toArray();
     }
 

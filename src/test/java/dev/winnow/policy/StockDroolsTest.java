@@ -86,7 +86,7 @@ class StockDroolsTest {
 
     private static Map<String, String> typed(Row row) {
         Map<String, String> texts = new LinkedHashMap<>();
-        if (row.outcome() instanceof RowEffect.Points points) {
+        if (row.effect() instanceof RowEffect.Points points) {
             texts.put("points", points.points().stripTrailingZeros().toPlainString());
             if (points.atLeast() > 1) {
                 texts.put("atLeast", String.valueOf(points.atLeast()));
@@ -94,16 +94,16 @@ class StockDroolsTest {
             if (points.atMost() < Integer.MAX_VALUE) {
                 texts.put("atMost", String.valueOf(points.atMost()));
             }
-        } else if (row.outcome() instanceof RowEffect.Gate gate) {
+        } else if (row.effect() instanceof RowEffect.Gate gate) {
             texts.put("stage", gate.stage());
-        } else if (row.outcome() instanceof RowEffect.Route route) {
+        } else if (row.effect() instanceof RowEffect.Route route) {
             texts.put("change", route.change());
             texts.put("stage", route.stage());
-        } else if (row.outcome() instanceof RowEffect.Phase phase) {
+        } else if (row.effect() instanceof RowEffect.Phase phase) {
             texts.put("phase", phase.phase());
-        } else if (row.outcome() instanceof RowEffect.Level level) {
+        } else if (row.effect() instanceof RowEffect.Level level) {
             texts.put("level", String.valueOf(level.level()));
-        } else if (row.outcome() instanceof RowEffect.Action action) {
+        } else if (row.effect() instanceof RowEffect.Action action) {
             texts.put("action", action.action());
         }
         if (row.reason() != null) {

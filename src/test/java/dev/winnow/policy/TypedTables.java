@@ -52,7 +52,7 @@ final class TypedTables {
         List<Row> rows = new ArrayList<>();
         for (int number = 0; number < ROWS; number++) {
             String id = kind.word().toUpperCase(Locale.ROOT) + "-" + number;
-            rows.add(row(id, columns, outcome(kind, dimension, columns)));
+            rows.add(row(id, columns, effect(kind, dimension, columns)));
         }
         List<String> prose = new ArrayList<>(List.of(name));
         for (int line = random.nextInt(4); line > 0; line--) {
@@ -106,7 +106,7 @@ final class TypedTables {
         };
     }
 
-    private RowEffect outcome(TableKind kind, @Nullable Dimension dimension, List<Column> columns) {
+    private RowEffect effect(TableKind kind, @Nullable Dimension dimension, List<Column> columns) {
         Ladder ladder = policy.ladder();
         List<String> gated = ladder.steps().stream()
                 .filter(stage -> stage.entrance() != Stage.Entrance.OPEN)

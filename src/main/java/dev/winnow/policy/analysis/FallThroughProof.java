@@ -62,7 +62,7 @@ final class FallThroughProof {
             BigDecimal points = BigDecimal.ZERO;
             for (Reading reading : readings) {
                 if (dimension.name().equals(reading.table().dimension()) && holds(reading.row(), facts)) {
-                    points = points.add(((RowEffect.Points) reading.row().outcome()).points());
+                    points = points.add(((RowEffect.Points) reading.row().effect()).points());
                 }
             }
             if (dimension.cap() != null && points.compareTo(dimension.cap()) > 0) {
@@ -103,7 +103,7 @@ final class FallThroughProof {
     private Set<String> opened(Map<String, Object> facts) {
         Set<String> opened = new HashSet<>();
         for (Reading reading : readings) {
-            if (reading.row().outcome() instanceof RowEffect.Gate gate && holds(reading.row(), facts)) {
+            if (reading.row().effect() instanceof RowEffect.Gate gate && holds(reading.row(), facts)) {
                 opened.add(gate.stage());
             }
         }
@@ -113,7 +113,7 @@ final class FallThroughProof {
     private @Nullable RowEffect first(TableKind kind, Map<String, Object> facts) {
         for (Reading reading : readings) {
             if (reading.table().kind() == kind && holds(reading.row(), facts)) {
-                return reading.row().outcome();
+                return reading.row().effect();
             }
         }
         return null;

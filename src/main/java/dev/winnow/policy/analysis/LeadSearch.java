@@ -78,7 +78,7 @@ final class LeadSearch {
         Box climbing = own;
         for (Stage step : ladder.steps()) {
             for (Reading reading : readings) {
-                if (reading.row().outcome() instanceof RowEffect.Gate gate
+                if (reading.row().effect() instanceof RowEffect.Gate gate
                         && gate.stage().equals(step.name())
                         && together(climbing, reading) != null) {
                     climbing = orElse(together(climbing, reading), climbing);
@@ -109,10 +109,10 @@ final class LeadSearch {
     /** Narrowed to as many rows with points of a sign as go together, those with most first. */
     private Box withPoints(Box own, int sign) {
         List<Reading> rows = readings.stream()
-                .filter(reading -> reading.row().outcome() instanceof RowEffect.Points points
+                .filter(reading -> reading.row().effect() instanceof RowEffect.Points points
                         && points.points().signum() == sign)
                 .sorted(Comparator.comparing(
-                        reading -> ((RowEffect.Points) reading.row().outcome())
+                        reading -> ((RowEffect.Points) reading.row().effect())
                                 .points()
                                 .abs()
                                 .negate()))

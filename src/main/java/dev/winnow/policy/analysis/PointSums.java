@@ -51,7 +51,7 @@ final class PointSums {
         BigDecimal sum = BigDecimal.ZERO;
         Map<String, List<Best>> exclusive = new TreeMap<>();
         for (Reading row : rows) {
-            RowEffect.Points effect = (RowEffect.Points) row.row().outcome();
+            RowEffect.Points effect = (RowEffect.Points) row.row().effect();
             BigDecimal points = effect.points().multiply(BigDecimal.valueOf(sign));
             if (points.signum() <= 0) {
                 continue;

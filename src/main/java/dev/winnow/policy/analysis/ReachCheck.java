@@ -27,7 +27,7 @@ final class ReachCheck {
     void find(List<Reading> readings, List<DecisionTable> tables) {
         Map<String, Boolean> gates = new HashMap<>();
         for (Reading reading : readings) {
-            if (reading.row().outcome() instanceof RowEffect.Gate gate) {
+            if (reading.row().effect() instanceof RowEffect.Gate gate) {
                 gates.merge(gate.stage(), reading.canHold(), Boolean::logicalOr);
             }
         }
@@ -43,8 +43,8 @@ final class ReachCheck {
 
     private void report(Reading reading, Reading.Clash clash, Map<String, Boolean> gates) {
         boolean isShut =
-                reading.row().outcome() instanceof RowEffect.Gate gate && Boolean.FALSE.equals(gates.get(gate.stage()));
-        String consequence = reading.row().outcome() instanceof RowEffect.Gate gate && isShut
+                reading.row().effect() instanceof RowEffect.Gate gate && Boolean.FALSE.equals(gates.get(gate.stage()));
+        String consequence = reading.row().effect() instanceof RowEffect.Gate gate && isShut
                 ? ", so that nothing opens the gate of " + gate.stage()
                 : "";
         found.add(new Problem(

@@ -44,7 +44,7 @@ final class RepeatedRows {
     }
 
     private static Question question(Reading reading) {
-        RowEffect effect = reading.row().outcome();
+        RowEffect effect = reading.row().effect();
         if (effect instanceof RowEffect.Points points) {
             return new Question(reading.table().name(), List.of(points.atLeast(), points.atMost()), reading.box());
         }
@@ -54,8 +54,8 @@ final class RepeatedRows {
     }
 
     private void compare(Reading earlier, Reading later) {
-        if (earlier.row().outcome() instanceof RowEffect.Points first
-                && later.row().outcome() instanceof RowEffect.Points second
+        if (earlier.row().effect() instanceof RowEffect.Points first
+                && later.row().effect() instanceof RowEffect.Points second
                 && first.points().compareTo(second.points()) != 0) {
             found.add(new Problem(
                     ProblemKind.CONTRADICTION,

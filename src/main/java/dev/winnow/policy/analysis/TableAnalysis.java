@@ -79,9 +79,9 @@ public final class TableAnalysis {
         Set<Object> phases = new HashSet<>(Set.of(WordSet.UNKNOWN));
         readings.stream()
                 .filter(Reading::canHold)
-                .map(reading -> reading.row().outcome())
+                .map(reading -> reading.row().effect())
                 .filter(RowEffect.Phase.class::isInstance)
-                .forEach(outcome -> phases.add(((RowEffect.Phase) outcome).phase()));
+                .forEach(effect -> phases.add(((RowEffect.Phase) effect).phase()));
         domains.narrow("standing.phase", WordSet.of(phases));
         readings(reader, EnumSet.of(TableKind.LEVEL, TableKind.ACTION));
     }

@@ -17,7 +17,7 @@ public record Row(
         String id,
         Source source,
         List<Condition> conditions,
-        RowEffect outcome,
+        RowEffect effect,
         @Nullable String reason,
         @Nullable String description) {
 

@@ -23,7 +23,7 @@ final class RowEffectReader {
         this.ladder = ladder;
     }
 
-    /** The outcome; null, with a problem, if a cell isn't right. */
+    /** The effect; null, with a problem, if a cell isn't right. */
     @Nullable
     RowEffect read(ActionCells cells) {
         return switch (kind) {

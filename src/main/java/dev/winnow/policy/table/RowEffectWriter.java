@@ -17,7 +17,7 @@ final class RowEffectWriter {
         if (template == ActionTemplate.REASON) {
             return row.reason() == null ? null : new CellValue.Text(row.reason());
         }
-        return cell(template, row.outcome());
+        return cell(template, row.effect());
     }
 
     private static @Nullable CellValue cell(ActionTemplate template, RowEffect effect) {

@@ -27,11 +27,11 @@ final class RowReader {
     private final Map<ActionTemplate, Integer> actionColumns = new EnumMap<>(ActionTemplate.class);
     private final @Nullable Integer descriptionColumn;
     private final DemandReader demands;
-    private final RowEffectReader outcomes;
+    private final RowEffectReader effects;
     private final Problems problems;
     private int wrongCells;
 
-    RowReader(Layout layout, List<Column> columns, RowEffectReader outcomes, Problems problems) {
+    RowReader(Layout layout, List<Column> columns, RowEffectReader effects, Problems problems) {
         this.layout = layout;
         this.sheet = layout.sheet();
         Integer described = null;
@@ -46,7 +46,7 @@ final class RowReader {
         }
         this.descriptionColumn = described;
         this.demands = new DemandReader(problems);
-        this.outcomes = outcomes;
+        this.effects = effects;
         this.problems = problems;
     }
 
@@ -81,7 +81,7 @@ final class RowReader {
         List<Condition> conditions = conditions(number);
         requireRepeatedSubject(number);
         String description = description(number);
-        RowEffect effect = outcomes.read(actions);
+        RowEffect effect = effects.read(actions);
         String reason = actions.isEmpty(ActionTemplate.REASON) ? null : actions.prose(ActionTemplate.REASON);
         return id == null || effect == null
                 ? null

@@ -106,24 +106,24 @@ final class CasePage {
             case CaseSheet.STAGE ->
                 column(
                         width,
-                        CellLook.OUTCOME_HEADING,
-                        CellLook.OUTCOME_TEXT,
+                        CellLook.EFFECT_HEADING,
+                        CellLook.EFFECT_TEXT,
                         "The stage that should be recommended. Blank: any.",
                         new InputCheck.OneOf(ladder.names(), true));
             case CaseSheet.POINTS ->
-                column(width, CellLook.OUTCOME_HEADING, CellLook.OUTCOME_NUMBER, "The total. Blank: any.", ANY);
+                column(width, CellLook.EFFECT_HEADING, CellLook.EFFECT_NUMBER, "The total. Blank: any.", ANY);
             case CaseSheet.HOLD ->
                 column(
                         width,
-                        CellLook.OUTCOME_HEADING,
-                        CellLook.OUTCOME_TEXT,
+                        CellLook.EFFECT_HEADING,
+                        CellLook.EFFECT_TEXT,
                         "Ids of rows that must hold, separated by commas.",
                         ANY);
             case CaseSheet.HOLD_NOT ->
                 column(
                         width,
-                        CellLook.OUTCOME_HEADING,
-                        CellLook.OUTCOME_TEXT,
+                        CellLook.EFFECT_HEADING,
+                        CellLook.EFFECT_TEXT,
                         "Ids of rows that must not hold, separated by commas.",
                         ANY);
             default -> column(width, CellLook.WORDS_HEADING, CellLook.WORDS, "Words for colleagues.", ANY);

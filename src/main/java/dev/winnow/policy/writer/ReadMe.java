@@ -90,7 +90,7 @@ final class ReadMe {
             }
         }
         lines.line(
-                CellLook.OUTCOME_HEADING, "What follows", "Points, stage, phase, level or action that the row brings.");
+                CellLook.EFFECT_HEADING, "What follows", "Points, stage, phase, level or action that the row brings.");
         lines.line(CellLook.WORDS_HEADING, "Words", "Reasons to give, and notes for colleagues. Notes decide nothing.");
     }
 

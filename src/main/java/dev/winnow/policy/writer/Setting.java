@@ -27,8 +27,8 @@ record Setting(String policy, List<Dimension> dimensions, Ladder ladder, List<St
     static Setting of(String policy, List<Dimension> dimensions, Ladder ladder, List<DecisionTable> tables) {
         List<String> phases = tables.stream()
                 .flatMap(table -> table.rows().stream())
-                .filter(row -> row.outcome() instanceof RowEffect.Phase)
-                .map(row -> ((RowEffect.Phase) row.outcome()).phase())
+                .filter(row -> row.effect() instanceof RowEffect.Phase)
+                .map(row -> ((RowEffect.Phase) row.effect()).phase())
                 .distinct()
                 .toList();
         return new Setting(policy, dimensions, ladder, phases);

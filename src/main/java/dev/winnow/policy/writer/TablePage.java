@@ -42,13 +42,13 @@ final class TablePage {
                     switch (action.template()) {
                         case ID, ID_OF_ACTIVITY, ID_OF_SIGNAL -> CellLook.ID_HEADING;
                         case REASON -> CellLook.WORDS_HEADING;
-                        default -> CellLook.OUTCOME_HEADING;
+                        default -> CellLook.EFFECT_HEADING;
                     };
             CellLook body =
                     switch (action.template()) {
                         case ID, ID_OF_ACTIVITY, ID_OF_SIGNAL -> CellLook.ID;
-                        case POINTS, AT_LEAST, AT_MOST, LEVEL -> CellLook.OUTCOME_NUMBER;
-                        case STAGE, CHANGE, PHASE, ACTION -> CellLook.OUTCOME_TEXT;
+                        case POINTS, AT_LEAST, AT_MOST, LEVEL -> CellLook.EFFECT_NUMBER;
+                        case STAGE, CHANGE, PHASE, ACTION -> CellLook.EFFECT_TEXT;
                         case REASON -> CellLook.WORDS;
                     };
             return new Page.Column(width, heading, body, ActionInput.of(action, table, setting));

@@ -44,7 +44,7 @@ public record MovedLead(
 
     private static @Nullable String settledBy(Evaluation evaluation) {
         for (Finding finding : evaluation.decided()) {
-            RowEffect effect = finding.row().outcome();
+            RowEffect effect = finding.row().effect();
             if (effect instanceof RowEffect.Gate || effect instanceof RowEffect.Route) {
                 return finding.row().id();
             }

@@ -92,7 +92,7 @@ class RandomTablesTest {
                     assertThat(cases(random))
                             .allMatch(lead -> RandomRows.holds(later, lead.lead, lead.activities)
                                     == RandomRows.holds(earlier, lead.lead, lead.activities));
-                    assertThat(later.outcome()).isEqualTo(earlier.outcome());
+                    assertThat(later.effect()).isEqualTo(earlier.effect());
                     reported++;
                 }
             }
@@ -150,7 +150,7 @@ class RandomTablesTest {
     private static BigDecimal points(DecisionTable table, Map<String, Object> lead) {
         return table.rows().stream()
                 .filter(row -> RandomRows.holds(row, lead, List.of()))
-                .map(row -> ((RowEffect.Points) row.outcome()).points())
+                .map(row -> ((RowEffect.Points) row.effect()).points())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -12,20 +12,19 @@ class RowEffectReaderTest {
 
     @Test
     void eachKindOfTableHasItsOutcome() {
-        assertThat(outcome("FIT-IND-01")).isEqualTo(new RowEffect.Points(new BigDecimal("20"), 1, Integer.MAX_VALUE));
-        assertThat(outcome("ENG-PAG-01")).isEqualTo(new RowEffect.Points(new BigDecimal("2.5"), 2, 3));
-        assertThat(outcome("GATE-SAL-01")).isEqualTo(new RowEffect.Gate("SAL"));
-        assertThat(outcome("ROUTE-REC-01")).isEqualTo(new RowEffect.Route("recycle", "LEAD"));
-        assertThat(outcome("PHASE-01")).isEqualTo(new RowEffect.Phase("evaluation"));
-        assertThat(outcome("LEVEL-01")).isEqualTo(new RowEffect.Level(3));
-        assertThat(outcome("ACT-02")).isEqualTo(new RowEffect.Action("Send the buyer's guide"));
+        assertThat(effect("FIT-IND-01")).isEqualTo(new RowEffect.Points(new BigDecimal("20"), 1, Integer.MAX_VALUE));
+        assertThat(effect("ENG-PAG-01")).isEqualTo(new RowEffect.Points(new BigDecimal("2.5"), 2, 3));
+        assertThat(effect("GATE-SAL-01")).isEqualTo(new RowEffect.Gate("SAL"));
+        assertThat(effect("ROUTE-REC-01")).isEqualTo(new RowEffect.Route("recycle", "LEAD"));
+        assertThat(effect("PHASE-01")).isEqualTo(new RowEffect.Phase("evaluation"));
+        assertThat(effect("LEVEL-01")).isEqualTo(new RowEffect.Level(3));
+        assertThat(effect("ACT-02")).isEqualTo(new RowEffect.Action("Send the buyer's guide"));
     }
 
     @Test
     void pointsHaveTheDecimalsOfTheirDimension() {
-        assertThat(outcome("ENG-WEB-01")).isEqualTo(new RowEffect.Points(new BigDecimal("10.0"), 1, Integer.MAX_VALUE));
-        assertThat(outcome("NEED-CHL-01"))
-                .isEqualTo(new RowEffect.Points(new BigDecimal("4.00"), 1, Integer.MAX_VALUE));
+        assertThat(effect("ENG-WEB-01")).isEqualTo(new RowEffect.Points(new BigDecimal("10.0"), 1, Integer.MAX_VALUE));
+        assertThat(effect("NEED-CHL-01")).isEqualTo(new RowEffect.Points(new BigDecimal("4.00"), 1, Integer.MAX_VALUE));
     }
 
     @Test
@@ -116,7 +115,7 @@ class RowEffectReaderTest {
                         "tables.xlsx › Phases › C12: expected " + Prose.EXPECTED + ", found \"a \"phase\"\"");
     }
 
-    private static RowEffect outcome(String id) {
-        return TestPolicy.compiled().row(id).row().outcome();
+    private static RowEffect effect(String id) {
+        return TestPolicy.compiled().row(id).row().effect();
     }
 }

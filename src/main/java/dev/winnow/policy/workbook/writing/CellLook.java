@@ -22,15 +22,15 @@ public enum CellLook {
     LEAD_HEADING("12365E", "DBE9F8", Trait.HEADING),
     EVENT_HEADING("4C1D95", "E9E4FB", Trait.HEADING),
     RESULT_HEADING("78350F", "FCEFD3", Trait.HEADING),
-    OUTCOME_HEADING("14532D", "DDF0DF", Trait.HEADING),
+    EFFECT_HEADING("14532D", "DDF0DF", Trait.HEADING),
     WORDS_HEADING("4B5563", "F3F4F6", Trait.HEADING),
     /** Cells below them. */
     ID("111827", "F9FAFB", Trait.BORDERED, Trait.LITERAL),
     TEXT("111827", null, Trait.BORDERED, Trait.WRAPPED, Trait.LITERAL),
     NUMBER("111827", null, Trait.BORDERED, Trait.CENTERED),
     FLAG("111827", null, Trait.BORDERED, Trait.CENTERED, Trait.TRUE_OR_FALSE),
-    OUTCOME_NUMBER("14532D", "F4FAF5", Trait.BORDERED, Trait.BOLD, Trait.CENTERED, Trait.SIGNED),
-    OUTCOME_TEXT("14532D", "F4FAF5", Trait.BORDERED, Trait.BOLD, Trait.WRAPPED, Trait.LITERAL),
+    EFFECT_NUMBER("14532D", "F4FAF5", Trait.BORDERED, Trait.BOLD, Trait.CENTERED, Trait.SIGNED),
+    EFFECT_TEXT("14532D", "F4FAF5", Trait.BORDERED, Trait.BOLD, Trait.WRAPPED, Trait.LITERAL),
     WORDS("4B5563", null, Trait.BORDERED, Trait.WRAPPED, Trait.LITERAL),
     /** Cells that nothing stands in yet. */
     EMPTY("111827", null),

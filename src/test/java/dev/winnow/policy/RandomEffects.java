@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the rows of tables made by chance bring. */
-final class RandomOutcomes {
+final class RandomEffects {
 
     /** The tables whose rows may say from how many times on they count, and up to how many. */
     static final Set<String> COUNTED = Set.of("Visits", "Events", "Sequences");
@@ -19,7 +19,7 @@ final class RandomOutcomes {
     private final Map<String, Integer> decimals;
 
     /** @param decimals of points, by dimension; none where they aren't there */
-    RandomOutcomes(Random random, Map<String, Integer> decimals) {
+    RandomEffects(Random random, Map<String, Integer> decimals) {
         this.random = random;
         this.decimals = decimals;
     }
