@@ -47,26 +47,22 @@ final class CaseFailures {
     }
 
     private @Nullable Problem failure(Expectation expectation) {
-        if (expectation instanceof Expectation.Stage stage) {
-            String found = evaluation.stage().recommended();
-            return found.equals(stage.stage())
-                    ? null
-                    : failure(expectation, "stage " + stage.stage(), found + ". " + whyThisStage());
-        }
-        if (expectation instanceof Expectation.Points points) {
-            return evaluation.score().total().compareTo(points.points()) == 0
-                    ? null
-                    : failure(expectation, points.points().toPlainString() + " points", sum());
-        }
-        if (expectation instanceof Expectation.Holds holds) {
-            return evaluation.held().contains(holds.row())
-                    ? null
-                    : failure(expectation, holds.row() + " to hold", "that it doesn't. " + whyNot(holds.row()));
-        }
-        Expectation.HoldsNot not = (Expectation.HoldsNot) expectation;
-        return evaluation.held().contains(not.row())
-                ? failure(expectation, not.row() + " not to hold", "that it does. " + why(not.row()))
-                : null;
+        return expectation.match(new Expectation.Functions<@Nullable Problem>(
+                stage -> {
+                    String found = evaluation.stage().recommended();
+                    return found.equals(stage.stage())
+                            ? null
+                            : failure(stage, "stage " + stage.stage(), found + ". " + whyThisStage());
+                },
+                points -> evaluation.score().total().compareTo(points.points()) == 0
+                        ? null
+                        : failure(points, points.points().toPlainString() + " points", sum()),
+                holds -> evaluation.held().contains(holds.row())
+                        ? null
+                        : failure(holds, holds.row() + " to hold", "that it doesn't. " + whyNot(holds.row())),
+                holdsNot -> evaluation.held().contains(holdsNot.row())
+                        ? failure(holdsNot, holdsNot.row() + " not to hold", "that it does. " + why(holdsNot.row()))
+                        : null));
     }
 
     private Problem failure(Expectation expectation, String expected, String found) {

@@ -32,16 +32,19 @@ public record PolicyCheck(String name, @Nullable Policy policy, List<Problem> pr
 
     /** @param drafts names of workbooks whose sheets go before those of the others */
     public static PolicyCheck of(PolicyFiles files, Set<String> drafts) {
-        Compilation compilation = PolicyCompiler.compile(files, drafts);
-        if (compilation instanceof Compilation.Rejected rejected) {
-            return new PolicyCheck(files.policy(), null, rejected.problems(), CaseResults.NONE);
-        }
-        Compilation.Compiled compiled = (Compilation.Compiled) compilation;
-        CaseResults cases = CaseResults.of(compiled.policy());
+        return PolicyCompiler.compile(files, drafts)
+                .match(
+                        PolicyCheck::withCases,
+                        rejected -> new PolicyCheck(files.policy(), null, rejected.problems(), CaseResults.NONE));
+    }
+
+    private static PolicyCheck withCases(Compilation.Compiled compiled) {
+        Policy policy = compiled.policy();
+        CaseResults cases = CaseResults.of(policy);
         Problems problems = new Problems();
         problems.addAll(compiled.warnings());
         problems.addAll(cases.failures());
-        return new PolicyCheck(files.policy(), compiled.policy(), problems.all(), cases);
+        return new PolicyCheck(policy.name(), policy, problems.all(), cases);
     }
 
     public boolean hasErrors() {

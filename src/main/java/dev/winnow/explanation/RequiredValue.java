@@ -1,7 +1,7 @@
 package dev.winnow.explanation;
 
 import dev.winnow.policy.table.Demand;
-import java.util.List;
+import dev.winnow.policy.table.Operator;
 
 /**
  * What a condition demands, as data.
@@ -12,30 +12,22 @@ import java.util.List;
 record RequiredValue(String operator, Object value) {
 
     static RequiredValue by(Demand demand) {
-        if (demand instanceof Demand.Is is) {
-            return new RequiredValue("is", is.value());
-        }
-        if (demand instanceof Demand.OneOf oneOf) {
-            return new RequiredValue("oneOf", oneOf.values());
-        }
-        if (demand instanceof Demand.NoneOf noneOf) {
-            return new RequiredValue("noneOf", noneOf.values());
-        }
-        if (demand instanceof Demand.Compared compared) {
-            String operator =
-                    switch (compared.operator()) {
-                        case AT_LEAST -> "atLeast";
-                        case ABOVE -> "above";
-                        case AT_MOST -> "atMost";
-                        case BELOW -> "below";
-                    };
-            return new RequiredValue(operator, compared.bound());
-        }
-        if (demand instanceof Demand.Range range) {
-            return new RequiredValue("range", List.of(range.from(), range.below()));
-        }
-        return demand instanceof Demand.Includes includes
-                ? new RequiredValue("includes", includes.values())
-                : new RequiredValue("includesNone", ((Demand.IncludesNone) demand).values());
+        return demand.match(new Demand.Functions<>(
+                is -> new RequiredValue("is", is.value()),
+                oneOf -> new RequiredValue("oneOf", oneOf.values()),
+                noneOf -> new RequiredValue("noneOf", noneOf.values()),
+                compared -> new RequiredValue(word(compared.operator()), compared.bound()),
+                range -> new RequiredValue("range", range.values()),
+                includes -> new RequiredValue("includes", includes.values()),
+                includesNone -> new RequiredValue("includesNone", includesNone.values())));
+    }
+
+    private static String word(Operator operator) {
+        return switch (operator) {
+            case AT_LEAST -> "atLeast";
+            case ABOVE -> "above";
+            case AT_MOST -> "atMost";
+            case BELOW -> "below";
+        };
     }
 }

@@ -60,27 +60,45 @@ final class Shortfall {
     }
 
     private long least(Demand demand) {
-        if (demand instanceof Demand.Compared compared) {
-            return switch (compared.operator()) {
-                case AT_LEAST -> missing(compared.bound());
-                case ABOVE -> missing(compared.bound()) + 1;
-                case AT_MOST, BELOW -> -UNREACHABLE;
-            };
-        }
-        return missing(demand instanceof Demand.Range range ? range.from() : ((Demand.Is) demand).value());
+        return demand.match(new Demand.Functions<>(
+                is -> missing(is.value()),
+                Shortfall::unexpected,
+                Shortfall::unexpected,
+                this::least,
+                range -> missing(range.from()),
+                Shortfall::unexpected,
+                Shortfall::unexpected));
+    }
+
+    private long least(Demand.Compared compared) {
+        return switch (compared.operator()) {
+            case AT_LEAST -> missing(compared.bound());
+            case ABOVE -> missing(compared.bound()) + 1;
+            case AT_MOST, BELOW -> -UNREACHABLE;
+        };
     }
 
     private long most(Demand demand) {
-        if (demand instanceof Demand.Compared compared) {
-            return switch (compared.operator()) {
-                case AT_LEAST, ABOVE -> UNREACHABLE;
-                case AT_MOST -> missing(compared.bound());
-                case BELOW -> missing(compared.bound()) - 1;
-            };
-        }
-        return demand instanceof Demand.Range range
-                ? missing(range.below()) - 1
-                : missing(((Demand.Is) demand).value());
+        return demand.match(new Demand.Functions<>(
+                is -> missing(is.value()),
+                Shortfall::unexpected,
+                Shortfall::unexpected,
+                this::most,
+                range -> missing(range.below()) - 1,
+                Shortfall::unexpected,
+                Shortfall::unexpected));
+    }
+
+    private long most(Demand.Compared compared) {
+        return switch (compared.operator()) {
+            case AT_LEAST, ABOVE -> UNREACHABLE;
+            case AT_MOST -> missing(compared.bound());
+            case BELOW -> missing(compared.bound()) - 1;
+        };
+    }
+
+    private static long unexpected(Demand demand) {
+        throw new IllegalStateException("not a condition on points: " + demand);
     }
 
     /** How far it is to a bound; bounds may be any number. */

@@ -45,18 +45,17 @@ final class TargetValue {
         if (found instanceof Boolean flag) {
             return !flag;
         }
-        if (demand instanceof Demand.Compared compared) {
-            return beside(compared.operator().opposite(), compared.bound(), fact);
-        }
-        if (demand instanceof Demand.Range range) {
-            return range.below();
-        }
-        if (demand instanceof Demand.Includes includes) {
-            return value(new Demand.IncludesNone(includes.values()), fact, found);
-        }
-        if (demand instanceof Demand.IncludesNone none) {
-            return value(new Demand.Includes(none.values()), fact, found);
-        }
+        return demand.match(new Demand.Functions<@Nullable Object>(
+                is -> unlessUnknown(demand, fact),
+                oneOf -> unlessUnknown(demand, fact),
+                noneOf -> unlessUnknown(demand, fact),
+                compared -> beside(compared.operator().opposite(), compared.bound(), fact),
+                Demand.Range::below,
+                includes -> without(includes.values(), found),
+                includesNone -> with(includesNone.values().get(0), found)));
+    }
+
+    private static @Nullable Object unlessUnknown(Demand demand, Fact fact) {
         boolean canBeTakenBack = !fact.required() && fact.ifMissing() == null;
         return canBeTakenBack ? null : another(fact, demand);
     }
@@ -69,27 +68,25 @@ final class TargetValue {
     }
 
     private static @Nullable Object value(Demand demand, Fact fact, @Nullable Object found) {
-        if (demand instanceof Demand.Is is) {
-            return is.value();
-        }
-        if (demand instanceof Demand.OneOf oneOf) {
-            return oneOf.values().get(0);
-        }
-        if (demand instanceof Demand.NoneOf noneOf) {
-            return another(fact, new Demand.OneOf(noneOf.values()));
-        }
-        if (demand instanceof Demand.Compared compared) {
-            return beside(compared.operator(), compared.bound(), fact);
-        }
-        if (demand instanceof Demand.Range range) {
-            return range.from();
-        }
+        return demand.match(new Demand.Functions<@Nullable Object>(
+                Demand.Is::value,
+                oneOf -> oneOf.values().get(0),
+                noneOf -> another(fact, new Demand.OneOf(noneOf.values())),
+                compared -> beside(compared.operator(), compared.bound(), fact),
+                Demand.Range::from,
+                includes -> with(includes.values().get(0), found),
+                includesNone -> without(includesNone.values(), found)));
+    }
+
+    private static List<Object> with(Object value, @Nullable Object found) {
         List<Object> values = new ArrayList<>(found instanceof List<?> list ? list : List.of());
-        if (demand instanceof Demand.Includes includes) {
-            values.add(includes.values().get(0));
-        } else {
-            values.removeAll(((Demand.IncludesNone) demand).values());
-        }
+        values.add(value);
+        return values;
+    }
+
+    private static List<Object> without(List<Object> removed, @Nullable Object found) {
+        List<Object> values = new ArrayList<>(found instanceof List<?> list ? list : List.of());
+        values.removeAll(removed);
         return values;
     }
 

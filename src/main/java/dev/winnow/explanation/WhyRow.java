@@ -6,7 +6,6 @@ import dev.winnow.evaluation.Finding;
 import dev.winnow.policy.table.PlacedRow;
 import dev.winnow.policy.table.RowEffect;
 import java.util.List;
-import java.util.Objects;
 
 /** Says of one row whether it holds, condition by condition, and what came of it. */
 final class WhyRow {
@@ -41,19 +40,22 @@ final class WhyRow {
 
     private String effect(PlacedRow placed) {
         RowEffect effect = placed.row().effect();
-        if (effect instanceof RowEffect.Points) {
-            return points(placed);
-        }
-        if (effect instanceof RowEffect.Gate gate) {
-            return gate(gate.stage());
-        }
-        String decided = decided(effect);
+        return effect.match(new RowEffect.Functions<>(
+                points -> points(placed),
+                gate -> gate(gate.stage()),
+                route -> first(placed, "why.route", route.stage()),
+                phase -> first(placed, "why.decided", phase.phase()),
+                level -> first(placed, "why.decided", Integer.toString(level.level())),
+                action -> first(placed, "why.decided", action.action())));
+    }
+
+    /** For tables of which the first row that holds decides: what it decides, or the row that decides before it. */
+    private String first(PlacedRow placed, String message, String decided) {
         boolean decides = evaluation.decided().stream()
                 .anyMatch(finding -> finding.placed().equals(placed));
-        if (!decides) {
-            return messages.text("why.decided-earlier", earlier(effect));
-        }
-        return messages.text(effect instanceof RowEffect.Route ? "why.route" : "why.decided", decided);
+        return decides
+                ? messages.text(message, decided)
+                : messages.text("why.decided-earlier", earlier(placed.row().effect()));
     }
 
     private String points(PlacedRow placed) {
@@ -91,18 +93,5 @@ final class WhyRow {
                 .map(row -> row.id())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String decided(RowEffect effect) {
-        if (effect instanceof RowEffect.Route route) {
-            return route.stage();
-        }
-        if (effect instanceof RowEffect.Phase phase) {
-            return phase.phase();
-        }
-        if (effect instanceof RowEffect.Level level) {
-            return Integer.toString(level.level());
-        }
-        return ((RowEffect.Action) Objects.requireNonNull(effect)).action();
     }
 }

@@ -62,25 +62,14 @@ record Wording(Messages messages) {
     String demand(Condition condition) {
         Demand demand = condition.demand();
         Fact fact = condition.fact();
-        if (demand instanceof Demand.Is is) {
-            return value(is.value(), fact);
-        }
-        if (demand instanceof Demand.OneOf oneOf) {
-            return messages.text("demand.one-of", values(oneOf.values(), fact));
-        }
-        if (demand instanceof Demand.NoneOf noneOf) {
-            return messages.text("demand.none-of", values(noneOf.values(), fact));
-        }
-        if (demand instanceof Demand.Compared compared) {
-            return messages.text(message(compared.operator()), value(compared.bound(), fact));
-        }
-        if (demand instanceof Demand.Range range) {
-            return messages.text("demand.range", value(range.from(), fact), value(range.below(), fact));
-        }
-        if (demand instanceof Demand.Includes includes) {
-            return messages.text("demand.includes", values(includes.values(), fact));
-        }
-        return messages.text("demand.includes-none", values(((Demand.IncludesNone) demand).values(), fact));
+        return demand.match(new Demand.Functions<>(
+                is -> value(is.value(), fact),
+                oneOf -> messages.text("demand.one-of", values(oneOf.values(), fact)),
+                noneOf -> messages.text("demand.none-of", values(noneOf.values(), fact)),
+                compared -> messages.text(message(compared.operator()), value(compared.bound(), fact)),
+                range -> messages.text("demand.range", value(range.from(), fact), value(range.below(), fact)),
+                includes -> messages.text("demand.includes", values(includes.values(), fact)),
+                includesNone -> messages.text("demand.includes-none", values(includesNone.values(), fact))));
     }
 
     private static String message(Operator operator) {

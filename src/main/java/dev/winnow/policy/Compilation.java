@@ -2,15 +2,25 @@ package dev.winnow.policy;
 
 import dev.winnow.policy.problem.Problem;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What came of compiling a policy's files: a policy that can be fired, or every problem found. */
 public sealed interface Compilation {
+
+    /** Applies the function for this variant; a new variant compiles only once every caller has one for it. */
+    <T extends @Nullable Object> T match(Function<Compiled, T> compiled, Function<Rejected, T> rejected);
 
     /** @param warnings sorted by place, without repeats */
     record Compiled(Policy policy, List<Problem> warnings) implements Compilation {
 
         public Compiled {
             warnings = List.copyOf(warnings);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T match(Function<Compiled, T> compiled, Function<Rejected, T> rejected) {
+            return compiled.apply(this);
         }
     }
 
@@ -19,6 +29,11 @@ public sealed interface Compilation {
 
         public Rejected {
             problems = List.copyOf(problems);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T match(Function<Compiled, T> compiled, Function<Rejected, T> rejected) {
+            return rejected.apply(this);
         }
     }
 }

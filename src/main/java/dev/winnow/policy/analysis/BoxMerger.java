@@ -1,5 +1,6 @@
 package dev.winnow.policy.analysis;
 
+import dev.winnow.policy.vocabulary.Fact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +28,21 @@ final class BoxMerger {
     }
 
     private static List<Box> together(String path, List<Box.Side> sides) {
-        Values first = sides.get(0).values();
-        if (first instanceof ChoiceSet) {
-            return sides.stream().map(side -> new Box(Map.of(path, side))).toList();
-        }
-        Values union = first instanceof WordSet
-                ? WordSet.union(
-                        sides.stream().map(side -> (WordSet) side.values()).toList())
-                : Spans.union(sides.stream().map(side -> (Spans) side.values()).toList());
-        return List.of(new Box(Map.of(path, new Box.Side(sides.get(0).fact(), union))));
+        Box.Side first = sides.get(0);
+        return first.values()
+                .match(
+                        words -> List.of(box(path, first.fact(), WordSet.union(all(sides, WordSet.class)))),
+                        spans -> List.of(box(path, first.fact(), Spans.union(all(sides, Spans.class)))),
+                        choices -> sides.stream()
+                                .map(side -> new Box(Map.of(path, side)))
+                                .toList());
+    }
+
+    private static Box box(String path, Fact fact, Values values) {
+        return new Box(Map.of(path, new Box.Side(fact, values)));
+    }
+
+    private static <T extends Values> List<T> all(List<Box.Side> sides, Class<T> type) {
+        return sides.stream().map(side -> type.cast(side.values())).toList();
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which picks of several choices are meant. No pick at all and one that isn't known are the same to every condition.
@@ -29,6 +31,12 @@ record ChoiceSet(Set<String> none, Set<Set<String>> any) implements Values {
 
     static ChoiceSet any(Set<String> choices) {
         return new ChoiceSet(Set.of(), Set.of(choices));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T match(
+            Function<WordSet, T> words, Function<Spans, T> spans, Function<ChoiceSet, T> choices) {
+        return choices.apply(this);
     }
 
     @Override

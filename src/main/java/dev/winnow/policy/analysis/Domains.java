@@ -88,26 +88,15 @@ final class Domains {
     }
 
     private static Values meaning(Demand demand, Fact fact) {
-        if (demand instanceof Demand.Is is) {
-            return is(is.value(), fact);
-        }
-        if (demand instanceof Demand.OneOf oneOf) {
-            return WordSet.of(possible(oneOf.values(), fact));
-        }
-        if (demand instanceof Demand.NoneOf noneOf) {
-            return WordSet.allBut(noneOf.values());
-        }
-        if (demand instanceof Demand.Compared compared) {
-            return compared(compared.operator(), Steps.of(fact, compared.bound(), RoundingMode.UNNECESSARY));
-        }
-        if (demand instanceof Demand.Range range) {
-            return compared(Operator.AT_LEAST, Steps.of(fact, range.from(), RoundingMode.UNNECESSARY))
-                    .and(compared(Operator.BELOW, Steps.of(fact, range.below(), RoundingMode.UNNECESSARY)));
-        }
-        if (demand instanceof Demand.Includes includes) {
-            return ChoiceSet.any(choices(includes.values()));
-        }
-        return ChoiceSet.none(choices(((Demand.IncludesNone) demand).values()));
+        return demand.match(new Demand.Functions<Values>(
+                is -> is(is.value(), fact),
+                oneOf -> WordSet.of(possible(oneOf.values(), fact)),
+                noneOf -> WordSet.allBut(noneOf.values()),
+                compared -> compared(compared.operator(), compared.bound(), fact),
+                range -> compared(Operator.AT_LEAST, range.from(), fact)
+                        .and(compared(Operator.BELOW, range.below(), fact)),
+                includes -> ChoiceSet.any(choices(includes.values())),
+                includesNone -> ChoiceSet.none(choices(includesNone.values()))));
     }
 
     private static Values is(Object value, Fact fact) {
@@ -130,7 +119,8 @@ final class Domains {
         return text.equals(text.toLowerCase(Locale.ROOT)) && text.indexOf('@') < 0;
     }
 
-    private static Spans compared(Operator operator, BigInteger bound) {
+    private static Spans compared(Operator operator, Object value, Fact fact) {
+        BigInteger bound = Steps.of(fact, value, RoundingMode.UNNECESSARY);
         return switch (operator) {
             case AT_LEAST -> Spans.from(bound);
             case ABOVE -> Spans.from(bound.add(BigInteger.ONE));

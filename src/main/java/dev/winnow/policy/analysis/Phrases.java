@@ -22,25 +22,14 @@ final class Phrases {
     }
 
     private static String demand(Demand demand, Fact fact) {
-        if (demand instanceof Demand.Is is) {
-            return value(is.value(), fact);
-        }
-        if (demand instanceof Demand.OneOf oneOf) {
-            return "one of " + values(oneOf.values(), fact);
-        }
-        if (demand instanceof Demand.NoneOf noneOf) {
-            return "none of " + values(noneOf.values(), fact);
-        }
-        if (demand instanceof Demand.Compared compared) {
-            return operator(compared.operator()) + " " + value(compared.bound(), fact);
-        }
-        if (demand instanceof Demand.Range range) {
-            return "from " + bare(range.from()) + " to below " + value(range.below(), fact);
-        }
-        if (demand instanceof Demand.Includes includes) {
-            return "with any of " + values(includes.values(), fact);
-        }
-        return "with none of " + values(((Demand.IncludesNone) demand).values(), fact);
+        return demand.match(new Demand.Functions<>(
+                is -> value(is.value(), fact),
+                oneOf -> "one of " + values(oneOf.values(), fact),
+                noneOf -> "none of " + values(noneOf.values(), fact),
+                compared -> operator(compared.operator()) + " " + value(compared.bound(), fact),
+                range -> "from " + bare(range.from()) + " to below " + value(range.below(), fact),
+                includes -> "with any of " + values(includes.values(), fact),
+                includesNone -> "with none of " + values(includesNone.values(), fact)));
     }
 
     /**
@@ -48,24 +37,34 @@ final class Phrases {
      * means, of a result the value that was found.
      */
     static String of(Box.Side side, @Nullable Object found) {
-        String label = side.fact().label();
-        if (found == null) {
-            return label + (side.values() instanceof ChoiceSet ? " is none" : " isn't known");
+        String said = found == null
+                ? side.values().match(words -> "isn't known", spans -> "isn't known", choices -> "is none")
+                : said(side, found);
+        return side.fact().label() + " " + said;
+    }
+
+    private static String said(Box.Side side, Object found) {
+        Fact fact = side.fact();
+        String single = "is " + value(found, fact);
+        boolean isAny = !Domains.isResult(fact);
+        return side.values()
+                .match(
+                        words -> words.isRest() || isAny && words.items().size() > 1 && !words.contains(true)
+                                ? several(words)
+                                : single,
+                        spans -> isAny
+                                        && spans.spans().size() == 1
+                                        && !spans.least().equals(spans.most())
+                                ? "is " + bounds(spans, fact)
+                                : single,
+                        choices -> single);
+    }
+
+    private static String several(WordSet words) {
+        if (!words.isRest()) {
+            return "is one of " + listed(words);
         }
-        if (side.values() instanceof WordSet words && words.isRest()) {
-            return label + (words.known().items().size() == 1 ? " is known" : " is none of " + listed(words));
-        }
-        boolean isAny = !Domains.isResult(side.fact());
-        if (isAny && side.values() instanceof WordSet words && words.items().size() > 1 && !words.contains(true)) {
-            return label + " is one of " + listed(words);
-        }
-        if (isAny
-                && side.values() instanceof Spans spans
-                && spans.spans().size() == 1
-                && !spans.least().equals(spans.most())) {
-            return label + " is " + bounds(spans, side.fact());
-        }
-        return label + " is " + value(found, side.fact());
+        return words.known().items().size() == 1 ? "is known" : "is none of " + listed(words);
     }
 
     private static String listed(WordSet words) {

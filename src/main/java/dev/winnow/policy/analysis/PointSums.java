@@ -90,25 +90,33 @@ final class PointSums {
 
     /** What the best value of a fact brings. */
     private static BigDecimal most(List<Best> rows) {
+        return rows.get(0).values.match(words -> mostOfWords(rows), spans -> mostOfSpans(rows), choices -> {
+            throw new IllegalStateException("a fact of several values: " + choices);
+        });
+    }
+
+    private static BigDecimal mostOfWords(List<Best> rows) {
         BigDecimal ofRest = BigDecimal.ZERO;
         Map<Object, BigDecimal> beyondRest = new HashMap<>();
-        TreeMap<BigInteger, BigDecimal> changes = new TreeMap<>();
         for (Best row : rows) {
-            BigDecimal points = row.points;
-            if (row.values instanceof WordSet words) {
-                BigDecimal change = words.isRest() ? points.negate() : points;
-                ofRest = words.isRest() ? ofRest.add(points) : ofRest;
-                words.items().forEach(item -> beyondRest.merge(item, change, BigDecimal::add));
-            } else if (row.values instanceof Spans spans) {
-                for (Spans.Span span : spans.spans()) {
-                    changes.merge(span.from(), points, BigDecimal::add);
-                    changes.merge(span.to().add(BigInteger.ONE), points.negate(), BigDecimal::add);
-                }
-            }
+            WordSet words = (WordSet) row.values;
+            BigDecimal change = words.isRest() ? row.points.negate() : row.points;
+            ofRest = words.isRest() ? ofRest.add(row.points) : ofRest;
+            words.items().forEach(item -> beyondRest.merge(item, change, BigDecimal::add));
         }
         BigDecimal rest = ofRest;
-        BigDecimal most = beyondRest.values().stream().map(rest::add).reduce(rest, BigDecimal::max);
-        return most.max(highest(changes.values()));
+        return beyondRest.values().stream().map(rest::add).reduce(rest, BigDecimal::max);
+    }
+
+    private static BigDecimal mostOfSpans(List<Best> rows) {
+        TreeMap<BigInteger, BigDecimal> changes = new TreeMap<>();
+        for (Best row : rows) {
+            for (Spans.Span span : ((Spans) row.values).spans()) {
+                changes.merge(span.from(), row.points, BigDecimal::add);
+                changes.merge(span.to().add(BigInteger.ONE), row.points.negate(), BigDecimal::add);
+            }
+        }
+        return highest(changes.values());
     }
 
     private static BigDecimal highest(Collection<BigDecimal> changes) {

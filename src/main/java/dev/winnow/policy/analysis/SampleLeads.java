@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -54,18 +55,14 @@ final class SampleLeads {
     }
 
     private static Object value(Fact fact, Values values) {
-        if (values instanceof WordSet words) {
-            return word(fact, words);
-        }
-        if (values instanceof Spans spans) {
-            return spans.spans().isEmpty() ? WordSet.UNKNOWN : Steps.value(fact, step(spans));
-        }
-        return ((ChoiceSet) values)
-                .any().stream()
+        return values.match(
+                words -> word(fact, words),
+                spans -> spans.spans().isEmpty() ? WordSet.UNKNOWN : Steps.value(fact, step(spans)),
+                choices -> choices.any().stream()
                         .map(group -> group.stream().sorted().findFirst().orElseThrow())
                         .distinct()
                         .sorted()
-                        .toList();
+                        .toList());
     }
 
     private static Object word(Fact fact, WordSet words) {
@@ -115,23 +112,24 @@ final class SampleLeads {
 
     /** Whether a value of a fact, null where it isn't known, is among those of a box. */
     boolean contains(Box box, Fact fact, @Nullable Object value) {
-        Values values = box.of(fact, domains);
-        if (values instanceof WordSet words) {
-            return words.contains(value == null ? WordSet.UNKNOWN : value);
-        }
-        if (values instanceof Spans spans) {
-            if (value == null) {
-                return spans.isUnknownIn();
-            }
-            BigInteger steps = Steps.of(fact, value, RoundingMode.UNNECESSARY);
-            return spans.meets(Spans.between(steps, steps));
-        }
-        ChoiceSet picks = (ChoiceSet) values;
-        TreeSet<String> picked = new TreeSet<>();
+        return box.of(fact, domains)
+                .match(
+                        words -> words.contains(value == null ? WordSet.UNKNOWN : value),
+                        spans -> value == null ? spans.isUnknownIn() : contains(spans, fact, value),
+                        choices -> contains(choices, value));
+    }
+
+    private static boolean contains(Spans spans, Fact fact, Object value) {
+        BigInteger steps = Steps.of(fact, value, RoundingMode.UNNECESSARY);
+        return spans.meets(Spans.between(steps, steps));
+    }
+
+    private static boolean contains(ChoiceSet choices, @Nullable Object value) {
+        Set<String> picked = new TreeSet<>();
         if (value instanceof List<?> list) {
             list.forEach(item -> picked.add(item.toString()));
         }
-        return picks.none().stream().noneMatch(picked::contains)
-                && picks.any().stream().allMatch(group -> group.stream().anyMatch(picked::contains));
+        return choices.none().stream().noneMatch(picked::contains)
+                && choices.any().stream().allMatch(group -> group.stream().anyMatch(picked::contains));
     }
 }

@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers or dates, counted in steps of their fact's type, and perhaps that the fact isn't known.
@@ -87,6 +89,12 @@ record Spans(List<Span> spans, boolean isUnknownIn) implements Values {
 
     boolean isOpenAbove() {
         return most().equals(FAR);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T match(
+            Function<WordSet, T> words, Function<Spans, T> spans, Function<ChoiceSet, T> choices) {
+        return spans.apply(this);
     }
 
     @Override

@@ -1,12 +1,18 @@
 package dev.winnow.policy.analysis;
 
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of values of one fact, that it isn't known being one of them. Two sets are only compared where they are of the
  * same fact, so of the same form.
  */
 sealed interface Values permits WordSet, Spans, ChoiceSet {
+
+    /** Applies the function for this variant; a new variant compiles only once every caller has one for it. */
+    <T extends @Nullable Object> T match(
+            Function<WordSet, T> words, Function<Spans, T> spans, Function<ChoiceSet, T> choices);
 
     boolean isEmpty();
 

@@ -3,6 +3,8 @@ package dev.winnow.policy.analysis;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some words, flags or {@link #UNKNOWN}, or all but those.
@@ -50,6 +52,12 @@ record WordSet(Set<Object> items, boolean isRest) implements Values {
 
     boolean contains(Object item) {
         return items.contains(item) != isRest;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T match(
+            Function<WordSet, T> words, Function<Spans, T> spans, Function<ChoiceSet, T> choices) {
+        return words.apply(this);
     }
 
     @Override

@@ -63,11 +63,10 @@ final class CaseLead {
             return null;
         }
         LeadReading reading = leadReader.read(lead, asOf);
-        if (reading instanceof LeadReading.Refused refused) {
+        return reading.<@Nullable Seen>match(read -> new Seen(asOf, read.lead()), refused -> {
             refused.problems().forEach(problem -> report(problem, entry, columns));
             return null;
-        }
-        return new Seen(asOf, ((LeadReading.Read) reading).lead());
+        });
     }
 
     private @Nullable LocalDate day(Entry entry) {

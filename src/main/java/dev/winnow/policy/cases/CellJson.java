@@ -18,18 +18,14 @@ public final class CellJson {
 
     /** Several values of one cell are separated by {@code ;}. */
     static JsonNode of(CellValue cell, Fact fact) {
-        if (cell instanceof CellValue.Decimal number) {
-            return isWritten(fact.type())
-                    ? text(number.number().toPlainString(), fact)
-                    : JSON.numberNode(number.number());
-        }
-        if (cell instanceof CellValue.Flag flag) {
-            return JSON.booleanNode(flag.flag());
-        }
-        if (cell instanceof CellValue.Date date) {
-            return JSON.textNode(date.date().toString());
-        }
-        return cell instanceof CellValue.Text text ? text(text.text(), fact) : JSON.textNode(cell.shown());
+        return cell.match(new CellValue.Functions<JsonNode>(
+                text -> text(text.text(), fact),
+                decimal -> isWritten(fact.type())
+                        ? text(decimal.number().toPlainString(), fact)
+                        : JSON.numberNode(decimal.number()),
+                date -> JSON.textNode(date.date().toString()),
+                flag -> JSON.booleanNode(flag.flag()),
+                computed -> JSON.textNode(computed.shown())));
     }
 
     /** A value written as text, as it stands in a list, among an activity's facts or in CSV. */

@@ -7,16 +7,40 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What may stand under one name of a lead's JSON: a fact, an object with fields of its own, or the activities. */
 sealed interface Field {
 
-    record Leaf(Fact fact, int slot) implements Field {}
+    /** Applies the function for this variant; a new variant compiles only once every caller has one for it. */
+    <T extends @Nullable Object> T match(
+            Function<Leaf, T> leaf, Function<Branch, T> branch, Function<Activities, T> activities);
 
-    record Branch(Map<String, Field> fields) implements Field {}
+    record Leaf(Fact fact, int slot) implements Field {
+        @Override
+        public <T extends @Nullable Object> T match(
+                Function<Leaf, T> leaf, Function<Branch, T> branch, Function<Activities, T> activities) {
+            return leaf.apply(this);
+        }
+    }
+
+    record Branch(Map<String, Field> fields) implements Field {
+        @Override
+        public <T extends @Nullable Object> T match(
+                Function<Leaf, T> leaf, Function<Branch, T> branch, Function<Activities, T> activities) {
+            return branch.apply(this);
+        }
+    }
 
     /** @param activity the fields of each */
-    record Activities(Branch activity, int slot) implements Field {}
+    record Activities(Branch activity, int slot) implements Field {
+        @Override
+        public <T extends @Nullable Object> T match(
+                Function<Leaf, T> leaf, Function<Branch, T> branch, Function<Activities, T> activities) {
+            return activities.apply(this);
+        }
+    }
 
     /** The lead of a vocabulary; derived facts have no field. */
     static Branch lead(Vocabulary vocabulary, LeadRecords records) {

@@ -34,18 +34,21 @@ final class LeadExample {
     }
 
     private @Nullable JsonNode value(Field field) {
-        if (field instanceof Field.Leaf leaf) {
-            Object value = leaf.fact().example();
-            if (value == null && leaf.fact().required()) {
-                value = made(leaf.fact());
-            }
-            return value == null ? null : json(value, json);
+        return field.<@Nullable JsonNode>match(
+                leaf -> value(leaf.fact()),
+                branch -> {
+                    ObjectNode nested = of(branch);
+                    return nested.isEmpty() ? null : nested;
+                },
+                activities -> json.arrayNode().add(of(activities.activity())));
+    }
+
+    private @Nullable JsonNode value(Fact fact) {
+        Object example = fact.example();
+        if (example == null && fact.required()) {
+            example = made(fact);
         }
-        if (field instanceof Field.Branch branch) {
-            ObjectNode nested = of(branch);
-            return nested.isEmpty() ? null : nested;
-        }
-        return json.arrayNode().add(of(((Field.Activities) field).activity()));
+        return example == null ? null : json(example, json);
     }
 
     private static Object made(Fact fact) {

@@ -61,13 +61,10 @@ public final class LeadSchema {
     }
 
     private ObjectNode field(Field field) {
-        if (field instanceof Field.Leaf leaf) {
-            return leaf(leaf.fact());
-        }
-        if (field instanceof Field.Branch branch) {
-            return branch(branch);
-        }
-        Field.Activities activities = (Field.Activities) field;
+        return field.match(leaf -> leaf(leaf.fact()), this::branch, this::activities);
+    }
+
+    private ObjectNode activities(Field.Activities activities) {
         ObjectNode schema = JSON.objectNode();
         schema.put("type", "array");
         schema.put("title", "Activities");

@@ -17,15 +17,13 @@ public record ListedCell(@Nullable CellValue value, Source source) {
     }
 
     static @Nullable String text(@Nullable CellValue value) {
-        if (value == null) {
-            return null;
-        }
-        if (value instanceof CellValue.Text text) {
-            return text.text();
-        }
-        if (value instanceof CellValue.Date date) {
-            return date.date().toString();
-        }
-        return value instanceof CellValue.Computed computed ? "=" + computed.formula() : value.shown();
+        return value == null
+                ? null
+                : value.match(new CellValue.Functions<>(
+                        CellValue.Text::text,
+                        CellValue.Decimal::shown,
+                        date -> date.date().toString(),
+                        CellValue.Flag::shown,
+                        computed -> "=" + computed.formula()));
     }
 }

@@ -2,6 +2,7 @@ package dev.winnow.policy.table;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,19 @@ import org.jspecify.annotations.Nullable;
  * that are only thought of, as analysis and paths do, and a differential test keeps the two the same.
  */
 public sealed interface Demand {
+
+    /** Applies the function for this variant; a new variant compiles only once every caller has one for it. */
+    <T extends @Nullable Object> T match(Functions<T> functions);
+
+    /** One function for each variant. */
+    record Functions<T extends @Nullable Object>(
+            Function<Is, T> is,
+            Function<OneOf, T> oneOf,
+            Function<NoneOf, T> noneOf,
+            Function<Compared, T> compared,
+            Function<Range, T> range,
+            Function<Includes, T> includes,
+            Function<IncludesNone, T> includesNone) {}
 
     /** The Drools constraints on an expression, all of which must hold. */
     List<String> constraints(String expression);
@@ -36,6 +50,11 @@ public sealed interface Demand {
         public boolean holds(@Nullable Object found) {
             return found != null && same(found, value);
         }
+
+        @Override
+        public <T extends @Nullable Object> T match(Functions<T> functions) {
+            return functions.is.apply(this);
+        }
     }
 
     record OneOf(List<Object> values) implements Demand {
@@ -54,6 +73,11 @@ public sealed interface Demand {
         @Override
         public boolean holds(@Nullable Object found) {
             return found != null && values.stream().anyMatch(value -> same(found, value));
+        }
+
+        @Override
+        public <T extends @Nullable Object> T match(Functions<T> functions) {
+            return functions.oneOf.apply(this);
         }
     }
 
@@ -75,6 +99,11 @@ public sealed interface Demand {
         public boolean holds(@Nullable Object found) {
             return found != null && values.stream().noneMatch(value -> same(found, value));
         }
+
+        @Override
+        public <T extends @Nullable Object> T match(Functions<T> functions) {
+            return functions.noneOf.apply(this);
+        }
     }
 
     record Compared(Operator operator, Object bound) implements Demand {
@@ -91,6 +120,11 @@ public sealed interface Demand {
         @Override
         public boolean holds(@Nullable Object found) {
             return found != null && operator.holds(compare(found, bound));
+        }
+
+        @Override
+        public <T extends @Nullable Object> T match(Functions<T> functions) {
+            return functions.compared.apply(this);
         }
     }
 
@@ -109,6 +143,11 @@ public sealed interface Demand {
         @Override
         public boolean holds(@Nullable Object found) {
             return found != null && compare(found, from) >= 0 && compare(found, below) < 0;
+        }
+
+        @Override
+        public <T extends @Nullable Object> T match(Functions<T> functions) {
+            return functions.range.apply(this);
         }
     }
 
@@ -130,6 +169,11 @@ public sealed interface Demand {
         public boolean holds(@Nullable Object found) {
             return found instanceof List<?> list && values.stream().anyMatch(list::contains);
         }
+
+        @Override
+        public <T extends @Nullable Object> T match(Functions<T> functions) {
+            return functions.includes.apply(this);
+        }
     }
 
     /** Of several values, none of these; having none at all will do. */
@@ -149,6 +193,11 @@ public sealed interface Demand {
         @Override
         public boolean holds(@Nullable Object found) {
             return !(found instanceof List<?> list) || values.stream().noneMatch(list::contains);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T match(Functions<T> functions) {
+            return functions.includesNone.apply(this);
         }
     }
 

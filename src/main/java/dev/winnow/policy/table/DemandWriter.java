@@ -2,7 +2,6 @@ package dev.winnow.policy.table;
 
 import dev.winnow.policy.vocabulary.LiteralWriter;
 import dev.winnow.policy.workbook.CellValue;
-import java.util.List;
 
 /** Writes a CONDITION cell. */
 final class DemandWriter {
@@ -12,31 +11,17 @@ final class DemandWriter {
     private DemandWriter() {}
 
     static CellValue cell(Demand demand) {
-        if (demand instanceof Demand.Is is) {
-            return LiteralWriter.cell(is.value());
-        }
-        if (demand instanceof Demand.Compared compared) {
-            return LiteralWriter.cell(compared.bound());
-        }
-        return LiteralWriter.list(values(demand), SEPARATOR);
+        return demand.match(new Demand.Functions<>(
+                is -> LiteralWriter.cell(is.value()),
+                DemandWriter::list,
+                DemandWriter::list,
+                compared -> LiteralWriter.cell(compared.bound()),
+                DemandWriter::list,
+                DemandWriter::list,
+                DemandWriter::list));
     }
 
-    private static List<Object> values(Demand demand) {
-        if (demand instanceof Demand.OneOf oneOf) {
-            return oneOf.values();
-        }
-        if (demand instanceof Demand.NoneOf noneOf) {
-            return noneOf.values();
-        }
-        if (demand instanceof Demand.Includes includes) {
-            return includes.values();
-        }
-        if (demand instanceof Demand.IncludesNone none) {
-            return none.values();
-        }
-        if (demand instanceof Demand.Range range) {
-            return List.of(range.from(), range.below());
-        }
-        throw new IllegalStateException("no cell for " + demand);
+    private static CellValue list(Demand demand) {
+        return LiteralWriter.list(demand.values(), SEPARATOR);
     }
 }

@@ -21,29 +21,21 @@ final class RowEffectWriter {
     }
 
     private static @Nullable CellValue cell(ActionTemplate template, RowEffect effect) {
-        if (effect instanceof RowEffect.Points points) {
-            return switch (template) {
-                case AT_LEAST -> points.atLeast() == 1 ? null : number(points.atLeast());
-                case AT_MOST -> points.atMost() == Integer.MAX_VALUE ? null : number(points.atMost());
-                default -> new CellValue.Decimal(points.points());
-            };
-        }
-        if (effect instanceof RowEffect.Gate gate) {
-            return new CellValue.Text(gate.stage());
-        }
-        if (effect instanceof RowEffect.Route route) {
-            return new CellValue.Text(template == ActionTemplate.CHANGE ? route.change() : route.stage());
-        }
-        if (effect instanceof RowEffect.Phase phase) {
-            return new CellValue.Text(phase.phase());
-        }
-        if (effect instanceof RowEffect.Level level) {
-            return number(level.level());
-        }
-        if (effect instanceof RowEffect.Action action) {
-            return new CellValue.Text(action.action());
-        }
-        throw new IllegalStateException("no cell for " + effect);
+        return effect.match(new RowEffect.Functions<@Nullable CellValue>(
+                points -> cell(template, points),
+                gate -> new CellValue.Text(gate.stage()),
+                route -> new CellValue.Text(template == ActionTemplate.CHANGE ? route.change() : route.stage()),
+                phase -> new CellValue.Text(phase.phase()),
+                level -> number(level.level()),
+                action -> new CellValue.Text(action.action())));
+    }
+
+    private static @Nullable CellValue cell(ActionTemplate template, RowEffect.Points points) {
+        return switch (template) {
+            case AT_LEAST -> points.atLeast() == 1 ? null : number(points.atLeast());
+            case AT_MOST -> points.atMost() == Integer.MAX_VALUE ? null : number(points.atMost());
+            default -> new CellValue.Decimal(points.points());
+        };
     }
 
     private static CellValue number(int number) {

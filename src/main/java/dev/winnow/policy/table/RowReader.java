@@ -34,17 +34,19 @@ final class RowReader {
     RowReader(Layout layout, List<Column> columns, RowEffectReader effects, Problems problems) {
         this.layout = layout;
         this.sheet = layout.sheet();
-        Integer described = null;
         for (Column column : columns) {
             if (column instanceof Column.ConditionColumn condition) {
                 conditionColumns.add(condition);
-            } else if (column instanceof Column.ActionColumn action) {
+            }
+            if (column instanceof Column.ActionColumn action) {
                 actionColumns.put(action.template().isId() ? ActionTemplate.ID : action.template(), action.index());
-            } else {
-                described = column.index();
             }
         }
-        this.descriptionColumn = described;
+        this.descriptionColumn = columns.stream()
+                .filter(Column.DescriptionColumn.class::isInstance)
+                .map(Column::index)
+                .reduce((first, last) -> last)
+                .orElse(null);
         this.demands = new DemandReader(problems);
         this.effects = effects;
         this.problems = problems;

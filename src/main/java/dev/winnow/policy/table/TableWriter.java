@@ -83,17 +83,14 @@ public final class TableWriter {
     }
 
     private static String type(Column column) {
-        if (column instanceof Column.ConditionColumn) {
-            return "CONDITION";
-        }
-        return column instanceof Column.ActionColumn ? "ACTION" : "DESCRIPTION";
+        return column.match(condition -> "CONDITION", action -> "ACTION", description -> "DESCRIPTION");
     }
 
     private static @Nullable String snippet(Column column) {
-        if (column instanceof Column.ConditionColumn condition) {
-            return condition.template().snippet(condition.fact());
-        }
-        return column instanceof Column.ActionColumn action ? action.template().snippet() : null;
+        return column.<@Nullable String>match(
+                condition -> condition.template().snippet(condition.fact()),
+                action -> action.template().snippet(),
+                description -> null);
     }
 
     /** The columns of one pattern stand under one merged cell. */
@@ -124,17 +121,14 @@ public final class TableWriter {
     }
 
     private static @Nullable CellValue cell(Row row, Column column) {
-        if (column instanceof Column.ActionColumn action) {
-            return RowEffectWriter.cell(action.template(), row);
-        }
-        if (column instanceof Column.DescriptionColumn) {
-            return text(row.description());
-        }
-        return row.conditions().stream()
-                .filter(condition -> condition.column() == column.index())
-                .map(condition -> DemandWriter.cell(condition.demand()))
-                .findFirst()
-                .orElse(null);
+        return column.<@Nullable CellValue>match(
+                condition -> row.conditions().stream()
+                        .filter(each -> each.column() == condition.index())
+                        .map(each -> DemandWriter.cell(each.demand()))
+                        .findFirst()
+                        .orElse(null),
+                action -> RowEffectWriter.cell(action.template(), row),
+                description -> text(row.description()));
     }
 
     private static @Nullable CellValue text(@Nullable String text) {

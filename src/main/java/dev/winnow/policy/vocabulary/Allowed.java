@@ -2,19 +2,41 @@ package dev.winnow.policy.vocabulary;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which values a fact may have, beyond its type. */
 public sealed interface Allowed {
 
+    /** Applies the function for this variant; a new variant compiles only once every caller has one for it. */
+    <T extends @Nullable Object> T match(
+            Function<Any, T> any, Function<Values, T> values, Function<Between, T> between);
+
+    /** The values where they are listed, otherwise none. */
+    default List<String> listed() {
+        return match(any -> List.of(), Values::values, between -> List.of());
+    }
+
     /** Whatever its type allows. */
-    record Any() implements Allowed {}
+    record Any() implements Allowed {
+        @Override
+        public <T extends @Nullable Object> T match(
+                Function<Any, T> any, Function<Values, T> values, Function<Between, T> between) {
+            return any.apply(this);
+        }
+    }
 
     /** @param values in the order of the vocabulary */
     record Values(List<String> values) implements Allowed {
 
         public Values {
             values = List.copyOf(values);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T match(
+                Function<Any, T> any, Function<Values, T> values, Function<Between, T> between) {
+            return values.apply(this);
         }
     }
 
@@ -33,10 +55,11 @@ public sealed interface Allowed {
             }
             return most == null ? least + " or more" : "from " + least + " to " + most;
         }
-    }
 
-    /** The values where they are listed, otherwise none. */
-    default List<String> listed() {
-        return this instanceof Values values ? values.values() : List.of();
+        @Override
+        public <T extends @Nullable Object> T match(
+                Function<Any, T> any, Function<Values, T> values, Function<Between, T> between) {
+            return between.apply(this);
+        }
     }
 }

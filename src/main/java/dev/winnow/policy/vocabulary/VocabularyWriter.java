@@ -42,11 +42,14 @@ public final class VocabularyWriter {
 
     /** The stages stand in the ladder, and only there. */
     private static @Nullable CellValue allowed(Fact fact) {
-        if (fact.allowed() instanceof Allowed.Between between) {
-            return new CellValue.Text((bound(between.least()) + " .. " + bound(between.most())).strip());
-        }
-        List<String> values = fact.allowed().listed();
-        return values.isEmpty() || fact.path().equals("stage") ? null : LiteralWriter.list(values, "; ");
+        return fact.allowed()
+                .<@Nullable CellValue>match(
+                        any -> null,
+                        values -> fact.path().equals("stage") || values.values().isEmpty()
+                                ? null
+                                : LiteralWriter.list(values.values(), "; "),
+                        between ->
+                                new CellValue.Text((bound(between.least()) + " .. " + bound(between.most())).strip()));
     }
 
     private static String bound(@Nullable BigDecimal bound) {

@@ -3,10 +3,22 @@ package dev.winnow.policy.workbook;
 import dev.winnow.policy.problem.Quoted;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell holds, by its real type and not by its look. */
 public sealed interface CellValue {
+
+    /** Applies the function for this variant; a new variant compiles only once every caller has one for it. */
+    <T extends @Nullable Object> T match(Functions<T> functions);
+
+    /** One function for each variant. */
+    record Functions<T extends @Nullable Object>(
+            Function<Text, T> text,
+            Function<Decimal, T> decimal,
+            Function<Date, T> date,
+            Function<Flag, T> flag,
+            Function<Computed, T> computed) {}
 
     /** The value as it is shown in a problem. */
     String shown();
@@ -35,6 +47,11 @@ public sealed interface CellValue {
         public String shown() {
             return Quoted.of(text);
         }
+
+        @Override
+        public <T extends @Nullable Object> T match(Functions<T> functions) {
+            return functions.text.apply(this);
+        }
     }
 
     /** @param number without trailing zeros */
@@ -49,12 +66,22 @@ public sealed interface CellValue {
         public String shown() {
             return number.toPlainString();
         }
+
+        @Override
+        public <T extends @Nullable Object> T match(Functions<T> functions) {
+            return functions.decimal.apply(this);
+        }
     }
 
     record Date(LocalDate date) implements CellValue {
         @Override
         public String shown() {
             return "the date " + date;
+        }
+
+        @Override
+        public <T extends @Nullable Object> T match(Functions<T> functions) {
+            return functions.date.apply(this);
         }
     }
 
@@ -63,6 +90,11 @@ public sealed interface CellValue {
         public String shown() {
             return flag ? "TRUE" : "FALSE";
         }
+
+        @Override
+        public <T extends @Nullable Object> T match(Functions<T> functions) {
+            return functions.flag.apply(this);
+        }
     }
 
     /** A cell whose value isn't its own: a formula or an error. */
@@ -70,6 +102,11 @@ public sealed interface CellValue {
         @Override
         public String shown() {
             return "the formula " + formula;
+        }
+
+        @Override
+        public <T extends @Nullable Object> T match(Functions<T> functions) {
+            return functions.computed.apply(this);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.policy.writer;
 
+import dev.winnow.policy.table.ActionTemplate;
 import dev.winnow.policy.table.Column;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.TableKind;
@@ -35,12 +36,14 @@ final class ReadMeGuide {
 
     /** Columns of one kind are filled in alike. */
     static String kind(Column column) {
-        if (column instanceof Column.ConditionColumn condition) {
-            FactType.Kind type = condition.fact().type().kind();
-            boolean choice = !condition.fact().allowed().listed().isEmpty();
-            return condition.template() + " " + type + " " + choice;
-        }
-        return column instanceof Column.ActionColumn action ? action.template().name() : "DESCRIPTION";
+        return column.match(
+                condition -> {
+                    FactType.Kind type = condition.fact().type().kind();
+                    boolean choice = !condition.fact().allowed().listed().isEmpty();
+                    return condition.template() + " " + type + " " + choice;
+                },
+                action -> action.template().name(),
+                description -> "DESCRIPTION");
     }
 
     /** How such a cell is filled in, with the first example of the table. */
@@ -49,45 +52,50 @@ final class ReadMeGuide {
     }
 
     private static String rule(Column column) {
-        if (column instanceof Column.ConditionColumn condition) {
-            boolean flag = condition.fact().type().kind() == FactType.Kind.YES_NO;
-            boolean choice = !condition.fact().allowed().listed().isEmpty();
-            return switch (condition.template()) {
-                case IS_TEXT -> choice ? "One value of the drop-down." : "A text, written as it stands in leads.";
-                case ONE_OF -> "One or more values, with commas between; the fact must be one of them.";
-                case NONE_OF -> "One or more values, with commas between; the fact must be known and none of them.";
-                case INCLUDES -> "One value, which must be among those of the lead.";
-                case INCLUDES_ANY ->
-                    "One or more values, with commas between; one of them must be among those of the lead.";
-                case INCLUDES_NONE -> "One or more values, with commas between; none may be among those of the lead.";
-                case IS_VALUE -> flag ? "TRUE means yes, FALSE means no." : "A number; the fact must be the same.";
-                case AT_LEAST -> "A number; the fact must be that or more.";
-                case ABOVE -> "A number; the fact must be more.";
-                case AT_MOST -> "A number; the fact must be that or less.";
-                case BELOW -> "A number; the fact must be less.";
-                case RANGE -> "Two numbers with a comma between: 50, 200 means from 50 on and below 200.";
-                case IS_DATE -> "A day, written year, month, day; the fact must be that day.";
-                case FROM_DATE -> "A day, written year, month, day; the fact must be that day or later.";
-                case AFTER_DATE -> "A day, written year, month, day; the fact must be later.";
-                case TO_DATE -> "A day, written year, month, day; the fact must be that day or earlier.";
-                case BEFORE_DATE -> "A day, written year, month, day; the fact must be earlier.";
-            };
-        }
-        if (column instanceof Column.ActionColumn action) {
-            return switch (action.template()) {
-                case ID, ID_OF_ACTIVITY, ID_OF_SIGNAL -> "Capitals, digits and dashes, each id once in the policy.";
-                case POINTS -> "A number; with a minus the row takes points away.";
-                case AT_LEAST -> "A whole number: how often the row must hold to count. Blank: once.";
-                case AT_MOST -> "A whole number: how often it counts, the most recent first. Blank: each time.";
-                case STAGE -> "A stage of the ladder, out of the drop-down.";
-                case CHANGE -> "recycle, demote or disqualify.";
-                case PHASE -> "The buyer phase, in a word or two.";
-                case LEVEL -> "A whole number from 0 to 99.";
-                case ACTION -> "What to do next, in a sentence without double quotes.";
-                case REASON -> "The sentence to give instead of the one made from the conditions. May stay blank.";
-            };
-        }
-        return "Words for colleagues, without double quotes. May stay blank.";
+        return column.match(
+                ReadMeGuide::conditionRule,
+                action -> actionRule(action.template()),
+                description -> "Words for colleagues, without double quotes. May stay blank.");
+    }
+
+    private static String conditionRule(Column.ConditionColumn condition) {
+        boolean flag = condition.fact().type().kind() == FactType.Kind.YES_NO;
+        boolean choice = !condition.fact().allowed().listed().isEmpty();
+        return switch (condition.template()) {
+            case IS_TEXT -> choice ? "One value of the drop-down." : "A text, written as it stands in leads.";
+            case ONE_OF -> "One or more values, with commas between; the fact must be one of them.";
+            case NONE_OF -> "One or more values, with commas between; the fact must be known and none of them.";
+            case INCLUDES -> "One value, which must be among those of the lead.";
+            case INCLUDES_ANY ->
+                "One or more values, with commas between; one of them must be among those of the lead.";
+            case INCLUDES_NONE -> "One or more values, with commas between; none may be among those of the lead.";
+            case IS_VALUE -> flag ? "TRUE means yes, FALSE means no." : "A number; the fact must be the same.";
+            case AT_LEAST -> "A number; the fact must be that or more.";
+            case ABOVE -> "A number; the fact must be more.";
+            case AT_MOST -> "A number; the fact must be that or less.";
+            case BELOW -> "A number; the fact must be less.";
+            case RANGE -> "Two numbers with a comma between: 50, 200 means from 50 on and below 200.";
+            case IS_DATE -> "A day, written year, month, day; the fact must be that day.";
+            case FROM_DATE -> "A day, written year, month, day; the fact must be that day or later.";
+            case AFTER_DATE -> "A day, written year, month, day; the fact must be later.";
+            case TO_DATE -> "A day, written year, month, day; the fact must be that day or earlier.";
+            case BEFORE_DATE -> "A day, written year, month, day; the fact must be earlier.";
+        };
+    }
+
+    private static String actionRule(ActionTemplate template) {
+        return switch (template) {
+            case ID, ID_OF_ACTIVITY, ID_OF_SIGNAL -> "Capitals, digits and dashes, each id once in the policy.";
+            case POINTS -> "A number; with a minus the row takes points away.";
+            case AT_LEAST -> "A whole number: how often the row must hold to count. Blank: once.";
+            case AT_MOST -> "A whole number: how often it counts, the most recent first. Blank: each time.";
+            case STAGE -> "A stage of the ladder, out of the drop-down.";
+            case CHANGE -> "recycle, demote or disqualify.";
+            case PHASE -> "The buyer phase, in a word or two.";
+            case LEVEL -> "A whole number from 0 to 99.";
+            case ACTION -> "What to do next, in a sentence without double quotes.";
+            case REASON -> "The sentence to give instead of the one made from the conditions. May stay blank.";
+        };
     }
 
     private static String example(Column column, DecisionTable table) {

@@ -1,5 +1,6 @@
 package dev.winnow.policy.writer;
 
+import dev.winnow.policy.table.ActionTemplate;
 import dev.winnow.policy.table.Column;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.TableSheet;
@@ -33,27 +34,36 @@ final class TablePage {
     }
 
     private static Page.Column column(Column column, DecisionTable table, Setting setting, int width) {
-        if (column instanceof Column.ConditionColumn condition) {
-            return new Page.Column(
-                    width, heading(condition.fact().subject()), body(condition), ConditionInput.of(condition, setting));
-        }
-        if (column instanceof Column.ActionColumn action) {
-            CellLook heading =
-                    switch (action.template()) {
-                        case ID, ID_OF_ACTIVITY, ID_OF_SIGNAL -> CellLook.ID_HEADING;
-                        case REASON -> CellLook.WORDS_HEADING;
-                        default -> CellLook.EFFECT_HEADING;
-                    };
-            CellLook body =
-                    switch (action.template()) {
-                        case ID, ID_OF_ACTIVITY, ID_OF_SIGNAL -> CellLook.ID;
-                        case POINTS, AT_LEAST, AT_MOST, LEVEL -> CellLook.EFFECT_NUMBER;
-                        case STAGE, CHANGE, PHASE, ACTION -> CellLook.EFFECT_TEXT;
-                        case REASON -> CellLook.WORDS;
-                    };
-            return new Page.Column(width, heading, body, ActionInput.of(action, table, setting));
-        }
-        return new Page.Column(width, CellLook.WORDS_HEADING, CellLook.WORDS, ActionInput.description());
+        return column.match(
+                condition -> new Page.Column(
+                        width,
+                        heading(condition.fact().subject()),
+                        body(condition),
+                        ConditionInput.of(condition, setting)),
+                action -> new Page.Column(
+                        width,
+                        heading(action.template()),
+                        body(action.template()),
+                        ActionInput.of(action, table, setting)),
+                description ->
+                        new Page.Column(width, CellLook.WORDS_HEADING, CellLook.WORDS, ActionInput.description()));
+    }
+
+    private static CellLook heading(ActionTemplate template) {
+        return switch (template) {
+            case ID, ID_OF_ACTIVITY, ID_OF_SIGNAL -> CellLook.ID_HEADING;
+            case REASON -> CellLook.WORDS_HEADING;
+            case POINTS, AT_LEAST, AT_MOST, STAGE, CHANGE, PHASE, LEVEL, ACTION -> CellLook.EFFECT_HEADING;
+        };
+    }
+
+    private static CellLook body(ActionTemplate template) {
+        return switch (template) {
+            case ID, ID_OF_ACTIVITY, ID_OF_SIGNAL -> CellLook.ID;
+            case POINTS, AT_LEAST, AT_MOST, LEVEL -> CellLook.EFFECT_NUMBER;
+            case STAGE, CHANGE, PHASE, ACTION -> CellLook.EFFECT_TEXT;
+            case REASON -> CellLook.WORDS;
+        };
     }
 
     static CellLook heading(RecordType subject) {

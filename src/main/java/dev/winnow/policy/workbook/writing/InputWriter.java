@@ -12,7 +12,6 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFDataValidation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what helps to fill in the columns of a page: prompts, drop-downs and limits. */
 final class InputWriter {
@@ -46,9 +45,6 @@ final class InputWriter {
 
     private void write(int column, ColumnInput input) {
         DataValidationConstraint constraint = constraint(column, input.check());
-        if (constraint == null) {
-            return;
-        }
         XSSFDataValidation validation = (XSSFDataValidation) sheet.getDataValidationHelper()
                 .createValidation(constraint, new CellRangeAddressList(first, last, column, column));
         String title = title(column);
@@ -65,37 +61,39 @@ final class InputWriter {
     }
 
     private static boolean isStrict(InputCheck check) {
-        return check instanceof InputCheck.OneOf list ? list.only() : !(check instanceof InputCheck.Any);
+        return check.match(new InputCheck.Functions<>(
+                InputCheck.OneOf::only, number -> true, length -> true, once -> true, any -> false));
     }
 
-    private @Nullable DataValidationConstraint constraint(int column, InputCheck check) {
+    private DataValidationConstraint constraint(int column, InputCheck check) {
         DataValidationHelper helper = sheet.getDataValidationHelper();
-        if (check instanceof InputCheck.OneOf list) {
-            if (list.fits()) {
-                return helper.createExplicitListConstraint(list.values().toArray(String[]::new));
-            }
-            String cells = lists.get(list.values());
-            return cells == null ? any(helper) : helper.createFormulaListConstraint(cells);
+        return check.match(new InputCheck.Functions<>(
+                oneOf -> list(oneOf, helper),
+                number -> helper.createNumericConstraint(
+                        number.whole() ? ValidationType.INTEGER : ValidationType.DECIMAL,
+                        OperatorType.BETWEEN,
+                        number.least().toPlainString(),
+                        number.most().toPlainString()),
+                length -> helper.createTextLengthConstraint(
+                        OperatorType.BETWEEN, String.valueOf(length.least()), String.valueOf(length.most())),
+                once -> once(column, once, helper),
+                any -> any(helper)));
+    }
+
+    private DataValidationConstraint list(InputCheck.OneOf oneOf, DataValidationHelper helper) {
+        if (oneOf.fits()) {
+            return helper.createExplicitListConstraint(oneOf.values().toArray(String[]::new));
         }
-        if (check instanceof InputCheck.Number number) {
-            return helper.createNumericConstraint(
-                    number.whole() ? ValidationType.INTEGER : ValidationType.DECIMAL,
-                    OperatorType.BETWEEN,
-                    number.least().toPlainString(),
-                    number.most().toPlainString());
-        }
-        if (check instanceof InputCheck.Length length) {
-            return helper.createTextLengthConstraint(
-                    OperatorType.BETWEEN, String.valueOf(length.least()), String.valueOf(length.most()));
-        }
-        if (check instanceof InputCheck.Once once) {
-            String letter = CellReference.convertNumToColString(column);
-            String cell = letter + (first + 1);
-            String all = "$" + letter + "$" + (first + 1) + ":$" + letter + "$" + (last + 1);
-            return helper.createCustomConstraint(
-                    "AND(LEN(" + cell + ")<=" + once.longest() + ",COUNTIF(" + all + "," + cell + ")=1)");
-        }
-        return any(helper);
+        String cells = lists.get(oneOf.values());
+        return cells == null ? any(helper) : helper.createFormulaListConstraint(cells);
+    }
+
+    private DataValidationConstraint once(int column, InputCheck.Once once, DataValidationHelper helper) {
+        String letter = CellReference.convertNumToColString(column);
+        String cell = letter + (first + 1);
+        String all = "$" + letter + "$" + (first + 1) + ":$" + letter + "$" + (last + 1);
+        return helper.createCustomConstraint(
+                "AND(LEN(" + cell + ")<=" + once.longest() + ",COUNTIF(" + all + "," + cell + ")=1)");
     }
 
     private static DataValidationConstraint any(DataValidationHelper helper) {

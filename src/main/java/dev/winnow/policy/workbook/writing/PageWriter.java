@@ -100,17 +100,15 @@ public final class PageWriter {
     }
 
     public static void set(Cell cell, CellValue value) {
-        if (value instanceof CellValue.Text text) {
-            cell.setCellValue(CellText.escaped(text.text()));
-        } else if (value instanceof CellValue.Decimal number) {
-            cell.setCellValue(number.number().doubleValue());
-        } else if (value instanceof CellValue.Flag flag) {
-            cell.setCellValue(flag.flag());
-        } else if (value instanceof CellValue.Date date) {
-            cell.setCellValue(date.date().toString());
-        } else {
-            throw new IllegalArgumentException("only values are written, not " + value.shown());
-        }
+        Runnable write = value.match(new CellValue.Functions<>(
+                text -> () -> cell.setCellValue(CellText.escaped(text.text())),
+                decimal -> () -> cell.setCellValue(decimal.number().doubleValue()),
+                date -> () -> cell.setCellValue(date.date().toString()),
+                flag -> () -> cell.setCellValue(flag.flag()),
+                computed -> {
+                    throw new IllegalArgumentException("only values are written, not " + computed.shown());
+                }));
+        write.run();
     }
 
     /** Every cell of the region exists, if empty: stock Drools knows by it how far a pattern reaches. */
