@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.winnow.check.PolicyCheck;
 import dev.winnow.check.Report;
 import dev.winnow.check.ReportText;
-import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.PolicyFolder;
 import dev.winnow.policy.problem.Severity;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<PolicyCheck> checks = new ArrayList<>();
         for (Path folder : policyFolders()) {
-            checks.add(PolicyCheck.of(PolicyFiles.read(parent(folder), rules(folder), name(folder))));
+            checks.add(PolicyCheck.of(new PolicyFolder(parent(folder), rules(folder), name(folder)).read()));
         }
         PrintWriter out = command.commandLine().getOut();
         out.print(json ? JSON.writeValueAsString(Report.of(checks)) + "\n" : ReportText.of(checks));
@@ -89,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
                         command.commandLine(),
                         "expected a folder of workbooks, found " + given + ", which isn't a folder");
             }
-            List<Path> nested = PolicyFiles.hasWorkbooks(folder) ? List.of() : PolicyFiles.policies(folder);
+            List<Path> nested = PolicyFolder.hasWorkbooks(folder) ? List.of() : PolicyFolder.all(folder);
             found.addAll(nested.isEmpty() ? List.of(folder) : nested);
         }
         return found;

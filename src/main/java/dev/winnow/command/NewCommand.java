@@ -1,6 +1,6 @@
 package dev.winnow.command;
 
-import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.PolicyName;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.writer.Starter;
 import java.io.IOException;
@@ -50,7 +50,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!PolicyFiles.isPolicyName(policy)) {
+        if (!PolicyName.isValid(policy)) {
             throw new ParameterException(
                     command.commandLine(),
                     "expected a name of lower-case letters and digits that starts with a letter and isn't a Java keyword,"

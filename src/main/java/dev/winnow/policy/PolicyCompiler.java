@@ -71,7 +71,7 @@ public final class PolicyCompiler {
     }
 
     private @Nullable Policy compile() {
-        if (!PolicyFiles.isPolicyName(files.policy())) {
+        if (!PolicyName.isValid(files.policy())) {
             problems.add(
                     ProblemKind.FILE,
                     Source.file(files.policy()),

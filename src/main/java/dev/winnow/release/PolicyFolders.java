@@ -1,6 +1,7 @@
 package dev.winnow.release;
 
 import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.PolicyFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,17 +16,17 @@ public record PolicyFolders(Path decisionTables, Path rules) {
 
     /** The names of the policies there are, sorted; hidden folders are passed over. */
     public List<String> policies() throws IOException {
-        return PolicyFiles.policies(decisionTables).stream()
+        return PolicyFolder.all(decisionTables).stream()
                 .map(folder -> folder.getFileName().toString())
                 .toList();
     }
 
     /** Tells, without reading them, whether a policy's files may have changed: their names, sizes and times. */
     public String fingerprint(String policy) throws IOException {
-        return PolicyFiles.fingerprint(decisionTables, rules, policy);
+        return new PolicyFolder(decisionTables, rules, policy).fingerprint();
     }
 
     public PolicyFiles read(String policy) throws IOException {
-        return PolicyFiles.read(decisionTables, rules, policy);
+        return new PolicyFolder(decisionTables, rules, policy).read();
     }
 }

@@ -2,7 +2,7 @@ package dev.winnow.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.PolicyFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ class ShippedPoliciesTest {
     @ParameterizedTest
     @FieldSource("dev.winnow.policy.ShippedPolicies#NAMES")
     void casesPassAndCoverEveryRow(String name) throws IOException {
-        PolicyCheck check = PolicyCheck.of(PolicyFiles.read(Path.of("decision-tables"), Path.of("rules"), name));
+        PolicyCheck check = PolicyCheck.of(new PolicyFolder(Path.of("decision-tables"), Path.of("rules"), name).read());
 
         assertThat(check.problems()).isEmpty();
         assertThat(check.cases().results()).hasSizeGreaterThan(FEWEST_CASES);

@@ -3,7 +3,7 @@ package dev.winnow.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.check.PolicyCheck;
-import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.PolicyFolder;
 import dev.winnow.policy.TestWorkbook;
 import dev.winnow.policy.writer.Starter;
 import java.io.IOException;
@@ -30,7 +30,7 @@ class NewCommandTest {
         assertThat(run("new", "solar", "--vocabulary", vocabulary.toString(), "--to", tables.toString()))
                 .isZero();
 
-        PolicyCheck check = PolicyCheck.of(PolicyFiles.read(tables, root.resolve("rules"), "solar"));
+        PolicyCheck check = PolicyCheck.of(new PolicyFolder(tables, root.resolve("rules"), "solar").read());
         assertThat(check.hasErrors()).isFalse();
         assertThat(check.policy()).isNotNull();
         assertThat(out.toString()).contains("policy.xlsx");

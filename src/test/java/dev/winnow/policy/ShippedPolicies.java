@@ -32,7 +32,7 @@ public final class ShippedPolicies {
 
     public static PolicyFiles files(String policy) {
         try {
-            return PolicyFiles.read(Path.of("decision-tables"), Path.of("rules"), policy);
+            return new PolicyFolder(Path.of("decision-tables"), Path.of("rules"), policy).read();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import dev.winnow.audit.log.CommitmentOpening;
 import dev.winnow.audit.proof.ChainProof;
 import dev.winnow.audit.proof.LogExport;
 import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.PolicyFolder;
 import dev.winnow.policy.TestPolicy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -63,8 +64,9 @@ class EvidenceTest {
         Map<String, byte[]> files = evidence(id);
 
         files.forEach((name, bytes) -> write(folder.resolve(name), bytes));
-        PolicyFiles read =
-                PolicyFiles.read(folder.resolve("release/decision-tables"), folder.resolve("release/rules"), "b2b");
+        PolicyFiles read = new PolicyFolder(
+                        folder.resolve("release/decision-tables"), folder.resolve("release/rules"), "b2b")
+                .read();
         assertThat(read.digest())
                 .isEqualTo(TestPolicy.json(text(files, "decision.json"))
                         .at("/release/digest")
