@@ -12,6 +12,6 @@ public final class Evaluator {
     private Evaluator() {}
 
     public static Evaluation evaluate(Policy policy, Lead lead) {
-        return new Scored(policy, lead, policy.rules().signals(lead)).evaluation();
+        return new LazyEvaluation(policy, lead, policy.rules().signals(lead)).evaluation();
     }
 }

@@ -29,7 +29,8 @@ public final class WhatIf {
         List<Signal> signals = start.policy()
                 .rules()
                 .signals(changed, start.lead(), start.evaluation().signals());
-        Scored scored = new Scored(start.policy(), changed, signals, rows.with(changed, signals), contributions);
+        LazyEvaluation scored =
+                new LazyEvaluation(start.policy(), changed, signals, rows.with(changed, signals), contributions);
         return new WhatIfResult(start, changed, scored);
     }
 }

@@ -8,9 +8,9 @@ public final class WhatIfResult {
 
     private final Evaluated start;
     private final Lead changed;
-    private final Scored scored;
+    private final LazyEvaluation scored;
 
-    WhatIfResult(Evaluated start, Lead changed, Scored scored) {
+    WhatIfResult(Evaluated start, Lead changed, LazyEvaluation scored) {
         this.start = start;
         this.changed = changed;
         this.scored = scored;

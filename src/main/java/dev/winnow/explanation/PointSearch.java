@@ -11,11 +11,11 @@ final class PointSearch {
     static final int MOST_BOOSTS = 3;
     private static final int MOST_FOUND = 200;
 
-    private final List<ScoreImprovements.Boost> improvements;
+    private final List<ScoreImprovements.Improvement> improvements;
     private final List<Shortfall> shortfalls;
     private final List<ProposedChanges> found = new ArrayList<>();
 
-    PointSearch(List<Condition> onPoints, Score start, List<ScoreImprovements.Boost> improvements) {
+    PointSearch(List<Condition> onPoints, Score start, List<ScoreImprovements.Improvement> improvements) {
         this.improvements = improvements;
         this.shortfalls = onPoints.stream()
                 .map(condition -> new Shortfall(condition, start, improvements))

@@ -28,10 +28,10 @@ final class ScoreImprovements {
     private final ProposedChanges base;
     private final WhatIfBudget budget;
     private final Map<String, Integer> timesCounted;
-    private final Map<Dimension, List<Boost>> found = new HashMap<>();
+    private final Map<Dimension, List<Improvement>> found = new HashMap<>();
 
     /** What one proposal would add, by whatever rows it makes hold. */
-    record Boost(ProposedChanges proposal, Score before, Score after) {
+    record Improvement(ProposedChanges proposal, Score before, Score after) {
 
         BigDecimal gain(String dimension) {
             return points(after, dimension).subtract(points(before, dimension));
@@ -59,10 +59,10 @@ final class ScoreImprovements {
     }
 
     /** Those that add to what these conditions on points look at. */
-    List<Boost> towards(List<Condition> onPoints) {
+    List<Improvement> towards(List<Condition> onPoints) {
         List<String> names =
                 onPoints.stream().map(condition -> condition.fact().name()).toList();
-        List<Boost> boosts = new ArrayList<>();
+        List<Improvement> boosts = new ArrayList<>();
         for (Dimension dimension : policy.dimensions()) {
             if (names.contains(dimension.name()) || names.contains("total")) {
                 boosts.addAll(found.computeIfAbsent(dimension, this::find));
@@ -74,7 +74,7 @@ final class ScoreImprovements {
     }
 
     /** The strongest of a dimension, by the points of all its rows that they are meant for; none where its cap is reached. */
-    private List<Boost> find(Dimension dimension) {
+    private List<Improvement> find(Dimension dimension) {
         Score now = subjects.evaluation().points();
         if (dimension.cap() != null && points(now, dimension.name()).compareTo(dimension.cap()) >= 0) {
             return List.of();
@@ -85,7 +85,7 @@ final class ScoreImprovements {
                 table.rows().forEach(row -> addCandidates(row, candidates));
             }
         }
-        List<Boost> boosts = new ArrayList<>();
+        List<Improvement> boosts = new ArrayList<>();
         candidates.entrySet().stream()
                 .sorted(Map.Entry.<ProposedChanges, BigDecimal>comparingByValue()
                         .reversed()
@@ -96,11 +96,11 @@ final class ScoreImprovements {
         return boosts;
     }
 
-    private void addBoost(ProposedChanges proposal, List<Boost> boosts) {
+    private void addBoost(ProposedChanges proposal, List<Improvement> boosts) {
         ProposedChanges all = base.and(proposal);
         Score after = all == null ? null : budget.points(all);
         if (after != null) {
-            boosts.add(new Boost(proposal, subjects.evaluation().points(), after));
+            boosts.add(new Improvement(proposal, subjects.evaluation().points(), after));
         }
     }
 

@@ -27,7 +27,7 @@ final class Shortfall {
     private final long[] lowest;
 
     /** @throws ArithmeticException if a boost adds more than can be counted, over a hundred million million points */
-    Shortfall(Condition condition, Score score, List<ScoreImprovements.Boost> improvements) {
+    Shortfall(Condition condition, Score score, List<ScoreImprovements.Improvement> improvements) {
         String name = condition.fact().name();
         this.start = ScoreImprovements.points(score, name);
         this.least = least(condition.demand());

@@ -82,8 +82,8 @@ class PointSearchTest {
 
     @Test
     void decimalsCountToTheLastOne() {
-        ScoreImprovements.Boost almost = boost(BUDGET, "0", "0.7499");
-        ScoreImprovements.Boost rest = boost(TIMEFRAME, "0", "0.0001");
+        ScoreImprovements.Improvement almost = boost(BUDGET, "0", "0.7499");
+        ScoreImprovements.Improvement rest = boost(TIMEFRAME, "0", "0.0001");
 
         assertThat(search(List.of(atLeast("need", "6")), almost, rest)).containsExactly(and(BUDGET, TIMEFRAME));
         assertThat(search(List.of(compared("need", Operator.ABOVE, "6")), almost, rest))
@@ -113,9 +113,9 @@ class PointSearchTest {
 
     @Test
     void pointsMayBeTooMany() {
-        ScoreImprovements.Boost two = boost(DEMO, "2", "0");
-        ScoreImprovements.Boost three = boost(WEBINAR, "3", "0");
-        ScoreImprovements.Boost less = boost(BUDGET, "-3", "0");
+        ScoreImprovements.Improvement two = boost(DEMO, "2", "0");
+        ScoreImprovements.Improvement three = boost(WEBINAR, "3", "0");
+        ScoreImprovements.Improvement less = boost(BUDGET, "-3", "0");
 
         assertThat(search(List.of(new Condition(0, points("fit"), new Demand.Is(decimal("15")), SOURCE)), two, three))
                 .containsExactly(and(DEMO, WEBINAR));
@@ -137,7 +137,8 @@ class PointSearchTest {
     @Test
     void whatBoostsAreWorthIsTheDifferenceTheyMake() {
         Score low = score("-99999999999999999999", "0");
-        ScoreImprovements.Boost boost = new ScoreImprovements.Boost(BUDGET, low, score("-99999999999999999998.5", "0"));
+        ScoreImprovements.Improvement boost =
+                new ScoreImprovements.Improvement(BUDGET, low, score("-99999999999999999998.5", "0"));
 
         assertThat(new PointSearch(List.of(atLeast("fit", "-99999999999999999998.5")), low, List.of(boost))
                         .from(ProposedChanges.NONE))
@@ -156,7 +157,7 @@ class PointSearchTest {
     @Test
     void aDimensionNobodyKnowsHasNoPoints() {
         Score none = new Score(BigDecimal.ZERO, Map.of());
-        ScoreImprovements.Boost boost = new ScoreImprovements.Boost(BUDGET, none, score("5", "0"));
+        ScoreImprovements.Improvement boost = new ScoreImprovements.Improvement(BUDGET, none, score("5", "0"));
 
         assertThat(new PointSearch(List.of(atLeast("fit", "5")), none, List.of(boost)).from(ProposedChanges.NONE))
                 .containsExactly(BUDGET);
@@ -164,9 +165,9 @@ class PointSearchTest {
 
     @Test
     void theSearchEndsWithTwoHundred() {
-        ScoreImprovements.Boost[] boosts = IntStream.range(0, 30)
+        ScoreImprovements.Improvement[] boosts = IntStream.range(0, 30)
                 .mapToObj(index -> boost(activity("kind-" + index), "5", "0"))
-                .toArray(ScoreImprovements.Boost[]::new);
+                .toArray(ScoreImprovements.Improvement[]::new);
 
         List<ProposedChanges> found = search(List.of(atLeast("fit", "20")), boosts);
 
@@ -174,14 +175,14 @@ class PointSearchTest {
         assertThat(found.get(199)).isEqualTo(and(boosts[7].proposal(), boosts[17].proposal()));
     }
 
-    private static List<ProposedChanges> search(List<Condition> onPoints, ScoreImprovements.Boost... boosts) {
+    private static List<ProposedChanges> search(List<Condition> onPoints, ScoreImprovements.Improvement... boosts) {
         return new PointSearch(onPoints, START, List.of(boosts)).from(ProposedChanges.NONE);
     }
 
-    private static ScoreImprovements.Boost boost(ProposedChanges proposed, String fit, String need) {
+    private static ScoreImprovements.Improvement boost(ProposedChanges proposed, String fit, String need) {
         BigDecimal moreFit = decimal("10").add(decimal(fit));
         BigDecimal moreNeed = decimal("5.25").add(decimal(need));
-        return new ScoreImprovements.Boost(proposed, START, score(moreFit.toString(), moreNeed.toString()));
+        return new ScoreImprovements.Improvement(proposed, START, score(moreFit.toString(), moreNeed.toString()));
     }
 
     private static Score score(String fit, String need) {

@@ -31,14 +31,14 @@ final class Coverage {
     }
 
     /** @param readings the rows of all tables of one kind, in the order they are read */
-    void find(List<Reading> readings, RepeatedRows repeats) {
+    void find(List<AnalyzedRow> readings, RepeatedRows repeats) {
         EarlierRows earlier = new EarlierRows(readings);
-        for (Reading reading : readings) {
+        for (AnalyzedRow reading : readings) {
             if (!reading.canHold()) {
                 continue;
             }
             if (!repeats.isRepeat(reading)) {
-                List<Reading> covering = covering(reading, earlier);
+                List<AnalyzedRow> covering = covering(reading, earlier);
                 if (covering.isEmpty()) {
                     earlier.add(reading);
                 } else {
@@ -48,9 +48,9 @@ final class Coverage {
         }
     }
 
-    private List<Reading> covering(Reading reading, EarlierRows earlier) {
-        List<Reading> together = new ArrayList<>();
-        for (Reading other : earlier.near(reading)) {
+    private List<AnalyzedRow> covering(AnalyzedRow reading, EarlierRows earlier) {
+        List<AnalyzedRow> together = new ArrayList<>();
+        for (AnalyzedRow other : earlier.near(reading)) {
             if (++pairs > MOST_PAIRS) {
                 return List.of();
             }
@@ -66,9 +66,9 @@ final class Coverage {
         return !isForAllOthers && together.size() > 1 && areEnough(together, reading) ? together : List.of();
     }
 
-    private boolean areEnough(List<Reading> together, Reading reading) {
+    private boolean areEnough(List<AnalyzedRow> together, AnalyzedRow reading) {
         List<Box> left = List.of(reading.box());
-        for (Reading other : together) {
+        for (AnalyzedRow other : together) {
             List<Box> parts = new ArrayList<>();
             for (Box box : left) {
                 if (++steps > MOST_STEPS) {
@@ -87,8 +87,9 @@ final class Coverage {
         return false;
     }
 
-    private void report(Reading reading, List<Reading> covering) {
-        String names = covering.stream().limit(MOST_NAMED).map(Reading::place).collect(Collectors.joining(", "));
+    private void report(AnalyzedRow reading, List<AnalyzedRow> covering) {
+        String names =
+                covering.stream().limit(MOST_NAMED).map(AnalyzedRow::place).collect(Collectors.joining(", "));
         boolean isOne = covering.size() == 1;
         found.add(new Problem(
                 ProblemKind.COVERED,

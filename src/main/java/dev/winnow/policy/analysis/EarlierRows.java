@@ -12,14 +12,14 @@ import java.util.Set;
 final class EarlierRows {
 
     private final String key;
-    private final List<Reading> all = new ArrayList<>();
-    private final List<Reading> others = new ArrayList<>();
-    private final Map<Object, List<Reading>> byWord = new HashMap<>();
+    private final List<AnalyzedRow> all = new ArrayList<>();
+    private final List<AnalyzedRow> others = new ArrayList<>();
+    private final Map<Object, List<AnalyzedRow>> byWord = new HashMap<>();
 
     /** @param readings all rows that will be looked at */
-    EarlierRows(List<Reading> readings) {
+    EarlierRows(List<AnalyzedRow> readings) {
         Map<String, Integer> uses = new HashMap<>();
-        for (Reading reading : readings) {
+        for (AnalyzedRow reading : readings) {
             reading.box().values().forEach((path, side) -> {
                 if (side.values() instanceof WordSet words && !words.isRest()) {
                     uses.merge(path, 1, Integer::sum);
@@ -33,7 +33,7 @@ final class EarlierRows {
                 .orElse("");
     }
 
-    void add(Reading reading) {
+    void add(AnalyzedRow reading) {
         all.add(reading);
         Set<Object> words = words(reading);
         if (words.isEmpty()) {
@@ -44,20 +44,20 @@ final class EarlierRows {
     }
 
     /** All rows above that can have leads in common with one, and perhaps more. */
-    List<Reading> near(Reading reading) {
+    List<AnalyzedRow> near(AnalyzedRow reading) {
         Set<Object> words = words(reading);
         if (words.isEmpty()) {
             return all;
         }
         Set<String> ids = new HashSet<>();
-        List<Reading> near = new ArrayList<>(others);
+        List<AnalyzedRow> near = new ArrayList<>(others);
         words.forEach(word -> byWord.getOrDefault(word, List.of()).stream()
                 .filter(other -> ids.add(other.row().id()))
                 .forEach(near::add));
         return near;
     }
 
-    private Set<Object> words(Reading reading) {
+    private Set<Object> words(AnalyzedRow reading) {
         Box.Side side = reading.box().values().get(key);
         return side != null && side.values() instanceof WordSet words && !words.isRest() ? words.items() : Set.of();
     }

@@ -22,10 +22,10 @@ final class FallThroughProof {
 
     private final List<Dimension> dimensions;
     private final Ladder ladder;
-    private final List<Reading> readings;
+    private final List<AnalyzedRow> readings;
 
     /** @param readings the rows of all tables in their order */
-    FallThroughProof(List<Dimension> dimensions, Ladder ladder, List<Reading> readings) {
+    FallThroughProof(List<Dimension> dimensions, Ladder ladder, List<AnalyzedRow> readings) {
         this.dimensions = dimensions;
         this.ladder = ladder;
         this.readings = readings.stream().filter(row -> !row.isRepeated()).toList();
@@ -60,7 +60,7 @@ final class FallThroughProof {
         BigDecimal total = BigDecimal.ZERO;
         for (Dimension dimension : dimensions) {
             BigDecimal points = BigDecimal.ZERO;
-            for (Reading reading : readings) {
+            for (AnalyzedRow reading : readings) {
                 if (dimension.name().equals(reading.table().dimension()) && holds(reading.row(), facts)) {
                     points = points.add(((RowEffect.Points) reading.row().effect()).points());
                 }
@@ -102,7 +102,7 @@ final class FallThroughProof {
 
     private Set<String> opened(Map<String, Object> facts) {
         Set<String> opened = new HashSet<>();
-        for (Reading reading : readings) {
+        for (AnalyzedRow reading : readings) {
             if (reading.row().effect() instanceof RowEffect.Gate gate && holds(reading.row(), facts)) {
                 opened.add(gate.stage());
             }
@@ -111,7 +111,7 @@ final class FallThroughProof {
     }
 
     private @Nullable RowEffect first(TableKind kind, Map<String, Object> facts) {
-        for (Reading reading : readings) {
+        for (AnalyzedRow reading : readings) {
             if (reading.table().kind() == kind && holds(reading.row(), facts)) {
                 return reading.row().effect();
             }

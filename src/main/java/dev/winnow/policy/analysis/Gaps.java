@@ -75,7 +75,7 @@ final class Gaps {
     }
 
     /** @param tables all of the kind, in the order they are read; without any nothing is missing */
-    List<Gap> find(TableKind kind, List<DecisionTable> tables, List<Reading> readings) {
+    List<Gap> find(TableKind kind, List<DecisionTable> tables, List<AnalyzedRow> readings) {
         List<Gap> gaps = new ArrayList<>();
         if (tables.isEmpty()) {
             return gaps;
@@ -100,12 +100,12 @@ final class Gaps {
     }
 
     /** The boxes of leads without activities that no row takes, those of the fewest facts first; none where too many. */
-    private List<Box> left(List<Reading> readings) {
+    private List<Box> left(List<AnalyzedRow> readings) {
         List<Box> left = List.of(Box.ALL);
         long steps = 0;
         for (Box taken : BoxMerger.boxes(readings.stream()
                 .filter(reading -> reading.canHold() && !reading.isRepeated())
-                .map(Reading::box)
+                .map(AnalyzedRow::box)
                 .toList())) {
             List<Box> parts = new ArrayList<>();
             for (Box box : left) {

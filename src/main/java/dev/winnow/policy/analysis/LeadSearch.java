@@ -24,13 +24,14 @@ final class LeadSearch {
 
     private final Domains domains;
     private final Ladder ladder;
-    private final List<Reading> readings;
+    private final List<AnalyzedRow> readings;
     private final FallThroughProof trial;
     private final SampleLeads samples;
     private final @Nullable Fact stage;
     private int checks;
 
-    LeadSearch(Vocabulary vocabulary, Domains domains, Ladder ladder, List<Reading> readings, FallThroughProof trial) {
+    LeadSearch(
+            Vocabulary vocabulary, Domains domains, Ladder ladder, List<AnalyzedRow> readings, FallThroughProof trial) {
         this.domains = domains;
         this.ladder = ladder;
         this.readings = readings.stream()
@@ -77,7 +78,7 @@ final class LeadSearch {
         List<Box> starts = new ArrayList<>(List.of(own, withPoints(own, -1), withPoints(own, 1)));
         Box climbing = own;
         for (Stage step : ladder.steps()) {
-            for (Reading reading : readings) {
+            for (AnalyzedRow reading : readings) {
                 if (reading.row().effect() instanceof RowEffect.Gate gate
                         && gate.stage().equals(step.name())
                         && together(climbing, reading) != null) {
@@ -87,7 +88,7 @@ final class LeadSearch {
             }
             starts.add(withPoints(climbing, 1));
         }
-        for (Reading reading : readings) {
+        for (AnalyzedRow reading : readings) {
             Box with = together(own, reading);
             if (with != null) {
                 starts.add(with);
@@ -108,7 +109,7 @@ final class LeadSearch {
 
     /** Narrowed to as many rows with points of a sign as go together, those with most first. */
     private Box withPoints(Box own, int sign) {
-        List<Reading> rows = readings.stream()
+        List<AnalyzedRow> rows = readings.stream()
                 .filter(reading -> reading.row().effect() instanceof RowEffect.Points points
                         && points.points().signum() == sign)
                 .sorted(Comparator.comparing(
@@ -118,7 +119,7 @@ final class LeadSearch {
                                 .negate()))
                 .toList();
         Box box = own;
-        for (Reading row : rows) {
+        for (AnalyzedRow row : rows) {
             box = orElse(together(box, row), box);
         }
         return box;
@@ -128,7 +129,7 @@ final class LeadSearch {
         return box == null ? other : box;
     }
 
-    private @Nullable Box together(Box lead, Reading reading) {
+    private @Nullable Box together(Box lead, AnalyzedRow reading) {
         Box asked = reading.box().only(fact -> fact.subject() == RecordType.LEAD);
         return lead.meets(asked) ? lead.and(asked, domains) : null;
     }

@@ -28,9 +28,9 @@ final class PointLimits {
     }
 
     /** Narrows the facts of the score to what rows can bring. */
-    void apply(List<Dimension> dimensions, List<Reading> readings) {
+    void apply(List<Dimension> dimensions, List<AnalyzedRow> readings) {
         for (Dimension dimension : dimensions) {
-            List<Reading> ofDimension = readings.stream()
+            List<AnalyzedRow> ofDimension = readings.stream()
                     .filter(reading -> dimension.name().equals(reading.table().dimension()))
                     .toList();
             PointSums sums = new PointSums(ofDimension, domains);
@@ -70,7 +70,7 @@ final class PointLimits {
         }
     }
 
-    private static Source sheet(Reading reading) {
+    private static Source sheet(AnalyzedRow reading) {
         return new Source(reading.table().workbook(), reading.table().sheet(), 0, "");
     }
 

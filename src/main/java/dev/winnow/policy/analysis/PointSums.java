@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PointSums {
 
-    private final List<Reading> rows;
+    private final List<AnalyzedRow> rows;
     private final Domains domains;
     private final Map<String, Integer> uses = new HashMap<>();
 
@@ -28,9 +28,9 @@ final class PointSums {
     private record Best(Values values, BigDecimal points) {}
 
     /** @param readings the rows of one dimension */
-    PointSums(List<Reading> readings, Domains domains) {
+    PointSums(List<AnalyzedRow> readings, Domains domains) {
         this.domains = domains;
-        this.rows = readings.stream().filter(Reading::canHold).toList();
+        this.rows = readings.stream().filter(AnalyzedRow::canHold).toList();
         rows.forEach(row -> row.box().values().keySet().forEach(path -> uses.merge(path, 1, Integer::sum)));
     }
 
@@ -50,7 +50,7 @@ final class PointSums {
     private @Nullable BigDecimal sum(int sign) {
         BigDecimal sum = BigDecimal.ZERO;
         Map<String, List<Best>> exclusive = new TreeMap<>();
-        for (Reading row : rows) {
+        for (AnalyzedRow row : rows) {
             RowEffect.Points effect = (RowEffect.Points) row.row().effect();
             BigDecimal points = effect.points().multiply(BigDecimal.valueOf(sign));
             if (points.signum() <= 0) {
@@ -78,7 +78,7 @@ final class PointSums {
     }
 
     /** The fact of one value that most rows look at. */
-    private @Nullable Fact key(Reading row) {
+    private @Nullable Fact key(AnalyzedRow row) {
         return row.box().values().values().stream()
                 .filter(side -> !(side.values() instanceof ChoiceSet))
                 .map(Box.Side::fact)

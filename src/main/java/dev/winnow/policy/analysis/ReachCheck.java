@@ -24,14 +24,14 @@ final class ReachCheck {
         this.found = found;
     }
 
-    void find(List<Reading> readings, List<DecisionTable> tables) {
+    void find(List<AnalyzedRow> readings, List<DecisionTable> tables) {
         Map<String, Boolean> gates = new HashMap<>();
-        for (Reading reading : readings) {
+        for (AnalyzedRow reading : readings) {
             if (reading.row().effect() instanceof RowEffect.Gate gate) {
                 gates.merge(gate.stage(), reading.canHold(), Boolean::logicalOr);
             }
         }
-        for (Reading reading : readings) {
+        for (AnalyzedRow reading : readings) {
             if (reading.clash() != null) {
                 report(reading, reading.clash(), gates);
             }
@@ -41,7 +41,7 @@ final class ReachCheck {
                 .forEach(stage -> reportMissing(stage, tables));
     }
 
-    private void report(Reading reading, Reading.Clash clash, Map<String, Boolean> gates) {
+    private void report(AnalyzedRow reading, AnalyzedRow.Clash clash, Map<String, Boolean> gates) {
         boolean isShut =
                 reading.row().effect() instanceof RowEffect.Gate gate && Boolean.FALSE.equals(gates.get(gate.stage()));
         String consequence = reading.row().effect() instanceof RowEffect.Gate gate && isShut

@@ -27,11 +27,11 @@ final class RepeatedRows {
     private record Question(String scope, Object times, Box box) {}
 
     /** Remembers the rows that repeat an earlier one. */
-    void find(List<Reading> readings) {
-        Map<Question, Reading> first = new HashMap<>();
-        for (Reading reading : readings) {
+    void find(List<AnalyzedRow> readings) {
+        Map<Question, AnalyzedRow> first = new HashMap<>();
+        for (AnalyzedRow reading : readings) {
             if (reading.canHold()) {
-                Reading earlier = first.putIfAbsent(question(reading), reading);
+                AnalyzedRow earlier = first.putIfAbsent(question(reading), reading);
                 if (earlier != null) {
                     compare(earlier, reading);
                 }
@@ -39,11 +39,11 @@ final class RepeatedRows {
         }
     }
 
-    boolean isRepeat(Reading reading) {
+    boolean isRepeat(AnalyzedRow reading) {
         return repeats.contains(reading.row().id());
     }
 
-    private static Question question(Reading reading) {
+    private static Question question(AnalyzedRow reading) {
         RowEffect effect = reading.row().effect();
         if (effect instanceof RowEffect.Points points) {
             return new Question(reading.table().name(), List.of(points.atLeast(), points.atMost()), reading.box());
@@ -53,7 +53,7 @@ final class RepeatedRows {
         return new Question(scope, effect, reading.box());
     }
 
-    private void compare(Reading earlier, Reading later) {
+    private void compare(AnalyzedRow earlier, AnalyzedRow later) {
         if (earlier.row().effect() instanceof RowEffect.Points first
                 && later.row().effect() instanceof RowEffect.Points second
                 && first.points().compareTo(second.points()) != 0) {

@@ -25,7 +25,7 @@ public final class TableAnalysis {
     private final Ladder ladder;
     private final List<DecisionTable> tables;
     private final Domains domains;
-    private final List<Reading> readings = new ArrayList<>();
+    private final List<AnalyzedRow> readings = new ArrayList<>();
     private final List<Problem> found = new ArrayList<>();
 
     private TableAnalysis(
@@ -39,7 +39,7 @@ public final class TableAnalysis {
         this.ladder = ladder;
         this.tables = List.copyOf(tables);
         this.domains = new Domains(givenSignals);
-        read(new RowBoxes(domains, givenSignals));
+        read(new RowAnalyzer(domains, givenSignals));
     }
 
     /**
@@ -72,13 +72,13 @@ public final class TableAnalysis {
     }
 
     /** Scores first: what they can come to says which gates and phases can hold, and phases which actions. */
-    private void read(RowBoxes reader) {
+    private void read(RowAnalyzer reader) {
         readings(reader, EnumSet.of(TableKind.SCORE));
         new PointLimits(vocabulary, domains, found).apply(dimensions, readings);
         readings(reader, EnumSet.of(TableKind.GATE, TableKind.ROUTE, TableKind.PHASE));
         Set<Object> phases = new HashSet<>(Set.of(WordSet.UNKNOWN));
         readings.stream()
-                .filter(Reading::canHold)
+                .filter(AnalyzedRow::canHold)
                 .map(reading -> reading.row().effect())
                 .filter(RowEffect.Phase.class::isInstance)
                 .forEach(effect -> phases.add(((RowEffect.Phase) effect).phase()));
@@ -86,7 +86,7 @@ public final class TableAnalysis {
         readings(reader, EnumSet.of(TableKind.LEVEL, TableKind.ACTION));
     }
 
-    private void readings(RowBoxes reader, Set<TableKind> kinds) {
+    private void readings(RowAnalyzer reader, Set<TableKind> kinds) {
         tables.stream()
                 .filter(table -> kinds.contains(table.kind()))
                 .forEach(table -> readings.addAll(reader.read(table)));
@@ -114,7 +114,7 @@ public final class TableAnalysis {
         return all;
     }
 
-    private List<Reading> of(TableKind kind) {
+    private List<AnalyzedRow> of(TableKind kind) {
         return readings.stream()
                 .filter(reading -> reading.table().kind() == kind)
                 .toList();

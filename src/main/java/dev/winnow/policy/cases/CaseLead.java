@@ -13,7 +13,7 @@ import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.vocabulary.Allowed;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
-import dev.winnow.policy.vocabulary.Literal;
+import dev.winnow.policy.vocabulary.LiteralReader;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.Entry;
@@ -30,13 +30,13 @@ final class CaseLead {
 
     private final LeadReader leadReader;
     private final ActivityCell activities;
-    private final Literal literal;
+    private final LiteralReader literal;
     private final Problems problems;
 
     CaseLead(Vocabulary vocabulary, Problems problems) {
         this.leadReader = new LeadReader(vocabulary);
         this.activities = new ActivityCell(vocabulary, problems);
-        this.literal = new Literal(problems);
+        this.literal = new LiteralReader(problems);
         this.problems = problems;
     }
 

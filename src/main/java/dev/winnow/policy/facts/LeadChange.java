@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class LeadChange {
 
     private final LeadRecords records;
-    private final List<Field.Leaf> ofLead;
-    private final List<Field.Leaf> ofActivity;
+    private final List<LeadField.Leaf> ofLead;
+    private final List<LeadField.Leaf> ofActivity;
 
     public LeadChange(Vocabulary vocabulary) {
         this.records = new LeadRecords(vocabulary);
@@ -35,7 +35,7 @@ public final class LeadChange {
     public Lead apply(Lead lead, Map<String, ? extends @Nullable Object> facts, List<Activity> activities) {
         Slots slots = records.ofLead();
         @Nullable Object[] values = slots.empty();
-        for (Field.Leaf leaf : ofLead) {
+        for (LeadField.Leaf leaf : ofLead) {
             values[leaf.slot()] = leaf.fact().in(lead);
         }
         slots.put(values, LeadRecords.AS_OF, lead.asOf());
@@ -95,9 +95,9 @@ public final class LeadChange {
         return records.activity(values);
     }
 
-    private static @Nullable Object[] values(List<Field.Leaf> leaves, Slots slots, Object record) {
+    private static @Nullable Object[] values(List<LeadField.Leaf> leaves, Slots slots, Object record) {
         @Nullable Object[] values = slots.empty();
-        for (Field.Leaf leaf : leaves) {
+        for (LeadField.Leaf leaf : leaves) {
             Object value = leaf.fact().in(record);
             Object understood = value == null ? null : understood(leaf.fact(), value);
             values[leaf.slot()] = understood == null ? leaf.fact().ifMissing() : understood;

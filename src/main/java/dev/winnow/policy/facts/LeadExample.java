@@ -22,7 +22,7 @@ final class LeadExample {
     }
 
     /** Every fact that has an example, and every one that is required. */
-    ObjectNode of(Field.Branch branch) {
+    ObjectNode of(LeadField.Branch branch) {
         ObjectNode example = json.objectNode();
         branch.fields().forEach((name, field) -> {
             JsonNode value = value(field);
@@ -33,7 +33,7 @@ final class LeadExample {
         return example;
     }
 
-    private @Nullable JsonNode value(Field field) {
+    private @Nullable JsonNode value(LeadField field) {
         return field.<@Nullable JsonNode>match(
                 leaf -> value(leaf.fact()),
                 branch -> {

@@ -32,16 +32,16 @@ public final class LeadReader {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     private final LeadRecords records;
-    private final Field.Branch fields;
-    private final List<Field.Leaf> completedInLead;
-    private final List<Field.Leaf> completedInActivity;
+    private final LeadField.Branch fields;
+    private final List<LeadField.Leaf> completedInLead;
+    private final List<LeadField.Leaf> completedInActivity;
     private final int asOfSlot;
     private final int occurredAtSlot;
     private final int daysAgoSlot;
 
     public LeadReader(Vocabulary vocabulary) {
         this.records = new LeadRecords(vocabulary);
-        this.fields = Field.lead(vocabulary, records);
+        this.fields = LeadField.lead(vocabulary, records);
         this.completedInLead = records.ofLead().leaves(completed(vocabulary.facts(RecordType.LEAD)));
         this.completedInActivity = records.ofActivity().leaves(completed(vocabulary.facts(RecordType.ACTIVITY)));
         this.asOfSlot = records.ofLead().of(LeadRecords.AS_OF);
@@ -87,7 +87,7 @@ public final class LeadReader {
             this.asOf = asOf;
         }
 
-        private void branch(JsonNode node, Field.Branch branch, Pointer pointer, @Nullable Object[] into) {
+        private void branch(JsonNode node, LeadField.Branch branch, Pointer pointer, @Nullable Object[] into) {
             if (!node.isObject()) {
                 String names = String.join(", ", branch.fields().keySet());
                 problems.add(
@@ -98,7 +98,7 @@ public final class LeadReader {
                 if (problems.size() >= MOST_PROBLEMS) {
                     return;
                 }
-                Field field = branch.fields().get(property.getKey());
+                LeadField field = branch.fields().get(property.getKey());
                 Pointer at = pointer.to(property.getKey());
                 if (field == null) {
                     unknown(property.getKey(), branch, at);
@@ -108,17 +108,17 @@ public final class LeadReader {
             }
         }
 
-        private void field(JsonNode node, Field field, Pointer pointer, @Nullable Object[] into) {
-            if (field instanceof Field.Leaf leaf) {
+        private void field(JsonNode node, LeadField field, Pointer pointer, @Nullable Object[] into) {
+            if (field instanceof LeadField.Leaf leaf) {
                 into[leaf.slot()] = json.read(node, leaf.fact(), pointer);
-            } else if (field instanceof Field.Branch branch) {
+            } else if (field instanceof LeadField.Branch branch) {
                 branch(node, branch, pointer, into);
-            } else if (field instanceof Field.Activities several) {
+            } else if (field instanceof LeadField.Activities several) {
                 into[several.slot()] = activities(node, several, pointer);
             }
         }
 
-        private void unknown(String name, Field.Branch branch, Pointer pointer) {
+        private void unknown(String name, LeadField.Branch branch, Pointer pointer) {
             problems.add(new FactProblem(
                     pointer.toString(),
                     "one of " + String.join(", ", branch.fields().keySet()),
@@ -126,7 +126,7 @@ public final class LeadReader {
                     Suggestion.closest(name, branch.fields().keySet())));
         }
 
-        private List<Activity> activities(JsonNode node, Field.Activities field, Pointer pointer) {
+        private List<Activity> activities(JsonNode node, LeadField.Activities field, Pointer pointer) {
             List<Activity> read = new ArrayList<>();
             if (!node.isArray() || node.size() > MOST_ACTIVITIES) {
                 String found = node.isArray() ? node.size() + " of them" : PrintableValue.of(node);
@@ -143,7 +143,7 @@ public final class LeadReader {
             return read;
         }
 
-        private @Nullable Activity activity(JsonNode node, Field.Activities field, Pointer pointer) {
+        private @Nullable Activity activity(JsonNode node, LeadField.Activities field, Pointer pointer) {
             @Nullable Object[] own = records.ofActivity().empty();
             int before = problems.size();
             branch(node, field.activity(), pointer, own);
@@ -163,8 +163,8 @@ public final class LeadReader {
         }
 
         /** What is missing takes the value the vocabulary gives it, or is a problem if it is required. */
-        private void complete(List<Field.Leaf> completed, @Nullable Object[] into, Pointer pointer) {
-            for (Field.Leaf leaf : completed) {
+        private void complete(List<LeadField.Leaf> completed, @Nullable Object[] into, Pointer pointer) {
+            for (LeadField.Leaf leaf : completed) {
                 if (into[leaf.slot()] == null) {
                     into[leaf.slot()] = leaf.fact().ifMissing();
                     if (leaf.fact().required() && into[leaf.slot()] == null) {

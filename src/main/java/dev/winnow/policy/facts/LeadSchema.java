@@ -20,13 +20,13 @@ public final class LeadSchema {
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
     private final String policy;
-    private final Field.Branch lead;
+    private final LeadField.Branch lead;
     private final Map<String, List<String>> usedBy;
 
     /** @param usedBy names of tables by the path of each fact they use */
     public LeadSchema(String policy, Vocabulary vocabulary, Map<String, List<String>> usedBy) {
         this.policy = policy;
-        this.lead = Field.lead(vocabulary, new LeadRecords(vocabulary));
+        this.lead = LeadField.lead(vocabulary, new LeadRecords(vocabulary));
         this.usedBy = Map.copyOf(usedBy);
     }
 
@@ -42,14 +42,14 @@ public final class LeadSchema {
         return schema;
     }
 
-    private ObjectNode branch(Field.Branch branch) {
+    private ObjectNode branch(LeadField.Branch branch) {
         ObjectNode schema = JSON.objectNode();
         schema.put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = JSON.arrayNode();
         branch.fields().forEach((name, field) -> {
             properties.set(name, field(field));
-            if (field instanceof Field.Leaf leaf && leaf.fact().required()) {
+            if (field instanceof LeadField.Leaf leaf && leaf.fact().required()) {
                 required.add(name);
             }
         });
@@ -60,11 +60,11 @@ public final class LeadSchema {
         return schema;
     }
 
-    private ObjectNode field(Field field) {
+    private ObjectNode field(LeadField field) {
         return field.match(leaf -> leaf(leaf.fact()), this::branch, this::activities);
     }
 
-    private ObjectNode activities(Field.Activities activities) {
+    private ObjectNode activities(LeadField.Activities activities) {
         ObjectNode schema = JSON.objectNode();
         schema.put("type", "array");
         schema.put("title", "Activities");

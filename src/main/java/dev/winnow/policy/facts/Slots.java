@@ -28,8 +28,10 @@ final class Slots {
     }
 
     /** Of facts that all have one. */
-    List<Field.Leaf> leaves(Collection<Fact> facts) {
-        return facts.stream().map(fact -> new Field.Leaf(fact, of(fact.path()))).toList();
+    List<LeadField.Leaf> leaves(Collection<Fact> facts) {
+        return facts.stream()
+                .map(fact -> new LeadField.Leaf(fact, of(fact.path())))
+                .toList();
     }
 
     /** Values of which none is known yet. */

@@ -16,12 +16,12 @@ final class IndexedTable {
     private final int heads;
     private final long[] all;
     private final long[] repeated;
-    private final Asked[] asked;
+    private final FactRows[] asked;
     private final RecordType repeatedSubject;
     private final RowsByFact[] askedOfEach;
 
     /** Rows by a fact of a subject that there is one of. */
-    record Asked(RecordType subject, RowsByFact rows) {}
+    record FactRows(RecordType subject, RowsByFact rows) {}
 
     /**
      * @param firstPlace the place of the table's first row among all rows of the policy
@@ -33,7 +33,7 @@ final class IndexedTable {
             int firstPlace,
             int size,
             BitSet repeated,
-            List<Asked> asked,
+            List<FactRows> asked,
             RecordType repeatedSubject,
             List<RowsByFact> askedOfEach) {
         this.firstPlace = firstPlace;
@@ -42,7 +42,7 @@ final class IndexedTable {
         all.set(0, size);
         this.all = RowWords.of(all, size);
         this.repeated = RowWords.of(repeated, size);
-        this.asked = asked.toArray(Asked[]::new);
+        this.asked = asked.toArray(FactRows[]::new);
         this.repeatedSubject = repeatedSubject;
         this.askedOfEach = askedOfEach.toArray(RowsByFact[]::new);
     }
@@ -75,7 +75,7 @@ final class IndexedTable {
     private long[][] left(HoldingRows known) {
         long[][] left = new long[asked.length][];
         for (int index = 0; index < left.length; index++) {
-            Asked fact = asked[index];
+            FactRows fact = asked[index];
             left[index] = fact.rows().rows(known.records(fact.subject()), 0);
         }
         return left;

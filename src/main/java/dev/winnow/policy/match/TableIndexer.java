@@ -1,6 +1,6 @@
 package dev.winnow.policy.match;
 
-import dev.winnow.policy.match.IndexedTable.Asked;
+import dev.winnow.policy.match.IndexedTable.FactRows;
 import dev.winnow.policy.match.RowsByFact.SameDemands;
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.table.DecisionTable;
@@ -69,14 +69,14 @@ final class TableIndexer {
                         .add(place, onFact.getValue());
             }
         }
-        List<Asked> once = new ArrayList<>();
+        List<FactRows> once = new ArrayList<>();
         List<RowsByFact> ofEach = new ArrayList<>();
         byFact.values().forEach(demands -> {
             RowsByFact asked = rowsByFact(demands, rows.size());
             if (demands.fact().subject().isRepeated()) {
                 ofEach.add(asked);
             } else {
-                once.add(new Asked(demands.fact().subject(), asked));
+                once.add(new FactRows(demands.fact().subject(), asked));
             }
         });
         return new IndexedTable(firstPlace, rows.size(), repeated, once, repeatedSubject, ofEach);

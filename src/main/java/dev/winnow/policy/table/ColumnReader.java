@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the header rows of a table: a snippet must be one of the templates, or it is a problem. */
 final class ColumnReader {
 
-    private final Layout layout;
+    private final TableLayout layout;
     private final SheetGrid sheet;
     private final TableKind kind;
     private final ConditionSnippets conditions;
@@ -27,7 +27,7 @@ final class ColumnReader {
     private final Set<ActionTemplate> actions = EnumSet.noneOf(ActionTemplate.class);
     private boolean described;
 
-    ColumnReader(Layout layout, TableKind kind, ConditionSnippets conditions, Problems problems) {
+    ColumnReader(TableLayout layout, TableKind kind, ConditionSnippets conditions, Problems problems) {
         this.layout = layout;
         this.sheet = layout.sheet();
         this.kind = kind;

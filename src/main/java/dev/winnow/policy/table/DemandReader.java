@@ -4,7 +4,7 @@ import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.vocabulary.Allowed;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.Literal;
+import dev.winnow.policy.vocabulary.LiteralReader;
 import dev.winnow.policy.workbook.CellValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads a CONDITION cell: a literal, a list or a range of the column's type. */
 final class DemandReader {
 
-    private final Literal literal;
+    private final LiteralReader literal;
     private final ListCell lists;
     private final RangeCell ranges;
 
     DemandReader(Problems problems) {
-        this.literal = new Literal(problems);
+        this.literal = new LiteralReader(problems);
         this.lists = new ListCell(problems);
         this.ranges = new RangeCell(problems);
     }

@@ -6,7 +6,7 @@ import dev.winnow.policy.problem.Quoted;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.vocabulary.Allowed;
 import dev.winnow.policy.vocabulary.FactType;
-import dev.winnow.policy.vocabulary.Literal;
+import dev.winnow.policy.vocabulary.LiteralReader;
 import dev.winnow.policy.workbook.CellValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,11 +20,11 @@ final class ListCell {
 
     private static final Pattern OTHER_SEPARATORS = Pattern.compile("[;|\\n，、；]");
 
-    private final Literal literal;
+    private final LiteralReader literal;
     private final Problems problems;
 
     ListCell(Problems problems) {
-        this.literal = new Literal(problems);
+        this.literal = new LiteralReader(problems);
         this.problems = problems;
     }
 
@@ -68,7 +68,7 @@ final class ListCell {
         if (!OTHER_SEPARATORS.matcher(text).find()) {
             return null;
         }
-        Literal trial = new Literal(new Problems());
+        LiteralReader trial = new LiteralReader(new Problems());
         List<CellValue.Text> items = items(OTHER_SEPARATORS.matcher(text).replaceAll(","));
         boolean right = !items.isEmpty()
                 && items.stream().allMatch(item -> trial.read(item, type, allowed, Source.file("")) != null);

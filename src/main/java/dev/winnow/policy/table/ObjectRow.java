@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** The row of patterns above the CONDITION columns: the columns of one pattern stand under one merged cell. */
 final class ObjectRow {
 
-    private final Layout layout;
+    private final TableLayout layout;
     private final SheetGrid sheet;
     private final TableKind kind;
     private final Problems problems;
     private final Map<RecordType, Integer> starts = new EnumMap<>(RecordType.class);
 
-    ObjectRow(Layout layout, TableKind kind, Problems problems) {
+    ObjectRow(TableLayout layout, TableKind kind, Problems problems) {
         this.layout = layout;
         this.sheet = layout.sheet();
         this.kind = kind;
@@ -90,7 +90,7 @@ final class ObjectRow {
     }
 
     /** The first column of the merged cell that a column's pattern stands in; the column itself if it isn't merged. */
-    static int regionStart(Layout layout, int column) {
+    static int regionStart(TableLayout layout, int column) {
         return layout.sheet().merged().stream()
                 .filter(region -> region.firstRow() == layout.objectRow()
                         && region.firstColumn() <= column

@@ -5,7 +5,7 @@ import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.vocabulary.Allowed;
 import dev.winnow.policy.vocabulary.FactType;
-import dev.winnow.policy.vocabulary.Literal;
+import dev.winnow.policy.vocabulary.LiteralReader;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.TextCorrection;
 import java.math.BigDecimal;
@@ -25,11 +25,11 @@ final class RangeCell {
     private static final Pattern TWO =
             Pattern.compile("(-?[\\d.,]{1,25})\\s?(?:-|\\.\\.\\.?|;|/|,|to|bis)\\s?(-?[\\d.,]{1,25})");
 
-    private final Literal literal;
+    private final LiteralReader literal;
     private final Problems problems;
 
     RangeCell(Problems problems) {
-        this.literal = new Literal(problems);
+        this.literal = new LiteralReader(problems);
         this.problems = problems;
     }
 

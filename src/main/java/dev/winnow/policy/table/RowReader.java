@@ -21,7 +21,7 @@ final class RowReader {
     /** More than anybody would read; what each might have been meant as takes its time to find. */
     private static final int MOST_WRONG_CELLS = 10_000;
 
-    private final Layout layout;
+    private final TableLayout layout;
     private final SheetGrid sheet;
     private final List<Column.ConditionColumn> conditionColumns = new ArrayList<>();
     private final Map<ActionTemplate, Integer> actionColumns = new EnumMap<>(ActionTemplate.class);
@@ -31,7 +31,7 @@ final class RowReader {
     private final Problems problems;
     private int wrongCells;
 
-    RowReader(Layout layout, List<Column> columns, RowEffectReader effects, Problems problems) {
+    RowReader(TableLayout layout, List<Column> columns, RowEffectReader effects, Problems problems) {
         this.layout = layout;
         this.sheet = layout.sheet();
         for (Column column : columns) {

@@ -25,17 +25,17 @@ public final class TableListing {
             Snippets.squeezed(ActionTemplate.ID_OF_ACTIVITY.snippet()),
             Snippets.squeezed(ActionTemplate.ID_OF_SIGNAL.snippet()));
 
-    private final Layout layout;
+    private final TableLayout layout;
     private final SheetGrid sheet;
 
-    private TableListing(Layout layout) {
+    private TableListing(TableLayout layout) {
         this.layout = layout;
         this.sheet = layout.sheet();
     }
 
     /** Null if the sheet holds no table with a name. */
     public static @Nullable Listing of(SheetGrid sheet) {
-        Layout layout = Layout.of(sheet, new Problems());
+        TableLayout layout = TableLayout.of(sheet, new Problems());
         return layout == null ? null : new TableListing(layout).list();
     }
 

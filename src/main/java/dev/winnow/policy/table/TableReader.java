@@ -37,12 +37,12 @@ public final class TableReader {
 
     /** The name of the table on a sheet; null if there is none. */
     public static @Nullable String nameOf(SheetGrid sheet) {
-        return Layout.nameOf(sheet);
+        return TableLayout.nameOf(sheet);
     }
 
     /** The table; null, with problems, if its layout or kind can't be made out. */
     public @Nullable DecisionTable read(SheetGrid sheet) {
-        Layout layout = Layout.of(sheet, problems);
+        TableLayout layout = TableLayout.of(sheet, problems);
         if (layout == null) {
             return null;
         }
@@ -61,14 +61,14 @@ public final class TableReader {
                 layout.tableName(), kind, to, sheet.workbook(), sheet.name(), layout.prose(), columns, rows);
     }
 
-    private void require(Layout layout, String property, String expected) {
+    private void require(TableLayout layout, String property, String expected) {
         String found = layout.property(property);
         if (!expected.equals(found)) {
             problem(layout, property, expected, null);
         }
     }
 
-    private void requireImports(Layout layout) {
+    private void requireImports(TableLayout layout) {
         String found = layout.property("Import");
         boolean known = found != null
                 && Arrays.stream(found.split(",", -1)).map(String::strip).allMatch(RecordType.imports()::contains);
@@ -77,7 +77,7 @@ public final class TableReader {
         }
     }
 
-    private @Nullable TableKind kind(Layout layout) {
+    private @Nullable TableKind kind(TableLayout layout) {
         List<String> words =
                 Arrays.stream(TableKind.values()).map(TableKind::word).toList();
         String found = layout.property("Kind");
@@ -89,7 +89,7 @@ public final class TableReader {
         return TableKind.valueOf(found.toUpperCase(Locale.ROOT));
     }
 
-    private @Nullable Dimension dimension(Layout layout, TableKind kind) {
+    private @Nullable Dimension dimension(TableLayout layout, TableKind kind) {
         String found = layout.property("Dimension");
         if (kind != TableKind.SCORE) {
             if (layout.properties().containsKey("Dimension")) {
@@ -108,7 +108,7 @@ public final class TableReader {
         return null;
     }
 
-    private void problem(Layout layout, String property, String expected, @Nullable String suggestion) {
+    private void problem(TableLayout layout, String property, String expected, @Nullable String suggestion) {
         SheetGrid sheet = layout.sheet();
         Integer row = layout.properties().get(property);
         if (row == null) {

@@ -21,11 +21,11 @@ final class AllowedCell {
     private static final Pattern RANGE = Pattern.compile(DECIMAL + "\\s*\\.\\.\\s*" + DECIMAL);
 
     private final Problems problems;
-    private final Literal literal;
+    private final LiteralReader literal;
 
     AllowedCell(Problems problems) {
         this.problems = problems;
-        this.literal = new Literal(problems);
+        this.literal = new LiteralReader(problems);
     }
 
     Allowed read(Entry entry, FactType type) {

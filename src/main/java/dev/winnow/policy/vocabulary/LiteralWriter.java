@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a fact's value as a cell that {@link Literal} reads as the same value. */
+/** Writes a fact's value as a cell that {@link LiteralReader} reads as the same value. */
 public final class LiteralWriter {
 
     private static final Pattern MAYBE_THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");

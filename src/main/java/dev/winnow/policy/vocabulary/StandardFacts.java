@@ -27,12 +27,12 @@ final class StandardFacts {
 
     private static final Set<String> DERIVED = Set.of("asOf", "contact.emailDomain", "activity.daysAgo");
 
-    static final Map<String, Binding> BY_PATH = read();
+    static final Map<String, FactBinding> BY_PATH = read();
 
     private StandardFacts() {}
 
-    private static Map<String, Binding> read() {
-        Map<String, Binding> facts = new TreeMap<>();
+    private static Map<String, FactBinding> read() {
+        Map<String, FactBinding> facts = new TreeMap<>();
         record("", "", Lead.class, null, facts);
         record("activity.", "", Activity.class, null, facts);
         record("signal.", "", Signal.class, null, facts);
@@ -50,7 +50,7 @@ final class StandardFacts {
             String expression,
             Class<?> type,
             @Nullable Function<Object, Object> owner,
-            Map<String, Binding> facts) {
+            Map<String, FactBinding> facts) {
         for (RecordComponent component : type.getRecordComponents()) {
             String name = component.getName();
             if (component.getType().isRecord() && component.getType() != Attributes.class) {
@@ -69,10 +69,10 @@ final class StandardFacts {
         return owner == null ? reader : owner.andThen(reader);
     }
 
-    private static Binding binding(
+    private static FactBinding binding(
             String path, String expression, Class<?> type, Function<Object, @Nullable Object> accessor) {
         boolean derived = DERIVED.contains(path) || path.startsWith(RecordType.SIGNAL.prefix());
-        return new Binding(kinds(type), derived, kind -> expression, accessor);
+        return new FactBinding(kinds(type), derived, kind -> expression, accessor);
     }
 
     private static Set<FactType.Kind> kinds(Class<?> type) {

@@ -41,14 +41,14 @@ public final class VocabularySheet {
 
     private final List<String> stages;
     private final Problems problems;
-    private final Literal literal;
+    private final LiteralReader literal;
     private final AllowedCell allowedCell;
 
     /** Reads for a ladder whose stages are the allowed values of the fact {@code stage}. */
     public VocabularySheet(List<String> stages, Problems problems) {
         this.stages = List.copyOf(stages);
         this.problems = problems;
-        this.literal = new Literal(problems);
+        this.literal = new LiteralReader(problems);
         this.allowedCell = new AllowedCell(problems);
     }
 
@@ -71,7 +71,7 @@ public final class VocabularySheet {
     }
 
     private @Nullable Fact fact(String path, Entry entry) {
-        Binding binding = Binding.of(path);
+        FactBinding binding = FactBinding.of(path);
         if (binding == null) {
             problems.add(
                     ProblemKind.UNKNOWN_NAME,
@@ -104,7 +104,7 @@ public final class VocabularySheet {
                 binding.accessor());
     }
 
-    private @Nullable FactType type(Entry entry, Binding binding) {
+    private @Nullable FactType type(Entry entry, FactBinding binding) {
         String word = entry.requiredText("Type");
         if (word == null) {
             return null;
@@ -186,7 +186,7 @@ public final class VocabularySheet {
     }
 
     private static Fact standard(String path, String label, FactType.Kind kind, Allowed allowed) {
-        Binding binding = Objects.requireNonNull(Binding.of(path), path);
+        FactBinding binding = Objects.requireNonNull(FactBinding.of(path), path);
         return new Fact(
                 path,
                 label,

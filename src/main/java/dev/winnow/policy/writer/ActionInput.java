@@ -18,7 +18,7 @@ final class ActionInput {
 
     private ActionInput() {}
 
-    static ColumnInput of(Column.ActionColumn column, DecisionTable table, Setting setting) {
+    static ColumnInput of(Column.ActionColumn column, DecisionTable table, TableContext setting) {
         return switch (column.template()) {
             case ID, ID_OF_ACTIVITY, ID_OF_SIGNAL ->
                 new ColumnInput(
@@ -38,7 +38,7 @@ final class ActionInput {
                 String opening = table.kind() == TableKind.GATE
                         ? "The stage whose gate the row opens, one of: "
                         : "The stage the lead goes to, one of: ";
-                yield new ColumnInput(Sentences.listed(opening, stages, ""), new InputCheck.OneOf(stages, true));
+                yield new ColumnInput(Prompts.listed(opening, stages, ""), new InputCheck.OneOf(stages, true));
             }
             case CHANGE ->
                 new ColumnInput(
@@ -46,7 +46,7 @@ final class ActionInput {
                         new InputCheck.OneOf(RowEffect.Route.CHANGES, true));
             case PHASE ->
                 new ColumnInput(
-                        Sentences.listed("The buyer phase, in a word or two, such as: ", setting.phases(), ""),
+                        Prompts.listed("The buyer phase, in a word or two, such as: ", setting.phases(), ""),
                         new InputCheck.OneOf(setting.phases(), false));
             case LEVEL ->
                 new ColumnInput(

@@ -70,7 +70,7 @@ final class CasePage {
             String heading =
                     grid.cell(DefinitionPages.HEADER_ROW, column) instanceof CellValue.Text text ? text.text() : "";
             Fact fact = vocabulary.fact(heading);
-            int width = Widths.of(grid, column, DefinitionPages.HEADER_ROW);
+            int width = ColumnWidths.of(grid, column, DefinitionPages.HEADER_ROW);
             columns.add(
                     fact == null
                             ? own(heading, width, ladder)
@@ -147,11 +147,11 @@ final class CasePage {
         return switch (fact.type().kind()) {
             case CHOICE ->
                 new ColumnInput(
-                        Sentences.listed(label + "one of ", values, " Blank: not known."),
+                        Prompts.listed(label + "one of ", values, " Blank: not known."),
                         new InputCheck.OneOf(values, true));
             case CHOICES ->
                 new ColumnInput(
-                        Sentences.listed(label + "any of ", values, " Several separated by semicolons."),
+                        Prompts.listed(label + "any of ", values, " Several separated by semicolons."),
                         new InputCheck.OneOf(values, false));
             case YES_NO ->
                 new ColumnInput(

@@ -21,27 +21,27 @@ final class ConditionInput {
 
     private final Fact fact;
     private final ConditionTemplate template;
-    private final Setting setting;
+    private final TableContext setting;
 
-    private ConditionInput(Column.ConditionColumn column, Setting setting) {
+    private ConditionInput(Column.ConditionColumn column, TableContext setting) {
         this.fact = column.fact();
         this.template = column.template();
         this.setting = setting;
     }
 
-    static ColumnInput of(Column.ConditionColumn column, Setting setting) {
+    static ColumnInput of(Column.ConditionColumn column, TableContext setting) {
         ConditionInput input = new ConditionInput(column, setting);
         return new ColumnInput(input.prompt(), input.check());
     }
 
     private String prompt() {
         return switch (template) {
-            case IS_TEXT -> Sentences.listed(openingOne(), values(), BLANK);
-            case ONE_OF -> Sentences.listed(openingOne(), values(), SEVERAL);
-            case NONE_OF -> Sentences.listed("Anything known but these: ", values(), SEVERAL);
-            case INCLUDES -> Sentences.listed("Must be among the values: one of ", values(), BLANK);
-            case INCLUDES_ANY -> Sentences.listed("At least one of: ", values(), SEVERAL);
-            case INCLUDES_NONE -> Sentences.listed("None of these may be among the values: ", values(), SEVERAL);
+            case IS_TEXT -> Prompts.listed(openingOne(), values(), BLANK);
+            case ONE_OF -> Prompts.listed(openingOne(), values(), SEVERAL);
+            case NONE_OF -> Prompts.listed("Anything known but these: ", values(), SEVERAL);
+            case INCLUDES -> Prompts.listed("Must be among the values: one of ", values(), BLANK);
+            case INCLUDES_ANY -> Prompts.listed("At least one of: ", values(), SEVERAL);
+            case INCLUDES_NONE -> Prompts.listed("None of these may be among the values: ", values(), SEVERAL);
             case IS_VALUE -> (isFlag() ? "TRUE for yes, FALSE for no." : "Exactly this number: " + number()) + BLANK;
             case AT_LEAST -> "This number or more: " + number() + BLANK;
             case ABOVE -> "More than this number: " + number() + BLANK;

@@ -123,7 +123,7 @@ final class DefinitionPages {
         inputs.put(
                 "Dimension",
                 new ColumnInput(
-                        Sentences.listed("The dimension whose points count, one of: ", names, ""),
+                        Prompts.listed("The dimension whose points count, one of: ", names, ""),
                         new InputCheck.OneOf(names, true)));
         inputs.put(
                 "From points",
@@ -195,7 +195,7 @@ final class DefinitionPages {
             CellLook heading = columns.isEmpty()
                     ? CellLook.ID_HEADING
                     : label.equals("Description") ? CellLook.WORDS_HEADING : CellLook.LEAD_HEADING;
-            int width = Widths.of(grid, columns.size(), HEADER_ROW);
+            int width = ColumnWidths.of(grid, columns.size(), HEADER_ROW);
             columns.add(new Page.Column(width, heading, body(columns.isEmpty(), label, input.check()), input));
         });
         return new Page(

@@ -15,12 +15,13 @@ public final class PolicyWorkbooks {
     /** A workbook of a {@code Read me} sheet and one table; put in place of the table's own it reads the same. */
     public static byte[] table(Policy policy, DecisionTable table) {
         String purpose = "One of the decision tables of the policy " + policy.name() + ", as it is in force.";
-        return WorkbookWriter.write(pages(table.name(), purpose, table.workbook(), List.of(table), Setting.of(policy)));
+        return WorkbookWriter.write(
+                pages(table.name(), purpose, table.workbook(), List.of(table), TableContext.of(policy)));
     }
 
     /** A {@code Read me} sheet, and the tables in their order. */
     static List<Page> pages(
-            String title, String purpose, String workbook, List<DecisionTable> tables, Setting setting) {
+            String title, String purpose, String workbook, List<DecisionTable> tables, TableContext setting) {
         List<Page> pages =
                 tables.stream().map(table -> TablePage.of(table, setting)).toList();
         List<Page> all = new ArrayList<>();

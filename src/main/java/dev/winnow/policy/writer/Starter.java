@@ -86,7 +86,7 @@ public final class Starter {
         List<DecisionTable> stages = new StageTables(all, ladder).tables();
         List<DecisionTable> tables = new ArrayList<>(points);
         tables.addAll(stages);
-        Setting setting = Setting.of(policy, dimensions, ladder, tables);
+        TableContext setting = TableContext.of(policy, dimensions, ladder, tables);
 
         SortedMap<String, byte[]> workbooks = new TreeMap<>();
         workbooks.put(

@@ -20,20 +20,20 @@ final class TablePage {
 
     private TablePage() {}
 
-    static Page of(DecisionTable table, Setting setting) {
+    static Page of(DecisionTable table, TableContext setting) {
         TableSheet sheet = TableWriter.write(setting.policy(), table);
         SheetGrid grid = sheet.grid();
         List<Page.Column> columns = new ArrayList<>();
         for (Column column : table.columns()) {
             while (columns.size() < column.index()) {
-                columns.add(new Page.Column(Widths.NARROWEST, CellLook.WORDS_HEADING, CellLook.WORDS, null));
+                columns.add(new Page.Column(ColumnWidths.NARROWEST, CellLook.WORDS_HEADING, CellLook.WORDS, null));
             }
-            columns.add(column(column, table, setting, Widths.of(grid, column.index(), sheet.labelRow())));
+            columns.add(column(column, table, setting, ColumnWidths.of(grid, column.index(), sheet.labelRow())));
         }
         return new Page(grid, columns, looks(table, sheet), sheet.labelRow(), Map.of());
     }
 
-    private static Page.Column column(Column column, DecisionTable table, Setting setting, int width) {
+    private static Page.Column column(Column column, DecisionTable table, TableContext setting, int width) {
         return column.match(
                 condition -> new Page.Column(
                         width,

@@ -132,7 +132,7 @@ class RandomTablesTest {
             RandomRows random = new RandomRows(seed, narrow(seed).subList(0, 2));
             DecisionTable table = random.table(TableKind.SCORE, "S", 6);
             Domains domains = new Domains(Set.of());
-            PointSums sums = new PointSums(new RowBoxes(domains, Set.of()).read(table), domains);
+            PointSums sums = new PointSums(new RowAnalyzer(domains, Set.of()).read(table), domains);
             BigDecimal most = Objects.requireNonNull(sums.most());
             BigDecimal least = Objects.requireNonNull(sums.least());
 

@@ -20,7 +20,7 @@ class LiteralWriterTest {
     void everyNumberReadsBackExactly() {
         Random random = new Random(15L);
         Problems problems = new Problems();
-        Literal literal = new Literal(problems);
+        LiteralReader literal = new LiteralReader(problems);
         FactType type = new FactType(FactType.Kind.DECIMAL, 6);
         int texts = 0;
         for (int count = 0; count < NUMBERS; count++) {

@@ -62,7 +62,7 @@ public final class AnnotatedWorkbook {
     }
 
     private byte[] marked(byte[] bytes) throws IOException {
-        Map<String, Map<CellAddress, Remark>> remarks = Remark.all(bytes);
+        Map<String, Map<CellAddress, CellComment>> remarks = CellComment.all(bytes);
         try (XSSFWorkbook workbook = PlainWorkbook.open(bytes, false)) {
             removeEarlierList(workbook);
             for (XSSFSheet sheet : PlainWorkbook.sheets(workbook)) {
@@ -83,7 +83,7 @@ public final class AnnotatedWorkbook {
         }
     }
 
-    private void mark(XSSFSheet sheet, Map<CellAddress, Remark> remarks, boolean first) {
+    private void mark(XSSFSheet sheet, Map<CellAddress, CellComment> remarks, boolean first) {
         Map<CellAddress, List<Problem>> byCell = new LinkedHashMap<>();
         for (Problem problem : problems) {
             Source source = problem.source();
@@ -92,7 +92,7 @@ public final class AnnotatedWorkbook {
                 byCell.computeIfAbsent(place(source), cell -> new ArrayList<>()).add(problem);
             }
         }
-        new Marks(sheet).put(byCell, remarks);
+        new ProblemMarks(sheet).put(byCell, remarks);
     }
 
     /** The cell; for a row its first one, for a sheet or file A1. */

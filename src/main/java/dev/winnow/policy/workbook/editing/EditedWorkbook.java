@@ -56,9 +56,9 @@ public final class EditedWorkbook implements AutoCloseable {
         XSSFSheet changed = sheet(sheet);
         int end = first + order.size() - 1;
         boolean stays = changed.getLastRowNum() < end;
-        List<RowImage> images = new ArrayList<>();
+        List<RowCopy> images = new ArrayList<>();
         for (int place = 0; place < order.size(); place++) {
-            images.add(RowImage.of(changed.getRow(Math.abs(order.get(place)) - 1), order.get(place) < 0));
+            images.add(RowCopy.of(changed.getRow(Math.abs(order.get(place)) - 1), order.get(place) < 0));
             stays &= order.get(place) == first + place;
         }
         if (!stays && changed.hasComments()) {

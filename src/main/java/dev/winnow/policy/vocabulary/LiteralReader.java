@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a cell as one value of a fact's type. A cell that isn't one is a problem and answers null. */
-public final class Literal {
+public final class LiteralReader {
 
     private static final String PLAIN = "letters, digits, spaces and & ' + , - . / : @ # % _ only";
     private static final int LONGEST = 200;
@@ -27,7 +27,7 @@ public final class Literal {
 
     private final Problems problems;
 
-    public Literal(Problems problems) {
+    public LiteralReader(Problems problems) {
         this.problems = problems;
     }
 

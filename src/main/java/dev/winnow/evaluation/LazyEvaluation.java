@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A lead whose points are added up, and whose stage is settled once it is asked for. To be used by one thread. */
-final class Scored {
+final class LazyEvaluation {
 
     private final Policy policy;
     private final Lead lead;
@@ -23,12 +23,12 @@ final class Scored {
     private @Nullable Evaluation evaluation;
 
     /** @param signals what DRL rules observe in the lead, the most recent first */
-    Scored(Policy policy, Lead lead, List<Signal> signals) {
+    LazyEvaluation(Policy policy, Lead lead, List<Signal> signals) {
         this(policy, lead, signals, new HeldRows(policy, lead, signals), Map.of());
     }
 
     /** @param known as in {@link Scoring} */
-    Scored(Policy policy, Lead lead, List<Signal> signals, HeldRows rows, Map<Integer, Contribution> known) {
+    LazyEvaluation(Policy policy, Lead lead, List<Signal> signals, HeldRows rows, Map<Integer, Contribution> known) {
         this.policy = policy;
         this.lead = lead;
         this.signals = signals;

@@ -12,25 +12,25 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Works out for whom each row holds, and where its conditions exclude each other. */
-final class RowBoxes {
+final class RowAnalyzer {
 
     private static final int MOST_LISTED = 12;
 
     private final Domains domains;
     private final Set<String> givenSignals;
 
-    RowBoxes(Domains domains, Set<String> givenSignals) {
+    RowAnalyzer(Domains domains, Set<String> givenSignals) {
         this.domains = domains;
         this.givenSignals = new TreeSet<>(givenSignals);
     }
 
-    List<Reading> read(DecisionTable table) {
+    List<AnalyzedRow> read(DecisionTable table) {
         return table.rows().stream().map(row -> read(table, row)).toList();
     }
 
-    private Reading read(DecisionTable table, Row row) {
+    private AnalyzedRow read(DecisionTable table, Row row) {
         Box box = Box.ALL;
-        Reading.Clash clash = null;
+        AnalyzedRow.Clash clash = null;
         for (Condition condition : row.conditions()) {
             Values before = box.of(condition.fact(), domains);
             Values after = before.and(domains.asked(condition));
@@ -39,17 +39,17 @@ final class RowBoxes {
             }
             box = box.with(condition.fact(), after, domains);
         }
-        return new Reading(table, row, box, clash);
+        return new AnalyzedRow(table, row, box, clash);
     }
 
     private boolean isOfNoSignal(Fact fact) {
         return fact.subject() == RecordType.SIGNAL && givenSignals.isEmpty();
     }
 
-    private Reading.Clash clash(Row row, Condition condition) {
+    private AnalyzedRow.Clash clash(Row row, Condition condition) {
         Values asked = domains.asked(condition);
         if (asked.isEmpty() || isOfNoSignal(condition.fact())) {
-            return new Reading.Clash(
+            return new AnalyzedRow.Clash(
                     condition.source(),
                     possible(condition.fact()),
                     Phrases.of(condition),
@@ -67,7 +67,7 @@ final class RowBoxes {
                         .map(other ->
                                 Phrases.of(other) + " in " + other.source().cell())
                         .collect(Collectors.joining(" and "));
-        return new Reading.Clash(
+        return new AnalyzedRow.Clash(
                 condition.source(),
                 "what one lead can meet together with " + others,
                 Phrases.of(condition),

@@ -7,7 +7,7 @@ import dev.winnow.policy.TestPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LayoutTest {
+class TableLayoutTest {
 
     private static final String FIT = "tables.xlsx › Fit";
 

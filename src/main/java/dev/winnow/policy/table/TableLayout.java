@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param properties the row each stands in, by name
  * @param tableRow the row of the {@code RuleTable} cell
  */
-record Layout(SheetGrid sheet, String tableName, Map<String, Integer> properties, int tableRow) {
+record TableLayout(SheetGrid sheet, String tableName, Map<String, Integer> properties, int tableRow) {
 
     private static final String TABLE = "RuleTable";
     private static final Pattern NAME =
@@ -89,15 +89,15 @@ record Layout(SheetGrid sheet, String tableName, Map<String, Integer> properties
     }
 
     /** Finds the parts; null, with a problem, if the sheet holds no table or what isn't understood above it. */
-    static @Nullable Layout of(SheetGrid sheet, Problems problems) {
+    static @Nullable TableLayout of(SheetGrid sheet, Problems problems) {
         Map<String, Integer> properties = new LinkedHashMap<>();
         for (Map.Entry<Integer, NavigableMap<Integer, CellValue>> entry :
                 sheet.rows().entrySet()) {
             int row = entry.getKey();
             String first = sheet.cell(row, 0) instanceof CellValue.Text text ? text.text() : "";
             if (isTable(first)) {
-                Layout layout =
-                        new Layout(sheet, first.substring(TABLE.length()).strip(), properties, row);
+                TableLayout layout =
+                        new TableLayout(sheet, first.substring(TABLE.length()).strip(), properties, row);
                 layout.rejectHidden(problems);
                 layout.rejectBeside(row, 1, problems);
                 return layout.isNamed(problems) ? layout : null;

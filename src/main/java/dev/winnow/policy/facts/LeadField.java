@@ -11,13 +11,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What may stand under one name of a lead's JSON: a fact, an object with fields of its own, or the activities. */
-sealed interface Field {
+sealed interface LeadField {
 
     /** Applies the function for this variant; a new variant compiles only once every caller has one for it. */
     <T extends @Nullable Object> T match(
             Function<Leaf, T> leaf, Function<Branch, T> branch, Function<Activities, T> activities);
 
-    record Leaf(Fact fact, int slot) implements Field {
+    record Leaf(Fact fact, int slot) implements LeadField {
         @Override
         public <T extends @Nullable Object> T match(
                 Function<Leaf, T> leaf, Function<Branch, T> branch, Function<Activities, T> activities) {
@@ -25,7 +25,7 @@ sealed interface Field {
         }
     }
 
-    record Branch(Map<String, Field> fields) implements Field {
+    record Branch(Map<String, LeadField> fields) implements LeadField {
         @Override
         public <T extends @Nullable Object> T match(
                 Function<Leaf, T> leaf, Function<Branch, T> branch, Function<Activities, T> activities) {
@@ -34,7 +34,7 @@ sealed interface Field {
     }
 
     /** @param activity the fields of each */
-    record Activities(Branch activity, int slot) implements Field {
+    record Activities(Branch activity, int slot) implements LeadField {
         @Override
         public <T extends @Nullable Object> T match(
                 Function<Leaf, T> leaf, Function<Branch, T> branch, Function<Activities, T> activities) {

@@ -6,14 +6,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** How wide columns must be for what stands in them. */
-final class Widths {
+final class ColumnWidths {
 
     static final int NARROWEST = 11;
 
     private static final int WIDEST = 46;
     private static final int MARGIN = 3;
 
-    private Widths() {}
+    private ColumnWidths() {}
 
     /** Wide enough for the longest word of the heading, half the heading, and cells up to what still reads well. */
     static int of(SheetGrid grid, int column, int headingRow) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clash why it never holds; null where it can
  */
-record Reading(
+record AnalyzedRow(
         DecisionTable table, Row row, Box box, @Nullable Clash clash) {
 
     /**
@@ -31,12 +31,12 @@ record Reading(
     }
 
     /** Whether every lead for which the other holds is one for which this does; enough, but not needed, for it. */
-    boolean covers(Reading other) {
+    boolean covers(AnalyzedRow other) {
         return asksNoMoreThan(other) && other.box.isWithin(box);
     }
 
     /** Whether it looks at activities or signals only if the other does. */
-    boolean asksNoMoreThan(Reading other) {
+    boolean asksNoMoreThan(AnalyzedRow other) {
         RecordType repeated = row.repeatedSubject();
         return repeated == null || repeated == other.row.repeatedSubject();
     }

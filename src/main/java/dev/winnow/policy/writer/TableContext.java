@@ -13,25 +13,25 @@ import java.util.List;
  *
  * @param phases that any table of the policy names
  */
-record Setting(String policy, List<Dimension> dimensions, Ladder ladder, List<String> phases) {
+record TableContext(String policy, List<Dimension> dimensions, Ladder ladder, List<String> phases) {
 
-    Setting {
+    TableContext {
         dimensions = List.copyOf(dimensions);
         phases = List.copyOf(phases);
     }
 
-    static Setting of(Policy policy) {
+    static TableContext of(Policy policy) {
         return of(policy.name(), policy.dimensions(), policy.ladder(), policy.tables());
     }
 
-    static Setting of(String policy, List<Dimension> dimensions, Ladder ladder, List<DecisionTable> tables) {
+    static TableContext of(String policy, List<Dimension> dimensions, Ladder ladder, List<DecisionTable> tables) {
         List<String> phases = tables.stream()
                 .flatMap(table -> table.rows().stream())
                 .filter(row -> row.effect() instanceof RowEffect.Phase)
                 .map(row -> ((RowEffect.Phase) row.effect()).phase())
                 .distinct()
                 .toList();
-        return new Setting(policy, dimensions, ladder, phases);
+        return new TableContext(policy, dimensions, ladder, phases);
     }
 
     /** The stages that a gate can open. */

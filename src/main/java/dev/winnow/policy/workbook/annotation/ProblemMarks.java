@@ -27,7 +27,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTConditionalFormatti
  * Colours cells of one sheet and says in comments what is wrong with them. The colour is a condition that always holds,
  * so that the cells' own look is kept and the colour can be taken away again.
  */
-final class Marks {
+final class ProblemMarks {
 
     private static final String CONDITION = "LEN(\"Winnow: %s\")>0";
     private static final String OURS = "LEN(\"Winnow: ";
@@ -41,12 +41,12 @@ final class Marks {
     private final XSSFSheet sheet;
     private final XSSFSheetConditionalFormatting formats;
 
-    Marks(XSSFSheet sheet) {
+    ProblemMarks(XSSFSheet sheet) {
         this.sheet = sheet;
         this.formats = sheet.getSheetConditionalFormatting();
     }
 
-    void put(Map<CellAddress, List<Problem>> problems, Map<CellAddress, Remark> remarks) {
+    void put(Map<CellAddress, List<Problem>> problems, Map<CellAddress, CellComment> remarks) {
         removeEarlier();
         colour(problems, Severity.WARNING, CellLook.WARNING);
         colour(problems, Severity.ERROR, CellLook.ERROR);
@@ -100,16 +100,16 @@ final class Marks {
                 : Severity.WARNING;
     }
 
-    private void comment(Map<CellAddress, List<Problem>> problems, Map<CellAddress, Remark> remarks) {
-        Map<CellAddress, Remark> all = new TreeMap<>(remarks);
+    private void comment(Map<CellAddress, List<Problem>> problems, Map<CellAddress, CellComment> remarks) {
+        Map<CellAddress, CellComment> all = new TreeMap<>(remarks);
         problems.entrySet().stream().limit(MOST_COMMENTS).forEach(cell -> {
-            Remark theirs = remarks.get(cell.getKey());
-            String ours = Remark.OPENING + "\n" + said(cell.getValue());
+            CellComment theirs = remarks.get(cell.getKey());
+            String ours = CellComment.OPENING + "\n" + said(cell.getValue());
             all.put(
                     cell.getKey(),
                     theirs == null
-                            ? new Remark(Remark.AUTHOR, ours)
-                            : new Remark(theirs.author(), theirs.text() + "\n\n" + ours));
+                            ? new CellComment(CellComment.AUTHOR, ours)
+                            : new CellComment(theirs.author(), theirs.text() + "\n\n" + ours));
         });
         all.forEach(this::write);
     }
@@ -128,7 +128,7 @@ final class Marks {
         return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST) + "…";
     }
 
-    private void write(CellAddress cell, Remark remark) {
+    private void write(CellAddress cell, CellComment remark) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         XSSFClientAnchor anchor = new XSSFClientAnchor(
                 0, 0, 0, 0, cell.getColumn() + 1, cell.getRow(), cell.getColumn() + 1 + COLUMNS, cell.getRow() + ROWS);

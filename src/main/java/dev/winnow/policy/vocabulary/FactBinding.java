@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * How a path of the vocabulary is bound to the records in {@code lead}: the types it may have, how a rule reads it and
  * how it is found.
  */
-record Binding(
+record FactBinding(
         Set<FactType.Kind> kinds,
         boolean derived,
         Function<FactType.Kind, String> expression,
@@ -34,8 +34,8 @@ record Binding(
             FactType.Kind.CHOICES, "texts");
 
     /** The binding of a standard fact or one of the organisation's own; null if the path is neither. */
-    static @Nullable Binding of(String path) {
-        Binding standard = StandardFacts.BY_PATH.get(path);
+    static @Nullable FactBinding of(String path) {
+        FactBinding standard = StandardFacts.BY_PATH.get(path);
         if (standard != null) {
             return standard;
         }
@@ -43,9 +43,9 @@ record Binding(
         return own.matches() ? own(own.group(1), own.group(2)) : null;
     }
 
-    private static Binding own(@Nullable String part, String name) {
+    private static FactBinding own(@Nullable String part, String name) {
         String read = "company".equals(part) ? "company.attributes." : "attributes.";
-        return new Binding(
+        return new FactBinding(
                 EnumSet.complementOf(EnumSet.of(FactType.Kind.TIME)),
                 false,
                 kind -> read + ATTRIBUTE_READER.get(kind) + "(\"" + name + "\")",

@@ -10,7 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A comment at a cell, as somebody wrote it. */
-record Remark(String author, String text) {
+record CellComment(String author, String text) {
 
     /** Who signs what is said of problems. */
     static final String AUTHOR = "Winnow";
@@ -21,14 +21,14 @@ record Remark(String author, String text) {
     private static final int LONGEST = 8_000;
 
     /** The comments of a workbook by sheet and cell, without what an earlier annotation said. */
-    static Map<String, Map<CellAddress, Remark>> all(byte[] bytes) throws IOException {
-        Map<String, Map<CellAddress, Remark>> all = new HashMap<>();
+    static Map<String, Map<CellAddress, CellComment>> all(byte[] bytes) throws IOException {
+        Map<String, Map<CellAddress, CellComment>> all = new HashMap<>();
         if (!PlainWorkbook.hasComments(bytes)) {
             return all;
         }
         try (XSSFWorkbook workbook = PlainWorkbook.open(bytes, true)) {
             for (XSSFSheet sheet : PlainWorkbook.sheets(workbook)) {
-                Map<CellAddress, Remark> remarks = new TreeMap<>();
+                Map<CellAddress, CellComment> remarks = new TreeMap<>();
                 sheet.getCellComments().forEach((cell, comment) -> {
                     String text = theirs(Objects.requireNonNullElse(
                             comment.getString() == null
@@ -36,7 +36,7 @@ record Remark(String author, String text) {
                                     : comment.getString().getString(),
                             ""));
                     if (!text.isEmpty()) {
-                        remarks.put(cell, new Remark(Objects.requireNonNullElse(comment.getAuthor(), ""), text));
+                        remarks.put(cell, new CellComment(Objects.requireNonNullElse(comment.getAuthor(), ""), text));
                     }
                 });
                 all.put(sheet.getSheetName(), remarks);

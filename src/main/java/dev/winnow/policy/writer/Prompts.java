@@ -3,12 +3,12 @@ package dev.winnow.policy.writer;
 import java.util.List;
 
 /** Prompts in plain words. */
-final class Sentences {
+final class Prompts {
 
     private static final int LONGEST = 255;
     private static final String MORE = "…";
 
-    private Sentences() {}
+    private Prompts() {}
 
     /** {@code One of: fintech, saas. Blank: any.}, with fewer values where all would be too long to be shown. */
     static String listed(String opening, List<String> values, String closing) {

@@ -17,13 +17,13 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
  * @param cells by column
  * @param height in points; null where it follows from the cells
  */
-record RowImage(SortedMap<Integer, CTCell> cells, @Nullable Double height) {
+record RowCopy(SortedMap<Integer, CTCell> cells, @Nullable Double height) {
 
     /** @param empty whether only its look is wanted */
-    static RowImage of(@Nullable XSSFRow row, boolean empty) {
+    static RowCopy of(@Nullable XSSFRow row, boolean empty) {
         SortedMap<Integer, CTCell> cells = new TreeMap<>();
         if (row == null) {
-            return new RowImage(cells, null);
+            return new RowCopy(cells, null);
         }
         for (Cell cell : row) {
             CTCell image = (CTCell) ((XSSFCell) cell).getCTCell().copy();
@@ -32,7 +32,7 @@ record RowImage(SortedMap<Integer, CTCell> cells, @Nullable Double height) {
             }
             cells.put(cell.getColumnIndex(), image);
         }
-        return new RowImage(
+        return new RowCopy(
                 cells, row.getCTRow().isSetHt() && !empty ? row.getCTRow().getHt() : null);
     }
 
