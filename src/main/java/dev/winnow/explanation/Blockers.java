@@ -39,13 +39,13 @@ final class Blockers {
     }
 
     /** Those of the conditions that nobody can meet, or all of them where they can be met but not together. */
-    void nobodyCanMeet(List<Condition> conditions, EvaluatedRecords subjects, Supplier<List<Unmet>> unmet) {
-        ways.add(() -> impossible(conditions, subjects, unmet.get()));
+    void nobodyCanMeet(List<Condition> conditions, EvaluatedRecords records, Supplier<List<Unmet>> unmet) {
+        ways.add(() -> impossible(conditions, records, unmet.get()));
     }
 
-    private List<Unmet> impossible(List<Condition> conditions, EvaluatedRecords subjects, List<Unmet> unmet) {
+    private List<Unmet> impossible(List<Condition> conditions, EvaluatedRecords records, List<Unmet> unmet) {
         Set<Source> alone = conditions.stream()
-                .filter(condition -> ProposedChanges.meeting(List.of(condition), subjects) == null)
+                .filter(condition -> ProposedChanges.meeting(List.of(condition), records) == null)
                 .map(Condition::source)
                 .collect(Collectors.toSet());
         List<Unmet> impossible =

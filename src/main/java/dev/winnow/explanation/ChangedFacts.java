@@ -34,7 +34,7 @@ final class ChangedFacts {
     /** The paths of those a row looks at; activities stand for all that is known of them, and the signals they give. */
     List<String> of(Row row) {
         List<String> paths = new ArrayList<>(lookedAt(row).keySet());
-        if (row.repeatedSubject() != null) {
+        if (row.repeatedType() != null) {
             paths.add("activities");
         }
         return paths;

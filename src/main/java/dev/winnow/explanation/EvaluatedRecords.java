@@ -30,13 +30,13 @@ record EvaluatedRecords(Evaluated evaluated) {
     /** A fact's value; null where it isn't known, and for activities and signals. */
     @Nullable
     Object value(Fact fact) {
-        Object record = record(fact.subject());
+        Object record = record(fact.recordType());
         return record == null ? null : fact.in(record);
     }
 
     /** Whether a condition on the lead, the score or the standing holds. */
     boolean holds(Condition condition) {
-        Object record = record(condition.fact().subject());
+        Object record = record(condition.fact().recordType());
         return record != null && holds(condition, record);
     }
 
@@ -46,19 +46,19 @@ record EvaluatedRecords(Evaluated evaluated) {
     }
 
     /** Whether some one activity or signal meets all of these conditions on it; true if there are none. */
-    boolean someMeets(List<Condition> conditions, RecordType subject) {
-        return conditions.isEmpty() || records(subject).stream().anyMatch(record -> meets(conditions, record));
+    boolean someMeets(List<Condition> conditions, RecordType recordType) {
+        return conditions.isEmpty() || occurrences(recordType).stream().anyMatch(record -> meets(conditions, record));
     }
 
     /** How many activities or signals meet all of these conditions on it. */
-    long howManyMeet(List<Condition> conditions, RecordType subject) {
-        return records(subject).stream()
+    long howManyMeet(List<Condition> conditions, RecordType recordType) {
+        return occurrences(recordType).stream()
                 .filter(record -> meets(conditions, record))
                 .count();
     }
 
     /** The activities or signals there are. */
-    List<? extends Occurrence> records(RecordType repeated) {
+    List<? extends Occurrence> occurrences(RecordType repeated) {
         return repeated == RecordType.ACTIVITY
                 ? lead().activities()
                 : evaluation().signals();
@@ -68,9 +68,9 @@ record EvaluatedRecords(Evaluated evaluated) {
         return conditions.stream().allMatch(condition -> holds(condition, record));
     }
 
-    /** The record of a subject there is one of; null for activities and signals. */
-    private @Nullable Object record(RecordType subject) {
-        return switch (subject) {
+    /** The record of a record type there is one of; null for activities and signals. */
+    private @Nullable Object record(RecordType recordType) {
+        return switch (recordType) {
             case LEAD -> lead();
             case SCORE -> evaluation().points();
             case STANDING ->

@@ -40,20 +40,20 @@ public final class Explainer {
     }
 
     private Explanation explain(Evaluated evaluated, boolean inDetail) {
-        EvaluatedRecords subjects = new EvaluatedRecords(evaluated);
-        Reasons reasons = new Reasons(subjects, wording);
-        WhyNot whyNot = new WhyNot(subjects, wording);
+        EvaluatedRecords records = new EvaluatedRecords(evaluated);
+        Reasons reasons = new Reasons(records, wording);
+        WhyNot whyNot = new WhyNot(records, wording);
         return new Explanation(
                 new Summary(wording.messages()).of(evaluated.evaluation()),
                 reasons.all(),
                 whyNot.unmet(),
-                inDetail ? details(subjects, reasons) : null);
+                inDetail ? details(records, reasons) : null);
     }
 
-    private Explanation.Details details(EvaluatedRecords subjects, Reasons reasons) {
-        PathFinder.Found found = new PathFinder(subjects.evaluated(), wording).find();
+    private Explanation.Details details(EvaluatedRecords records, Reasons reasons) {
+        PathFinder.Found found = new PathFinder(records.evaluated(), wording).find();
         return new Explanation.Details(
-                new ReceiptWriter(subjects.policy(), reasons, wording.messages()).write(subjects.evaluation()),
+                new ReceiptWriter(records.policy(), reasons, wording.messages()).write(records.evaluation()),
                 found.path(),
                 found.blocked());
     }

@@ -45,9 +45,8 @@ final class MovementWriter {
         addRows(Movement.Kind.DECAY, start, older, (place, row) -> new Words(age(start, older, place)));
         ChangedFacts facts = new ChangedFacts(policy.vocabulary(), aged, changed);
         addRows(Movement.Kind.FACTS, older, otherwise, (place, row) -> {
-            String text = row.row().repeatedSubject() == null
-                    ? facts.text(row.row(), wording)
-                    : times(older, otherwise, place);
+            String text =
+                    row.row().repeatedType() == null ? facts.text(row.row(), wording) : times(older, otherwise, place);
             return new Words(text, facts.of(row.row()));
         });
         addRows(Movement.Kind.ROWS, otherwise, end, (place, row) -> new Words(row(otherwise, end, place)));

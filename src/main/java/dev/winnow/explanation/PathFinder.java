@@ -67,25 +67,25 @@ final class PathFinder {
 
     /** Adds what may lead on from a lead as it would be after the base. */
     private void collect(Evaluated from, ProposedChanges base, Stage next, int routes) {
-        EvaluatedRecords subjects = new EvaluatedRecords(from);
-        WhyNot whyNot = new WhyNot(subjects, wording);
+        EvaluatedRecords records = new EvaluatedRecords(from);
+        WhyNot whyNot = new WhyNot(records, wording);
         Finding route = from.evaluation().route();
         if (route != null) {
-            collectBeside(route, subjects, whyNot, base, next, routes);
+            collectBeside(route, records, whyNot, base, next, routes);
         } else {
-            ScoreImprovements improvements = new ScoreImprovements(subjects, base, budget);
+            ScoreImprovements improvements = new ScoreImprovements(records, base, budget);
             for (List<PlacedRow> way : whyNot.ways(next)) {
-                collectThrough(way, subjects, whyNot, improvements, base);
+                collectThrough(way, records, whyNot, improvements, base);
             }
         }
     }
 
     /** Past a route by keeping one of its conditions from holding. */
     private void collectBeside(
-            Finding route, EvaluatedRecords subjects, WhyNot whyNot, ProposedChanges base, Stage next, int routes) {
+            Finding route, EvaluatedRecords records, WhyNot whyNot, ProposedChanges base, Stage next, int routes) {
         boolean isBlocked = true;
         for (Condition condition : route.row().conditions()) {
-            ProposedChanges against = ProposedChanges.against(condition, subjects);
+            ProposedChanges against = ProposedChanges.against(condition, records);
             ProposedChanges all = against == null || routes == MOST_ROUTES ? null : base.and(against);
             if (all == null) {
                 continue;
@@ -109,7 +109,7 @@ final class PathFinder {
     /** Through the rows of gates, which must all hold. */
     private void collectThrough(
             List<PlacedRow> way,
-            EvaluatedRecords subjects,
+            EvaluatedRecords records,
             WhyNot whyNot,
             ScoreImprovements improvements,
             ProposedChanges base) {
@@ -117,17 +117,17 @@ final class PathFinder {
         List<Condition> onPoints = new ArrayList<>();
         for (PlacedRow row : way) {
             for (Condition condition : whyNot.conditionsUnmet(row.row())) {
-                (condition.fact().subject() == RecordType.SCORE ? onPoints : onFacts).add(condition);
+                (condition.fact().recordType() == RecordType.SCORE ? onPoints : onFacts).add(condition);
             }
         }
         Supplier<List<Unmet>> unmet = () -> whyNot.unmet(way);
-        ProposedChanges meeting = ProposedChanges.meeting(onFacts, subjects);
+        ProposedChanges meeting = ProposedChanges.meeting(onFacts, records);
         ProposedChanges all = meeting == null ? null : base.and(meeting);
         if (all == null) {
-            blockers.nobodyCanMeet(onFacts, subjects, unmet);
+            blockers.nobodyCanMeet(onFacts, records, unmet);
             return;
         }
-        Score after = onPoints.isEmpty() ? subjects.evaluation().points() : budget.points(all);
+        Score after = onPoints.isEmpty() ? records.evaluation().points() : budget.points(all);
         if (after != null) {
             List<ProposedChanges> enough = new PointSearch(onPoints, after, improvements.towards(onPoints)).from(all);
             promising.addAll(enough);

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes a proposal as the changes of a path: facts as they would stand in a lead. */
 final class PathWriter {
 
-    private final EvaluatedRecords subjects;
+    private final EvaluatedRecords records;
     private final Wording wording;
 
-    /** @param subjects as they are */
-    PathWriter(EvaluatedRecords subjects, Wording wording) {
-        this.subjects = subjects;
+    /** @param records as they are */
+    PathWriter(EvaluatedRecords records, Wording wording) {
+        this.records = records;
         this.wording = wording;
     }
 
@@ -28,7 +28,7 @@ final class PathWriter {
     }
 
     private Path.FactChange change(Fact fact, @Nullable Object value) {
-        Object found = subjects.value(fact);
+        Object found = records.value(fact);
         return new Path.FactChange(
                 fact.path(),
                 found,
@@ -51,7 +51,7 @@ final class PathWriter {
             put(activity, fact.name(), value);
             words.add(wording.messages().text("path.activity-fact", fact.label(), wording.value(value, fact)));
         });
-        activity.put("occurredAt", subjects.evaluated().asOf().toString());
+        activity.put("occurredAt", records.evaluated().asOf().toString());
         String by = facts.keySet().stream().map(Fact::changedBy).findFirst().orElseThrow();
         return new Path.FactChange(
                 "activities",

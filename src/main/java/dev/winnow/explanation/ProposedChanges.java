@@ -25,12 +25,12 @@ record ProposedChanges(Map<Fact, Optional<Object>> facts, List<Map<Fact, Object>
     static final ProposedChanges NONE = new ProposedChanges(Map.of(), List.of());
 
     /** One that meets all these conditions, those on an activity by a new one; null if nobody can bring that about. */
-    static @Nullable ProposedChanges meeting(List<Condition> conditions, EvaluatedRecords subjects) {
+    static @Nullable ProposedChanges meeting(List<Condition> conditions, EvaluatedRecords records) {
         Map<Fact, Object> facts = new LinkedHashMap<>();
         Map<Fact, Object> activity = new LinkedHashMap<>();
         for (Condition condition : conditions) {
-            Map<Fact, Object> values = condition.fact().subject().isRepeated() ? activity : facts;
-            Object found = found(condition.fact(), values, subjects);
+            Map<Fact, Object> values = condition.fact().recordType().isRepeated() ? activity : facts;
+            Object found = found(condition.fact(), values, records);
             if (condition.demand().holds(found)) {
                 continue;
             }
@@ -41,13 +41,13 @@ record ProposedChanges(Map<Fact, Optional<Object>> facts, List<Map<Fact, Object>
             values.put(condition.fact(), value);
         }
         boolean contradicts = conditions.stream().anyMatch(condition -> {
-            Map<Fact, Object> values = condition.fact().subject().isRepeated() ? activity : facts;
-            return !condition.demand().holds(found(condition.fact(), values, subjects));
+            Map<Fact, Object> values = condition.fact().recordType().isRepeated() ? activity : facts;
+            return !condition.demand().holds(found(condition.fact(), values, records));
         });
         boolean isOnActivity = conditions.stream()
-                .anyMatch(condition -> condition.fact().subject().isRepeated());
+                .anyMatch(condition -> condition.fact().recordType().isRepeated());
         if (contradicts
-                || (isOnActivity && !isComplete(activity, subjects.policy().vocabulary()))) {
+                || (isOnActivity && !isComplete(activity, records.policy().vocabulary()))) {
             return null;
         }
         Map<Fact, Optional<Object>> changes = new LinkedHashMap<>();
@@ -56,12 +56,12 @@ record ProposedChanges(Map<Fact, Optional<Object>> facts, List<Map<Fact, Object>
     }
 
     /** One that keeps a condition on the lead from holding; null if nobody can bring that about. */
-    static @Nullable ProposedChanges against(Condition condition, EvaluatedRecords subjects) {
+    static @Nullable ProposedChanges against(Condition condition, EvaluatedRecords records) {
         Fact fact = condition.fact();
-        if (fact.subject() != RecordType.LEAD || !canBeChanged(fact)) {
+        if (fact.recordType() != RecordType.LEAD || !canBeChanged(fact)) {
             return null;
         }
-        Object value = TargetValue.otherwise(condition, subjects.value(fact));
+        Object value = TargetValue.otherwise(condition, records.value(fact));
         boolean isOptional = !fact.required() && fact.ifMissing() == null;
         if (value == null && (!isOptional || condition.demand().holds(null))) {
             return null;
@@ -70,7 +70,7 @@ record ProposedChanges(Map<Fact, Optional<Object>> facts, List<Map<Fact, Object>
     }
 
     /** As it would be; a new activity happens at the moment the lead is seen at. */
-    private static @Nullable Object found(Fact fact, Map<Fact, Object> values, EvaluatedRecords subjects) {
+    private static @Nullable Object found(Fact fact, Map<Fact, Object> values, EvaluatedRecords records) {
         if (fact.path().equals("activity.daysAgo")) {
             return 0L;
         }
@@ -78,7 +78,7 @@ record ProposedChanges(Map<Fact, Optional<Object>> facts, List<Map<Fact, Object>
         if (value != null) {
             return value;
         }
-        return fact.subject().isRepeated() ? fact.ifMissing() : subjects.value(fact);
+        return fact.recordType().isRepeated() ? fact.ifMissing() : records.value(fact);
     }
 
     private static boolean canBeChanged(Fact fact) {

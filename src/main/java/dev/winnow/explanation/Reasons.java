@@ -22,17 +22,17 @@ final class Reasons {
     private static final Comparator<Reason> LARGEST_EFFECT_FIRST =
             Comparator.comparing((Reason reason) -> reason.points().abs()).reversed();
 
-    private final EvaluatedRecords subjects;
+    private final EvaluatedRecords records;
     private final Wording wording;
     private final Map<Finding, String> sentences = new IdentityHashMap<>();
 
-    Reasons(EvaluatedRecords subjects, Wording wording) {
-        this.subjects = subjects;
+    Reasons(EvaluatedRecords records, Wording wording) {
+        this.records = records;
         this.wording = wording;
     }
 
     List<Reason> all() {
-        Evaluation evaluation = subjects.evaluation();
+        Evaluation evaluation = records.evaluation();
         List<Reason> reasons = new ArrayList<>();
         for (Contribution contribution : evaluation.contributions()) {
             reasons.add(reason(contribution.finding(), contribution.dimension(), contribution.counted()));
@@ -94,11 +94,11 @@ final class Reasons {
 
     /** Of several activities the most recent one's. */
     private @Nullable Object value(Condition condition, Finding finding) {
-        if (condition.fact().subject().isRepeated()) {
+        if (condition.fact().recordType().isRepeated()) {
             return finding.occurrences().isEmpty()
                     ? null
                     : condition.fact().in(finding.occurrences().get(0));
         }
-        return subjects.value(condition.fact());
+        return records.value(condition.fact());
     }
 }

@@ -24,7 +24,7 @@ final class ScoreImprovements {
     private static final int MOST_A_DIMENSION = 6;
 
     private final Policy policy;
-    private final EvaluatedRecords subjects;
+    private final EvaluatedRecords records;
     private final ProposedChanges base;
     private final WhatIfBudget budget;
     private final Map<String, Integer> timesCounted;
@@ -39,15 +39,15 @@ final class ScoreImprovements {
     }
 
     /**
-     * @param subjects as they would be after the base
+     * @param records as they would be after the base
      * @param base what is to be changed anyway
      */
-    ScoreImprovements(EvaluatedRecords subjects, ProposedChanges base, WhatIfBudget budget) {
-        this.policy = subjects.policy();
-        this.subjects = subjects;
+    ScoreImprovements(EvaluatedRecords records, ProposedChanges base, WhatIfBudget budget) {
+        this.policy = records.policy();
+        this.records = records;
         this.base = base;
         this.budget = budget;
-        this.timesCounted = subjects.evaluation().contributions().stream()
+        this.timesCounted = records.evaluation().contributions().stream()
                 .collect(Collectors.toMap(
                         contribution -> contribution.finding().row().id(), Contribution::times, Math::max));
     }
@@ -75,7 +75,7 @@ final class ScoreImprovements {
 
     /** The strongest of a dimension, by the points of all its rows that they are meant for; none where its cap is reached. */
     private List<Improvement> find(Dimension dimension) {
-        Score now = subjects.evaluation().points();
+        Score now = records.evaluation().points();
         if (dimension.cap() != null && points(now, dimension.name()).compareTo(dimension.cap()) >= 0) {
             return List.of();
         }
@@ -100,7 +100,7 @@ final class ScoreImprovements {
         ProposedChanges all = base.and(proposal);
         Score after = all == null ? null : budget.points(all);
         if (after != null) {
-            boosts.add(new Improvement(proposal, subjects.evaluation().points(), after));
+            boosts.add(new Improvement(proposal, records.evaluation().points(), after));
         }
     }
 
@@ -108,12 +108,12 @@ final class ScoreImprovements {
         RowEffect.Points effect = (RowEffect.Points) row.effect();
         BigDecimal points = effect.points();
         if (points.signum() > 0 && !countsAlready(row, effect)) {
-            add(ProposedChanges.meeting(row.conditions(), subjects), points, candidates);
+            add(ProposedChanges.meeting(row.conditions(), records), points, candidates);
         }
-        if (points.signum() < 0 && subjects.evaluation().held().contains(row.id())) {
+        if (points.signum() < 0 && records.evaluation().held().contains(row.id())) {
             row.conditions()
-                    .forEach(condition ->
-                            add(ProposedChanges.against(condition, subjects), points.negate(), candidates));
+                    .forEach(
+                            condition -> add(ProposedChanges.against(condition, records), points.negate(), candidates));
         }
     }
 
@@ -126,6 +126,6 @@ final class ScoreImprovements {
 
     private boolean countsAlready(Row row, RowEffect.Points effect) {
         Integer times = timesCounted.get(row.id());
-        return times != null && (row.repeatedSubject() == null || times >= effect.atMost());
+        return times != null && (row.repeatedType() == null || times >= effect.atMost());
     }
 }

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Judges the conditions of rows, each by what the compiled rule says of it. */
 final class Verdicts {
 
-    private final EvaluatedRecords subjects;
+    private final EvaluatedRecords records;
     private final Wording wording;
 
-    Verdicts(EvaluatedRecords subjects, Wording wording) {
-        this.subjects = subjects;
+    Verdicts(EvaluatedRecords records, Wording wording) {
+        this.records = records;
         this.wording = wording;
     }
 
@@ -40,10 +40,10 @@ final class Verdicts {
         Map<RecordType, @Nullable Occurrence> nearest = new EnumMap<>(RecordType.class);
         List<ConditionVerdict> verdicts = new ArrayList<>();
         for (Condition condition : row.conditions()) {
-            RecordType subject = condition.fact().subject();
+            RecordType recordType = condition.fact().recordType();
             verdicts.add(
-                    subject.isRepeated()
-                            ? ofRepeated(condition, nearest.computeIfAbsent(subject, key -> nearest(row, key)))
+                    recordType.isRepeated()
+                            ? ofRepeated(condition, nearest.computeIfAbsent(recordType, key -> nearest(row, key)))
                             : ofOne(condition));
         }
         addHowOften(placed, verdicts);
@@ -58,8 +58,8 @@ final class Verdicts {
     }
 
     private ConditionVerdict ofOne(Condition condition) {
-        Object found = subjects.value(condition.fact());
-        boolean holds = subjects.holds(condition);
+        Object found = records.value(condition.fact());
+        boolean holds = records.holds(condition);
         return verdict(
                 condition,
                 holds ? Verdict.TRUE : kind(condition, found),
@@ -69,7 +69,7 @@ final class Verdicts {
 
     private ConditionVerdict ofRepeated(Condition condition, @Nullable Occurrence nearest) {
         Object found = nearest == null ? null : condition.fact().in(nearest);
-        boolean holds = nearest != null && subjects.holds(condition, nearest);
+        boolean holds = nearest != null && records.holds(condition, nearest);
         return verdict(
                 condition,
                 holds ? Verdict.TRUE : kind(condition, found),
@@ -97,11 +97,11 @@ final class Verdicts {
      */
     private @Nullable Occurrence nearest(Row row, RecordType repeated) {
         List<Condition> conditions = row.conditions(repeated);
-        return subjects.records(repeated).stream()
+        return records.occurrences(repeated).stream()
                 .<Met>map(record -> new Met(
                         record,
                         conditions.stream()
-                                .map(condition -> subjects.holds(condition, record))
+                                .map(condition -> records.holds(condition, record))
                                 .toList()))
                 .max(Comparator.comparingInt(Met::count)
                         .thenComparingInt(Met::untilFirstUnmet)
@@ -123,11 +123,11 @@ final class Verdicts {
 
     private void addHowOften(PlacedRow placed, List<ConditionVerdict> verdicts) {
         Row row = placed.row();
-        RecordType repeated = row.repeatedSubject();
+        RecordType repeated = row.repeatedType();
         if (repeated == null || !(row.effect() instanceof RowEffect.Points points) || points.atLeast() == 1) {
             return;
         }
-        long times = subjects.howManyMeet(row.conditions(repeated), repeated);
+        long times = records.howManyMeet(row.conditions(repeated), repeated);
         Source cell = placed.table().cell(row, ActionTemplate.AT_LEAST);
         verdicts.add(new ConditionVerdict(
                 times >= points.atLeast() ? Verdict.TRUE : times == 0 ? Verdict.MISSING : Verdict.FALSE,
@@ -141,7 +141,7 @@ final class Verdicts {
 
     private Verdict kind(Condition condition, @Nullable Object found) {
         Fact fact = condition.fact();
-        if (fact.subject() == RecordType.SCORE && wouldHoldWithoutCaps(condition)) {
+        if (fact.recordType() == RecordType.SCORE && wouldHoldWithoutCaps(condition)) {
             return Verdict.CAPPED;
         }
         if ("sales".equals(fact.changedBy()) || "marketing".equals(fact.changedBy())) {
@@ -153,7 +153,7 @@ final class Verdicts {
 
     private boolean wouldHoldWithoutCaps(Condition condition) {
         String name = condition.fact().name();
-        BigDecimal points = subjects.policy().dimensions().stream()
+        BigDecimal points = records.policy().dimensions().stream()
                 .filter(dimension -> dimension.name().equals(name) || name.equals("total"))
                 .map(this::uncapped)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -162,7 +162,7 @@ final class Verdicts {
 
     /** The points of a dimension if it had a floor only. */
     private BigDecimal uncapped(Dimension dimension) {
-        BigDecimal sum = subjects.evaluation().contributions().stream()
+        BigDecimal sum = records.evaluation().contributions().stream()
                 .filter(contribution -> contribution.dimension().equals(dimension.name()))
                 .map(Contribution::counted)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

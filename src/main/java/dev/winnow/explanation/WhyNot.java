@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class WhyNot {
 
     private final Policy policy;
-    private final EvaluatedRecords subjects;
+    private final EvaluatedRecords records;
     private final Evaluation evaluation;
     private final Wording wording;
     private final Verdicts verdicts;
 
-    WhyNot(EvaluatedRecords subjects, Wording wording) {
-        this.policy = subjects.policy();
-        this.subjects = subjects;
-        this.evaluation = subjects.evaluation();
+    WhyNot(EvaluatedRecords records, Wording wording) {
+        this.policy = records.policy();
+        this.records = records;
+        this.evaluation = records.evaluation();
         this.wording = wording;
-        this.verdicts = new Verdicts(subjects, wording);
+        this.verdicts = new Verdicts(records, wording);
     }
 
     /** The step above the recommended stage; null at the top. */
@@ -98,13 +98,13 @@ final class WhyNot {
     List<Condition> conditionsUnmet(Row row) {
         List<Condition> unmet = new ArrayList<>();
         for (Condition condition : row.conditions()) {
-            if (!condition.fact().subject().isRepeated() && !subjects.holds(condition)) {
+            if (!condition.fact().recordType().isRepeated() && !records.holds(condition)) {
                 unmet.add(condition);
             }
         }
         for (RecordType repeated : List.of(RecordType.ACTIVITY, RecordType.SIGNAL)) {
             List<Condition> conditions = row.conditions(repeated);
-            if (!subjects.someMeets(conditions, repeated)) {
+            if (!records.someMeets(conditions, repeated)) {
                 unmet.addAll(conditions);
             }
         }

@@ -10,16 +10,16 @@ import java.util.List;
 /** Says of one row whether it holds, condition by condition, and what came of it. */
 final class WhyRow {
 
-    private final EvaluatedRecords subjects;
+    private final EvaluatedRecords records;
     private final Evaluation evaluation;
     private final Messages messages;
     private final Verdicts verdicts;
 
-    WhyRow(EvaluatedRecords subjects, Wording wording) {
-        this.subjects = subjects;
-        this.evaluation = subjects.evaluation();
+    WhyRow(EvaluatedRecords records, Wording wording) {
+        this.records = records;
+        this.evaluation = records.evaluation();
         this.messages = wording.messages();
-        this.verdicts = new Verdicts(subjects, wording);
+        this.verdicts = new Verdicts(records, wording);
     }
 
     Why of(PlacedRow placed) {
@@ -63,7 +63,7 @@ final class WhyRow {
                 .filter(candidate -> candidate.finding().placed().equals(placed))
                 .findFirst()
                 .orElseThrow();
-        String dimension = subjects.policy().dimension(contribution.dimension()).label();
+        String dimension = records.policy().dimension(contribution.dimension()).label();
         String points = contribution.points().toPlainString();
         return contribution.decay().signum() == 0
                 ? messages.text("why.points", points, dimension)
@@ -79,7 +79,7 @@ final class WhyRow {
         if (route != null) {
             return messages.text("why.gate-held-back", stage, route.row().id());
         }
-        var ladder = subjects.policy().ladder();
+        var ladder = records.policy().ladder();
         int reached = ladder.rank(ladder.stage(evaluation.stage().recommended()));
         boolean isReached = ladder.rank(ladder.stage(stage)) <= reached;
         return messages.text(isReached ? "why.gate" : "why.gate-not-reached", stage);

@@ -40,8 +40,8 @@ record Wording(Messages messages) {
 
     /** @param isAlone whether there is no activity or signal at all */
     String unmetByNearest(Condition condition, boolean isAlone, @Nullable Object found) {
-        String subject = condition.fact().subject() == RecordType.ACTIVITY ? "activity" : "signal";
-        return unmet("condition.unmet-" + (isAlone ? "without-" : "by-nearest-") + subject, condition, found);
+        String suffix = condition.fact().recordType() == RecordType.ACTIVITY ? "activity" : "signal";
+        return unmet("condition.unmet-" + (isAlone ? "without-" : "by-nearest-") + suffix, condition, found);
     }
 
     private String unmet(String message, Condition condition, @Nullable Object found) {

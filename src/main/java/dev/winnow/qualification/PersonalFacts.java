@@ -41,9 +41,9 @@ public final class PersonalFacts {
     static List<String> shown(Vocabulary vocabulary, Lead lead) {
         List<String> shown = new ArrayList<>(List.of(lead.id()));
         for (Fact fact : vocabulary.facts()) {
-            if (fact.personal() && fact.subject() == RecordType.LEAD) {
+            if (fact.personal() && fact.recordType() == RecordType.LEAD) {
                 add(fact.in(lead), shown);
-            } else if (fact.personal() && fact.subject() == RecordType.ACTIVITY) {
+            } else if (fact.personal() && fact.recordType() == RecordType.ACTIVITY) {
                 lead.activities().forEach(activity -> add(fact.in(activity), shown));
             }
         }

@@ -63,7 +63,7 @@ final class FiredRows implements Findings {
 
     private static boolean isOftenEnough(PlacedRow placed, List<Occurrence> seen) {
         return !(placed.row().effect() instanceof RowEffect.Points points)
-                || placed.row().repeatedSubject() == null
+                || placed.row().repeatedType() == null
                 || seen.size() >= points.atLeast();
     }
 

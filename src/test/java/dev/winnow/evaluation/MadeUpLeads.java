@@ -83,9 +83,9 @@ public final class MadeUpLeads {
         return activity.put("occurredAt", asOf.minusSeconds(secondsAgo).toString());
     }
 
-    private ObjectNode facts(RecordType subject, double known) {
+    private ObjectNode facts(RecordType recordType, double known) {
         ObjectNode facts = JSON.objectNode();
-        for (Fact fact : policy.vocabulary().facts(subject)) {
+        for (Fact fact : policy.vocabulary().facts(recordType)) {
             double chance = onlyInRoutes.contains(fact.path()) ? ROUTE_FACTS_KNOWN : known;
             boolean isWanted = fact.required() || random.nextDouble() < chance;
             if (isWanted && !fact.derived() && fact.type().kind() != FactType.Kind.TIME) {

@@ -66,8 +66,8 @@ final class SingleChanges {
         return changes;
     }
 
-    private List<Fact> changeable(RecordType subject) {
-        return policy.vocabulary().facts(subject).stream()
+    private List<Fact> changeable(RecordType recordType) {
+        return policy.vocabulary().facts(recordType).stream()
                 .filter(fact -> fact.changedBy() != null && !fact.derived())
                 .filter(fact -> demanded.containsKey(fact.path()))
                 .toList();
@@ -113,7 +113,7 @@ final class SingleChanges {
     private Set<String> rowsFor(Activity activity) {
         return policy.rows().stream()
                 .map(PlacedRow::row)
-                .filter(row -> row.repeatedSubject() == RecordType.ACTIVITY)
+                .filter(row -> row.repeatedType() == RecordType.ACTIVITY)
                 .filter(row -> row.conditions(RecordType.ACTIVITY).stream().allMatch(one -> one.holds(activity)))
                 .map(Row::id)
                 .collect(Collectors.toSet());

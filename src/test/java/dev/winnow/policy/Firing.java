@@ -55,10 +55,10 @@ record Firing(Lead lead, List<Signal> signals, Score score, Standing standing) {
         List<String> places = new ArrayList<>();
         for (DecisionTable table : policy.tables()) {
             for (Row row : table.rows()) {
-                if (row.repeatedSubject() == null) {
+                if (row.repeatedType() == null) {
                     addIfHolds(row, null, holds, places);
                 } else {
-                    List<?> occurrences = row.repeatedSubject() == RecordType.SIGNAL ? signals : lead.activities();
+                    List<?> occurrences = row.repeatedType() == RecordType.SIGNAL ? signals : lead.activities();
                     occurrences.forEach(occurrence -> addIfHolds(row, occurrence, holds, places));
                 }
             }
@@ -74,7 +74,7 @@ record Firing(Lead lead, List<Signal> signals, Score score, Standing standing) {
     }
 
     private Object record(Condition condition, @Nullable Object occurrence) {
-        return switch (condition.fact().subject()) {
+        return switch (condition.fact().recordType()) {
             case LEAD -> lead;
             case ACTIVITY, SIGNAL -> Objects.requireNonNull(occurrence);
             case SCORE -> score;

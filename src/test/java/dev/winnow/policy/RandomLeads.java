@@ -50,10 +50,10 @@ public final class RandomLeads {
         return TestPolicy.lead(policy, lead, TestPolicy.AS_OF);
     }
 
-    private ObjectNode record(RecordType subject) {
+    private ObjectNode record(RecordType recordType) {
         ObjectNode record = JSON.objectNode();
         int missing = random.nextInt(10);
-        for (Fact fact : policy.vocabulary().facts(subject)) {
+        for (Fact fact : policy.vocabulary().facts(recordType)) {
             if (!fact.derived() && (fact.required() || random.nextInt(10) >= missing)) {
                 put(record, fact);
             }

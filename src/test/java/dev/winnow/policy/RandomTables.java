@@ -130,12 +130,12 @@ final class RandomTables {
         return tables;
     }
 
-    private TestTable table(TestTable empty, String id, RecordType... subjects) {
-        List<Column> columns = columns(subjects);
+    private TestTable table(TestTable empty, String id, RecordType... recordTypes) {
+        List<Column> columns = columns(recordTypes);
         TestTable table = empty.action(id, "Id");
         for (Column column : columns) {
             String label = column.fact().label() + ", " + column.template().snippet();
-            table = table.condition(column.fact().subject().pattern(), column.snippet(), label);
+            table = table.condition(column.fact().recordType().pattern(), column.snippet(), label);
         }
         table = effects.withColumns(table);
         for (int row = 0; row < ROWS; row++) {
@@ -144,10 +144,10 @@ final class RandomTables {
         return table;
     }
 
-    private List<Column> columns(RecordType... subjects) {
+    private List<Column> columns(RecordType... recordTypes) {
         List<Column> columns = new ArrayList<>();
         for (int count = 0; count < COLUMNS; count++) {
-            List<Fact> facts = vocabulary.facts(subjects[count % subjects.length]).stream()
+            List<Fact> facts = vocabulary.facts(recordTypes[count % recordTypes.length]).stream()
                     .filter(fact -> fact.type().kind() != FactType.Kind.TIME)
                     .toList();
             Fact fact = pick(facts);
@@ -158,7 +158,7 @@ final class RandomTables {
                                     template.kinds().contains(fact.type().kind()))
                             .toList())));
         }
-        columns.sort(Comparator.comparing(column -> column.fact().subject()));
+        columns.sort(Comparator.comparing(column -> column.fact().recordType()));
         return columns;
     }
 
@@ -168,7 +168,7 @@ final class RandomTables {
         cells[0] = table.name().toUpperCase(Locale.ROOT).replace(' ', '-') + "-" + row;
         List<Integer> filled = new ArrayList<>();
         List<Integer> repeated = IntStream.range(0, columns.size())
-                .filter(index -> columns.get(index).fact().subject().isRepeated())
+                .filter(index -> columns.get(index).fact().recordType().isRepeated())
                 .boxed()
                 .toList();
         if (!repeated.isEmpty()) {
@@ -201,7 +201,7 @@ final class RandomTables {
 
     private Object one(Fact fact) {
         return switch (fact.type().kind()) {
-            case TEXT -> fact.subject() == RecordType.STANDING ? "Do" : pick(TEXTS);
+            case TEXT -> fact.recordType() == RecordType.STANDING ? "Do" : pick(TEXTS);
             case CHOICE, CHOICES -> pick(fact.allowed().listed());
             case WHOLE, DECIMAL -> number(fact);
             case YES_NO -> random.nextBoolean();

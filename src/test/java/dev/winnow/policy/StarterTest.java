@@ -121,7 +121,7 @@ class StarterTest {
     /** What the sheet says of the facts. */
     private static List<String> given(Policy policy) {
         return policy.vocabulary().facts().stream()
-                .filter(fact -> fact.subject() != RecordType.SCORE && fact.subject() != RecordType.STANDING)
+                .filter(fact -> fact.recordType() != RecordType.SCORE && fact.recordType() != RecordType.STANDING)
                 .map(StarterTest::given)
                 .toList();
     }

@@ -41,13 +41,13 @@ final class TypedTables {
     DecisionTable next(TableKind kind) {
         String name = kind.word() + " " + random.nextInt(1_000_000) + " & 'Größe', 北京";
         RecordType repeated = pick(List.of(RecordType.ACTIVITY, RecordType.SIGNAL));
-        List<RecordType> subjects =
+        List<RecordType> recordTypes =
                 switch (kind) {
                     case SCORE -> List.of(RecordType.LEAD, repeated);
                     case GATE, ROUTE, PHASE -> List.of(RecordType.SCORE, RecordType.LEAD);
                     case LEVEL, ACTION -> List.of(RecordType.STANDING, RecordType.LEAD, RecordType.SCORE);
                 };
-        List<Column> columns = columns(kind, subjects);
+        List<Column> columns = columns(kind, recordTypes);
         Dimension dimension = kind == TableKind.SCORE ? pick(policy.dimensions()) : null;
         List<Row> rows = new ArrayList<>();
         for (int number = 0; number < ROWS; number++) {
@@ -69,18 +69,20 @@ final class TypedTables {
                 rows);
     }
 
-    private List<Column> columns(TableKind kind, List<RecordType> subjects) {
+    private List<Column> columns(TableKind kind, List<RecordType> recordTypes) {
         List<Column> columns = new ArrayList<>();
         int index = 0;
-        ActionTemplate id = !subjects.contains(RecordType.ACTIVITY) && !subjects.contains(RecordType.SIGNAL)
+        ActionTemplate id = !recordTypes.contains(RecordType.ACTIVITY) && !recordTypes.contains(RecordType.SIGNAL)
                 ? ActionTemplate.ID
-                : subjects.contains(RecordType.ACTIVITY) ? ActionTemplate.ID_OF_ACTIVITY : ActionTemplate.ID_OF_SIGNAL;
+                : recordTypes.contains(RecordType.ACTIVITY)
+                        ? ActionTemplate.ID_OF_ACTIVITY
+                        : ActionTemplate.ID_OF_SIGNAL;
         columns.add(new Column.ActionColumn(index++, "Id", id));
-        for (RecordType subject : subjects) {
-            List<Fact> facts = policy.vocabulary().facts(subject).stream()
+        for (RecordType recordType : recordTypes) {
+            List<Fact> facts = policy.vocabulary().facts(recordType).stream()
                     .filter(fact -> fact.type().kind() != FactType.Kind.TIME)
                     .toList();
-            for (int count = 0; count < COLUMNS / subjects.size(); count++) {
+            for (int count = 0; count < COLUMNS / recordTypes.size(); count++) {
                 Fact fact = pick(facts);
                 ConditionTemplate template = pick(ConditionTemplate.of(fact));
                 columns.add(new Column.ConditionColumn(index++, values.label(), fact, template));
@@ -132,7 +134,7 @@ final class TypedTables {
         boolean repeated = false;
         for (Column column : columns) {
             if (column instanceof Column.ConditionColumn condition) {
-                boolean first = condition.fact().subject().isRepeated() && !repeated;
+                boolean first = condition.fact().recordType().isRepeated() && !repeated;
                 if (first || random.nextInt(3) > 0) {
                     repeated |= first;
                     conditions.add(new Condition(

@@ -27,7 +27,7 @@ record AnalyzedRow(
 
     /** Whether it looks at activities or signals, of which a lead may have none. */
     boolean isRepeated() {
-        return row.repeatedSubject() != null;
+        return row.repeatedType() != null;
     }
 
     /** Whether every lead for which the other holds is one for which this does; enough, but not needed, for it. */
@@ -37,8 +37,8 @@ record AnalyzedRow(
 
     /** Whether it looks at activities or signals only if the other does. */
     boolean asksNoMoreThan(AnalyzedRow other) {
-        RecordType repeated = row.repeatedSubject();
-        return repeated == null || repeated == other.row.repeatedSubject();
+        RecordType repeated = row.repeatedType();
+        return repeated == null || repeated == other.row.repeatedType();
     }
 
     /** {@code FIT-IND-03 (fit.xlsx › Fit › A15)}. */

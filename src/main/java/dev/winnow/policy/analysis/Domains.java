@@ -68,7 +68,7 @@ final class Domains {
     /** What the vocabulary allows of a derived number is held by nobody, but days ago are never negative. */
     private static Spans numbers(Fact fact) {
         if (fact.derived()) {
-            return fact.subject().isRepeated() ? Spans.from(BigInteger.ZERO) : Spans.all();
+            return fact.recordType().isRepeated() ? Spans.from(BigInteger.ZERO) : Spans.all();
         }
         Spans numbers = Spans.all();
         if (fact.allowed() instanceof Allowed.Between between) {
@@ -137,6 +137,6 @@ final class Domains {
 
     /** Whether a fact comes of the evaluation itself. */
     static boolean isResult(Fact fact) {
-        return fact.subject() == RecordType.SCORE || fact.subject() == RecordType.STANDING;
+        return fact.recordType() == RecordType.SCORE || fact.recordType() == RecordType.STANDING;
     }
 }

@@ -161,7 +161,7 @@ final class Gaps {
     private List<Box> eachStage(Box box) {
         List<Box> each = List.of(box);
         for (Box.Side side : box.values().values()) {
-            if (side.fact().subject() == RecordType.STANDING
+            if (side.fact().recordType() == RecordType.STANDING
                     && side.values() instanceof WordSet words
                     && !words.isRest()) {
                 each = each.stream()

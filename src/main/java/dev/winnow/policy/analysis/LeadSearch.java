@@ -45,7 +45,7 @@ final class LeadSearch {
     /** The facts of such a lead and of its evaluation; null where none was found. */
     @Nullable
     Map<String, Object> find(Box box, TableKind kind) {
-        Box own = box.only(fact -> fact.subject() == RecordType.LEAD);
+        Box own = box.only(fact -> fact.recordType() == RecordType.LEAD);
         Map<String, Object> found = attempt(own, box, kind);
         if (found != null || box.only(Domains::isResult).values().isEmpty()) {
             return found;
@@ -130,7 +130,7 @@ final class LeadSearch {
     }
 
     private @Nullable Box together(Box lead, AnalyzedRow reading) {
-        Box asked = reading.box().only(fact -> fact.subject() == RecordType.LEAD);
+        Box asked = reading.box().only(fact -> fact.recordType() == RecordType.LEAD);
         return lead.meets(asked) ? lead.and(asked, domains) : null;
     }
 }

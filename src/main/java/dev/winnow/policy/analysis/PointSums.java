@@ -82,7 +82,7 @@ final class PointSums {
         return row.box().values().values().stream()
                 .filter(side -> !(side.values() instanceof ChoiceSet))
                 .map(Box.Side::fact)
-                .filter(fact -> fact.subject() == RecordType.LEAD)
+                .filter(fact -> fact.recordType() == RecordType.LEAD)
                 .max(Comparator.<Fact>comparingInt(fact -> uses.getOrDefault(fact.path(), 0))
                         .thenComparing(Fact::path))
                 .orElse(null);

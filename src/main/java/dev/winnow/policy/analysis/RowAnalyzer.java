@@ -43,7 +43,7 @@ final class RowAnalyzer {
     }
 
     private boolean isOfNoSignal(Fact fact) {
-        return fact.subject() == RecordType.SIGNAL && givenSignals.isEmpty();
+        return fact.recordType() == RecordType.SIGNAL && givenSignals.isEmpty();
     }
 
     private AnalyzedRow.Clash clash(Row row, Condition condition) {
@@ -82,7 +82,7 @@ final class RowAnalyzer {
                     : "a signal that a DRL file gives (" + String.join(", ", givenSignals) + ")";
         }
         Values values = domains.of(fact);
-        if (fact.subject() == RecordType.SCORE) {
+        if (fact.recordType() == RecordType.SCORE) {
             return fact.label() + " that rows can come to, " + Phrases.bounds((Spans) values, fact);
         }
         if (fact.path().equals("standing.phase")) {

@@ -11,7 +11,7 @@ import java.util.List;
 /** The rows that hold for one lead, asked for as the facts they look at become known. Confined to one thread. */
 public final class HoldingRows {
 
-    private static final int SUBJECTS = RecordType.values().length;
+    private static final int RECORD_TYPES = RecordType.values().length;
 
     private final TableIndex index;
     private final KnownRecords[] records;
@@ -33,7 +33,7 @@ public final class HoldingRows {
      */
     public HoldingRows(
             TableIndex index, Lead lead, List<? extends Occurrence> activities, List<? extends Occurrence> signals) {
-        this(index, new KnownRecords[SUBJECTS]);
+        this(index, new KnownRecords[RECORD_TYPES]);
         know(RecordType.LEAD, List.of(lead));
         know(RecordType.ACTIVITY, activities);
         know(RecordType.SIGNAL, signals);
@@ -66,12 +66,12 @@ public final class HoldingRows {
         }
     }
 
-    /** The records of a subject; never more than one where it isn't repeated. */
-    KnownRecords records(RecordType subject) {
-        return records[subject.ordinal()];
+    /** The records of a record type; never more than one where it isn't repeated. */
+    KnownRecords records(RecordType recordType) {
+        return records[recordType.ordinal()];
     }
 
-    private void know(RecordType subject, List<?> found) {
-        records[subject.ordinal()] = index.facts(subject).known(found);
+    private void know(RecordType recordType, List<?> found) {
+        records[recordType.ordinal()] = index.facts(recordType).known(found);
     }
 }

@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The facts of one subject that a policy's rows look at, each with the classes of its values. */
+/** The facts of one record type that a policy's rows look at, each with the classes of its values. */
 final class IndexedFacts {
 
     private final Map<String, Integer> places = new HashMap<>();
     private final Fact[] facts;
     private final ValueClasses[] classes;
 
-    /** @param conditions all that the policy's rows have; those on other subjects are passed over */
-    IndexedFacts(RecordType subject, Collection<Condition> conditions) {
+    /** @param conditions all that the policy's rows have; those on other record types are passed over */
+    IndexedFacts(RecordType recordType, Collection<Condition> conditions) {
         Map<String, Fact> byPath = new LinkedHashMap<>();
         Map<String, Set<Object>> mentioned = new HashMap<>();
         for (Condition condition : conditions) {
             Fact fact = condition.fact();
-            if (fact.subject() == subject) {
+            if (fact.recordType() == recordType) {
                 byPath.put(fact.path(), fact);
                 mentioned
                         .computeIfAbsent(fact.path(), path -> new HashSet<>())
@@ -41,7 +41,7 @@ final class IndexedFacts {
         }
     }
 
-    /** What is known of records of the subject. */
+    /** What is known of records of the record type. */
     KnownRecords known(List<?> records) {
         int size = records.size();
         int[] found = new int[size * facts.length];

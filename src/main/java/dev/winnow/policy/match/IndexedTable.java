@@ -17,11 +17,11 @@ final class IndexedTable {
     private final long[] all;
     private final long[] repeated;
     private final FactRows[] asked;
-    private final RecordType repeatedSubject;
+    private final RecordType repeatedType;
     private final RowsByFact[] askedOfEach;
 
-    /** Rows by a fact of a subject that there is one of. */
-    record FactRows(RecordType subject, RowsByFact rows) {}
+    /** Rows by a fact of a record type that there is one of. */
+    record FactRows(RecordType recordType, RowsByFact rows) {}
 
     /**
      * @param firstPlace the place of the table's first row among all rows of the policy
@@ -34,7 +34,7 @@ final class IndexedTable {
             int size,
             BitSet repeated,
             List<FactRows> asked,
-            RecordType repeatedSubject,
+            RecordType repeatedType,
             List<RowsByFact> askedOfEach) {
         this.firstPlace = firstPlace;
         this.heads = RowWords.heads(size);
@@ -43,14 +43,14 @@ final class IndexedTable {
         this.all = RowWords.of(all, size);
         this.repeated = RowWords.of(repeated, size);
         this.asked = asked.toArray(FactRows[]::new);
-        this.repeatedSubject = repeatedSubject;
+        this.repeatedType = repeatedType;
         this.askedOfEach = askedOfEach.toArray(RowsByFact[]::new);
     }
 
     /** Reports the rows that hold, in their order. */
     void match(HoldingRows known, HoldingRows.Held held) {
         long[][] left = left(known);
-        KnownRecords occurrences = known.records(repeatedSubject);
+        KnownRecords occurrences = known.records(repeatedType);
         long[][] leftOfEach = leftOfEach(occurrences);
         long[] each = new long[leftOfEach.length == 0 ? 0 : occurrences.size()];
         for (int head = 0; head < heads; head++) {
@@ -76,7 +76,7 @@ final class IndexedTable {
         long[][] left = new long[asked.length][];
         for (int index = 0; index < left.length; index++) {
             FactRows fact = asked[index];
-            left[index] = fact.rows().rows(known.records(fact.subject()), 0);
+            left[index] = fact.rows().rows(known.records(fact.recordType()), 0);
         }
         return left;
     }

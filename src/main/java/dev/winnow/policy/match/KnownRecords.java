@@ -2,7 +2,7 @@ package dev.winnow.policy.match;
 
 import java.util.List;
 
-/** The records of one subject, and the class of each of their facts, in the order of {@link IndexedFacts}. */
+/** The records of one record type, and the class of each of their facts, in the order of {@link IndexedFacts}. */
 final class KnownRecords {
 
     private final List<?> records;

@@ -17,7 +17,7 @@ public final class TableIndex {
     private final Map<RecordType, IndexedFacts> facts = new EnumMap<>(RecordType.class);
     private final Map<TableKind, List<IndexedTable>> tables = new EnumMap<>(TableKind.class);
 
-    /** @param meaning whether a condition holds for a record of its fact's subject */
+    /** @param meaning whether a condition holds for a record of its fact's type */
     public TableIndex(List<DecisionTable> tables, BiPredicate<Condition, Object> meaning) {
         this(tables, meaning, new MemoryBudget());
     }
@@ -27,8 +27,8 @@ public final class TableIndex {
                 .flatMap(table -> table.rows().stream())
                 .flatMap(row -> row.conditions().stream())
                 .toList();
-        for (RecordType subject : RecordType.values()) {
-            facts.put(subject, new IndexedFacts(subject, conditions));
+        for (RecordType recordType : RecordType.values()) {
+            facts.put(recordType, new IndexedFacts(recordType, conditions));
         }
         for (TableKind kind : TableKind.values()) {
             this.tables.put(kind, new ArrayList<>());
@@ -46,7 +46,7 @@ public final class TableIndex {
         return Objects.requireNonNull(tables.get(kind));
     }
 
-    IndexedFacts facts(RecordType subject) {
-        return Objects.requireNonNull(facts.get(subject));
+    IndexedFacts facts(RecordType recordType) {
+        return Objects.requireNonNull(facts.get(recordType));
     }
 }

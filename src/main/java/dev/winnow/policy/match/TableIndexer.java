@@ -51,13 +51,13 @@ final class TableIndexer {
     IndexedTable index(DecisionTable table, int firstPlace) {
         List<Row> rows = table.rows();
         BitSet repeated = new BitSet();
-        RecordType repeatedSubject = RecordType.ACTIVITY;
+        RecordType repeatedType = RecordType.ACTIVITY;
         Map<String, Demands> byFact = new LinkedHashMap<>();
         for (int place = 0; place < rows.size(); place++) {
             Row row = rows.get(place);
-            RecordType subject = row.repeatedSubject();
-            if (subject != null) {
-                repeatedSubject = subject;
+            RecordType recordType = row.repeatedType();
+            if (recordType != null) {
+                repeatedType = recordType;
                 repeated.set(place);
             }
             Map<String, List<Condition>> conditions = new LinkedHashMap<>();
@@ -73,18 +73,18 @@ final class TableIndexer {
         List<RowsByFact> ofEach = new ArrayList<>();
         byFact.values().forEach(demands -> {
             RowsByFact asked = rowsByFact(demands, rows.size());
-            if (demands.fact().subject().isRepeated()) {
+            if (demands.fact().recordType().isRepeated()) {
                 ofEach.add(asked);
             } else {
-                once.add(new FactRows(demands.fact().subject(), asked));
+                once.add(new FactRows(demands.fact().recordType(), asked));
             }
         });
-        return new IndexedTable(firstPlace, rows.size(), repeated, once, repeatedSubject, ofEach);
+        return new IndexedTable(firstPlace, rows.size(), repeated, once, repeatedType, ofEach);
     }
 
     private RowsByFact rowsByFact(Demands demands, int size) {
         Fact fact = demands.fact();
-        IndexedFacts indexed = Objects.requireNonNull(facts.get(fact.subject()));
+        IndexedFacts indexed = Objects.requireNonNull(facts.get(fact.recordType()));
         int place = indexed.place(fact.path());
         BitSet undemanding = new BitSet();
         undemanding.set(0, size);

@@ -42,7 +42,7 @@ final class CompiledConditions {
         rows.forEach(row -> add(row, base.getRule(packageName, row.id())));
     }
 
-    /** Whether a condition holds for a record of its fact's subject. */
+    /** Whether a condition holds for a record of its fact's type. */
     boolean holds(Condition condition, Object record) {
         DefaultFactHandle handle = new DefaultFactHandle(record);
         return Objects.requireNonNull(constraints.get(ConditionMeaning.of(condition)), "a condition of another policy")
@@ -53,8 +53,8 @@ final class CompiledConditions {
     private void add(Row row, Rule rule) {
         Iterator<? extends RuleConditionElement> patterns =
                 ((RuleImpl) rule).getLhs().getChildren().iterator();
-        for (RecordType subject : RecordType.values()) {
-            List<Condition> conditions = row.conditions(subject);
+        for (RecordType recordType : RecordType.values()) {
+            List<Condition> conditions = row.conditions(recordType);
             if (!conditions.isEmpty()) {
                 add(conditions, ((Pattern) patterns.next()).getConstraints());
             }

@@ -27,7 +27,7 @@ public final class CompiledRules {
         return signalRules.given();
     }
 
-    /** Whether a condition of one of the rows holds for a record of its fact's subject, as the compiled rule has it. */
+    /** Whether a condition of one of the rows holds for a record of its fact's type, as the compiled rule has it. */
     public boolean holds(Condition condition, Object record) {
         return conditions.holds(condition, record);
     }

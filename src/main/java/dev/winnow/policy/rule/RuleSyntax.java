@@ -52,8 +52,8 @@ final class RuleSyntax {
 
         private final List<String> types;
 
-        Form(Set<RecordType> subjects) {
-            this.types = subjects.stream().map(RecordType::type).sorted().toList();
+        Form(Set<RecordType> recordTypes) {
+            this.types = recordTypes.stream().map(RecordType::type).sorted().toList();
         }
     }
 

@@ -27,13 +27,13 @@ public final class RuleWriter {
 
     private void rule(Row row) {
         drl.append("\nrule \"").append(row.id()).append("\"\ndialect \"mvel\"\nwhen\n");
-        for (RecordType subject : RecordType.values()) {
-            List<Condition> conditions = row.conditions(subject);
+        for (RecordType recordType : RecordType.values()) {
+            List<Condition> conditions = row.conditions(recordType);
             if (!conditions.isEmpty()) {
-                pattern(subject, conditions);
+                pattern(recordType, conditions);
             }
         }
-        RecordType repeated = row.repeatedSubject();
+        RecordType repeated = row.repeatedType();
         drl.append("then\n    findings.row(\"").append(row.id()).append('"');
         if (repeated != null) {
             drl.append(", ").append(repeated.variable());
@@ -41,12 +41,12 @@ public final class RuleWriter {
         drl.append(");\nend\n");
     }
 
-    private void pattern(RecordType subject, List<Condition> conditions) {
+    private void pattern(RecordType recordType, List<Condition> conditions) {
         List<String> constraints = conditions.stream()
                 .flatMap(condition -> condition.constraints().stream())
                 .toList();
         drl.append("    ")
-                .append(subject.pattern())
+                .append(recordType.pattern())
                 .append('(')
                 .append(String.join(", ", constraints))
                 .append(")\n");

@@ -70,21 +70,21 @@ final class ColumnReader {
     }
 
     private @Nullable Column condition(int index, String label) {
-        RecordType subject = patterns.subject(index);
+        RecordType recordType = patterns.recordType(index);
         String snippet = snippet(index);
-        if (subject == null || snippet == null) {
+        if (recordType == null || snippet == null) {
             return null;
         }
-        ConditionSnippets.Meaning meaning = conditions.meaning(subject, snippet);
+        ConditionSnippets.Meaning meaning = conditions.meaning(recordType, snippet);
         if (meaning != null) {
             return new Column.ConditionColumn(index, label, meaning.fact(), meaning.template());
         }
         problems.add(
                 ProblemKind.TEMPLATE,
                 sheet.at(layout.snippetRow(), index),
-                "a condition template for a fact of " + subject.type() + " that the vocabulary lists",
+                "a condition template for a fact of " + recordType.type() + " that the vocabulary lists",
                 Quoted.of(snippet),
-                Suggestion.closest(snippet, conditions.all(subject)));
+                Suggestion.closest(snippet, conditions.all(recordType)));
         return null;
     }
 
@@ -199,7 +199,7 @@ final class ColumnReader {
     }
 
     private void requireId() {
-        RecordType repeated = patterns.repeatedSubject();
+        RecordType repeated = patterns.repeatedType();
         ActionTemplate expected = repeated == RecordType.ACTIVITY
                 ? ActionTemplate.ID_OF_ACTIVITY
                 : repeated == RecordType.SIGNAL ? ActionTemplate.ID_OF_SIGNAL : ActionTemplate.ID;

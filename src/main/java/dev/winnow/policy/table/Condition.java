@@ -16,7 +16,7 @@ public record Condition(int column, Fact fact, Demand demand, Source source) {
         return demand.constraints(fact.expression());
     }
 
-    /** Whether it should hold for a record of the fact's subject. */
+    /** Whether it should hold for a record of the fact's type. */
     public boolean holds(Object record) {
         return demand.holds(fact.in(record));
     }

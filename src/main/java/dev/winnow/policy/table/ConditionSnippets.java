@@ -17,15 +17,15 @@ final class ConditionSnippets {
     private final Map<RecordType, Set<String>> snippets = new EnumMap<>(RecordType.class);
 
     ConditionSnippets(Vocabulary vocabulary) {
-        for (RecordType subject : RecordType.values()) {
-            meanings.put(subject, new HashMap<>());
-            snippets.put(subject, new LinkedHashSet<>());
+        for (RecordType recordType : RecordType.values()) {
+            meanings.put(recordType, new HashMap<>());
+            snippets.put(recordType, new LinkedHashSet<>());
         }
         for (Fact fact : vocabulary.facts()) {
             for (ConditionTemplate template : ConditionTemplate.of(fact)) {
                 String snippet = template.snippet(fact);
-                of(meanings, fact.subject()).putIfAbsent(Snippets.squeezed(snippet), new Meaning(fact, template));
-                of(snippets, fact.subject()).add(snippet);
+                of(meanings, fact.recordType()).putIfAbsent(Snippets.squeezed(snippet), new Meaning(fact, template));
+                of(snippets, fact.recordType()).add(snippet);
             }
         }
     }
@@ -33,20 +33,20 @@ final class ConditionSnippets {
     /** What a snippet says. */
     record Meaning(Fact fact, ConditionTemplate template) {}
 
-    /** Null if a column of this subject can't have such a snippet. */
+    /** Null if a column of this record type can't have such a snippet. */
     @Nullable
-    Meaning meaning(RecordType subject, String snippet) {
-        return of(meanings, subject).get(Snippets.squeezed(snippet));
+    Meaning meaning(RecordType recordType, String snippet) {
+        return of(meanings, recordType).get(Snippets.squeezed(snippet));
     }
 
-    Set<String> all(RecordType subject) {
-        return of(snippets, subject);
+    Set<String> all(RecordType recordType) {
+        return of(snippets, recordType);
     }
 
-    private static <T> T of(Map<RecordType, T> map, RecordType subject) {
-        T found = map.get(subject);
+    private static <T> T of(Map<RecordType, T> map, RecordType recordType) {
+        T found = map.get(recordType);
         if (found == null) {
-            throw new IllegalStateException("every subject has its place: " + subject);
+            throw new IllegalStateException("every record type has an entry: " + recordType);
         }
         return found;
     }

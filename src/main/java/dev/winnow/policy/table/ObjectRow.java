@@ -29,29 +29,29 @@ final class ObjectRow {
 
     /** What the conditions of a column look at; null, with a problem, if the pattern isn't one of the table's kind. */
     @Nullable
-    RecordType subject(int column) {
+    RecordType recordType(int column) {
         int start = regionStart(layout, column);
         CellValue cell = sheet.cell(layout.objectRow(), start);
         String pattern = cell instanceof CellValue.Text text ? text.text() : "";
-        for (RecordType subject : kind.subjects()) {
-            if (Snippets.squeezed(subject.pattern()).equals(Snippets.squeezed(pattern))) {
-                return once(subject, start);
+        for (RecordType recordType : kind.recordTypes()) {
+            if (Snippets.squeezed(recordType.pattern()).equals(Snippets.squeezed(pattern))) {
+                return once(recordType, start);
             }
         }
         problems.add(
                 ProblemKind.LAYOUT,
                 sheet.at(layout.objectRow(), column),
-                "one of " + kind.subjects().stream().map(RecordType::pattern).collect(Collectors.joining(", ")),
+                "one of " + kind.recordTypes().stream().map(RecordType::pattern).collect(Collectors.joining(", ")),
                 cell == null ? "an empty cell" : cell.shown(),
                 Suggestion.closest(
                         pattern,
-                        kind.subjects().stream().map(RecordType::pattern).toList()));
+                        kind.recordTypes().stream().map(RecordType::pattern).toList()));
         return null;
     }
 
     /** Activity or signal, whichever the table has a pattern of; null if neither. */
     @Nullable
-    RecordType repeatedSubject() {
+    RecordType repeatedType() {
         return starts.keySet().stream()
                 .filter(RecordType::isRepeated)
                 .findFirst()
@@ -70,22 +70,22 @@ final class ObjectRow {
                         "merged cells"));
     }
 
-    private @Nullable RecordType once(RecordType subject, int start) {
-        boolean both = subject.isRepeated() && repeatedSubject() != null && repeatedSubject() != subject;
-        Integer first = starts.putIfAbsent(subject, start);
+    private @Nullable RecordType once(RecordType recordType, int start) {
+        boolean both = recordType.isRepeated() && repeatedType() != null && repeatedType() != recordType;
+        Integer first = starts.putIfAbsent(recordType, start);
         if (both) {
             problems.add(
                     ProblemKind.LAYOUT, sheet.at(layout.objectRow(), start), "activities or signals, not both", "both");
             return null;
         }
         if (first == null || first == start) {
-            return subject;
+            return recordType;
         }
         problems.add(
                 ProblemKind.LAYOUT,
                 sheet.at(layout.objectRow(), start),
                 "the columns of one pattern under one merged cell",
-                subject.pattern() + " again");
+                recordType.pattern() + " again");
         return null;
     }
 

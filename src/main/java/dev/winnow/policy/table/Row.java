@@ -25,16 +25,16 @@ public record Row(
         conditions = List.copyOf(conditions);
     }
 
-    public List<Condition> conditions(RecordType subject) {
+    public List<Condition> conditions(RecordType recordType) {
         return conditions.stream()
-                .filter(condition -> condition.fact().subject() == subject)
+                .filter(condition -> condition.fact().recordType() == recordType)
                 .toList();
     }
 
     /** The activity or signal it may hold for several of; null if it looks at neither. */
-    public @Nullable RecordType repeatedSubject() {
+    public @Nullable RecordType repeatedType() {
         return conditions.stream()
-                .map(condition -> condition.fact().subject())
+                .map(condition -> condition.fact().recordType())
                 .filter(RecordType::isRepeated)
                 .findFirst()
                 .orElse(null);

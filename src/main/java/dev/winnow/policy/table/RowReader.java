@@ -81,7 +81,7 @@ final class RowReader {
         ActionCells actions = new ActionCells(sheet, number, actionColumns, problems);
         String id = id(number);
         List<Condition> conditions = conditions(number);
-        requireRepeatedSubject(number);
+        requireRepeatedType(number);
         String description = description(number);
         RowEffect effect = effects.read(actions);
         String reason = actions.isEmpty(ActionTemplate.REASON) ? null : actions.prose(ActionTemplate.REASON);
@@ -132,17 +132,17 @@ final class RowReader {
     }
 
     /** A row about activities must say which, or it would hold for none and for all. */
-    private void requireRepeatedSubject(int number) {
+    private void requireRepeatedType(int number) {
         List<Column.ConditionColumn> repeated = conditionColumns.stream()
-                .filter(column -> column.fact().subject().isRepeated())
+                .filter(column -> column.fact().recordType().isRepeated())
                 .toList();
         boolean empty = repeated.stream().allMatch(column -> sheet.cell(number, column.index()) == null);
         if (!repeated.isEmpty() && empty) {
-            RecordType subject = repeated.get(0).fact().subject();
+            RecordType recordType = repeated.get(0).fact().recordType();
             problems.add(
                     ProblemKind.MISSING,
                     sheet.at(number, repeated.get(0).index()),
-                    "at least one condition on the " + subject.type().toLowerCase(Locale.ROOT),
+                    "at least one condition on the " + recordType.type().toLowerCase(Locale.ROOT),
                     "none in this row");
         }
     }

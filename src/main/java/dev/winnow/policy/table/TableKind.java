@@ -21,7 +21,7 @@ public enum TableKind {
     ACTION;
 
     /** What its conditions may look at: the score once it is known, the standing once that is. */
-    Set<RecordType> subjects() {
+    Set<RecordType> recordTypes() {
         return switch (this) {
             case SCORE -> EnumSet.of(RecordType.LEAD, RecordType.ACTIVITY, RecordType.SIGNAL);
             case GATE, ROUTE, PHASE ->

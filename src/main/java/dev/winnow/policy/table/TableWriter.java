@@ -69,7 +69,7 @@ public final class TableWriter {
     private static String imports() {
         return Stream.concat(
                         Arrays.stream(RecordType.values())
-                                .map(subject -> Lead.class.getPackageName() + "." + subject.type()),
+                                .map(recordType -> Lead.class.getPackageName() + "." + recordType.type()),
                         Stream.of(LocalDate.class.getName()))
                 .collect(Collectors.joining(", "));
     }
@@ -101,13 +101,13 @@ public final class TableWriter {
             if (column instanceof Column.ConditionColumn condition) {
                 int index = column.index();
                 regions.merge(
-                        condition.fact().subject(),
+                        condition.fact().recordType(),
                         new SheetGrid.Region(row, row, index, index),
                         (left, right) -> new SheetGrid.Region(row, row, left.firstColumn(), right.lastColumn()));
             }
         }
-        regions.forEach((subject, region) -> {
-            grid.set(row, region.firstColumn(), new CellValue.Text(subject.pattern()));
+        regions.forEach((recordType, region) -> {
+            grid.set(row, region.firstColumn(), new CellValue.Text(recordType.pattern()));
             if (region.lastColumn() > region.firstColumn()) {
                 grid.merge(region);
             }

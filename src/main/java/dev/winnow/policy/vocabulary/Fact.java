@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param ifMissing the value a missing fact is taken to have; null: unknown
  * @param changedBy who can bring a change about; null: nobody
  * @param example a value as it would stand in a lead; null where there is none
- * @param expression how a rule reads it from its subject
- * @param accessor finds the value in the subject's record; answers null where it isn't known
+ * @param expression how a rule reads it from its record type
+ * @param accessor finds the value in the record; answers null where it isn't known
  */
 public record Fact(
         String path,
@@ -32,16 +32,16 @@ public record Fact(
         String expression,
         Function<Object, @Nullable Object> accessor) {
 
-    public RecordType subject() {
+    public RecordType recordType() {
         return RecordType.ofPath(path);
     }
 
-    /** The path without its subject's prefix: {@code occurredAt} of {@code activity.occurredAt}. */
+    /** The path without its record type's prefix: {@code occurredAt} of {@code activity.occurredAt}. */
     public String name() {
-        return path.substring(subject().prefix().length());
+        return path.substring(recordType().prefix().length());
     }
 
-    /** The value in the record of this fact's subject; null where it isn't known. */
+    /** The value in the record of this fact's type; null where it isn't known. */
     public @Nullable Object in(Object record) {
         return accessor.apply(record);
     }

@@ -50,17 +50,17 @@ public enum RecordType {
     /** What rules over facts may import: the records, and the type of dates. */
     public static SortedSet<String> imports() {
         SortedSet<String> names = new TreeSet<>();
-        for (RecordType subject : values()) {
-            names.add(Lead.class.getPackageName() + "." + subject.type);
+        for (RecordType recordType : values()) {
+            names.add(Lead.class.getPackageName() + "." + recordType.type);
         }
         names.add(LocalDate.class.getName());
         return names;
     }
 
     static RecordType ofPath(String path) {
-        for (RecordType subject : values()) {
-            if (subject != LEAD && path.startsWith(subject.prefix)) {
-                return subject;
+        for (RecordType recordType : values()) {
+            if (recordType != LEAD && path.startsWith(recordType.prefix)) {
+                return recordType;
             }
         }
         return LEAD;

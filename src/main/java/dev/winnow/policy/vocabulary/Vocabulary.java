@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 public final class Vocabulary {
 
     private final Map<String, Fact> facts;
-    private final Map<RecordType, List<Fact>> bySubject;
+    private final Map<RecordType, List<Fact>> byRecordType;
 
     public Vocabulary(Collection<Fact> facts) {
         Map<String, Fact> byPath = new LinkedHashMap<>();
         facts.forEach(fact -> byPath.put(fact.path(), fact));
         this.facts = Collections.unmodifiableMap(byPath);
-        this.bySubject = byPath.values().stream().collect(Collectors.groupingBy(Fact::subject));
+        this.byRecordType = byPath.values().stream().collect(Collectors.groupingBy(Fact::recordType));
     }
 
     public Collection<Fact> facts() {
         return facts.values();
     }
 
-    public List<Fact> facts(RecordType subject) {
-        return Collections.unmodifiableList(bySubject.getOrDefault(subject, List.of()));
+    public List<Fact> facts(RecordType recordType) {
+        return Collections.unmodifiableList(byRecordType.getOrDefault(recordType, List.of()));
     }
 
     public @Nullable Fact fact(String path) {

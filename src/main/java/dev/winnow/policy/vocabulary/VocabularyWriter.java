@@ -16,7 +16,7 @@ public final class VocabularyWriter {
     /** Facts that come of an evaluation are left out: no vocabulary lists them. */
     public static SheetGrid write(String workbook, String sentence, Vocabulary vocabulary) {
         List<List<@Nullable CellValue>> entries = vocabulary.facts().stream()
-                .filter(fact -> fact.subject() != RecordType.SCORE && fact.subject() != RecordType.STANDING)
+                .filter(fact -> fact.recordType() != RecordType.SCORE && fact.recordType() != RecordType.STANDING)
                 .map(VocabularyWriter::entry)
                 .toList();
         return GridBuilder.list(workbook, VocabularySheet.NAME, sentence, VocabularySheet.LABELS, entries);

@@ -81,10 +81,10 @@ final class ReadMe {
         for (DecisionTable table : tables) {
             for (Column column : table.columns()) {
                 if (column instanceof Column.ConditionColumn condition) {
-                    RecordType subject = condition.fact().subject();
-                    CellLook look = TablePage.heading(subject);
+                    RecordType recordType = condition.fact().recordType();
+                    CellLook look = TablePage.heading(recordType);
                     if (used.add(look)) {
-                        lines.line(look, "Conditions", ReadMeGuide.subject(subject));
+                        lines.line(look, "Conditions", ReadMeGuide.conditions(recordType));
                     }
                 }
             }

@@ -26,8 +26,8 @@ final class ReadMeGuide {
         };
     }
 
-    static String subject(RecordType subject) {
-        return switch (subject) {
+    static String conditions(RecordType recordType) {
+        return switch (recordType) {
             case LEAD -> "On the lead: the person, the company, what sales has found out.";
             case ACTIVITY, SIGNAL -> "On what the lead did: one activity or signal, for which all of them hold.";
             case SCORE, STANDING -> "On what has been worked out before: points, stage, phase.";

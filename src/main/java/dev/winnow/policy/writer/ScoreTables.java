@@ -75,8 +75,8 @@ final class ScoreTables {
         return fact.personal() && fact.type().kind() == FactType.Kind.TEXT;
     }
 
-    private List<Fact> usable(RecordType subject) {
-        return vocabulary.facts(subject).stream()
+    private List<Fact> usable(RecordType recordType) {
+        return vocabulary.facts(recordType).stream()
                 .filter(fact -> !FactColumns.suiting(fact).isEmpty())
                 .toList();
     }

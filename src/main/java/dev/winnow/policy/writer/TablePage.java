@@ -37,7 +37,7 @@ final class TablePage {
         return column.match(
                 condition -> new Page.Column(
                         width,
-                        heading(condition.fact().subject()),
+                        heading(condition.fact().recordType()),
                         body(condition),
                         ConditionInput.of(condition, setting)),
                 action -> new Page.Column(
@@ -66,8 +66,8 @@ final class TablePage {
         };
     }
 
-    static CellLook heading(RecordType subject) {
-        return switch (subject) {
+    static CellLook heading(RecordType recordType) {
+        return switch (recordType) {
             case LEAD -> CellLook.LEAD_HEADING;
             case ACTIVITY, SIGNAL -> CellLook.EVENT_HEADING;
             case SCORE, STANDING -> CellLook.RESULT_HEADING;

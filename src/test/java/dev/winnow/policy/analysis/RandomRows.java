@@ -112,11 +112,11 @@ final class RandomRows {
         };
     }
 
-    /** Values by path of one subject, as the server would hold them: allowed, and some of them missing. */
-    Map<String, Object> record(RecordType subject) {
+    /** Values by path of one record type, as the server would hold them: allowed, and some of them missing. */
+    Map<String, Object> record(RecordType recordType) {
         Map<String, Object> record = new HashMap<>();
         for (Fact fact : facts) {
-            if (fact.subject() == subject) {
+            if (fact.recordType() == recordType) {
                 Object value = value(fact);
                 if (value != null) {
                     record.put(fact.path(), value);
@@ -153,7 +153,7 @@ final class RandomRows {
 
     /** Whether a row holds for a lead, or for it and one of its activities. */
     static boolean holds(Row row, Map<String, Object> lead, List<Map<String, Object>> activities) {
-        if (row.repeatedSubject() == null) {
+        if (row.repeatedType() == null) {
             return holds(row, lead, Map.of());
         }
         return activities.stream().anyMatch(activity -> holds(row, lead, activity));
@@ -161,7 +161,7 @@ final class RandomRows {
 
     private static boolean holds(Row row, Map<String, Object> lead, Map<String, Object> activity) {
         return row.conditions().stream().allMatch(condition -> {
-            Map<String, Object> record = condition.fact().subject() == RecordType.LEAD ? lead : activity;
+            Map<String, Object> record = condition.fact().recordType() == RecordType.LEAD ? lead : activity;
             return condition.demand().holds(record.get(condition.fact().path()));
         });
     }

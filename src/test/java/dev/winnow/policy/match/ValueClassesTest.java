@@ -40,8 +40,8 @@ class ValueClassesTest {
                 .flatMap(placed -> placed.row().conditions().stream())
                 .toList();
         Map<RecordType, IndexedFacts> facts = new HashMap<>();
-        for (RecordType subject : List.of(RecordType.LEAD, RecordType.ACTIVITY, RecordType.SCORE)) {
-            facts.put(subject, new IndexedFacts(subject, conditions));
+        for (RecordType recordType : List.of(RecordType.LEAD, RecordType.ACTIVITY, RecordType.SCORE)) {
+            facts.put(recordType, new IndexedFacts(recordType, conditions));
         }
         Map<List<Object>, Boolean> verdicts = new HashMap<>();
         RandomLeads leads = new RandomLeads(policy, seed);
@@ -158,14 +158,14 @@ class ValueClassesTest {
             Policy policy,
             List<Condition> conditions,
             Map<RecordType, IndexedFacts> facts,
-            RecordType subject,
+            RecordType recordType,
             Object record,
             Map<List<Object>, Boolean> verdicts) {
-        IndexedFacts indexed = Objects.requireNonNull(facts.get(subject));
+        IndexedFacts indexed = Objects.requireNonNull(facts.get(recordType));
         KnownRecords known = indexed.known(List.of(record));
         int repeated = 0;
         for (Condition condition : conditions) {
-            if (condition.fact().subject() == subject) {
+            if (condition.fact().recordType() == recordType) {
                 int valueClass =
                         known.valueClass(0, indexed.place(condition.fact().path()));
                 boolean holds = policy.rules().holds(condition, record);

@@ -34,14 +34,14 @@ class RowReaderTest {
         Row row = TestPolicy.compiled().row("ACT-03").row();
 
         assertThat(row.conditions()).isEmpty();
-        assertThat(row.repeatedSubject()).isNull();
+        assertThat(row.repeatedType()).isNull();
     }
 
     @Test
     void aRowAboutActivitiesKnowsIt() {
         Row row = TestPolicy.compiled().row("ENG-PAG-01").row();
 
-        assertThat(row.repeatedSubject()).isEqualTo(RecordType.ACTIVITY);
+        assertThat(row.repeatedType()).isEqualTo(RecordType.ACTIVITY);
         assertThat(row.conditions(RecordType.ACTIVITY)).hasSize(3);
         assertThat(row.conditions(RecordType.LEAD)).isEmpty();
     }

@@ -157,7 +157,7 @@ class VocabularyProblemsTest {
 
     private static int rows() {
         return (int) TestPolicy.compiled().vocabulary().facts().stream()
-                .filter(fact -> fact.subject() != RecordType.SCORE && fact.subject() != RecordType.STANDING)
+                .filter(fact -> fact.recordType() != RecordType.SCORE && fact.recordType() != RecordType.STANDING)
                 .count();
     }
 }

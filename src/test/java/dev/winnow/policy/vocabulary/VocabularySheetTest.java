@@ -39,7 +39,7 @@ class VocabularySheetTest {
         assertThat(fact.example()).isEqualTo(new BigDecimal("120.5"));
         assertThat(fact.description()).isEqualTo("As measured.");
         assertThat(fact.expression()).isEqualTo("attributes.decimal(\"area\")");
-        assertThat(fact.subject()).isEqualTo(RecordType.LEAD);
+        assertThat(fact.recordType()).isEqualTo(RecordType.LEAD);
     }
 
     @Test
