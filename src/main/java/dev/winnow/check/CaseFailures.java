@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds one evaluation against what its case expects; what differs is told with the explanation's reasons. */
+/** Compares one evaluation with what its case expects, and explains each difference. */
 final class CaseFailures {
 
     private static final int MOST_REASONS = 5;
@@ -118,7 +118,7 @@ final class CaseFailures {
         return reason.row() + ": " + reason.text();
     }
 
-    /** Made for the first expectation that isn't met: most cases need none. */
+    /** Created on demand: most cases pass and need none. */
     private Explanation explanation() {
         if (explanation == null) {
             explanation = Explainer.ENGLISH.explain(evaluated);

@@ -5,9 +5,9 @@ import dev.winnow.policy.problem.Problem;
 import java.util.List;
 
 /**
- * What came of one case.
+ * The result of one case.
  *
- * @param failures one for each expectation that wasn't met, at its cell
+ * @param failures one for each expectation that failed, at its cell
  */
 public record CaseResult(Case example, List<Problem> failures) {
 

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What came of a policy's cases.
+ * The results of a policy's cases.
  *
- * @param results in the order of the sheet
- * @param uncovered the ids of the rows that hold for no case, in the order of their tables
+ * @param results in sheet order
+ * @param uncovered the ids of the rows that hold for no case, in table order
  */
 public record CaseResults(List<CaseResult> results, List<String> uncovered) {
 

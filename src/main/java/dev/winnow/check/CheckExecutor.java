@@ -21,8 +21,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Checks files that come with requests, a few at a time and within a deadline. What takes longer is told as a problem;
- * as nothing can stop it halfway, it keeps its place until it has ended.
+ * Checks the files of requests, a few at a time and within a deadline. A check that takes longer is reported as a
+ * problem; it can't be interrupted, so it occupies its place until it ends.
  */
 @ApplicationScoped
 public class CheckExecutor {
@@ -46,21 +46,21 @@ public class CheckExecutor {
         this.patience = patience;
     }
 
-    /** What came of asking for a check. */
+    /** The outcome of a requested check. */
     public sealed interface Outcome<R> {
 
         record Done<R>(R result) implements Outcome<R> {}
 
-        /** @param check that says so */
+        /** @param check with a problem that says so */
         record TookTooLong<R>(PolicyCheck check) implements Outcome<R> {}
 
-        /** All places are taken, and stay so. */
+        /** No place became free in time. */
         record Busy<R>() implements Outcome<R> {}
     }
 
     /**
-     * @param drafts names of workbooks whose sheets go before those of the others
-     * @param report what is made of the check, within the same deadline
+     * @param drafts names of workbooks whose sheets replace those of the others
+     * @param report builds the result from the check, within the same deadline
      */
     public <R> Outcome<R> check(PolicyFiles files, Set<String> drafts, Function<PolicyCheck, R> report)
             throws InterruptedException {
@@ -88,7 +88,7 @@ public class CheckExecutor {
                 ProblemKind.FILE,
                 Source.file(policy),
                 "files that can be checked within " + deadline.toSeconds() + " s",
-                "that it takes longer");
+                "files that take longer");
         return new PolicyCheck(policy, null, List.of(problem), CaseResults.NONE);
     }
 

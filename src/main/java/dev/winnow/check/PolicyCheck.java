@@ -12,12 +12,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of checking a policy's files.
+ * The result of checking a policy's files.
  *
  * @param name the policy's
- * @param policy null where an error keeps it from being used; failing cases don't
- * @param problems sorted by place, without repeats, those of cases that fail among them
- * @param cases none were run where the policy can't be used
+ * @param policy null if the files have an error; failing cases don't count
+ * @param problems sorted by place, without duplicates, including those of failing cases
+ * @param cases empty if the policy is null
  */
 public record PolicyCheck(String name, @Nullable Policy policy, List<Problem> problems, CaseResults cases) {
 
@@ -25,12 +25,12 @@ public record PolicyCheck(String name, @Nullable Policy policy, List<Problem> pr
         problems = List.copyOf(problems);
     }
 
-    /** Compiles the files and runs the cases in them. */
+    /** Compiles the files and runs their cases. */
     public static PolicyCheck of(PolicyFiles files) {
         return of(files, Set.of());
     }
 
-    /** @param drafts names of workbooks whose sheets go before those of the others */
+    /** @param drafts names of workbooks whose sheets replace those of the others */
     public static PolicyCheck of(PolicyFiles files, Set<String> drafts) {
         return PolicyCompiler.compile(files, drafts)
                 .match(

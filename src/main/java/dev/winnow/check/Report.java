@@ -2,7 +2,7 @@ package dev.winnow.check;
 
 import java.util.List;
 
-/** What came of checking policies, as data. */
+/** The results of checking policies, as data. */
 public record Report(List<PolicyReport> policies) {
 
     public Report {

@@ -4,7 +4,7 @@ import dev.winnow.policy.problem.Severity;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes what came of a check for people: a line that sums up, then a line for each problem. */
+/** Writes the results of checks as text: a summary line per policy, then a line per problem. */
 public final class ReportText {
 
     private ReportText() {}

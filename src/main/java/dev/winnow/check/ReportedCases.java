@@ -3,7 +3,7 @@ package dev.winnow.check;
 import java.util.List;
 
 /**
- * What came of a policy's cases, as it stands in reports.
+ * The results of a policy's cases in a report.
  *
  * @param uncovered the ids of the rows that hold for no case
  */

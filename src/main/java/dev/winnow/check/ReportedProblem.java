@@ -7,12 +7,12 @@ import dev.winnow.policy.problem.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A problem as it stands in reports.
+ * A problem in a report.
  *
- * @param workbook the file's name; of a DRL file, that file's
- * @param sheet null where a file as a whole, or a DRL file, is meant
- * @param row counted from 1; null where a sheet or file as a whole is meant
- * @param cell such as {@code C14}; null where a row, sheet or file as a whole is meant
+ * @param workbook the name of the workbook or DRL file
+ * @param sheet null for a whole file and in a DRL file
+ * @param row counted from 1; null for a whole sheet or file
+ * @param cell such as {@code C14}; null for a whole row, sheet or file
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"severity", "kind", "workbook", "sheet", "row", "cell", "expected", "found", "suggestion"})

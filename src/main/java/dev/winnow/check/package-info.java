@@ -1,6 +1,6 @@
 /**
- * Checks a policy's files: do they compile, and do its cases come out as expected. Owns the report of that; knows
- * nothing of releases and requests.
+ * Checks a policy's files: whether they compile, and whether their cases pass. Owns the report; knows nothing of
+ * releases and requests.
  */
 @NullMarked
 package dev.winnow.check;

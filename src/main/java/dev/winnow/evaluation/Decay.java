@@ -6,15 +6,15 @@ import java.math.MathContext;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What is left of one point after some days: one half to the power of days by half-life, to 20 digits. */
+/** Computes the decay factor of points: one half to the power of days by half-life, to 20 digits. */
 final class Decay {
 
     private static final MathContext PRECISION = new MathContext(20);
-    /** More than the result has, or the rounded exponent would show in its last digits. */
+    /** More digits than the result, so that rounding the exponent doesn't change the result. */
     private static final MathContext WORKING_PRECISION = new MathContext(30);
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    /** After so many half-lives nothing is left of a million points at four decimals. */
+    /** After this many half-lives, a million points round to zero at four decimals. */
     private static final int NOTHING_LEFT = 64;
 
     private static final Map<Age, BigDecimal> FACTORS = new ConcurrentHashMap<>();

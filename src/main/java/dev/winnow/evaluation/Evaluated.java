@@ -5,9 +5,9 @@ import dev.winnow.policy.Policy;
 import java.time.Instant;
 
 /**
- * A lead, what fired on it, and what came of it.
+ * A lead, the policy that evaluated it, and the result.
  *
- * @param asOf the moment the lead was seen at
+ * @param asOf the moment of the evaluation
  */
 public record Evaluated(Policy policy, Lead lead, Instant asOf, Evaluation evaluation) {
 
@@ -15,7 +15,7 @@ public record Evaluated(Policy policy, Lead lead, Instant asOf, Evaluation evalu
         return new Evaluated(policy, lead, asOf, Evaluator.evaluate(policy, lead));
     }
 
-    /** To ask what would come of it at the same moment if the lead were another. */
+    /** Evaluates changed versions of the lead at the same moment. */
     public WhatIf whatIf() {
         return new WhatIf(this);
     }

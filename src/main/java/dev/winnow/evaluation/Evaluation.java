@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What firing a policy on a lead came to.
+ * The result of evaluating a lead by a policy.
  *
- * @param contributions of the scoring rows that held, by dimension, then in the order of their tables
- * @param points the score as gates see it
- * @param decided the rows that settled stage, phase, level and action
- * @param route the row that sent the lead elsewhere; null where gates decided
- * @param passed the stages whose gates hold or count as passed; none where a route decided
- * @param held the ids of all rows that hold, whether they count or not; a set that never changes
- * @param signals what DRL rules observed, the most recent first
+ * @param contributions of the score rows that hold, by dimension, then in table order
+ * @param points the score that the conditions of gates read
+ * @param decided the rows that decided stage, phase, level and action
+ * @param route the route row that decided the stage; null if gates did
+ * @param passed the stages whose gates hold or count as passed; empty if a route decided
+ * @param held the ids of all rows that hold, whether or not they count; immutable
+ * @param signals the signals of DRL rules, most recent first
  */
 public record Evaluation(
         Scorecard score,
@@ -39,7 +39,7 @@ public record Evaluation(
         signals = List.copyOf(signals);
     }
 
-    /** The ids of the rows that made the result what it is: those that counted, and those that settled something. */
+    /** The ids of the rows that determined the result: those that gave points or decided something. */
     public Set<String> effective() {
         return Stream.concat(contributions.stream().map(Contribution::finding), decided.stream())
                 .map(finding -> finding.row().id())

@@ -4,8 +4,8 @@ import dev.winnow.lead.Lead;
 import dev.winnow.policy.Policy;
 
 /**
- * Evaluates a policy on a lead: first on its facts, then with the score, then with the standing that gates and routes
- * give it. Rules only report what holds; what counts, and in which order, is settled from the typed tables.
+ * Evaluates a lead by a policy: first its facts, then the score, then the standing that gates and routes give. Rules
+ * only report which rows hold; the typed tables determine which of them count, and in which order.
  */
 public final class Evaluator {
 

@@ -7,9 +7,9 @@ import dev.winnow.policy.table.Row;
 import java.util.List;
 
 /**
- * A row that held.
+ * A row that holds for a lead.
  *
- * @param occurrences the activities or signals it held for, the most recent first; empty where it looks at neither
+ * @param occurrences the activities or signals it holds for, most recent first; empty if it has no condition on them
  */
 public record Finding(PlacedRow placed, List<Occurrence> occurrences) {
 

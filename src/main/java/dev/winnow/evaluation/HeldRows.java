@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** The rows that hold for a lead, as findings, and the ids of all of them that were asked for. */
+/** Finds the rows that hold for a lead, table kind by table kind, and collects their ids. */
 final class HeldRows {
 
     private static final Comparator<Activity> MOST_RECENT_FIRST = Comparator.comparingLong(Activity::daysAgo)
@@ -47,7 +47,7 @@ final class HeldRows {
         return sorted;
     }
 
-    /** Those of another lead. Activities and signals are only looked at where they aren't the same. */
+    /** The rows for another lead. Reuses the results on activities and signals if those are unchanged. */
     HeldRows with(Lead other, List<Signal> observed) {
         return other.activities().equals(lead.activities()) && observed.equals(signals)
                 ? new HeldRows(policy, other, observed, rows.with(other))
@@ -62,7 +62,7 @@ final class HeldRows {
         rows.know(standing);
     }
 
-    /** Those in tables of a kind, in their order, each with the most recent of what it holds for first. */
+    /** The rows of one kind of table that hold, in table order, each with its most recent occurrence first. */
     List<Finding> of(TableKind kind) {
         List<Finding> findings = new ArrayList<>();
         rows.of(kind, (place, occurrences) -> {
@@ -75,7 +75,7 @@ final class HeldRows {
         return findings;
     }
 
-    /** The ids of the rows found so far. */
+    /** The ids of all rows found so far. */
     Set<String> ids() {
         return new RowIds(policy, (BitSet) held.clone());
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A lead whose points are added up, and whose stage is settled once it is asked for. To be used by one thread. */
+/** Evaluates a lead: the points at once, everything else on demand. For use by one thread. */
 final class LazyEvaluation {
 
     private final Policy policy;
@@ -22,7 +22,7 @@ final class LazyEvaluation {
     private final Scoring scoring;
     private @Nullable Evaluation evaluation;
 
-    /** @param signals what DRL rules observe in the lead, the most recent first */
+    /** @param signals the signals of DRL rules, most recent first */
     LazyEvaluation(Policy policy, Lead lead, List<Signal> signals) {
         this(policy, lead, signals, new HeldRows(policy, lead, signals), Map.of());
     }

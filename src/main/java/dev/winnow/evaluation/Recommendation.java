@@ -3,12 +3,12 @@ package dev.winnow.evaluation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a lead stands and what comes next.
+ * The recommended stage of a lead, and what to do next.
  *
- * @param owner who keeps the lead in the recommended stage
- * @param phase buyer phase, null where no row of the phase tables holds
- * @param level qualification level, null where no row of the level tables holds
- * @param action next action, null where no row of the action tables holds
+ * @param owner who owns leads in the recommended stage
+ * @param phase buyer phase; null if no row of the phase tables holds
+ * @param level qualification level; null if no row of the level tables holds
+ * @param action next action; null if no row of the action tables holds
  */
 public record Recommendation(
         String current,

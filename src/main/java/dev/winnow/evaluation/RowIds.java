@@ -6,13 +6,13 @@ import java.util.BitSet;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** The ids of some rows of a policy, which most of those who ask for them don't look at. */
+/** A set of row ids that looks ids up only on demand: most callers never read them. */
 final class RowIds extends AbstractSet<String> {
 
     private final Policy policy;
     private final BitSet places;
 
-    /** @param places of the rows in the policy; not to be changed any more */
+    /** @param places of the rows in the policy; must not change any more */
     RowIds(Policy policy, BitSet places) {
         this.policy = policy;
         this.places = places;

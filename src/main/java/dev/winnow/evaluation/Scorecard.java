@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Findings folded into points.
+ * The points of a lead by dimension, the total and the grade.
  *
  * @param total the sum of the dimensions
- * @param grade fit letter and engagement number, such as {@code A2}; empty where the policy has no grades
+ * @param grade letter and number, such as {@code A2}; empty if the policy has no grades
  * @param dimensions in the policy's order
  */
 public record Scorecard(BigDecimal total, String grade, List<DimensionPoints> dimensions) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Folds the scoring rows that held into points: times, decay, rounding, then cap and floor of each dimension. */
+/** Computes points from the score rows that hold: times, decay, rounding, then cap and floor of each dimension. */
 final class Scoring {
 
     private final Policy policy;
@@ -22,7 +22,7 @@ final class Scoring {
     private final List<DimensionPoints> dimensions = new ArrayList<>();
     private final Score score;
 
-    /** @param known what rows contribute by the place they have, where they hold for the same as here */
+    /** @param known contributions of an earlier evaluation, by the row's place; used where the finding is the same */
     Scoring(Policy policy, List<Finding> findings, Map<Integer, Contribution> known) {
         this.policy = policy;
         this.known = known;

@@ -3,7 +3,7 @@ package dev.winnow.evaluation;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What is recommended to be done about a lead's stage. */
+/** The recommended change of a lead's stage. */
 public enum StageChange {
     PROMOTE,
     HOLD,
@@ -11,7 +11,7 @@ public enum StageChange {
     DEMOTE,
     DISQUALIFY;
 
-    /** As it stands in workbooks and answers: {@code promote}. */
+    /** The word used in workbooks and responses: {@code promote}. */
     @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);

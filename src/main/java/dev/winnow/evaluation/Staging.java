@@ -10,13 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where gates and routes put a lead. The first route that holds goes before gates, but never moves a lead up. A stage
- * that doesn't fall back is kept once reached: its own gate counts as passed from there on, and while the lead is in it,
- * so do all below.
+ * The stage that gates and routes give a lead. The first route that holds takes precedence over gates, but never
+ * promotes. A stage that doesn't fall back is kept once reached: its gate counts as passed from then on, and so do all
+ * gates below while the lead is in it.
  *
- * @param route the row that decided; null where gates did
- * @param gate the first row that opens the recommended stage; null where a route decided, and where none needs to
- * @param passed the stages whose gates hold or count as passed; none where a route decided
+ * @param route the route row that decided; null if gates did
+ * @param gate the first row that opens the recommended stage; null if a route decided or no gate was needed
+ * @param passed the stages whose gates hold or count as passed; empty if a route decided
  */
 record Staging(
         Stage current,

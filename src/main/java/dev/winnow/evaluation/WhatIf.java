@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What would come of a lead at the same moment if it were another, asked many times: what a change leaves as it is isn't
- * worked out again. To be used by one thread.
+ * Evaluates many changed versions of a lead at the same moment, reusing the results that a change doesn't affect. For
+ * use by one thread.
  */
 public final class WhatIf {
 
@@ -25,7 +25,7 @@ public final class WhatIf {
         }
     }
 
-    public WhatIfResult trial(Lead changed) {
+    public WhatIfResult evaluate(Lead changed) {
         List<Signal> signals = start.policy()
                 .rules()
                 .signals(changed, start.lead(), start.evaluation().signals());

@@ -3,7 +3,7 @@ package dev.winnow.evaluation;
 import dev.winnow.lead.Lead;
 import dev.winnow.lead.Score;
 
-/** What would come of a lead if it were another: the points at once, the rest where it is asked for. */
+/** The result of evaluating a changed lead: the points at once, everything else on demand. */
 public final class WhatIfResult {
 
     private final Evaluated start;

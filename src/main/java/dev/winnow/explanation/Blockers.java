@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Keeps, for each way that may lead nowhere, what stands in it; that is only put into words if no way leads on. */
+/** Collects what blocks each way to the next stage. Sentences are rendered only if no way is open. */
 final class Blockers {
 
     private final Messages messages;
@@ -20,7 +20,7 @@ final class Blockers {
         this.messages = messages;
     }
 
-    /** Those of the way that has the fewest; none if no way was looked at. */
+    /** The unmet conditions of the way with the fewest; empty if no way was tried. */
     List<Unmet> fewest() {
         return ways.stream()
                 .map(Supplier::get)
@@ -33,12 +33,12 @@ final class Blockers {
         ways.add(() -> said("blocked.nobody", unmet.get()));
     }
 
-    /** Where there were more ways than could be tried, nothing more is certain. */
+    /** For a search that stopped before it tried every way. */
     List<Unmet> untried(List<Unmet> unmet) {
         return said("blocked.untried", unmet);
     }
 
-    /** Those of the conditions that nobody can meet, or all of them where they can be met but not together. */
+    /** The conditions that nobody can meet, or all of them if they can only be met separately. */
     void nobodyCanMeet(List<Condition> conditions, EvaluatedRecords records, Supplier<List<Unmet>> unmet) {
         ways.add(() -> impossible(conditions, records, unmet.get()));
     }
@@ -53,7 +53,7 @@ final class Blockers {
         return impossible.isEmpty() ? said("blocked.together", unmet) : said("blocked.nobody", impossible);
     }
 
-    /** @param isFar whether no set of changes adds up to the points; else those that should have been enough weren't */
+    /** @param isFar whether no set of changes adds up to the points; otherwise a set that should be enough isn't */
     void notEnough(boolean isFar, Supplier<List<Unmet>> unmet) {
         ways.add(() -> tooFew(isFar, unmet.get()));
     }
@@ -65,7 +65,7 @@ final class Blockers {
         return isFar && !onPoints.isEmpty() ? said("blocked.points", onPoints) : said("blocked.together", unmet);
     }
 
-    /** What nobody can change, somebody may still find out. */
+    /** A fact that nobody can change can still become known. */
     private static boolean isUnknown(Unmet unmet, String message) {
         return unmet.kind() == Verdict.MISSING && message.equals("blocked.nobody");
     }

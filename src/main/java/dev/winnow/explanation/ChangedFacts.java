@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The facts of a lead that aren't what they were. */
+/** The facts that differ between two versions of a lead. */
 final class ChangedFacts {
 
     private final Map<String, Fact> changed = new LinkedHashMap<>();
     private final Lead before;
     private final Lead after;
 
-    /** Of two leads seen at the same moment. */
+    /** @param before at the same moment as {@code after} */
     ChangedFacts(Vocabulary vocabulary, Lead before, Lead after) {
         this.before = before;
         this.after = after;
@@ -31,7 +31,10 @@ final class ChangedFacts {
         }
     }
 
-    /** The paths of those a row looks at; activities stand for all that is known of them, and the signals they give. */
+    /**
+     * The paths of the changed facts that a row has conditions on; {@code activities} for any condition on activities
+     * or signals.
+     */
     List<String> of(Row row) {
         List<String> paths = new ArrayList<>(lookedAt(row).keySet());
         if (row.repeatedType() != null) {
@@ -40,7 +43,7 @@ final class ChangedFacts {
         return paths;
     }
 
-    /** Those a row looks at, each with what it was and what it is. */
+    /** The changed facts that a row has conditions on, each with its old and new value. */
     String text(Row row, Wording wording) {
         return lookedAt(row).values().stream()
                 .map(fact -> wording.messages()

@@ -12,7 +12,7 @@ import dev.winnow.policy.vocabulary.RecordType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The records an evaluation looked at, by what facts are facts of. */
+/** The records of an evaluation, by record type. */
 record EvaluatedRecords(Evaluated evaluated) {
 
     Policy policy() {
@@ -27,7 +27,7 @@ record EvaluatedRecords(Evaluated evaluated) {
         return evaluated.evaluation();
     }
 
-    /** A fact's value; null where it isn't known, and for activities and signals. */
+    /** A fact's value; null if not known, and for activities and signals. */
     @Nullable
     Object value(Fact fact) {
         Object record = record(fact.recordType());
@@ -40,24 +40,24 @@ record EvaluatedRecords(Evaluated evaluated) {
         return record != null && holds(condition, record);
     }
 
-    /** Whether it holds for a record, as the compiled rule has it. */
+    /** Whether it holds for a record, according to the compiled rule. */
     boolean holds(Condition condition, Object record) {
         return policy().rules().holds(condition, record);
     }
 
-    /** Whether some one activity or signal meets all of these conditions on it; true if there are none. */
+    /** Whether one activity or signal meets all of these conditions; true if there are no conditions. */
     boolean someMeets(List<Condition> conditions, RecordType recordType) {
         return conditions.isEmpty() || occurrences(recordType).stream().anyMatch(record -> meets(conditions, record));
     }
 
-    /** How many activities or signals meet all of these conditions on it. */
+    /** How many activities or signals meet all of these conditions. */
     long howManyMeet(List<Condition> conditions, RecordType recordType) {
         return occurrences(recordType).stream()
                 .filter(record -> meets(conditions, record))
                 .count();
     }
 
-    /** The activities or signals there are. */
+    /** The activities or signals of the lead. */
     List<? extends Occurrence> occurrences(RecordType repeated) {
         return repeated == RecordType.ACTIVITY
                 ? lead().activities()
@@ -68,7 +68,7 @@ record EvaluatedRecords(Evaluated evaluated) {
         return conditions.stream().allMatch(condition -> holds(condition, record));
     }
 
-    /** The record of a record type there is one of; null for activities and signals. */
+    /** The single record of a type; null for activities and signals. */
     private @Nullable Object record(RecordType recordType) {
         return switch (recordType) {
             case LEAD -> lead();

@@ -2,7 +2,7 @@ package dev.winnow.explanation;
 
 import java.util.Locale;
 
-/** How much is explained. What isn't asked for isn't worked out. */
+/** The level of detail of an explanation. Only the requested parts are computed. */
 public enum Explain {
     /** Everything. */
     FULL,
@@ -11,12 +11,12 @@ public enum Explain {
     /** Nothing: score and stage alone. */
     NONE;
 
-    /** @param word as it stands in requests */
+    /** @param word as in requests */
     public static Explain of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** As it stands in requests: {@code full}. */
+    /** The word used in requests: {@code full}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,7 +4,7 @@ import dev.winnow.evaluation.Evaluated;
 import dev.winnow.policy.table.PlacedRow;
 import org.jspecify.annotations.Nullable;
 
-/** Explains evaluations, in the sentences of one language. It may be used by several threads at once. */
+/** Explains evaluations in one language. Thread-safe. */
 public final class Explainer {
 
     public static final Explainer ENGLISH = new Explainer(Messages.ENGLISH);
@@ -15,7 +15,7 @@ public final class Explainer {
         this.wording = new Wording(messages);
     }
 
-    /** Explains as much as is asked for; null where that is nothing. */
+    /** The explanation in the requested detail; null for {@link Explain#NONE}. */
     public @Nullable Explanation explain(Evaluated evaluated, Explain explain) {
         return switch (explain) {
             case FULL -> explain(evaluated, true);
@@ -24,17 +24,17 @@ public final class Explainer {
         };
     }
 
-    /** Explains everything. */
+    /** The full explanation. */
     public Explanation explain(Evaluated evaluated) {
         return explain(evaluated, true);
     }
 
-    /** Why a row holds, or why it doesn't. */
+    /** Why a row holds or doesn't. */
     public Why why(Evaluated evaluated, PlacedRow row) {
         return new WhyRow(new EvaluatedRecords(evaluated), wording).of(row);
     }
 
-    /** What moved the score from one evaluation of a lead to another. */
+    /** What changed the score between two evaluations of a lead. */
     public Movement movement(Evaluated before, Evaluated after) {
         return new MovementWriter(wording).write(before, after);
     }

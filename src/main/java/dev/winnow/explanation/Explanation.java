@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why this stage, and what the next one asks for.
+ * Why a lead has its stage, and what the next stage requires.
  *
- * @param summary a sentence or two for people
+ * @param summary one or two sentences
  * @param reasons the largest effect first
- * @param unmet what the next stage demands and the lead lacks; empty at the top of the ladder
- * @param details null where only a summary was asked for
+ * @param unmet the conditions of the next stage that aren't met; empty at the top of the ladder
+ * @param details null if only a summary was requested
  */
 public record Explanation(
         String summary,
@@ -24,8 +24,8 @@ public record Explanation(
     }
 
     /**
-     * @param path null where there is no next stage, or none of the changes tried reaches it
-     * @param blocked where there is a next stage and no path: what stands in the way that nobody can change
+     * @param path null if there is no next stage, or no tried set of changes reaches it
+     * @param blocked what blocks the next stage and nobody can change; empty if there is a path or no next stage
      */
     public record Details(Receipt receipt, @Nullable Path path, List<Unmet> blocked) {
 

@@ -8,8 +8,8 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The sentences of one language, with places for what is known of a lead. English stands in {@code messages.properties};
- * another language is a file {@code messages_xx.properties} beside it.
+ * The sentences of one language, with placeholders for values. English is in {@code messages.properties}; another
+ * language is a file {@code messages_xx.properties} beside it.
  */
 public final class Messages {
 
@@ -47,7 +47,7 @@ public final class Messages {
     }
 
     /**
-     * @param arguments texts, or whole numbers that a plural depends on
+     * @param arguments texts, or whole numbers that select a plural form
      * @throws MissingResourceException if no sentence has this name
      */
     public String text(String name, Object... arguments) {

@@ -8,11 +8,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What moved a lead's score from one decision to another: the points of the lines add up to the difference.
+ * What changed a lead's score between two decisions. The points of the lines add up to the difference.
  *
  * @param from the total before
  * @param to the total after
- * @param parts the points of each kind of line, all kinds in their order
+ * @param parts the points of each kind of line, for all kinds in order
  * @param lines in the order of kinds, then of the policy's rows or dimensions
  */
 public record Movement(
@@ -26,8 +26,8 @@ public record Movement(
     public record Part(Kind kind, BigDecimal points) {}
 
     /**
-     * @param row null for caps and floors, which belong to a whole dimension
-     * @param facts paths of the facts that changed, of those the row looks at; {@code activities} for activities
+     * @param row null for caps and floors, which apply to a dimension
+     * @param facts paths of the changed facts that the row has conditions on; {@code activities} for activities
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
@@ -45,19 +45,19 @@ public record Movement(
     }
 
     /**
-     * Where points come from, in the order in which it is thought away: first time passes over the facts as they were, then
-     * the facts change, then the rows. What two of them bring about only together belongs to the later one.
+     * The causes of a change, in the order they are applied: first time passes for the old facts, then the facts
+     * change, then the rows. An effect that needs two causes counts for the later one.
      */
     public enum Kind {
-        /** Time that passed: older activities, days in effect. */
+        /** Time: older activities, conditions on the day. */
         DECAY,
         /** Facts and activities. */
         FACTS,
         /** Rows and dimensions of another release. */
         ROWS,
-        /** What caps take away. */
+        /** Points removed by caps. */
         CAP,
-        /** What floors give. */
+        /** Points added by floors. */
         FLOOR;
 
         @JsonValue

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * Takes the way from one evaluation to another in steps, each of them evaluated: time passes, facts change, rows change.
- * What a row counts for more or less after a step is a line; so is what caps and floors do differently in the end.
+ * Goes from one evaluation to another in steps and evaluates each: time passes, facts change, rows change. Each row
+ * whose points change in a step gives a line, and so do caps and floors that change in the end.
  */
 final class MovementWriter {
 

@@ -15,13 +15,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for a smallest set of changes that opens the next stage: what keeps a route from holding, what the rows of a
- * gate lack, and, where that is points, a few more rows that people could make hold. Each set is verified by evaluating
- * it, and shortened as long as it still reaches the stage.
+ * Searches a smallest set of changes that reaches the next stage. Candidates are changes that keep a route from
+ * holding, changes that meet the conditions of a gate, and, for conditions on points, a few more rows that people can
+ * make hold. Each set is verified by evaluating it, then shortened as long as it still reaches the stage.
  */
 final class PathFinder {
 
-    private static final int MOST_ROUTES = 3;
+    private static final int MAX_ROUTES = 3;
 
     private final Evaluated start;
     private final Ladder ladder;
@@ -39,10 +39,10 @@ final class PathFinder {
     }
 
     /**
-     * What came of the search; both are empty at the top of the ladder.
+     * The result of the search; no path and no blockers at the top of the ladder.
      *
-     * @param path null where none was found
-     * @param blocked where none was found, what stands in the way
+     * @param path null if none was found
+     * @param blocked what blocks the next stage, if no path was found
      */
     record Found(@Nullable Path path, List<Unmet> blocked) {}
 
@@ -65,7 +65,7 @@ final class PathFinder {
                         : blockers.fewest());
     }
 
-    /** Adds what may lead on from a lead as it would be after the base. */
+    /** Collects candidates for a lead to which the base changes are applied. */
     private void collect(Evaluated from, ProposedChanges base, Stage next, int routes) {
         EvaluatedRecords records = new EvaluatedRecords(from);
         WhyNot whyNot = new WhyNot(records, wording);
@@ -80,13 +80,13 @@ final class PathFinder {
         }
     }
 
-    /** Past a route by keeping one of its conditions from holding. */
+    /** Candidates that keep one of a route's conditions from holding. */
     private void collectBeside(
             Finding route, EvaluatedRecords records, WhyNot whyNot, ProposedChanges base, Stage next, int routes) {
         boolean isBlocked = true;
         for (Condition condition : route.row().conditions()) {
             ProposedChanges against = ProposedChanges.against(condition, records);
-            ProposedChanges all = against == null || routes == MOST_ROUTES ? null : base.and(against);
+            ProposedChanges all = against == null || routes == MAX_ROUTES ? null : base.and(against);
             if (all == null) {
                 continue;
             }
@@ -106,7 +106,7 @@ final class PathFinder {
         }
     }
 
-    /** Through the rows of gates, which must all hold. */
+    /** Candidates that make all the given gate rows hold. */
     private void collectThrough(
             List<PlacedRow> way,
             EvaluatedRecords records,
@@ -141,7 +141,7 @@ final class PathFinder {
                 && ladder.rank(ladder.stage(tried.evaluation().stage().recommended())) >= ladder.rank(stage);
     }
 
-    /** Without changes that turn out not to be needed. */
+    /** The changes without those that aren't needed. */
     private ProposedChanges shortest(ProposedChanges proposed, Stage next) {
         for (ProposedChanges shorter : proposed.shorter()) {
             if (reaches(shorter, next)) {

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a proposal as the changes of a path: facts as they would stand in a lead. */
+/** Writes proposed changes as the changes of a path, with values as in the JSON of a lead. */
 final class PathWriter {
 
     private final EvaluatedRecords records;
     private final Wording wording;
 
-    /** @param records as they are */
+    /** @param records without the changes */
     PathWriter(EvaluatedRecords records, Wording wording) {
         this.records = records;
         this.wording = wording;
@@ -61,7 +61,7 @@ final class PathWriter {
                 wording.messages().text("path.activity", String.join(", ", words)));
     }
 
-    /** An own fact stands below {@code attributes}. */
+    /** The organisation's own facts are nested under {@code attributes}. */
     @SuppressWarnings("unchecked")
     private static void put(Map<String, Object> activity, String name, Object value) {
         int dot = name.indexOf('.');

@@ -5,11 +5,11 @@ import dev.winnow.policy.table.Condition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts boosts together until, added up, they come to the points that are asked for; a few at most. */
+/** Combines a few improvements whose points add up to the required points. */
 final class PointSearch {
 
-    static final int MOST_BOOSTS = 3;
-    private static final int MOST_FOUND = 200;
+    static final int MAX_IMPROVEMENTS = 3;
+    private static final int MAX_FOUND = 200;
 
     private final List<ScoreImprovements.Improvement> improvements;
     private final List<Shortfall> shortfalls;
@@ -22,10 +22,13 @@ final class PointSearch {
                 .toList();
     }
 
-    /** Each set that should be enough with none of its boosts to spare, together with a proposal; the smallest first. */
+    /**
+     * The sets of improvements that should be enough and contain no spare one, each combined with the given changes;
+     * smallest first.
+     */
     List<ProposedChanges> from(ProposedChanges proposed) {
         long[] nothing = new long[shortfalls.size()];
-        for (int size = 0; size <= MOST_BOOSTS; size++) {
+        for (int size = 0; size <= MAX_IMPROVEMENTS; size++) {
             if (canBeEnough(nothing, 0, size)) {
                 extend(proposed, nothing, 0, size);
             }
@@ -33,7 +36,7 @@ final class PointSearch {
         return found;
     }
 
-    /** @param added by what was taken, to the points of each condition */
+    /** @param added points that the chosen improvements add, by condition */
     private void extend(ProposedChanges proposed, long[] added, int from, int more) {
         if (more == 0) {
             found.add(proposed);
@@ -42,27 +45,30 @@ final class PointSearch {
         if (canBeEnough(added, from, 0)) {
             return;
         }
-        for (int index = from; index < improvements.size() && found.size() < MOST_FOUND; index++) {
-            ProposedChanges boost = improvements.get(index).proposal();
-            boolean canHappenAgain = !boost.activities().isEmpty();
+        for (int index = from; index < improvements.size() && found.size() < MAX_FOUND; index++) {
+            ProposedChanges changes = improvements.get(index).changes();
+            boolean canHappenAgain = !changes.activities().isEmpty();
             int next = canHappenAgain ? index : index + 1;
             long[] longer = with(index, added);
-            ProposedChanges all = canBeEnough(longer, next, more - 1) ? proposed.and(boost) : null;
+            ProposedChanges all = canBeEnough(longer, next, more - 1) ? proposed.and(changes) : null;
             if (all != null) {
                 extend(all, longer, next, more - 1);
             }
         }
     }
 
-    private long[] with(int boost, long[] added) {
+    private long[] with(int improvement, long[] added) {
         long[] all = new long[added.length];
         for (int index = 0; index < all.length; index++) {
-            all[index] = added[index] + shortfalls.get(index).gain(boost);
+            all[index] = added[index] + shortfalls.get(index).gain(improvement);
         }
         return all;
     }
 
-    /** Whether so many more boosts, from one of them on, can come to what is missing; with none, whether nothing is. */
+    /**
+     * Whether {@code more} improvements, from index {@code from} on, can meet every condition; with none, whether all
+     * are met.
+     */
     private boolean canBeEnough(long[] added, int from, int more) {
         for (int index = 0; index < added.length; index++) {
             if (!shortfalls.get(index).canBeMet(added[index], from, more)) {

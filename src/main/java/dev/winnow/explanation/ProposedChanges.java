@@ -14,17 +14,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes that people could bring about together.
+ * A set of changes that people can make.
  *
- * @param facts new values, by fact of the lead; empty where the fact is to be removed
- * @param activities facts of activities still to happen
+ * @param facts new values by fact of the lead; empty if the fact is to be removed
+ * @param activities the facts of each future activity
  */
 record ProposedChanges(Map<Fact, Optional<Object>> facts, List<Map<Fact, Object>> activities) {
 
-    /** To leave everything as it is. */
+    /** No change. */
     static final ProposedChanges NONE = new ProposedChanges(Map.of(), List.of());
 
-    /** One that meets all these conditions, those on an activity by a new one; null if nobody can bring that about. */
+    /** Changes that meet all these conditions, those on activities by a new activity; null if nobody can make them. */
     static @Nullable ProposedChanges meeting(List<Condition> conditions, EvaluatedRecords records) {
         Map<Fact, Object> facts = new LinkedHashMap<>();
         Map<Fact, Object> activity = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ record ProposedChanges(Map<Fact, Optional<Object>> facts, List<Map<Fact, Object>
         return new ProposedChanges(changes, isOnActivity ? List.of(activity) : List.of());
     }
 
-    /** One that keeps a condition on the lead from holding; null if nobody can bring that about. */
+    /** A change that keeps a condition on the lead from holding; null if nobody can make it. */
     static @Nullable ProposedChanges against(Condition condition, EvaluatedRecords records) {
         Fact fact = condition.fact();
         if (fact.recordType() != RecordType.LEAD || !canBeChanged(fact)) {
@@ -69,7 +69,7 @@ record ProposedChanges(Map<Fact, Optional<Object>> facts, List<Map<Fact, Object>
         return new ProposedChanges(Map.of(fact, Optional.ofNullable(value)), List.of());
     }
 
-    /** As it would be; a new activity happens at the moment the lead is seen at. */
+    /** The value with the changes applied; a new activity happens at the moment of the evaluation. */
     private static @Nullable Object found(Fact fact, Map<Fact, Object> values, EvaluatedRecords records) {
         if (fact.path().equals("activity.daysAgo")) {
             return 0L;
@@ -85,7 +85,7 @@ record ProposedChanges(Map<Fact, Optional<Object>> facts, List<Map<Fact, Object>
         return fact.changedBy() != null && !fact.derived();
     }
 
-    /** Whether somebody does something in it, and no required fact is missing. */
+    /** Whether an activity has a fact, and all required ones. */
     private static boolean isComplete(Map<Fact, Object> activity, Vocabulary vocabulary) {
         return !activity.isEmpty()
                 && vocabulary.facts(RecordType.ACTIVITY).stream()
@@ -94,7 +94,7 @@ record ProposedChanges(Map<Fact, Optional<Object>> facts, List<Map<Fact, Object>
                         .allMatch(activity::containsKey);
     }
 
-    /** Both together; null where they contradict each other. */
+    /** Both together; null if they contradict each other. */
     @Nullable
     ProposedChanges and(ProposedChanges other) {
         Map<Fact, Optional<Object>> both = new LinkedHashMap<>(facts);
@@ -109,7 +109,7 @@ record ProposedChanges(Map<Fact, Optional<Object>> facts, List<Map<Fact, Object>
         return new ProposedChanges(both, all);
     }
 
-    /** Each way to leave one change out. */
+    /** The sets that leave one change out. */
     List<ProposedChanges> shorter() {
         List<ProposedChanges> shorter = new ArrayList<>();
         for (Fact fact : facts.keySet()) {

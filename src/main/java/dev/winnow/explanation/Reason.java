@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why: a row that held, and what made it hold.
+ * A row that holds, and the facts that make it hold.
  *
  * @param dimension null for rows that give no points
- * @param points what the row added to its dimension after decay, before cap and floor
- * @param facts the values that the row's conditions looked at, by path
+ * @param points the points for its dimension after decay, before cap and floor
+ * @param facts the values of the facts in the row's conditions, by path
  */
 public record Reason(
         String row,

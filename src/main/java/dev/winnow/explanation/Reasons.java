@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the reasons for an evaluation: scoring rows by effect, then the rows that settled stage, phase and action. */
+/**
+ * Collects the reasons of an evaluation: score rows by points, then the rows that decided stage, phase, level and
+ * action.
+ */
 final class Reasons {
 
     private static final Comparator<Reason> LARGEST_EFFECT_FIRST =
@@ -53,7 +56,7 @@ final class Reasons {
                 facts(finding));
     }
 
-    /** The row's own sentence, or one made from its conditions, and how often it held. */
+    /** The row's own sentence or one made from its conditions, and how often the row holds. */
     String text(Finding finding) {
         int times = finding.occurrences().size();
         String sentence = sentences.computeIfAbsent(finding, this::sentence);
@@ -92,7 +95,7 @@ final class Reasons {
         return facts;
     }
 
-    /** Of several activities the most recent one's. */
+    /** The value; of several activities, that of the most recent. */
     private @Nullable Object value(Condition condition, Finding finding) {
         if (condition.fact().recordType().isRepeated()) {
             return finding.occurrences().isEmpty()

@@ -8,10 +8,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arithmetic of a score, line by line: the points of the lines of one dimension add up to that dimension's points,
- * those of all lines to the total.
+ * The arithmetic of a score, line by line. The lines of a dimension add up to its points, all lines to the total.
  *
- * @param lines by dimension in the policy's order, each in the order of its sum
+ * @param lines by dimension in the policy's order, within a dimension in the order of calculation
  */
 public record Receipt(List<Line> lines, boolean balances) {
 
@@ -20,12 +19,12 @@ public record Receipt(List<Line> lines, boolean balances) {
     }
 
     /**
-     * @param row null for caps and floors, which belong to a whole dimension
-     * @param table null where {@code row} is
-     * @param points exact: as many decimals as it takes
-     * @param subtotal what the dimension has come to with this line; without its points, before it
-     * @param days of decay, how many whole days ago each activity or signal was that counts; null on other lines
-     * @param source of a row its id's cell, of a cap or floor the dimension's
+     * @param row null for caps and floors, which apply to a dimension
+     * @param table null if {@code row} is
+     * @param points exact, with all decimals
+     * @param subtotal the dimension's points up to and including this line
+     * @param days the age in days of each activity or signal that counts, on lines of decay; otherwise null
+     * @param source the cell of the row's id; for caps and floors, the dimension's cell
      */
     public record Line(
             Kind kind,

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the arithmetic of a score line by line, and fails if the lines don't add up to it. */
+/** Writes a receipt, and fails if its lines don't add up to the score. */
 final class ReceiptWriter {
 
     private final Policy policy;
@@ -41,7 +41,7 @@ final class ReceiptWriter {
         return receipt;
     }
 
-    /** The lines of one dimension, and what they have come to. */
+    /** The lines of one dimension and their sum so far. */
     private static final class Sum {
 
         private final Dimension dimension;

@@ -4,7 +4,7 @@ import dev.winnow.policy.table.Demand;
 import dev.winnow.policy.table.Operator;
 
 /**
- * What a condition demands, as data.
+ * The operator and value of a condition, as data.
  *
  * @param operator as in {@link ConditionVerdict}
  * @param value a value, or a list of them

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What each row counts for in an evaluation, and what each dimension's cap takes away or its floor gives. */
+/** The points of each row in an evaluation, and those that each dimension's cap removes or its floor adds. */
 record RowPoints(Evaluated evaluated, Map<Place, Contribution> contributions, Map<String, BigDecimal> bounds) {
 
     record Place(String dimension, String row) {}
@@ -31,7 +31,7 @@ record RowPoints(Evaluated evaluated, Map<Place, Contribution> contributions, Ma
         return contribution == null ? BigDecimal.ZERO : contribution.counted();
     }
 
-    /** How often a row holds; 0 where it doesn't. */
+    /** How often a row holds; 0 if it doesn't. */
     int times(Place place) {
         Contribution contribution = contributions.get(place);
         return contribution == null
@@ -39,12 +39,12 @@ record RowPoints(Evaluated evaluated, Map<Place, Contribution> contributions, Ma
                 : Math.max(1, contribution.finding().occurrences().size());
     }
 
-    /** What the cap takes away: zero or less. */
+    /** The points removed by the cap: zero or less. */
     BigDecimal cap(String dimension) {
         return bounds.getOrDefault(dimension, BigDecimal.ZERO).min(BigDecimal.ZERO);
     }
 
-    /** What the floor gives: zero or more. */
+    /** The points added by the floor: zero or more. */
     BigDecimal floor(String dimension) {
         return bounds.getOrDefault(dimension, BigDecimal.ZERO).max(BigDecimal.ZERO);
     }

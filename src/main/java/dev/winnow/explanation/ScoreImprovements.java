@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds rows that people could make hold, or keep from taking points away, and what that would add to the points. */
+/**
+ * Finds changes that make rows with points hold, or rows with negative points not hold, and the points each would add.
+ */
 final class ScoreImprovements {
 
-    private static final int MOST_A_DIMENSION = 6;
+    private static final int MAX_PER_DIMENSION = 6;
 
     private final Policy policy;
     private final EvaluatedRecords records;
@@ -30,8 +32,8 @@ final class ScoreImprovements {
     private final Map<String, Integer> timesCounted;
     private final Map<Dimension, List<Improvement>> found = new HashMap<>();
 
-    /** What one proposal would add, by whatever rows it makes hold. */
-    record Improvement(ProposedChanges proposal, Score before, Score after) {
+    /** Changes and the score before and after them, with all rows they affect. */
+    record Improvement(ProposedChanges changes, Score before, Score after) {
 
         BigDecimal gain(String dimension) {
             return points(after, dimension).subtract(points(before, dimension));
@@ -39,8 +41,8 @@ final class ScoreImprovements {
     }
 
     /**
-     * @param records as they would be after the base
-     * @param base what is to be changed anyway
+     * @param records with the base changes applied
+     * @param base changes that are made anyway
      */
     ScoreImprovements(EvaluatedRecords records, ProposedChanges base, WhatIfBudget budget) {
         this.policy = records.policy();
@@ -52,28 +54,28 @@ final class ScoreImprovements {
                         contribution -> contribution.finding().row().id(), Contribution::times, Math::max));
     }
 
-    /** @param name a dimension's, or {@code total} */
+    /** @param name of a dimension, or {@code total} */
     static BigDecimal points(Score score, String name) {
         BigDecimal points = name.equals("total") ? score.total() : score.points(name);
         return points == null ? BigDecimal.ZERO : points;
     }
 
-    /** Those that add to what these conditions on points look at. */
+    /** The improvements that add to the points in these conditions. */
     List<Improvement> towards(List<Condition> onPoints) {
         List<String> names =
                 onPoints.stream().map(condition -> condition.fact().name()).toList();
-        List<Improvement> boosts = new ArrayList<>();
+        List<Improvement> improvements = new ArrayList<>();
         for (Dimension dimension : policy.dimensions()) {
             if (names.contains(dimension.name()) || names.contains("total")) {
-                boosts.addAll(found.computeIfAbsent(dimension, this::find));
+                improvements.addAll(found.computeIfAbsent(dimension, this::find));
             }
         }
-        boosts.removeIf(
-                boost -> names.stream().noneMatch(name -> boost.gain(name).signum() > 0));
-        return boosts;
+        improvements.removeIf(improvement ->
+                names.stream().noneMatch(name -> improvement.gain(name).signum() > 0));
+        return improvements;
     }
 
-    /** The strongest of a dimension, by the points of all its rows that they are meant for; none where its cap is reached. */
+    /** The strongest improvements of a dimension, by the points of the rows they target; none if its cap is reached. */
     private List<Improvement> find(Dimension dimension) {
         Score now = records.evaluation().points();
         if (dimension.cap() != null && points(now, dimension.name()).compareTo(dimension.cap()) >= 0) {
@@ -85,22 +87,22 @@ final class ScoreImprovements {
                 table.rows().forEach(row -> addCandidates(row, candidates));
             }
         }
-        List<Improvement> boosts = new ArrayList<>();
+        List<Improvement> improvements = new ArrayList<>();
         candidates.entrySet().stream()
                 .sorted(Map.Entry.<ProposedChanges, BigDecimal>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.comparingInt(ProposedChanges::size))))
-                .limit(MOST_A_DIMENSION)
+                .limit(MAX_PER_DIMENSION)
                 .map(Map.Entry::getKey)
-                .forEach(proposal -> addBoost(proposal, boosts));
-        return boosts;
+                .forEach(changes -> addImprovement(changes, improvements));
+        return improvements;
     }
 
-    private void addBoost(ProposedChanges proposal, List<Improvement> boosts) {
-        ProposedChanges all = base.and(proposal);
+    private void addImprovement(ProposedChanges changes, List<Improvement> improvements) {
+        ProposedChanges all = base.and(changes);
         Score after = all == null ? null : budget.points(all);
         if (after != null) {
-            boosts.add(new Improvement(proposal, records.evaluation().points(), after));
+            improvements.add(new Improvement(changes, records.evaluation().points(), after));
         }
     }
 
@@ -118,9 +120,9 @@ final class ScoreImprovements {
     }
 
     private static void add(
-            @Nullable ProposedChanges proposal, BigDecimal points, Map<ProposedChanges, BigDecimal> candidates) {
-        if (proposal != null && proposal.size() > 0) {
-            candidates.merge(proposal, points, BigDecimal::add);
+            @Nullable ProposedChanges changes, BigDecimal points, Map<ProposedChanges, BigDecimal> candidates) {
+        if (changes != null && changes.size() > 0) {
+            candidates.merge(changes, points, BigDecimal::add);
         }
     }
 

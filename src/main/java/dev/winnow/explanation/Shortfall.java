@@ -7,17 +7,17 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What is missing of the points that a condition looks at, and what each of some boosts would add. Both are counted in
- * whole ten-thousandths of a point: neither points nor what is demanded of them have more decimals.
+ * The points that a condition on points lacks, and the points that each improvement adds. Both are counted in
+ * ten-thousandths of a point: neither points nor bounds have more decimals.
  */
 final class Shortfall {
 
     private static final int DECIMALS = 4;
 
-    /** A few boosts together never come to so much. */
+    /** More than a few improvements can add together. */
     private static final long UNREACHABLE = 1L << 62;
 
-    private static final long MOST_OF_A_BOOST = UNREACHABLE / (PointSearch.MOST_BOOSTS + 1);
+    private static final long MAX_GAIN = UNREACHABLE / (PointSearch.MAX_IMPROVEMENTS + 1);
 
     private final BigDecimal start;
     private final long least;
@@ -26,7 +26,7 @@ final class Shortfall {
     private final long[] highest;
     private final long[] lowest;
 
-    /** @throws ArithmeticException if a boost adds more than can be counted, over a hundred million million points */
+    /** @throws ArithmeticException if an improvement adds more than 10^14 points */
     Shortfall(Condition condition, Score score, List<ScoreImprovements.Improvement> improvements) {
         String name = condition.fact().name();
         this.start = ScoreImprovements.points(score, name);
@@ -44,16 +44,16 @@ final class Shortfall {
         }
     }
 
-    /** What one of the boosts adds. */
-    long gain(int boost) {
-        return gains[boost];
+    /** The points that one improvement adds. */
+    long gain(int improvement) {
+        return gains[improvement];
     }
 
     /**
-     * Whether it can be made up for by so many more boosts, from one of them on. Without any more, that is whether it
-     * is; with some, it may turn out not to be.
+     * Whether {@code more} improvements, from index {@code from} on, can meet the condition. Exact if {@code more} is
+     * 0, otherwise an upper bound.
      *
-     * @param added by those that were taken before
+     * @param added points that the chosen improvements add
      */
     boolean canBeMet(long added, int from, int more) {
         return added + more * highest[from] >= least && added + more * lowest[from] <= most;
@@ -101,7 +101,7 @@ final class Shortfall {
         throw new IllegalStateException("not a condition on points: " + demand);
     }
 
-    /** How far it is to a bound; bounds may be any number. */
+    /** The distance to a bound, which can be any number. */
     private long missing(Object bound) {
         BigDecimal missing = ((BigDecimal) bound).subtract(start).movePointRight(DECIMALS);
         BigDecimal unreachable = BigDecimal.valueOf(UNREACHABLE);
@@ -110,8 +110,8 @@ final class Shortfall {
 
     private static long gain(BigDecimal points) {
         long gain = points.movePointRight(DECIMALS).longValueExact();
-        if (gain > MOST_OF_A_BOOST || gain < -MOST_OF_A_BOOST) {
-            throw new ArithmeticException("a boost of " + points + " points");
+        if (gain > MAX_GAIN || gain < -MAX_GAIN) {
+            throw new ArithmeticException("an improvement of " + points + " points");
         }
         return gain;
     }

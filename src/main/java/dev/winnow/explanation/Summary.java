@@ -3,7 +3,7 @@ package dev.winnow.explanation;
 import dev.winnow.evaluation.Evaluation;
 import dev.winnow.evaluation.Recommendation;
 
-/** Says in a sentence or two what an evaluation came to. */
+/** Summarises an evaluation in one or two sentences. */
 record Summary(Messages messages) {
 
     String of(Evaluation evaluation) {

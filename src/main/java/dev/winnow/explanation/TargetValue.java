@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a value that meets a condition, or one that doesn't. */
+/** Finds a value that meets a condition, or one that doesn't meet it. */
 final class TargetValue {
 
     private TargetValue() {}
 
     /**
-     * @param found the value as it is; null where it isn't known
-     * @return a value that meets the condition and that the vocabulary allows; null if none can be named
+     * @param found the current value; null if not known
+     * @return a value that meets the condition and that the vocabulary allows; null if none is found
      */
     static @Nullable Object value(Condition condition, @Nullable Object found) {
         Fact fact = condition.fact();
@@ -30,8 +30,9 @@ final class TargetValue {
     }
 
     /**
-     * @param found the value as it is, which meets the condition
-     * @return a value that doesn't and that the vocabulary allows; null if only not to know it would do
+     * @param found the current value, which meets the condition
+     * @return a value that doesn't meet the condition and that the vocabulary allows; null if the fact has to be
+     *     removed
      */
     static @Nullable Object otherwise(Condition condition, @Nullable Object found) {
         Fact fact = condition.fact();
@@ -40,7 +41,7 @@ final class TargetValue {
         return allowed == null || condition.demand().holds(allowed) ? null : allowed;
     }
 
-    /** What somebody decided is rather taken back than decided otherwise; a number is moved to the other side of its bound. */
+    /** Removing a decision is preferred to changing it; a number moves to the other side of its bound. */
     private static @Nullable Object otherwise(Demand demand, Fact fact, @Nullable Object found) {
         if (found instanceof Boolean flag) {
             return !flag;
@@ -90,7 +91,7 @@ final class TargetValue {
         return values;
     }
 
-    /** The bound itself, or where it isn't included the next value of its type. */
+    /** The bound itself, or the next value of its type if the bound isn't included. */
     private static Object beside(Operator operator, Object bound, Fact fact) {
         int steps =
                 switch (operator) {
@@ -108,7 +109,7 @@ final class TargetValue {
         return ((LocalDate) bound).plusDays(steps);
     }
 
-    /** The value, or of numbers the nearest one that is allowed: a bound in a table may lie beyond them. */
+    /** The value, or the nearest allowed number: a bound in a table can be outside the allowed range. */
     private static Object allowed(Object value, Fact fact) {
         if (!(fact.allowed() instanceof Allowed.Between between)) {
             return value;

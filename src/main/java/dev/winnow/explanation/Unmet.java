@@ -4,12 +4,12 @@ import dev.winnow.policy.problem.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing a stage demands that this lead doesn't have; or, where it is excluded, has.
+ * A condition of a stage that the lead doesn't meet; for an exclusion, one that it does meet.
  *
  * @param kind any verdict but {@link Verdict#TRUE}
- * @param found null where the fact isn't known
- * @param operator how the value is held against the demand, as in {@link ConditionVerdict}
- * @param source the cell that demands it
+ * @param found null if not known
+ * @param operator how the value is compared, as in {@link ConditionVerdict}
+ * @param source the cell of the condition
  */
 public record Unmet(
         String stage,

@@ -3,19 +3,19 @@ package dev.winnow.explanation;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a condition came to for a lead. */
+/** The verdict on a condition for a lead. */
 public enum Verdict {
     /** It holds. */
     TRUE,
-    /** The fact is known and isn't as demanded. */
+    /** The fact is known and doesn't meet the condition. */
     FALSE,
     /** The fact isn't known. */
     MISSING,
-    /** Enough rows hold, but the dimension's cap keeps their points below the demand. */
+    /** Enough rows hold, but the dimension's cap keeps the points too low. */
     CAPPED,
-    /** It is what an exclusion or recycling row demands, and holds the lead back whatever its points. */
+    /** The condition of a route that holds the lead back regardless of points. */
     EXCLUDED,
-    /** Only a person's act can meet it. */
+    /** Only a person can meet it. */
     HUMAN;
 
     @JsonValue

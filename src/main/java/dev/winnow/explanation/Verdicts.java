@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Judges the conditions of rows, each by what the compiled rule says of it. */
+/** Gives the verdict on each condition of a row, according to the compiled rules. */
 final class Verdicts {
 
     private final EvaluatedRecords records;
@@ -32,8 +32,9 @@ final class Verdicts {
     }
 
     /**
-     * Every condition of a row, in the order of the columns, and how often it must hold where that is more than once: all
-     * are true exactly if the row holds. Those on activities or signals are judged on the one that meets the most of them.
+     * The verdicts on a row's conditions in column order, then on how often the row must hold if that is more than
+     * once. All are true exactly if the row holds. Conditions on activities or signals are judged on the one that meets
+     * most of them.
      */
     List<ConditionVerdict> of(PlacedRow placed) {
         Row row = placed.row();
@@ -50,7 +51,7 @@ final class Verdicts {
         return verdicts;
     }
 
-    /** Those of them that keep the row from holding. */
+    /** The verdicts that keep the row from holding. */
     List<ConditionVerdict> unmet(PlacedRow placed) {
         return of(placed).stream()
                 .filter(verdict -> verdict.verdict() != Verdict.TRUE)
@@ -92,8 +93,8 @@ final class Verdicts {
     }
 
     /**
-     * The activity or signal that meets the most of a row's conditions on them; of several the one that meets the first
-     * columns, then the most recent; null if none is there.
+     * The activity or signal that meets most of a row's conditions; of several, the one that meets the first columns,
+     * then the most recent; null if there is none.
      */
     private @Nullable Occurrence nearest(Row row, RecordType repeated) {
         List<Condition> conditions = row.conditions(repeated);
@@ -160,7 +161,7 @@ final class Verdicts {
         return condition.demand().holds(points);
     }
 
-    /** The points of a dimension if it had a floor only. */
+    /** The points of a dimension without its cap. */
     private BigDecimal uncapped(Dimension dimension) {
         BigDecimal sum = records.evaluation().contributions().stream()
                 .filter(contribution -> contribution.dimension().equals(dimension.name()))

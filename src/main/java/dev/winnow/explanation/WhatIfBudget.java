@@ -15,77 +15,78 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates a lead as it would be after a proposal; each proposal once, and only so many of them: fewer for a lead with
- * many activities, which takes longer to evaluate.
+ * Evaluates a lead with proposed changes, each set once, up to a limit. The limit is lower for a lead with many
+ * activities, which takes longer to evaluate.
  */
 final class WhatIfBudget {
 
-    private static final int WORTH = 8_000;
-    private static final int OF_EACH_TRIAL = 100;
-    private static final int FEWEST = 6;
+    private static final int BUDGET = 8_000;
+    private static final int COST_PER_EVALUATION = 100;
+    private static final int MIN_EVALUATIONS = 6;
 
     private final Evaluated start;
     private final WhatIf whatIf;
-    private final int most;
-    private final Map<ProposedChanges, WhatIfResult> done = new HashMap<>();
+    private final int max;
+    private final Map<ProposedChanges, WhatIfResult> results = new HashMap<>();
     private boolean isExhausted;
 
-    /** @param start whose moment is also that of activities in proposals */
+    /** @param start its moment is also that of proposed activities */
     WhatIfBudget(Evaluated start) {
         this.start = start;
         this.whatIf = start.whatIf();
-        this.most = Math.max(
-                FEWEST, WORTH / (OF_EACH_TRIAL + start.lead().activities().size()));
+        this.max = Math.max(
+                MIN_EVALUATIONS,
+                BUDGET / (COST_PER_EVALUATION + start.lead().activities().size()));
     }
 
-    /** What would come of it; null where too many others were tried before. */
+    /** The evaluation after the changes; null if the budget is exhausted. */
     @Nullable
-    Evaluated of(ProposedChanges proposal) {
-        if (proposal.equals(ProposedChanges.NONE)) {
+    Evaluated of(ProposedChanges changes) {
+        if (changes.equals(ProposedChanges.NONE)) {
             return start;
         }
-        WhatIfResult trial = trial(proposal);
-        return trial == null ? null : trial.evaluated();
+        WhatIfResult result = result(changes);
+        return result == null ? null : result.evaluated();
     }
 
-    /** The points it would come to; null where too many others were tried before. */
+    /** The points after the changes; null if the budget is exhausted. */
     @Nullable
-    Score points(ProposedChanges proposal) {
-        if (proposal.equals(ProposedChanges.NONE)) {
+    Score points(ProposedChanges changes) {
+        if (changes.equals(ProposedChanges.NONE)) {
             return start.evaluation().points();
         }
-        WhatIfResult trial = trial(proposal);
-        return trial == null ? null : trial.points();
+        WhatIfResult result = result(changes);
+        return result == null ? null : result.points();
     }
 
-    private @Nullable WhatIfResult trial(ProposedChanges proposal) {
-        WhatIfResult before = done.get(proposal);
+    private @Nullable WhatIfResult result(ProposedChanges changes) {
+        WhatIfResult before = results.get(changes);
         if (before != null) {
             return before;
         }
-        if (start.lead().activities().size() + proposal.activities().size() > LeadReader.MOST_ACTIVITIES) {
+        if (start.lead().activities().size() + changes.activities().size() > LeadReader.MOST_ACTIVITIES) {
             return null;
         }
-        if (done.size() == most) {
+        if (results.size() == max) {
             isExhausted = true;
             return null;
         }
         Map<String, @Nullable Object> facts = new HashMap<>();
-        proposal.facts().forEach((fact, value) -> facts.put(fact.path(), value.orElse(null)));
+        changes.facts().forEach((fact, value) -> facts.put(fact.path(), value.orElse(null)));
         List<Activity> activities =
-                proposal.activities().stream().map(this::activity).toList();
+                changes.activities().stream().map(this::activity).toList();
         Lead changed = start.policy().leadChange().apply(start.lead(), facts, activities);
-        WhatIfResult trial = whatIf.trial(changed);
-        done.put(proposal, trial);
-        return trial;
+        WhatIfResult result = whatIf.evaluate(changed);
+        results.put(changes, result);
+        return result;
     }
 
-    /** Whether something wasn't tried because too much else was. */
+    /** Whether the limit kept some changes from being tried. */
     boolean isExhausted() {
         return isExhausted;
     }
 
-    /** As it would be read: what isn't proposed has the value the vocabulary gives it. */
+    /** The activity as if read from JSON: missing facts have the vocabulary's default. */
     private Activity activity(Map<Fact, Object> proposed) {
         Map<String, Object> values = new HashMap<>();
         for (Fact fact : start.policy().vocabulary().facts(RecordType.ACTIVITY)) {

@@ -4,11 +4,11 @@ import dev.winnow.policy.problem.Source;
 import java.util.List;
 
 /**
- * Why one row held, or why it didn't.
+ * Why a row holds or doesn't.
  *
  * @param holds exactly if every condition is true
- * @param text what came of it, a sentence or two
- * @param conditions in the order of the table's columns; none: the row always holds
+ * @param text the effect of the row, in one or two sentences
+ * @param conditions in column order; empty if the row always holds
  */
 public record Why(
         String row, String table, boolean holds, String text, Source source, List<ConditionVerdict> conditions) {

@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says what the next stage demands that a lead lacks: of its gate's alternatives, the one that lacks least. */
+/**
+ * Finds the conditions of the next stage that a lead doesn't meet: of the gate's alternatives, the one with the fewest.
+ */
 final class WhyNot {
 
     private final Policy policy;
@@ -52,7 +54,7 @@ final class WhyNot {
                 .orElse(List.of());
     }
 
-    /** All that these rows, which must hold together, lack. */
+    /** The unmet conditions of rows that must all hold. */
     List<Unmet> unmet(List<PlacedRow> rows) {
         List<Unmet> unmet = new ArrayList<>();
         for (PlacedRow row : rows) {
@@ -63,8 +65,8 @@ final class WhyNot {
     }
 
     /**
-     * The alternatives to reach a stage: rows that must all hold. That is one of its gate; above a stage that stands alone
-     * gates further down may be closed as well, and take the row each that lacks least.
+     * The alternative ways to reach a stage, each a list of rows that must all hold: one row of the stage's gate, and
+     * for each closed gate below it the row with the fewest unmet conditions.
      */
     List<List<PlacedRow>> ways(Stage stage) {
         List<PlacedRow> below = new ArrayList<>();
@@ -94,7 +96,7 @@ final class WhyNot {
         return rows;
     }
 
-    /** The conditions of a row that would have to hold. Those on activities or signals must hold of one together. */
+    /** The conditions of a row that don't hold. Those on activities or signals must hold for the same one. */
     List<Condition> conditionsUnmet(Row row) {
         List<Condition> unmet = new ArrayList<>();
         for (Condition condition : row.conditions()) {
@@ -111,7 +113,7 @@ final class WhyNot {
         return unmet;
     }
 
-    /** All that makes a route hold, which keeps the lead from the next stage. */
+    /** The conditions of the route that keeps the lead from the next stage. */
     List<Unmet> excluded(Finding route, Stage next) {
         return verdicts.of(route.placed()).stream()
                 .map(verdict -> new Unmet(

@@ -7,7 +7,7 @@ import dev.winnow.policy.table.PlacedRow;
 import dev.winnow.policy.table.RowEffect;
 import java.util.List;
 
-/** Says of one row whether it holds, condition by condition, and what came of it. */
+/** Explains one row: whether it holds, condition by condition, and its effect. */
 final class WhyRow {
 
     private final EvaluatedRecords records;
@@ -49,7 +49,10 @@ final class WhyRow {
                 action -> first(placed, "why.decided", action.action())));
     }
 
-    /** For tables of which the first row that holds decides: what it decides, or the row that decides before it. */
+    /**
+     * The effect of a row in a table where the first row that holds decides: what it decides, or which earlier row
+     * does.
+     */
     private String first(PlacedRow placed, String message, String decided) {
         boolean decides = evaluation.decided().stream()
                 .anyMatch(finding -> finding.placed().equals(placed));
@@ -85,7 +88,7 @@ final class WhyRow {
         return messages.text(isReached ? "why.gate" : "why.gate-not-reached", stage);
     }
 
-    /** The id of the row that goes before others with the same form of effect. */
+    /** The id of the row that decides instead, with the same kind of effect. */
     private String earlier(RowEffect effect) {
         return evaluation.decided().stream()
                 .map(Finding::row)

@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Puts conditions and values into the analysts' words. */
+/** Renders conditions and values in the analysts' words. */
 record Wording(Messages messages) {
 
-    /** From here on thousands are set apart. */
+    /** Numbers from here on have thousands separators. */
     private static final BigDecimal LARGE = new BigDecimal("10000");
 
     /** {@code Employees is 120 people (at least 50 people)}, for one or more conditions on one fact. */

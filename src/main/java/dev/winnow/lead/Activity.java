@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something the lead did.
  *
- * @param daysAgo whole days from {@code occurredAt} to the moment the lead is seen at, never negative
+ * @param daysAgo whole days from {@code occurredAt} to the moment of the evaluation, never negative
  */
 public record Activity(
         @Nullable String type,

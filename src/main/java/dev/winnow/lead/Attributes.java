@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts of the organisation's own, by name, typed by its vocabulary. Each accessor answers null (an empty list) for a
- * fact that isn't known, and expects the fact to be of its type.
+ * The organisation's own facts, by name, with the types its vocabulary declares. Each accessor returns null (or an
+ * empty list) if the fact isn't known, and fails if it has another type.
  */
 public record Attributes(Map<String, Object> values) {
 

@@ -2,7 +2,7 @@ package dev.winnow.lead;
 
 import org.jspecify.annotations.Nullable;
 
-/** Budget, authority, need and timeframe, as far as they are known. */
+/** Budget, authority, need and timeframe; null where unknown. */
 public record Bant(
         @Nullable String budget,
         @Nullable Boolean affordable,

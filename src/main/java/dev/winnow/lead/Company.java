@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The firm the person works for. */
+/** The company the contact works for. */
 public record Company(
         @Nullable String name,
         @Nullable String industry,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The person. */
+/** The person behind a lead. */
 public record Contact(
         @Nullable String name,
         @Nullable String email,
@@ -21,7 +21,7 @@ public record Contact(
         motivations = List.copyOf(motivations);
     }
 
-    /** What follows the last {@code @} of the address, in lower case; null where there is none. */
+    /** The part of the email address after the last {@code @}, in lower case; null if there is none. */
     public @Nullable String emailDomain() {
         if (email == null || email.indexOf('@') < 0) {
             return null;

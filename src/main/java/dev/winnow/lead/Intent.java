@@ -2,7 +2,7 @@ package dev.winnow.lead;
 
 import org.jspecify.annotations.Nullable;
 
-/** Signs of interest in the brand and of a wish to buy, the lead's own and those a data provider reports. */
+/** Signals of interest in the brand and of intent to buy, from the lead or from a data provider. */
 public record Intent(
         @Nullable Boolean brand,
         @Nullable Boolean purchase,

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lead as seen at one moment. Its parts are always there; what isn't known of them is null.
+ * A lead at one moment. Its parts are never null; facts that aren't known are.
  *
- * @param asOf the day it is seen on, in UTC
- * @param stage the stage the lead is in now, null if it is in none yet
+ * @param asOf the day of that moment, in UTC
+ * @param stage the current stage; null if the lead has none yet
  * @param activities in the order they were given
  */
 public record Lead(

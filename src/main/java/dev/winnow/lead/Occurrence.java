@@ -1,8 +1,8 @@
 package dev.winnow.lead;
 
-/** What a lead may have several of, so that a row may hold for each. */
+/** An activity or signal. A lead can have several, and a row can hold for each of them. */
 public sealed interface Occurrence permits Activity, Signal {
 
-    /** Whole days to the moment the lead is seen at, never negative. */
+    /** The age in whole days at the moment of the evaluation, never negative. */
     long daysAgo();
 }

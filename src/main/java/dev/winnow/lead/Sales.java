@@ -2,7 +2,7 @@ package dev.winnow.lead;
 
 import org.jspecify.annotations.Nullable;
 
-/** What salespeople found out or decided: the facts that points can't stand in for. */
+/** What salespeople found out or decided: facts that points can't replace. */
 public record Sales(
         @Nullable Boolean accepted,
         @Nullable Boolean conversationPossible,

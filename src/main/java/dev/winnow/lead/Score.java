@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The lead's points once every scoring table has been read, for gates and later tables to look at. */
+/** The lead's points after all score tables, for the conditions of gate and later tables. */
 public record Score(BigDecimal total, Map<String, BigDecimal> dimensions) {
 
     public Score {

@@ -1,4 +1,4 @@
 package dev.winnow.lead;
 
-/** What a DRL rule observed in the order and time of activities; its points stand in a decision table. */
+/** A pattern that a DRL rule found in the order and time of activities. Decision tables give it points. */
 public record Signal(String name, long daysAgo) implements Occurrence {}

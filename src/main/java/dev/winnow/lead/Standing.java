@@ -2,6 +2,6 @@ package dev.winnow.lead;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where the gates and routes put the lead, for level and action tables to look at. */
+/** The result of gate, route and phase tables, for the conditions of level and action tables. */
 public record Standing(
         String stage, String change, @Nullable String phase) {}

@@ -1,6 +1,6 @@
 /**
- * The facts that rules match on, as immutable records. Owns their names and shapes; knows nothing of policies, rules,
- * JSON or storage.
+ * The facts that rules match, as immutable records. Owns their names and shapes; knows nothing of policies, rules, JSON
+ * or storage.
  */
 @NullMarked
 package dev.winnow.lead;

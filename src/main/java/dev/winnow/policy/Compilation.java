@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What came of compiling a policy's files: a policy that can be fired, or every problem found. */
+/** The result of compiling a policy's files: a policy, or all problems found. */
 public sealed interface Compilation {
 
     /** Applies the function for this variant; a new variant compiles only once every caller has one for it. */
     <T extends @Nullable Object> T match(Function<Compiled, T> compiled, Function<Rejected, T> rejected);
 
-    /** @param warnings sorted by place, without repeats */
+    /** @param warnings sorted by place, without duplicates */
     record Compiled(Policy policy, List<Problem> warnings) implements Compilation {
 
         public Compiled {
@@ -24,7 +24,7 @@ public sealed interface Compilation {
         }
     }
 
-    /** @param problems sorted by place, without repeats; an error at least */
+    /** @param problems sorted by place, without duplicates; at least one error */
     record Rejected(List<Problem> problems) implements Compilation {
 
         public Rejected {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Lets the sheets of drafts take the place of those in other workbooks, so that one table can be tried by itself. */
+/** Replaces sheets of a policy's workbooks by those of draft workbooks, so that a single table can be tried. */
 final class DraftSheets {
 
     private DraftSheets() {}
 
     /**
      * @param drafts names of workbooks
-     * @return the sheets but for those outside the drafts that stand in one of them as well
+     * @return the sheets, without those of other workbooks that a draft contains too
      */
     static List<SheetGrid> goFirst(List<SheetGrid> sheets, Set<String> drafts) {
         if (drafts.isEmpty()) {
@@ -28,7 +28,7 @@ final class DraftSheets {
                 .toList();
     }
 
-    /** What a sheet is known by in its policy: the table in it, or else its name. */
+    /** What identifies a sheet in its policy: the name of its table, otherwise its own name. */
     private static String identity(SheetGrid sheet) {
         String table = TableReader.nameOf(sheet);
         return table == null ? "sheet " + sheet.name() : "table " + table;

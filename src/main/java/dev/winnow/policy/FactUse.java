@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which tables look at which facts. */
+/** Which tables have conditions on which facts. */
 final class FactUse {
 
     private FactUse() {}
 
-    /** The names of tables by the path of each fact they use, both in alphabetical order. */
+    /** The names of the tables that use a fact, by its path, both in alphabetical order. */
     static Map<String, List<String>> byTable(List<DecisionTable> tables) {
         Map<String, TreeSet<String>> names = new TreeMap<>();
         for (DecisionTable table : tables) {

@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A compiled policy. It may be used by several threads at once. */
+/** A compiled policy. Thread-safe. */
 public final class Policy {
 
     private final String name;
@@ -78,7 +78,7 @@ public final class Policy {
         return name;
     }
 
-    /** The facts of its workbook, and those that come of the evaluation itself. */
+    /** The facts of its workbook, and those that the evaluation computes. */
     public Vocabulary vocabulary() {
         return vocabulary;
     }
@@ -102,27 +102,27 @@ public final class Policy {
         return ladder;
     }
 
-    /** How far a release that is to replace it may move leads; none where its workbooks hold none. */
+    /** The limits for a release that replaces this policy; empty if its workbooks have none. */
     public List<Limit> limits() {
         return limits;
     }
 
-    /** In the order of workbook names, then sheets. */
+    /** The tables in order of workbook name, then sheet. */
     public List<DecisionTable> tables() {
         return tables;
     }
 
-    /** What its evaluations should come to; none where its workbooks hold no cases. */
+    /** The regression cases; empty if its workbooks have none. */
     public List<Case> cases() {
         return cases;
     }
 
-    /** The rows of all tables, in their order. */
+    /** The rows of all tables, in order. */
     public List<PlacedRow> rows() {
         return placed;
     }
 
-    /** The rows that open the gate to a stage, in their order. */
+    /** The rows that open the gate to a stage, in order. */
     public List<PlacedRow> gates(String stage) {
         return gates.getOrDefault(stage, List.of());
     }
@@ -131,7 +131,7 @@ public final class Policy {
         return Objects.requireNonNull(rows.get(id), () -> "no row " + id);
     }
 
-    /** The id of a row that might have been meant by one that isn't there; null if none is near. */
+    /** The closest existing row id to one that doesn't exist; null if none is close. */
     public @Nullable String closestRow(String id) {
         return Suggestion.closest(id, rows.keySet());
     }
@@ -144,17 +144,17 @@ public final class Policy {
         return rules;
     }
 
-    /** Reads the facts of a lead as this policy's vocabulary demands. */
+    /** Reads leads with this policy's vocabulary. */
     public LeadReader leadReader() {
         return leadReader;
     }
 
-    /** Makes leads as they would be with other facts of this policy's vocabulary. */
+    /** Changes facts of leads within this policy's vocabulary. */
     public LeadChange leadChange() {
         return leadChange;
     }
 
-    /** JSON Schema of the lead this policy understands, with an example. */
+    /** The JSON Schema of this policy's leads, with an example. */
     public ObjectNode leadSchema() {
         return new LeadSchema(name, vocabulary, FactUse.byTable(tables)).describe();
     }

@@ -36,7 +36,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a policy's files into a policy that can be fired, or into every problem they have. */
+/** Compiles a policy's files into a policy, or reports all their problems. */
 public final class PolicyCompiler {
 
     static final String READ_ME = "Read me";
@@ -60,8 +60,8 @@ public final class PolicyCompiler {
     }
 
     /**
-     * @param drafts names of workbooks whose sheets go before the others': a table or definition sheet that stands in one
-     *     of them and in another workbook as well is taken from the draft alone
+     * @param drafts names of workbooks that replace sheets of the others: a table or definition sheet in a draft and in
+     *     another workbook is taken from the draft
      */
     public static Compilation compile(PolicyFiles files, Set<String> drafts) {
         PolicyCompiler compiler = new PolicyCompiler(files, drafts);
@@ -75,7 +75,7 @@ public final class PolicyCompiler {
             problems.add(
                     ProblemKind.FILE,
                     Source.file(files.policy()),
-                    "a folder named with small letters and digits, a letter first, and not by a word reserved in Java",
+                    "a folder name of lower-case letters and digits that starts with a letter and isn't a Java keyword",
                     '"' + files.policy() + '"');
             return null;
         }
@@ -166,10 +166,7 @@ public final class PolicyCompiler {
         Source first = seen.putIfAbsent(name, source);
         if (first != null) {
             problems.add(
-                    ProblemKind.DUPLICATE,
-                    source,
-                    "a " + what + " of its own",
-                    '"' + name + "\", which also stands at " + first);
+                    ProblemKind.DUPLICATE, source, "a unique " + what, '"' + name + "\", which is also at " + first);
         }
     }
 

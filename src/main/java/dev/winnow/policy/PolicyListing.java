@@ -24,11 +24,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Every sheet of a policy's workbooks as a listing, as far as it can be read; the policy needn't compile.
+ * Every readable sheet of a policy's workbooks as a listing; the policy needn't compile.
  *
- * @param sheets in the order of workbook names, then sheets
- * @param unreadable what can't be read, or not as a whole
- * @param lost the workbooks that nothing was read of
+ * @param sheets in order of workbook name, then sheet
+ * @param unreadable what couldn't be read, or only in part
+ * @param lost the workbooks that couldn't be read at all
  */
 public record PolicyListing(List<Listing> sheets, List<Problem> unreadable, Set<String> lost) {
 
@@ -40,7 +40,7 @@ public record PolicyListing(List<Listing> sheets, List<Problem> unreadable, Set<
             LimitSheet.NAME, new Entries(SheetKind.LIMITS, LimitSheet.LABELS.get(0)),
             CaseSheet.NAME, new Entries(SheetKind.CASES, CaseSheet.CASE));
 
-    /** @param key the label of the column that entries are known by */
+    /** @param key the label of the column that identifies entries */
     private record Entries(SheetKind kind, String key) {}
 
     public PolicyListing {
@@ -67,7 +67,7 @@ public record PolicyListing(List<Listing> sheets, List<Problem> unreadable, Set<
             }
         });
         problems.all().stream()
-                .filter(PolicyListing::keepsFromReading)
+                .filter(PolicyListing::makesUnreadable)
                 .forEach(problem -> unknown.addAll(List.of(problem)));
         return new PolicyListing(sheets, unknown.all(), lost);
     }
@@ -88,17 +88,17 @@ public record PolicyListing(List<Listing> sheets, List<Problem> unreadable, Set<
                 ProblemKind.LAYOUT,
                 sheet.whole(),
                 "a decision table with a name, or one of the definition sheets",
-                "neither; only that it changed can be told");
+                "neither; Winnow can only tell whether it changed");
         return whole(sheet, SheetKind.UNKNOWN);
     }
 
-    /** A sheet that is compared as a whole. */
+    /** A sheet that is only compared as a whole. */
     private static Listing whole(SheetGrid sheet, SheetKind kind) {
         return new Listing(sheet, kind, sheet.name(), Map.of(), List.of(), 0, List.of());
     }
 
-    /** A file, or a sheet that isn't seen; not a single cell, which is listed whatever stands in it. */
-    private static boolean keepsFromReading(Problem problem) {
+    /** Whether a problem makes a whole file or sheet unreadable; a cell is listed whatever it contains. */
+    private static boolean makesUnreadable(Problem problem) {
         Source source = problem.source();
         return problem.kind() == ProblemKind.FILE || problem.kind() == ProblemKind.LAYOUT && source.row() == 0;
     }

@@ -1,6 +1,6 @@
 /**
- * One organisation's qualification definition, from files to something that can be fired. Owns the way from workbook
- * to typed table to rules; knows nothing of leads' scores, releases or requests.
+ * One organisation's qualification definition: reads its files and compiles them into rules. Owns the steps from
+ * workbook to typed table to rules; knows nothing of scores, releases or requests.
  */
 @NullMarked
 package dev.winnow.policy;

@@ -38,7 +38,7 @@ class CheckExecutorTest {
 
         assertThat(outcome).isInstanceOf(Outcome.TookTooLong.class);
         assertThat(((Outcome.TookTooLong<Boolean>) outcome).check().problems().toString())
-                .contains("files that can be checked within", "that it takes longer");
+                .contains("files that can be checked within", "files that take longer");
     }
 
     @Test

@@ -90,7 +90,7 @@ class WhatIfTest {
 
     private static Evaluated assertSame(Policy policy, WhatIf whatIf, Lead after) {
         Evaluated expected = Evaluated.of(policy, after, TestPolicy.AS_OF);
-        WhatIfResult trial = whatIf.trial(after);
+        WhatIfResult trial = whatIf.evaluate(after);
         assertThat(trial.points()).isEqualTo(expected.evaluation().points());
         assertThat(trial.evaluated()).isEqualTo(expected);
         return trial.evaluated();

@@ -30,18 +30,18 @@ class PointSearchTest {
 
     @Test
     void nothingIsAddedWhereNothingIsMissing() {
-        assertThat(search(List.of(atLeast("fit", "10")), boost(BUDGET, "5", "0")))
+        assertThat(search(List.of(atLeast("fit", "10")), improvement(BUDGET, "5", "0")))
                 .containsExactly(ProposedChanges.NONE);
-        assertThat(search(List.of(), boost(BUDGET, "5", "0"))).containsExactly(ProposedChanges.NONE);
+        assertThat(search(List.of(), improvement(BUDGET, "5", "0"))).containsExactly(ProposedChanges.NONE);
     }
 
     @Test
     void smallerSetsComeFirstThenThoseOfEarlierBoosts() {
         List<ProposedChanges> found = search(
                 List.of(atLeast("fit", "20")),
-                boost(BUDGET, "5", "0"),
-                boost(TIMEFRAME, "5", "0"),
-                boost(ACCEPTED, "10", "0"));
+                improvement(BUDGET, "5", "0"),
+                improvement(TIMEFRAME, "5", "0"),
+                improvement(ACCEPTED, "10", "0"));
 
         assertThat(found)
                 .containsExactly(ACCEPTED, and(BUDGET, TIMEFRAME), and(BUDGET, ACCEPTED), and(TIMEFRAME, ACCEPTED));
@@ -50,7 +50,7 @@ class PointSearchTest {
     @Test
     void noSetIsLargerThanItsBeginningNeeds() {
         List<ProposedChanges> found =
-                search(List.of(atLeast("fit", "20")), boost(ACCEPTED, "10", "0"), boost(BUDGET, "1", "0"));
+                search(List.of(atLeast("fit", "20")), improvement(ACCEPTED, "10", "0"), improvement(BUDGET, "1", "0"));
 
         assertThat(found).containsExactly(ACCEPTED);
     }
@@ -58,32 +58,34 @@ class PointSearchTest {
     @Test
     void activitiesMayHappenAgainAndFactsChangeOnce() {
         List<ProposedChanges> found =
-                search(List.of(atLeast("fit", "25")), boost(DEMO, "5", "0"), boost(BUDGET, "10", "0"));
+                search(List.of(atLeast("fit", "25")), improvement(DEMO, "5", "0"), improvement(BUDGET, "10", "0"));
 
         assertThat(found).containsExactly(and(DEMO, BUDGET), and(and(DEMO, DEMO), DEMO), and(and(DEMO, DEMO), BUDGET));
     }
 
     @Test
     void noMoreThanThreeBoostsAreTaken() {
-        assertThat(search(List.of(atLeast("fit", "26")), boost(DEMO, "4", "0"))).isEmpty();
-        assertThat(search(List.of(atLeast("fit", "25")), boost(DEMO, "5", "0"))).hasSize(1);
+        assertThat(search(List.of(atLeast("fit", "26")), improvement(DEMO, "4", "0")))
+                .isEmpty();
+        assertThat(search(List.of(atLeast("fit", "25")), improvement(DEMO, "5", "0")))
+                .hasSize(1);
     }
 
     @Test
     void changesThatContradictEachOtherAreNotTakenTogether() {
         ProposedChanges planned = fact("bant.budget", "planned");
 
-        assertThat(search(List.of(atLeast("fit", "20")), boost(BUDGET, "5", "0"), boost(planned, "5", "0")))
+        assertThat(search(List.of(atLeast("fit", "20")), improvement(BUDGET, "5", "0"), improvement(planned, "5", "0")))
                 .isEmpty();
-        assertThat(new PointSearch(List.of(atLeast("fit", "15")), START, List.of(boost(BUDGET, "5", "0")))
+        assertThat(new PointSearch(List.of(atLeast("fit", "15")), START, List.of(improvement(BUDGET, "5", "0")))
                         .from(planned))
                 .isEmpty();
     }
 
     @Test
     void decimalsCountToTheLastOne() {
-        ScoreImprovements.Improvement almost = boost(BUDGET, "0", "0.7499");
-        ScoreImprovements.Improvement rest = boost(TIMEFRAME, "0", "0.0001");
+        ScoreImprovements.Improvement almost = improvement(BUDGET, "0", "0.7499");
+        ScoreImprovements.Improvement rest = improvement(TIMEFRAME, "0", "0.0001");
 
         assertThat(search(List.of(atLeast("need", "6")), almost, rest)).containsExactly(and(BUDGET, TIMEFRAME));
         assertThat(search(List.of(compared("need", Operator.ABOVE, "6")), almost, rest))
@@ -96,9 +98,9 @@ class PointSearchTest {
     void everyConditionMustBeMet() {
         List<ProposedChanges> found = search(
                 List.of(atLeast("fit", "15"), atLeast("need", "6"), atLeast("total", "22")),
-                boost(BUDGET, "5", "0"),
-                boost(TIMEFRAME, "0", "0.75"),
-                boost(ACCEPTED, "2", "0"));
+                improvement(BUDGET, "5", "0"),
+                improvement(TIMEFRAME, "0", "0.75"),
+                improvement(ACCEPTED, "2", "0"));
 
         assertThat(found).containsExactly(and(and(BUDGET, TIMEFRAME), ACCEPTED));
     }
@@ -107,15 +109,19 @@ class PointSearchTest {
     void whatOneBoostTakesAwayAnotherMustMakeUpFor() {
         List<Condition> both = List.of(atLeast("fit", "15"), atLeast("need", "5"));
 
-        assertThat(search(both, boost(BUDGET, "5", "-1"), boost(DEMO, "0", "0.5"), boost(ACCEPTED, "0", "1")))
+        assertThat(search(
+                        both,
+                        improvement(BUDGET, "5", "-1"),
+                        improvement(DEMO, "0", "0.5"),
+                        improvement(ACCEPTED, "0", "1")))
                 .containsExactly(and(BUDGET, ACCEPTED), and(and(BUDGET, DEMO), DEMO), and(and(BUDGET, DEMO), ACCEPTED));
     }
 
     @Test
     void pointsMayBeTooMany() {
-        ScoreImprovements.Improvement two = boost(DEMO, "2", "0");
-        ScoreImprovements.Improvement three = boost(WEBINAR, "3", "0");
-        ScoreImprovements.Improvement less = boost(BUDGET, "-3", "0");
+        ScoreImprovements.Improvement two = improvement(DEMO, "2", "0");
+        ScoreImprovements.Improvement three = improvement(WEBINAR, "3", "0");
+        ScoreImprovements.Improvement less = improvement(BUDGET, "-3", "0");
 
         assertThat(search(List.of(new Condition(0, points("fit"), new Demand.Is(decimal("15")), SOURCE)), two, three))
                 .containsExactly(and(DEMO, WEBINAR));
@@ -133,53 +139,55 @@ class PointSearchTest {
                 .containsExactly(BUDGET);
     }
 
-    /** A boost that reaches a cap is worth what is left up to it; a floor may be any number. */
+    /** A improvement that reaches a cap is worth what is left up to it; a floor may be any number. */
     @Test
     void whatBoostsAreWorthIsTheDifferenceTheyMake() {
         Score low = score("-99999999999999999999", "0");
-        ScoreImprovements.Improvement boost =
+        ScoreImprovements.Improvement improvement =
                 new ScoreImprovements.Improvement(BUDGET, low, score("-99999999999999999998.5", "0"));
 
-        assertThat(new PointSearch(List.of(atLeast("fit", "-99999999999999999998.5")), low, List.of(boost))
+        assertThat(new PointSearch(List.of(atLeast("fit", "-99999999999999999998.5")), low, List.of(improvement))
                         .from(ProposedChanges.NONE))
                 .containsExactly(BUDGET);
-        assertThat(new PointSearch(List.of(atLeast("fit", "0")), low, List.of(boost)).from(ProposedChanges.NONE))
+        assertThat(new PointSearch(List.of(atLeast("fit", "0")), low, List.of(improvement)).from(ProposedChanges.NONE))
                 .isEmpty();
     }
 
     @Test
     void moreThanCanBeCountedIsNoBoost() {
-        assertThatThrownBy(() -> search(List.of(atLeast("fit", "15")), boost(BUDGET, "-922337203685477.5808", "0")))
+        assertThatThrownBy(
+                        () -> search(List.of(atLeast("fit", "15")), improvement(BUDGET, "-922337203685477.5808", "0")))
                 .isInstanceOf(ArithmeticException.class)
-                .hasMessageContaining("a boost of -922337203685477.5808 points");
+                .hasMessageContaining("a improvement of -922337203685477.5808 points");
     }
 
     @Test
     void aDimensionNobodyKnowsHasNoPoints() {
         Score none = new Score(BigDecimal.ZERO, Map.of());
-        ScoreImprovements.Improvement boost = new ScoreImprovements.Improvement(BUDGET, none, score("5", "0"));
+        ScoreImprovements.Improvement improvement = new ScoreImprovements.Improvement(BUDGET, none, score("5", "0"));
 
-        assertThat(new PointSearch(List.of(atLeast("fit", "5")), none, List.of(boost)).from(ProposedChanges.NONE))
+        assertThat(new PointSearch(List.of(atLeast("fit", "5")), none, List.of(improvement)).from(ProposedChanges.NONE))
                 .containsExactly(BUDGET);
     }
 
     @Test
     void theSearchEndsWithTwoHundred() {
-        ScoreImprovements.Improvement[] boosts = IntStream.range(0, 30)
-                .mapToObj(index -> boost(activity("kind-" + index), "5", "0"))
+        ScoreImprovements.Improvement[] improvements = IntStream.range(0, 30)
+                .mapToObj(index -> improvement(activity("kind-" + index), "5", "0"))
                 .toArray(ScoreImprovements.Improvement[]::new);
 
-        List<ProposedChanges> found = search(List.of(atLeast("fit", "20")), boosts);
+        List<ProposedChanges> found = search(List.of(atLeast("fit", "20")), improvements);
 
         assertThat(found).hasSize(200);
-        assertThat(found.get(199)).isEqualTo(and(boosts[7].proposal(), boosts[17].proposal()));
+        assertThat(found.get(199)).isEqualTo(and(improvements[7].changes(), improvements[17].changes()));
     }
 
-    private static List<ProposedChanges> search(List<Condition> onPoints, ScoreImprovements.Improvement... boosts) {
-        return new PointSearch(onPoints, START, List.of(boosts)).from(ProposedChanges.NONE);
+    private static List<ProposedChanges> search(
+            List<Condition> onPoints, ScoreImprovements.Improvement... improvements) {
+        return new PointSearch(onPoints, START, List.of(improvements)).from(ProposedChanges.NONE);
     }
 
-    private static ScoreImprovements.Improvement boost(ProposedChanges proposed, String fit, String need) {
+    private static ScoreImprovements.Improvement improvement(ProposedChanges proposed, String fit, String need) {
         BigDecimal moreFit = decimal("10").add(decimal(fit));
         BigDecimal moreNeed = decimal("5.25").add(decimal(need));
         return new ScoreImprovements.Improvement(proposed, START, score(moreFit.toString(), moreNeed.toString()));

@@ -120,7 +120,9 @@ class RefusalTest {
     void idsThatPathsAreShortenedByAreRefused() {
         for (String id : List.of(".", "..")) {
             refused(400, "{\"policy\": \"b2b\", \"lead\": {\"id\": \"" + id + "\"}}")
-                    .body("problems[0].expected", equalTo("an id other than . and .., which can't stand in a path"));
+                    .body(
+                            "problems[0].expected",
+                            equalTo("an id other than . and .., which can't be part of a URL path"));
         }
     }
 

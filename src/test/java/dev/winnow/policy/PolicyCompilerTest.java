@@ -94,10 +94,10 @@ class PolicyCompilerTest {
 
         assertThat(found)
                 .containsExactly(
-                        "more.xlsx › More › A14: expected a row id of its own, "
-                                + "found \"PHASE-99\", which also stands at more.xlsx › More › A13",
-                        "tables.xlsx › Fit › A13: expected a row id of its own, "
-                                + "found \"FIT-IND-01\", which also stands at more.xlsx › More › A12");
+                        "more.xlsx › More › A14: expected a unique row id, "
+                                + "found \"PHASE-99\", which is also at more.xlsx › More › A13",
+                        "tables.xlsx › Fit › A13: expected a unique row id, "
+                                + "found \"FIT-IND-01\", which is also at more.xlsx › More › A12");
     }
 
     @Test
@@ -115,8 +115,8 @@ class PolicyCompilerTest {
                 TestPolicy.builder().workbook("zz.xlsx", second).files());
 
         assertThat(found)
-                .containsExactly("zz.xlsx › Fit: expected a table name of its own, "
-                        + "found \"Fit\", which also stands at tables.xlsx › Fit");
+                .containsExactly("zz.xlsx › Fit: expected a unique table name, "
+                        + "found \"Fit\", which is also at tables.xlsx › Fit");
     }
 
     @Test
@@ -150,7 +150,7 @@ class PolicyCompilerTest {
         assertThat(TestPolicy.problemTexts(files))
                 .singleElement()
                 .asString()
-                .contains("expected a folder named with small letters and digits");
+                .contains("expected a folder name of lower-case letters and digits");
     }
 
     @Test

@@ -7,17 +7,17 @@ import dev.winnow.policy.vocabulary.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row, and for whom it holds: for leads in its box, or with an activity or signal that is in it.
+ * A row with the box of leads for which it holds, or whose activities or signals it holds for.
  *
- * @param clash why it never holds; null where it can
+ * @param clash why it never holds; null if it can
  */
 record AnalyzedRow(
         DecisionTable table, Row row, Box box, @Nullable Clash clash) {
 
     /**
-     * Conditions that nothing meets.
+     * Conditions that can't be met together.
      *
-     * @param source the cell that makes it so
+     * @param source the cell of the conflicting condition
      */
     record Clash(Source source, String expected, String found, String suggestion) {}
 
@@ -25,17 +25,19 @@ record AnalyzedRow(
         return clash == null;
     }
 
-    /** Whether it looks at activities or signals, of which a lead may have none. */
+    /** Whether it has conditions on activities or signals, which a lead may not have. */
     boolean isRepeated() {
         return row.repeatedType() != null;
     }
 
-    /** Whether every lead for which the other holds is one for which this does; enough, but not needed, for it. */
+    /**
+     * Whether this row holds for every lead for which the other holds. Sufficient, not necessary: false can be wrong.
+     */
     boolean covers(AnalyzedRow other) {
         return asksNoMoreThan(other) && other.box.isWithin(box);
     }
 
-    /** Whether it looks at activities or signals only if the other does. */
+    /** Whether it has conditions on activities or signals only if the other row does. */
     boolean asksNoMoreThan(AnalyzedRow other) {
         RecordType repeated = row.repeatedType();
         return repeated == null || repeated == other.row.repeatedType();

@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The leads whose facts each have one of some values; a fact that isn't named may have any it can.
+ * A set of leads: those whose facts have one of the given values. Facts without an entry can have any value.
  *
- * @param values by path, each less than all that the fact can have
+ * @param values by path, each a proper subset of the fact's domain
  */
 record Box(Map<String, Side> values) {
 
-    /** One fact and the values it may have. */
+    /** A fact and its values in the box. */
     record Side(Fact fact, Values values) {
 
         @Override
@@ -44,7 +44,7 @@ record Box(Map<String, Side> values) {
         return side == null ? domains.of(fact) : side.values;
     }
 
-    /** Narrowed to these values of a fact. */
+    /** This box restricted to these values of a fact. */
     Box with(Fact fact, Values narrowed, Domains domains) {
         Map<String, Side> sides = new TreeMap<>(values);
         if (!narrowed.equals(domains.of(fact))) {
@@ -61,7 +61,7 @@ record Box(Map<String, Side> values) {
         return both;
     }
 
-    /** What is left without the other, in boxes that have nothing in common. */
+    /** The difference to another box, as disjoint boxes. */
     List<Box> minus(Box other, Domains domains) {
         List<Box> parts = new ArrayList<>();
         Box rest = this;
@@ -95,7 +95,7 @@ record Box(Map<String, Side> values) {
         return true;
     }
 
-    /** Only the sides whose facts are meant. */
+    /** This box restricted to the sides whose facts match. */
     Box only(Predicate<Fact> meant) {
         Map<String, Side> sides = new TreeMap<>(values);
         sides.values().removeIf(side -> !meant.test(side.fact));

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts boxes of one and the same fact together, so that a long table of one column is one box. */
+/** Merges boxes on the same single fact, so that a long table with one column is one box. */
 final class BoxMerger {
 
     private BoxMerger() {}
 
-    /** Boxes that have the same leads together as those given. */
+    /** Boxes with the same union as those given. */
     static List<Box> boxes(List<Box> boxes) {
         List<Box> merged = new ArrayList<>();
         Map<String, List<Box.Side>> byFact = new LinkedHashMap<>();

@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which picks of several choices are meant. No pick at all and one that isn't known are the same to every condition.
+ * A set of values of a fact of type choices. An empty value and an unknown one are the same to every condition.
  *
- * @param none choices that aren't picked
- * @param any of each of these groups of choices at least one is picked
+ * @param none choices that aren't in the value
+ * @param any groups of choices of which at least one is in the value
  */
 record ChoiceSet(Set<String> none, Set<Set<String>> any) implements Values {
 
-    /** Every pick there is. */
+    /** All values. */
     static final ChoiceSet ALL = new ChoiceSet(Set.of(), Set.of());
 
-    /** Brings it into the one form that picks of the same meaning share. */
+    /** Normalises, so that equal sets have equal fields. */
     ChoiceSet {
         none = Set.copyOf(none);
         any = shortest(any, none);

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Finds rows, in tables read from the top, all of whose leads earlier rows take: one of them, or several together. A
- * row without conditions may be there for safety, so several together don't count against it. It
- * gives up on a row that takes more than {@value #MOST_BOXES} boxes, and on all that are left after {@value #MOST_STEPS}
- * boxes or {@value #MOST_PAIRS} pairs of rows.
+ * Finds rows, in tables where the first row that holds decides, that never decide because earlier rows match all their
+ * leads, alone or together. A row without conditions is only reported if a single earlier row covers it, as it may be a
+ * safeguard. Gives up on a row that needs more than {@value #MOST_BOXES} boxes, and on the remaining rows after {@value
+ * #MOST_STEPS} boxes or {@value #MOST_PAIRS} pairs of rows.
  */
 final class Coverage {
 
@@ -30,7 +30,7 @@ final class Coverage {
         this.found = found;
     }
 
-    /** @param readings the rows of all tables of one kind, in the order they are read */
+    /** @param readings the rows of all tables of one kind, in order */
     void find(List<AnalyzedRow> readings, RepeatedRows repeats) {
         EarlierRows earlier = new EarlierRows(readings);
         for (AnalyzedRow reading : readings) {
@@ -94,9 +94,9 @@ final class Coverage {
         found.add(new Problem(
                 ProblemKind.COVERED,
                 reading.row().source(),
-                "leads that no earlier row takes",
-                "only such as " + (isOne ? "" : "one of ") + names + (covering.size() > MOST_NAMED ? " and others" : "")
-                        + " takes first",
+                "leads that no earlier row matches",
+                "only leads that " + (isOne ? "" : "one of ") + names
+                        + (covering.size() > MOST_NAMED ? " and others" : "") + " matches first",
                 "moving row " + reading.row().id() + " above "
                         + covering.get(0).row().id() + ", or deleting it"));
     }

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Which values facts can have at all, and which of them conditions ask for. */
+/** The values that facts can have, and the values that meet conditions. */
 final class Domains {
 
     static final String SIGNAL = "signal.name";
@@ -30,7 +30,7 @@ final class Domains {
         domains.put(SIGNAL, WordSet.of(givenSignals));
     }
 
-    /** From now on a fact can have no others than these values. */
+    /** Restricts a fact to these values from now on. */
     void narrow(String path, Values values) {
         domains.put(path, values);
     }
@@ -65,7 +65,7 @@ final class Domains {
         return new WordSet(words, false);
     }
 
-    /** What the vocabulary allows of a derived number is held by nobody, but days ago are never negative. */
+    /** Derived numbers aren't checked against the vocabulary's bounds, but ages in days are never negative. */
     private static Spans numbers(Fact fact) {
         if (fact.derived()) {
             return fact.recordType().isRepeated() ? Spans.from(BigInteger.ZERO) : Spans.all();
@@ -82,7 +82,7 @@ final class Domains {
         return numbers;
     }
 
-    /** What a condition asks for, of the values its fact can have. */
+    /** The possible values of a condition's fact that meet it. */
     Values asked(Condition condition) {
         return of(condition.fact()).and(meaning(condition.demand(), condition.fact()));
     }
@@ -107,7 +107,7 @@ final class Domains {
         return WordSet.of(possible(List.of(value), fact));
     }
 
-    /** A mail domain is worked out in small letters, so that no other can be met. */
+    /** The email domain is converted to lower case, so values with capitals are never met. */
     private static List<Object> possible(List<Object> values, Fact fact) {
         return fact.path().equals(MAIL_DOMAIN)
                 ? values.stream().filter(Domains::isMailDomain).toList()
@@ -135,7 +135,7 @@ final class Domains {
         return choices;
     }
 
-    /** Whether a fact comes of the evaluation itself. */
+    /** Whether the evaluation computes a fact. */
     static boolean isResult(Fact fact) {
         return fact.recordType() == RecordType.SCORE || fact.recordType() == RecordType.STANDING;
     }

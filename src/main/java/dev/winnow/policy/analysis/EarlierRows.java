@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The rows above one, found by the words of the fact that most rows name words of. */
+/** An index of earlier rows by the words of one fact: the one that most rows list words for. */
 final class EarlierRows {
 
     private final String key;
@@ -16,12 +16,12 @@ final class EarlierRows {
     private final List<AnalyzedRow> others = new ArrayList<>();
     private final Map<Object, List<AnalyzedRow>> byWord = new HashMap<>();
 
-    /** @param readings all rows that will be looked at */
+    /** @param readings all rows that will be added */
     EarlierRows(List<AnalyzedRow> readings) {
         Map<String, Integer> uses = new HashMap<>();
         for (AnalyzedRow reading : readings) {
             reading.box().values().forEach((path, side) -> {
-                if (side.values() instanceof WordSet words && !words.isRest()) {
+                if (side.values() instanceof WordSet words && !words.isComplement()) {
                     uses.merge(path, 1, Integer::sum);
                 }
             });
@@ -43,7 +43,7 @@ final class EarlierRows {
                 word -> byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(reading));
     }
 
-    /** All rows above that can have leads in common with one, and perhaps more. */
+    /** A superset of the earlier rows that have leads in common with a row. */
     List<AnalyzedRow> near(AnalyzedRow reading) {
         Set<Object> words = words(reading);
         if (words.isEmpty()) {
@@ -59,6 +59,8 @@ final class EarlierRows {
 
     private Set<Object> words(AnalyzedRow reading) {
         Box.Side side = reading.box().values().get(key);
-        return side != null && side.values() instanceof WordSet words && !words.isRest() ? words.items() : Set.of();
+        return side != null && side.values() instanceof WordSet words && !words.isComplement()
+                ? words.items()
+                : Set.of();
     }
 }

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a lead without activities and signals comes to: its points, stage, change and phase, as facts beside its own.
- * Proves that a lead which is said to fall through does.
+ * Evaluates a lead without activities and signals: points, stage, change and phase, as further facts. Confirms that a
+ * reported lead really matches no row.
  */
 final class FallThroughProof {
 
@@ -24,7 +24,7 @@ final class FallThroughProof {
     private final Ladder ladder;
     private final List<AnalyzedRow> readings;
 
-    /** @param readings the rows of all tables in their order */
+    /** @param readings the rows of all tables, in order */
     FallThroughProof(List<Dimension> dimensions, Ladder ladder, List<AnalyzedRow> readings) {
         this.dimensions = dimensions;
         this.ladder = ladder;
@@ -36,9 +36,9 @@ final class FallThroughProof {
     }
 
     /**
-     * The facts of a lead and those of its evaluation.
+     * The facts of a lead with those that the evaluation computes.
      *
-     * @param lead its values by path; those left out aren't known
+     * @param lead its values by path; missing ones are unknown
      */
     Map<String, Object> evaluate(Map<String, Object> lead) {
         Map<String, Object> facts = new HashMap<>(lead);
@@ -51,7 +51,7 @@ final class FallThroughProof {
         return facts;
     }
 
-    /** Whether a row of a kind holds for facts and results of a lead. */
+    /** Whether a row of a kind holds for the facts of a lead and its evaluation. */
     boolean isTaken(TableKind kind, Map<String, Object> facts) {
         return first(kind, facts) != null;
     }

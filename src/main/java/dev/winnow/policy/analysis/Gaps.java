@@ -14,11 +14,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds leads that no row of the tables of a kind takes, three of them at most, and one more that falls through as some
- * fact isn't known. Rows about activities and signals take no lead that has none, so they don't count;
- * nor does the time before the first row came into force. Where more than
- * {@value #MOST_BOXES} boxes would be left to look at, or points and stages are asked for that no lead was found to come
- * to, nothing is said.
+ * Finds up to three leads that no row in the tables of a kind matches, and one more that isn't matched because a fact
+ * is unknown. Rows on activities and signals don't count, because they don't match a lead without any; nor does the
+ * time before the first row took effect. Reports nothing if more than {@value #MOST_BOXES} boxes remain, or if no lead
+ * with the points and stage of a box is found.
  */
 final class Gaps {
 
@@ -35,10 +34,10 @@ final class Gaps {
     }
 
     /**
-     * Leads that fall through.
+     * Leads that no row matches.
      *
-     * @param box what makes them fall through
-     * @param facts of one of them, and of its evaluation
+     * @param box the values that make them unmatched
+     * @param facts of one such lead and its evaluation
      */
     record Gap(TableKind kind, Source source, Box box, Map<String, Object> facts) {
 
@@ -68,13 +67,13 @@ final class Gaps {
             return new Problem(
                     ProblemKind.GAP,
                     source,
-                    "for every lead a row of the " + kind.word() + " tables",
+                    "a row of the " + kind.word() + " tables for every lead",
                     who,
                     "a last row without conditions, or " + instead);
         }
     }
 
-    /** @param tables all of the kind, in the order they are read; without any nothing is missing */
+    /** @param tables all of the kind, in order; without tables there are no gaps */
     List<Gap> find(TableKind kind, List<DecisionTable> tables, List<AnalyzedRow> readings) {
         List<Gap> gaps = new ArrayList<>();
         if (tables.isEmpty()) {
@@ -99,7 +98,10 @@ final class Gaps {
         }
     }
 
-    /** The boxes of leads without activities that no row takes, those of the fewest facts first; none where too many. */
+    /**
+     * The boxes of leads without activities that no row matches, those with the fewest facts first; empty if there are
+     * too many.
+     */
     private List<Box> left(List<AnalyzedRow> readings) {
         List<Box> left = List.of(Box.ALL);
         long steps = 0;
@@ -128,7 +130,7 @@ final class Gaps {
                 .toList();
     }
 
-    /** Without the time before the first row came into force, which is over. */
+    /** The box without the time before the first row took effect, which is past. */
     private Box sinceTheFirstDay(Box box) {
         Box.Side day = box.values().get(Domains.DAY);
         if (day == null || !(day.values() instanceof Spans days) || !days.isOpenBelow()) {
@@ -146,7 +148,7 @@ final class Gaps {
         return known;
     }
 
-    /** The part of a box in which a fact isn't known, for each of its facts. */
+    /** For each fact of a box, the part where that fact is unknown. */
     private List<Box> unknown(Box box) {
         List<Box> unknown = new ArrayList<>();
         for (Box.Side side : box.values().values()) {
@@ -157,13 +159,13 @@ final class Gaps {
         return unknown;
     }
 
-    /** A box of several stages, changes or phases for each of them, as a lead may come to some and not to others. */
+    /** Splits a box by stage, change and phase, because a lead may be found for some of them only. */
     private List<Box> eachStage(Box box) {
         List<Box> each = List.of(box);
         for (Box.Side side : box.values().values()) {
             if (side.fact().recordType() == RecordType.STANDING
                     && side.values() instanceof WordSet words
-                    && !words.isRest()) {
+                    && !words.isComplement()) {
                 each = each.stream()
                         .flatMap(one -> words.items().stream()
                                 .sorted(Comparator.comparing(Object::toString))

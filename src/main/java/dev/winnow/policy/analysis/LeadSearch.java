@@ -14,9 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for a lead without activities that is in a box and that no row of a kind takes. Where the box is about points or
- * stages, which a lead can't be given, it tries leads that rows of scores, gates and routes hold for, as many as
- * {@value #MOST_CHECKS} checks of a row allow: finding none proves nothing.
+ * Searches a lead without activities that is in a box and that no row of a kind matches. If the box restricts points or
+ * stages, which can't be set on a lead, it tries leads for which score, gate and route rows hold, up to {@value
+ * #MOST_CHECKS} row checks. Finding none proves nothing.
  */
 final class LeadSearch {
 
@@ -25,24 +25,24 @@ final class LeadSearch {
     private final Domains domains;
     private final Ladder ladder;
     private final List<AnalyzedRow> readings;
-    private final FallThroughProof trial;
+    private final FallThroughProof proof;
     private final SampleLeads samples;
     private final @Nullable Fact stage;
     private int checks;
 
     LeadSearch(
-            Vocabulary vocabulary, Domains domains, Ladder ladder, List<AnalyzedRow> readings, FallThroughProof trial) {
+            Vocabulary vocabulary, Domains domains, Ladder ladder, List<AnalyzedRow> readings, FallThroughProof proof) {
         this.domains = domains;
         this.ladder = ladder;
         this.readings = readings.stream()
                 .filter(reading -> reading.canHold() && !reading.isRepeated())
                 .toList();
-        this.trial = trial;
+        this.proof = proof;
         this.samples = new SampleLeads(vocabulary, domains);
         this.stage = vocabulary.fact("stage");
     }
 
-    /** The facts of such a lead and of its evaluation; null where none was found. */
+    /** The facts of such a lead and its evaluation; null if none was found. */
     @Nullable
     Map<String, Object> find(Box box, TableKind kind) {
         Box own = box.only(fact -> fact.recordType() == RecordType.LEAD);
@@ -62,16 +62,16 @@ final class LeadSearch {
     }
 
     private @Nullable Map<String, Object> attempt(Box lead, Box box, TableKind kind) {
-        checks += trial.size();
+        checks += proof.size();
         Map<String, Object> given = checks > MOST_CHECKS ? null : samples.lead(lead);
         if (given == null) {
             return null;
         }
-        Map<String, Object> facts = trial.evaluate(given);
+        Map<String, Object> facts = proof.evaluate(given);
         boolean isInBox = box.values().values().stream()
                 .allMatch(side ->
                         samples.contains(box, side.fact(), facts.get(side.fact().path())));
-        return isInBox && !trial.isTaken(kind, facts) ? facts : null;
+        return isInBox && !proof.isTaken(kind, facts) ? facts : null;
     }
 
     private List<Box> starts(Box own) {
@@ -107,7 +107,7 @@ final class LeadSearch {
         return all;
     }
 
-    /** Narrowed to as many rows with points of a sign as go together, those with most first. */
+    /** Restricts a box by as many compatible rows with points of a sign as possible, those with most points first. */
     private Box withPoints(Box own, int sign) {
         List<AnalyzedRow> rows = readings.stream()
                 .filter(reading -> reading.row().effect() instanceof RowEffect.Points points

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Puts conditions and values into the analysts' words. */
+/** Renders conditions and values in the analysts' words, for warnings. */
 final class Phrases {
 
     private static final int MOST_NAMED = 6;
@@ -33,8 +33,8 @@ final class Phrases {
     }
 
     /**
-     * {@code Employees is from 50 to 199 people}, {@code Employees isn't known}: of a lead's own facts all that the side
-     * means, of a result the value that was found.
+     * {@code Employees is from 50 to 199 people}, {@code Employees isn't known}: all values of the side for a lead's
+     * own facts, the found value for facts that the evaluation computes.
      */
     static String of(Box.Side side, @Nullable Object found) {
         String said = found == null
@@ -49,7 +49,7 @@ final class Phrases {
         boolean isAny = !Domains.isResult(fact);
         return side.values()
                 .match(
-                        words -> words.isRest() || isAny && words.items().size() > 1 && !words.contains(true)
+                        words -> words.isComplement() || isAny && words.items().size() > 1 && !words.contains(true)
                                 ? several(words)
                                 : single,
                         spans -> isAny
@@ -61,7 +61,7 @@ final class Phrases {
     }
 
     private static String several(WordSet words) {
-        if (!words.isRest()) {
+        if (!words.isComplement()) {
             return "is one of " + listed(words);
         }
         return words.known().items().size() == 1 ? "is known" : "is none of " + listed(words);

@@ -11,7 +11,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How many points each dimension can come to, and which caps and floors lie beyond. */
+/** Computes the points that each dimension can reach, and reports caps and floors that can't be reached. */
 final class PointLimits {
 
     private final Vocabulary vocabulary;
@@ -27,7 +27,7 @@ final class PointLimits {
         this.found = found;
     }
 
-    /** Narrows the facts of the score to what rows can bring. */
+    /** Restricts the facts of the score to the points that rows can give. */
     void apply(List<Dimension> dimensions, List<AnalyzedRow> readings) {
         for (Dimension dimension : dimensions) {
             List<AnalyzedRow> ofDimension = readings.stream()
@@ -53,7 +53,7 @@ final class PointLimits {
             found.add(new Problem(
                     ProblemKind.CAP_OUT_OF_REACH,
                     source,
-                    "rows of " + dimension.label() + " that can come to its cap of " + Phrases.plain(dimension.cap()),
+                    "rows of " + dimension.label() + " that can reach its cap of " + Phrases.plain(dimension.cap()),
                     "at most " + Phrases.plain(most) + " points from all of them",
                     "a cap of " + Phrases.plain(most) + " at most, or rows with more points"));
         }
@@ -61,12 +61,11 @@ final class PointLimits {
             found.add(new Problem(
                     ProblemKind.CAP_OUT_OF_REACH,
                     source,
-                    "rows of " + dimension.label() + " that can come to its floor of "
-                            + Phrases.plain(dimension.floor()),
+                    "rows of " + dimension.label() + " that can reach its floor of " + Phrases.plain(dimension.floor()),
                     least.signum() == 0
-                            ? "none that takes points away"
+                            ? "no row with negative points"
                             : "at least " + Phrases.plain(least) + " points from all of them",
-                    "a floor of " + Phrases.plain(least) + " at least, or rows that take more points away"));
+                    "a floor of " + Phrases.plain(least) + " at least, or rows with more negative points"));
         }
     }
 
@@ -74,7 +73,7 @@ final class PointLimits {
         return new Source(reading.table().workbook(), reading.table().sheet(), 0, "");
     }
 
-    /** A sum within cap and floor; where the sum has no bound, the limit is the bound. */
+    /** A sum within cap and floor; for an unbounded sum, the limit. */
     private static @Nullable BigDecimal bounded(
             @Nullable BigDecimal sum, @Nullable BigDecimal limit, Dimension dimension) {
         if (sum == null) {

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most points that the rows of a dimension can add up to, before its cap: of rows that ask for different values of
- * one fact only those that go together count. Never less than a lead can have, but perhaps more.
+ * Computes upper bounds of the points that the rows of a dimension can add up to, before its cap. Of rows with
+ * different values of one fact, only compatible ones are added.
  */
 final class PointSums {
 
@@ -24,7 +24,7 @@ final class PointSums {
     private final Domains domains;
     private final Map<String, Integer> uses = new HashMap<>();
 
-    /** What a row brings at best, where a fact has one of some values. */
+    /** The highest points of a row for some values of a fact. */
     private record Best(Values values, BigDecimal points) {}
 
     /** @param readings the rows of one dimension */
@@ -34,13 +34,13 @@ final class PointSums {
         rows.forEach(row -> row.box().values().keySet().forEach(path -> uses.merge(path, 1, Integer::sum)));
     }
 
-    /** Zero or more; null: without bound. */
+    /** The highest sum, zero or more; null if unbounded. */
     @Nullable
     BigDecimal most() {
         return sum(1);
     }
 
-    /** Zero or less; null: without bound. */
+    /** The lowest sum, zero or less; null if unbounded. */
     @Nullable
     BigDecimal least() {
         BigDecimal sum = sum(-1);
@@ -77,7 +77,7 @@ final class PointSums {
         return sum;
     }
 
-    /** The fact of one value that most rows look at. */
+    /** The single-valued fact that most rows have conditions on. */
     private @Nullable Fact key(AnalyzedRow row) {
         return row.box().values().values().stream()
                 .filter(side -> !(side.values() instanceof ChoiceSet))
@@ -88,7 +88,7 @@ final class PointSums {
                 .orElse(null);
     }
 
-    /** What the best value of a fact brings. */
+    /** The points of the best value of a fact. */
     private static BigDecimal most(List<Best> rows) {
         return rows.get(0).values.match(words -> mostOfWords(rows), spans -> mostOfSpans(rows), choices -> {
             throw new IllegalStateException("a fact of several values: " + choices);
@@ -100,8 +100,8 @@ final class PointSums {
         Map<Object, BigDecimal> beyondRest = new HashMap<>();
         for (Best row : rows) {
             WordSet words = (WordSet) row.values;
-            BigDecimal change = words.isRest() ? row.points.negate() : row.points;
-            ofRest = words.isRest() ? ofRest.add(row.points) : ofRest;
+            BigDecimal change = words.isComplement() ? row.points.negate() : row.points;
+            ofRest = words.isComplement() ? ofRest.add(row.points) : ofRest;
             words.items().forEach(item -> beyondRest.merge(item, change, BigDecimal::add));
         }
         BigDecimal rest = ofRest;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Finds rows that never hold, and gates that can't be opened: those that have such rows alone, or none at all. */
+/** Finds rows that never hold, and gates that can't be opened because they only have such rows, or none. */
 final class ReachCheck {
 
     private final Ladder ladder;
@@ -45,7 +45,7 @@ final class ReachCheck {
         boolean isShut =
                 reading.row().effect() instanceof RowEffect.Gate gate && Boolean.FALSE.equals(gates.get(gate.stage()));
         String consequence = reading.row().effect() instanceof RowEffect.Gate gate && isShut
-                ? ", so that nothing opens the gate of " + gate.stage()
+                ? ", so nothing opens the gate of " + gate.stage()
                 : "";
         found.add(new Problem(
                 isShut ? ProblemKind.GATE_OUT_OF_REACH : ProblemKind.NEVER_HOLDS,
@@ -55,7 +55,7 @@ final class ReachCheck {
                 clash.suggestion()));
     }
 
-    /** Stages have no place of their own here: it is reported where a row should stand, with the gate tables. */
+    /** A missing gate row is reported at a gate table, where it should be. */
     private void reportMissing(Stage stage, List<DecisionTable> tables) {
         Stream.concat(
                         tables.stream().filter(table -> table.kind() == TableKind.GATE),

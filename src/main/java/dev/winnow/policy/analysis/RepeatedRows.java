@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds rows that ask the same of leads: such as bring the same, and scoring rows of which each brings other points.
- * Rows of gates are compared across tables, those of other kinds within one: two tables of a dimension may reward the
- * same for two reasons. Scoring rows that count from, or up to, different times are steps, and no contradiction.
+ * Finds rows with the same conditions: duplicates with the same effect, and contradictions, which are score rows with
+ * different points. Gate rows are compared across tables, other rows within one: two tables of a dimension may reward
+ * the same facts for two reasons. Score rows with different numbers of times are steps, not contradictions.
  */
 final class RepeatedRows {
 
@@ -26,7 +26,7 @@ final class RepeatedRows {
 
     private record Question(String scope, Object times, Box box) {}
 
-    /** Remembers the rows that repeat an earlier one. */
+    /** Reports repeated rows, and remembers them for {@link #isRepeat}. */
     void find(List<AnalyzedRow> readings) {
         Map<Question, AnalyzedRow> first = new HashMap<>();
         for (AnalyzedRow reading : readings) {
@@ -60,9 +60,10 @@ final class RepeatedRows {
             found.add(new Problem(
                     ProblemKind.CONTRADICTION,
                     later.row().source(),
-                    "the points of " + earlier.place() + ", which asks the same: " + Phrases.plain(first.points()),
+                    "the points of " + earlier.place() + ", which has the same conditions: "
+                            + Phrases.plain(first.points()),
                     Phrases.plain(second.points()) + " points, and both count",
-                    "one row with the points that are meant, or other conditions in one of the two"));
+                    "one row with the intended points, or different conditions in one of the two"));
             return;
         }
         repeats.add(later.row().id());
@@ -70,7 +71,7 @@ final class RepeatedRows {
                 ProblemKind.DUPLICATE_ROW,
                 later.row().source(),
                 "each row once",
-                later.row().id() + ", which asks and brings the same as " + earlier.place(),
-                "deleting one of the two, or other conditions in it"));
+                later.row().id() + ", which has the same conditions and effect as " + earlier.place(),
+                "deleting one of the two, or changing its conditions"));
     }
 }

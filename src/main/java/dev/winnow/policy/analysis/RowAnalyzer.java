@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Works out for whom each row holds, and where its conditions exclude each other. */
+/** Computes the leads for which each row holds, and finds conditions that exclude each other. */
 final class RowAnalyzer {
 
     private static final int MOST_LISTED = 12;
@@ -69,27 +69,27 @@ final class RowAnalyzer {
                         .collect(Collectors.joining(" and "));
         return new AnalyzedRow.Clash(
                 condition.source(),
-                "what one lead can meet together with " + others,
+                "a condition that a lead can meet together with " + others,
                 Phrases.of(condition),
                 "emptying one of the cells, or deleting row " + row.id());
     }
 
-    /** What a fact can be, in words. */
+    /** The possible values of a fact, in words. */
     private String possible(Fact fact) {
         if (fact.path().equals(Domains.SIGNAL) || isOfNoSignal(fact)) {
             return givenSignals.isEmpty()
-                    ? "a signal that a DRL file gives, of which there is none"
+                    ? "a signal that a DRL file gives (there is none)"
                     : "a signal that a DRL file gives (" + String.join(", ", givenSignals) + ")";
         }
         Values values = domains.of(fact);
         if (fact.recordType() == RecordType.SCORE) {
-            return fact.label() + " that rows can come to, " + Phrases.bounds((Spans) values, fact);
+            return fact.label() + " that rows can reach, " + Phrases.bounds((Spans) values, fact);
         }
         if (fact.path().equals("standing.phase")) {
             return "a phase that a row of the phase tables gives" + listed(values);
         }
         if (fact.path().equals(Domains.MAIL_DOMAIN)) {
-            return "a mail domain in small letters";
+            return "an email domain in lower-case letters";
         }
         String allowed = fact.allowed() instanceof Allowed.Between between ? " (" + between + ")" : listed(values);
         return "a value that " + fact.label() + " can have" + allowed;
@@ -97,7 +97,7 @@ final class RowAnalyzer {
 
     private static String listed(Values values) {
         if (!(values instanceof WordSet words)
-                || words.isRest()
+                || words.isComplement()
                 || words.items().size() > MOST_LISTED) {
             return "";
         }

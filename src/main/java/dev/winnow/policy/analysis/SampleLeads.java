@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Makes leads that are in a box: as few facts as it takes, known ones where the box leaves the choice. */
+/** Creates leads in a box, with as few facts as possible, and with known values where the box allows both. */
 final class SampleLeads {
 
     private static final String MAIL = "contact.email";
@@ -30,7 +30,7 @@ final class SampleLeads {
         this.domains = domains;
     }
 
-    /** Values by path, without those that aren't known; null if no lead can have them. */
+    /** The known values by path; null if no lead can have them. */
     @Nullable
     Map<String, Object> lead(Box box) {
         Map<String, Object> lead = new HashMap<>();
@@ -66,7 +66,7 @@ final class SampleLeads {
     }
 
     private static Object word(Fact fact, WordSet words) {
-        if (words.isRest()) {
+        if (words.isComplement()) {
             String word = ANOTHER;
             while (!words.contains(word)) {
                 word += "-one";
@@ -88,7 +88,7 @@ final class SampleLeads {
         return spans.spans().get(0).to().min(BigInteger.ZERO);
     }
 
-    /** The mail domain comes of the address, so the two must fit. */
+    /** Makes email address and domain agree; false if the box doesn't allow that. */
     private boolean isMailRight(Map<String, Object> lead, Box box) {
         Fact domain = vocabulary.fact(Domains.MAIL_DOMAIN);
         if (domain == null) {
@@ -110,12 +110,12 @@ final class SampleLeads {
         return contains(box, domain, lead.get(domain.path()));
     }
 
-    /** Whether a value of a fact, null where it isn't known, is among those of a box. */
+    /** Whether a box contains a value of a fact; null is unknown. */
     boolean contains(Box box, Fact fact, @Nullable Object value) {
         return box.of(fact, domains)
                 .match(
                         words -> words.contains(value == null ? WordSet.UNKNOWN : value),
-                        spans -> value == null ? spans.isUnknownIn() : contains(spans, fact, value),
+                        spans -> value == null ? spans.includesUnknown() : contains(spans, fact, value),
                         choices -> contains(choices, value));
     }
 

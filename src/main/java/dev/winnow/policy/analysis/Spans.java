@@ -8,13 +8,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers or dates, counted in steps of their fact's type, and perhaps that the fact isn't known.
+ * A set of numbers or dates, in steps of their fact's type, possibly with unknown.
  *
- * @param spans in ascending order, with room between them
+ * @param spans in ascending order, not adjacent
  */
-record Spans(List<Span> spans, boolean isUnknownIn) implements Values {
+record Spans(List<Span> spans, boolean includesUnknown) implements Values {
 
-    /** Both ends included. */
+    /** Bounds inclusive. */
     record Span(BigInteger from, BigInteger to) {
 
         private boolean includes(Span other) {
@@ -26,7 +26,7 @@ record Spans(List<Span> spans, boolean isUnknownIn) implements Values {
         }
     }
 
-    /** Farther than any value can be. */
+    /** Beyond any value. */
     static final BigInteger FAR = BigInteger.TEN.pow(40);
 
     private static final BigInteger FAR_BELOW = FAR.negate();
@@ -35,7 +35,7 @@ record Spans(List<Span> spans, boolean isUnknownIn) implements Values {
         spans = List.copyOf(spans);
     }
 
-    /** All that is known. */
+    /** All known values. */
     static Spans all() {
         return between(FAR_BELOW, FAR);
     }
@@ -48,12 +48,12 @@ record Spans(List<Span> spans, boolean isUnknownIn) implements Values {
         return between(FAR_BELOW, most);
     }
 
-    /** Empty where the first is the larger. */
+    /** Empty if {@code least} is greater than {@code most}. */
     static Spans between(BigInteger least, BigInteger most) {
         return new Spans(least.compareTo(most) > 0 ? List.of() : List.of(new Span(least, most)), false);
     }
 
-    /** All that one at least has. */
+    /** The union. */
     static Spans union(List<Spans> several) {
         List<Span> sorted = several.stream()
                 .flatMap(one -> one.spans.stream())
@@ -68,7 +68,7 @@ record Spans(List<Span> spans, boolean isUnknownIn) implements Values {
                 merged.add(span);
             }
         }
-        return new Spans(merged, several.stream().anyMatch(Spans::isUnknownIn));
+        return new Spans(merged, several.stream().anyMatch(Spans::includesUnknown));
     }
 
     Spans orUnknown() {
@@ -99,7 +99,7 @@ record Spans(List<Span> spans, boolean isUnknownIn) implements Values {
 
     @Override
     public boolean isEmpty() {
-        return spans.isEmpty() && !isUnknownIn;
+        return spans.isEmpty() && !includesUnknown;
     }
 
     @Override
@@ -115,7 +115,7 @@ record Spans(List<Span> spans, boolean isUnknownIn) implements Values {
                 }
             }
         }
-        return new Spans(both, isUnknownIn && others.isUnknownIn);
+        return new Spans(both, includesUnknown && others.includesUnknown);
     }
 
     @Override
@@ -127,14 +127,14 @@ record Spans(List<Span> spans, boolean isUnknownIn) implements Values {
     @Override
     public boolean isWithin(Values other) {
         Spans others = (Spans) other;
-        return (!isUnknownIn || others.isUnknownIn)
+        return (!includesUnknown || others.includesUnknown)
                 && spans.stream().allMatch(span -> others.spans.stream().anyMatch(second -> second.includes(span)));
     }
 
     @Override
     public boolean meets(Values other) {
         Spans others = (Spans) other;
-        if (isUnknownIn && others.isUnknownIn) {
+        if (includesUnknown && others.includesUnknown) {
             return true;
         }
         for (Span span : spans) {
@@ -164,6 +164,6 @@ record Spans(List<Span> spans, boolean isUnknownIn) implements Values {
         if (from.compareTo(FAR) <= 0) {
             rest.add(new Span(from, FAR));
         }
-        return new Spans(rest, !isUnknownIn);
+        return new Spans(rest, !includesUnknown);
     }
 }

@@ -7,12 +7,12 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 
-/** Counts the values of a number or a date in the smallest steps its type has: the last decimal, or a day. */
+/** Converts numbers and dates to whole steps of their type, the last decimal or a day, and back. */
 final class Steps {
 
     private Steps() {}
 
-    /** @param rounding of a bound that lies between two steps */
+    /** @param rounding of a bound between two steps */
     static BigInteger of(Fact fact, Object value, RoundingMode rounding) {
         if (value instanceof LocalDate date) {
             return BigInteger.valueOf(date.toEpochDay());
@@ -23,7 +23,7 @@ final class Steps {
                 .toBigIntegerExact();
     }
 
-    /** The value as a fact of its type holds it. */
+    /** The value with the Java type of the fact. */
     static Object value(Fact fact, BigInteger steps) {
         FactType type = fact.type();
         return switch (type.kind()) {

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds in the tables of a policy what is probably not meant. What it says is certain, but it doesn't find everything. */
+/** Finds probable mistakes in the tables of a policy. Every warning is correct, but it doesn't find everything. */
 public final class TableAnalysis {
 
     private static final Set<TableKind> FIRST_COUNTS =
@@ -45,8 +45,8 @@ public final class TableAnalysis {
     /**
      * The warnings, in no particular order.
      *
-     * @param vocabulary with the facts that come of an evaluation itself
-     * @param tables in the order of workbook names, then sheets
+     * @param vocabulary with the facts that the evaluation computes
+     * @param tables in order of workbook name, then sheet
      * @param givenSignals the names of the signals that the policy's DRL files give
      */
     public static List<Problem> of(
@@ -61,7 +61,7 @@ public final class TableAnalysis {
         return List.copyOf(analysis.found);
     }
 
-    /** Those that fall through, of the same policy. */
+    /** The gaps of a policy. */
     static List<Gaps.Gap> gaps(
             Vocabulary vocabulary,
             List<Dimension> dimensions,
@@ -71,7 +71,7 @@ public final class TableAnalysis {
         return new TableAnalysis(vocabulary, dimensions, ladder, tables, givenSignals).gaps();
     }
 
-    /** Scores first: what they can come to says which gates and phases can hold, and phases which actions. */
+    /** Reads score tables first: their points determine which gates and phases can hold, and phases which actions. */
     private void read(RowAnalyzer reader) {
         readings(reader, EnumSet.of(TableKind.SCORE));
         new PointLimits(vocabulary, domains, found).apply(dimensions, readings);
@@ -103,8 +103,8 @@ public final class TableAnalysis {
     }
 
     private List<Gaps.Gap> gaps() {
-        FallThroughProof trial = new FallThroughProof(dimensions, ladder, readings);
-        Gaps gaps = new Gaps(domains, new LeadSearch(vocabulary, domains, ladder, readings, trial));
+        FallThroughProof proof = new FallThroughProof(dimensions, ladder, readings);
+        Gaps gaps = new Gaps(domains, new LeadSearch(vocabulary, domains, ladder, readings, proof));
         List<Gaps.Gap> all = new ArrayList<>();
         for (TableKind kind : FOR_EVERY_LEAD) {
             List<DecisionTable> ofKind =

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of values of one fact, that it isn't known being one of them. Two sets are only compared where they are of the
- * same fact, so of the same form.
+ * A set of values of one fact, which can include unknown. Only sets of the same fact, and so of the same type, are
+ * combined.
  */
 sealed interface Values permits WordSet, Spans, ChoiceSet {
 
@@ -16,13 +16,13 @@ sealed interface Values permits WordSet, Spans, ChoiceSet {
 
     boolean isEmpty();
 
-    /** The values in both. */
+    /** The intersection. */
     Values and(Values other);
 
-    /** The values that aren't in the other, in parts that have nothing in common; none where nothing is left. */
+    /** The difference, as disjoint parts; empty if nothing is left. */
     List<Values> minus(Values other);
 
-    /** Without the case that the fact isn't known. */
+    /** The set without unknown. */
     Values known();
 
     default boolean isWithin(Values other) {

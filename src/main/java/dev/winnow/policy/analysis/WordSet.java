@@ -7,13 +7,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some words, flags or {@link #UNKNOWN}, or all but those.
+ * A set of words, flags and {@link #UNKNOWN}, or its complement.
  *
- * @param isRest whether it is all but the items that is meant
+ * @param isComplement whether the set is the complement of the items
  */
-record WordSet(Set<Object> items, boolean isRest) implements Values {
+record WordSet(Set<Object> items, boolean isComplement) implements Values {
 
-    /** Stands for a fact that isn't known. */
+    /** The value of an unknown fact. */
     static final Object UNKNOWN = Unknown.UNKNOWN;
 
     private enum Unknown {
@@ -30,28 +30,28 @@ record WordSet(Set<Object> items, boolean isRest) implements Values {
         return new WordSet(all, false);
     }
 
-    /** All that is known and isn't one of the items. */
+    /** All known values except the items. */
     static WordSet allBut(Iterable<?> items) {
         Set<Object> all = new HashSet<>(of(items).items);
         all.add(UNKNOWN);
         return new WordSet(all, true);
     }
 
-    /** All that one at least has. */
+    /** The union. */
     static WordSet union(List<WordSet> several) {
         Set<Object> listed = new HashSet<>();
-        several.stream().filter(one -> !one.isRest).forEach(one -> listed.addAll(one.items));
+        several.stream().filter(one -> !one.isComplement).forEach(one -> listed.addAll(one.items));
         WordSet missed = several.stream()
-                .filter(WordSet::isRest)
+                .filter(WordSet::isComplement)
                 .map(rest -> new WordSet(rest.items, false))
                 .reduce(WordSet::and)
                 .orElse(new WordSet(Set.of(), true));
         WordSet all = missed.and(new WordSet(listed, true));
-        return new WordSet(all.items, !all.isRest);
+        return new WordSet(all.items, !all.isComplement);
     }
 
     boolean contains(Object item) {
-        return items.contains(item) != isRest;
+        return items.contains(item) != isComplement;
     }
 
     @Override
@@ -62,19 +62,19 @@ record WordSet(Set<Object> items, boolean isRest) implements Values {
 
     @Override
     public boolean isEmpty() {
-        return !isRest && items.isEmpty();
+        return !isComplement && items.isEmpty();
     }
 
     @Override
     public WordSet and(Values other) {
         WordSet words = (WordSet) other;
-        if (isRest && words.isRest) {
+        if (isComplement && words.isComplement) {
             Set<Object> both = new HashSet<>(items);
             both.addAll(words.items);
             return new WordSet(both, true);
         }
-        WordSet listed = isRest ? words : this;
-        WordSet tested = isRest ? this : words;
+        WordSet listed = isComplement ? words : this;
+        WordSet tested = isComplement ? this : words;
         Set<Object> both = new HashSet<>();
         for (Object item : listed.items) {
             if (tested.contains(item)) {
@@ -87,7 +87,7 @@ record WordSet(Set<Object> items, boolean isRest) implements Values {
     @Override
     public List<Values> minus(Values other) {
         WordSet words = (WordSet) other;
-        WordSet left = and(new WordSet(words.items, !words.isRest));
+        WordSet left = and(new WordSet(words.items, !words.isComplement));
         return left.isEmpty() ? List.of() : List.of(left);
     }
 
@@ -99,16 +99,16 @@ record WordSet(Set<Object> items, boolean isRest) implements Values {
     @Override
     public boolean isWithin(Values other) {
         WordSet words = (WordSet) other;
-        return isRest
-                ? words.isRest && items.containsAll(words.items)
+        return isComplement
+                ? words.isComplement && items.containsAll(words.items)
                 : items.stream().allMatch(words::contains);
     }
 
     @Override
     public boolean meets(Values other) {
         WordSet words = (WordSet) other;
-        if (isRest) {
-            return words.isRest || words.meets(this);
+        if (isComplement) {
+            return words.isComplement || words.meets(this);
         }
         for (Object item : items) {
             if (words.contains(item)) {

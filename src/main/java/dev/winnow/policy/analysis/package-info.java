@@ -1,6 +1,6 @@
 /**
- * What in a policy's tables is probably not meant: rows that say the same, never hold or are never reached, leads that
- * fall through, limits and gates out of reach. Reads the typed tables alone; knows nothing of workbooks, rules and
+ * Probable mistakes in a policy's tables: rows that repeat others, never hold or are never reached, leads that no row
+ * matches, limits and gates out of reach. Reads only the typed tables; knows nothing of workbooks, rules and
  * evaluation.
  */
 @NullMarked

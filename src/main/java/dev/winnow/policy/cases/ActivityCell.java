@@ -38,7 +38,7 @@ final class ActivityCell {
         this.problems = problems;
     }
 
-    /** As they would stand in a request; null, with problems, if the cell can't be made out. */
+    /** The activities as in a request; null, with problems, if the cell is invalid. */
     @Nullable
     ArrayNode read(CellValue cell, Instant asOf, Source source) {
         if (!(cell instanceof CellValue.Text text)) {
@@ -82,7 +82,7 @@ final class ActivityCell {
         return putOnce(branch, steps[steps.length - 1], CellJson.text(value, fact), part, source);
     }
 
-    /** What stands there twice was hardly meant for the same activity. */
+    /** A fact given twice is probably meant for another activity. */
     private boolean putOnce(ObjectNode branch, String name, JsonNode value, String part, Source source) {
         if (branch.has(name)) {
             problems.add(

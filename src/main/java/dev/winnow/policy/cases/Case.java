@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A lead, and what its evaluation should come to.
+ * A regression case: a lead and the expected result of its evaluation.
  *
- * @param asOf the moment the lead is seen at
+ * @param asOf the moment of the evaluation
  * @param expectations at least one
  * @param source the cell of the name
  */

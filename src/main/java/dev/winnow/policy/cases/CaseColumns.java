@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header of a {@code Cases} sheet: columns of its own, and one for each fact of the lead that cases set. */
+/** Reads the header of a {@code Cases} sheet: its fixed columns, and one for each fact that cases set. */
 final class CaseColumns {
 
     private static final List<String> REQUIRED = List.of(CaseSheet.CASE, CaseSheet.AS_OF);
@@ -31,10 +31,10 @@ final class CaseColumns {
             CaseSheet.HOLD_NOT,
             CaseSheet.DESCRIPTION);
 
-    /** By path, and by label where that is nothing else as well. */
+    /** Facts by path, and by label if that is unique. */
     private final Map<String, Fact> facts = new LinkedHashMap<>();
 
-    /** The paths of facts that share a label, by that. */
+    /** The paths of facts that share a label, by label. */
     private final Map<String, List<String>> ambiguous = new LinkedHashMap<>();
 
     private final Problems problems;
@@ -57,7 +57,7 @@ final class CaseColumns {
 
     /**
      * @param labels from left to right
-     * @param facts by the label of the column that sets them
+     * @param facts by the label of their column
      */
     record Read(List<String> labels, Map<String, Fact> facts) {
 
@@ -65,7 +65,7 @@ final class CaseColumns {
             return labels.contains(label);
         }
 
-        /** The column that sets a fact; null if none does. */
+        /** The label of a fact's column; null if it has none. */
         @Nullable
         String labelOf(String path) {
             return facts.entrySet().stream()

@@ -23,7 +23,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lead of a case by the same checks as that of a request: its cells become what would stand in one. */
+/** Reads the lead of a case. Its cells are converted to JSON, so that it is checked like the lead of a request. */
 final class CaseLead {
 
     private static final String ROOT = "/lead/";
@@ -40,10 +40,10 @@ final class CaseLead {
         this.problems = problems;
     }
 
-    /** A lead, and the moment it is seen at. */
+    /** A lead and the moment of its evaluation. */
     record Seen(Instant asOf, Lead lead) {}
 
-    /** @return null, with problems, if a cell isn't right */
+    /** @return null, with problems, if a cell is wrong */
     @Nullable
     Seen read(String name, Entry entry, CaseColumns.Read columns) {
         LocalDate day = day(entry);
@@ -73,7 +73,7 @@ final class CaseLead {
         Source source = entry.source(CaseSheet.AS_OF);
         CellValue cell = entry.cell(CaseSheet.AS_OF);
         if (cell == null) {
-            problems.add(ProblemKind.MISSING, source, "the day the lead is seen on", "an empty cell");
+            problems.add(ProblemKind.MISSING, source, "the day of the evaluation", "an empty cell");
             return null;
         }
         return (LocalDate) literal.read(cell, FactType.of(FactType.Kind.DATE), new Allowed.Any(), source);
@@ -110,12 +110,12 @@ final class CaseLead {
         problems.add(ProblemKind.VALUE, source, problem.expected() + where, problem.found(), problem.suggestion());
     }
 
-    /** The path of a pointer: an item of a list counts as the list. */
+    /** The path of a pointer; of a list item, the path of the list. */
     private static String factPath(String pointer) {
         return pointer.replaceFirst("/\\d+$", "").replace('/', '.');
     }
 
-    /** The place of an activity, counted from 1, and what of it is meant: {@code 2, type}. */
+    /** The place of an activity, counted from 1, and its fact: {@code 2, type}. */
     private static String place(String pointer) {
         String[] steps = pointer.split("/", 3);
         int place = Integer.parseInt(steps[1]) + 1;

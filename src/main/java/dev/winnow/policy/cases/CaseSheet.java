@@ -13,12 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the {@code Cases} sheet: one lead a row, with what its evaluation should come to. */
+/** Reads the {@code Cases} sheet: a lead per row, with the expected result of its evaluation. */
 public final class CaseSheet {
 
     public static final String NAME = "Cases";
 
-    /** The headings of its own columns; the others are headed by facts. */
+    /** The headings of the fixed columns; the others are facts. */
     public static final String CASE = "Case";
 
     public static final String AS_OF = "As of";
@@ -42,7 +42,7 @@ public final class CaseSheet {
         this.problems = problems;
     }
 
-    /** The cases that could be read. */
+    /** The readable cases. */
     public List<Case> read(SheetGrid sheet) {
         CaseColumns.Read read = columns.read(sheet);
         Set<String> names = new HashSet<>();
@@ -50,7 +50,7 @@ public final class CaseSheet {
         for (Entry entry : new ListSheet(sheet, read.labels(), problems).entries()) {
             String name = read.has(CASE) ? entry.requiredText(CASE) : null;
             if (name != null && !names.add(name)) {
-                problems.add(ProblemKind.DUPLICATE, entry.source(CASE), "a name of its own", '"' + name + "\" again");
+                problems.add(ProblemKind.DUPLICATE, entry.source(CASE), "a unique name", '"' + name + "\" again");
             }
             CaseLead.Seen seen = name == null || !read.has(AS_OF) ? null : leads.read(name, entry, read);
             List<Expectation> expected = expectations.read(entry, read);

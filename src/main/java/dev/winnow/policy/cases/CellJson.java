@@ -9,14 +9,14 @@ import dev.winnow.policy.workbook.CellValue;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** Turns cells into what would stand in a request. Whether it is right is for the reader of requests to say. */
+/** Converts cells to JSON as in a request. The reader of requests checks it. */
 public final class CellJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
     private CellJson() {}
 
-    /** Several values of one cell are separated by {@code ;}. */
+    /** Converts a cell; {@code ;} separates several values. */
     static JsonNode of(CellValue cell, Fact fact) {
         return cell.match(new CellValue.Functions<JsonNode>(
                 text -> text(text.text(), fact),
@@ -28,7 +28,7 @@ public final class CellJson {
                 computed -> JSON.textNode(computed.shown())));
     }
 
-    /** A value written as text, as it stands in a list, among an activity's facts or in CSV. */
+    /** Converts a value written as text, as in lists, activities and CSV. */
     public static JsonNode text(String text, Fact fact) {
         return switch (fact.type().kind()) {
             case CHOICES -> list(text);

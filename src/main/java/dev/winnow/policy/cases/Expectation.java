@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One thing the evaluation of a case should come to. */
+/** An expected property of a case's evaluation. */
 public sealed interface Expectation {
 
     /** Applies the function for this variant; a new variant compiles only once every caller has one for it. */
@@ -18,7 +18,7 @@ public sealed interface Expectation {
             Function<Holds, T> holds,
             Function<HoldsNot, T> holdsNot) {}
 
-    /** The cell that says so. */
+    /** The cell of the expectation. */
     Source source();
 
     record Stage(String stage, Source source) implements Expectation {

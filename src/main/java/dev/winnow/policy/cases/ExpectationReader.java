@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads what a case expects: a stage, points in total, rows that hold and rows that don't. */
+/** Reads the expectations of a case: stage, total points, rows that hold and rows that don't. */
 final class ExpectationReader {
 
     private final List<String> stages;
@@ -25,7 +25,7 @@ final class ExpectationReader {
         this.problems = problems;
     }
 
-    /** None, with a problem, if the case expects nothing. */
+    /** The expectations; empty, with a problem, if the case has none. */
     List<Expectation> read(Entry entry, CaseColumns.Read columns) {
         List<Expectation> expectations = new ArrayList<>();
         boolean empty = true;

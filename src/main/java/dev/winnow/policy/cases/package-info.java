@@ -1,6 +1,6 @@
 /**
- * Regression cases: leads of a workbook, and what their evaluation should come to. Reads the {@code Cases} sheet; knows
- * nothing of how a lead is evaluated.
+ * Regression cases: leads in a workbook with the expected results of their evaluation. Reads the {@code Cases} sheet;
+ * knows nothing of how a lead is evaluated.
  */
 @NullMarked
 package dev.winnow.policy.cases;

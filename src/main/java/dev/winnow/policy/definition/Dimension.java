@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group of points.
  *
- * @param cap the most points it can come to; null: unbounded
- * @param floor the least points it can come to; null: unbounded
+ * @param cap the most points; null: unbounded
+ * @param floor the least points; null: unbounded
  * @param halfLifeDays days after which the points of an activity or signal have halved; null: they don't decay
- * @param decimals of every figure in points of this dimension
+ * @param decimals of all points of this dimension
  * @param source the cell of its name
  */
 public record Dimension(

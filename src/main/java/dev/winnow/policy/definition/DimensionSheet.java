@@ -59,7 +59,7 @@ public final class DimensionSheet {
             problems.add(
                     ProblemKind.VALUE,
                     entry.source("Dimension"),
-                    "a name of letters and digits that begins with a small letter and isn't total",
+                    "a name of letters and digits that starts with a lower-case letter and isn't total",
                     '"' + name + '"');
             return null;
         }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Marks for points: a letter and a number, each by its own dimension.
  *
- * @param letters in the order they are tried
- * @param numbers in the order they are tried
+ * @param letters in the order in which they are tried
+ * @param numbers in the order in which they are tried
  */
 public record Grades(List<Mark> letters, List<Mark> numbers) {
 
-    /** @param from the points it takes; null: it always applies */
+    /** @param from the minimum points; null: it always applies */
     public record Mark(
             String mark, String dimension, @Nullable BigDecimal from) {}
 
@@ -22,7 +22,7 @@ public record Grades(List<Mark> letters, List<Mark> numbers) {
         numbers = List.copyOf(numbers);
     }
 
-    /** Letter then number, {@code A2}; a half that no mark applies to is left out. */
+    /** Letter then number, {@code A2}; a part without a matching mark is omitted. */
     public String grade(Function<String, BigDecimal> points) {
         return mark(letters, points) + mark(numbers, points);
     }

@@ -34,7 +34,7 @@ public final class Ladder {
         throw new IllegalArgumentException("no stage " + name);
     }
 
-    /** The stages that are steps, lowest first. */
+    /** The stages with a rank, lowest first. */
     public List<Stage> steps() {
         return steps;
     }
@@ -43,18 +43,21 @@ public final class Ladder {
         return steps.get(0);
     }
 
-    /** The step's place from 0 up; -1 off the ladder. */
+    /** The rank of a stage, from 0; -1 off the ladder. */
     public int rank(Stage stage) {
         return steps.indexOf(stage);
     }
 
-    /** The next step up; null at the top, the first step for a stage off the ladder. */
+    /** The next step up; null at the top; the first step for a stage off the ladder. */
     public @Nullable Stage above(Stage stage) {
         int next = rank(stage) + 1;
         return next < steps.size() ? steps.get(next) : null;
     }
 
-    /** The highest step whose gate holds, and with it, unless it stands alone, every gate below that isn't alone. */
+    /**
+     * The highest step that is reached: its gate holds and, unless its entrance is {@code alone}, so do all cumulative
+     * gates below.
+     */
     public Stage reached(Predicate<Stage> gateHolds) {
         Stage reached = first();
         boolean unbroken = true;

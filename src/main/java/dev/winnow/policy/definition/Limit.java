@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a release may move leads before somebody has to say why.
+ * A limit on how far a release may move leads without a justification.
  *
  * @param id stable, and unique in a policy: {@code LIM-MQL}
- * @param stage null where the measure is of all leads
- * @param atLeast null: unbounded; one of the two isn't
+ * @param stage null if the measure applies to all leads
+ * @param atLeast null: unbounded; at least one bound is set
  * @param atMost null: unbounded
- * @param description empty where there is none
+ * @param description empty if there is none
  * @param source the cell of its id
  */
 public record Limit(
@@ -29,7 +29,7 @@ public record Limit(
                 && (atMost == null || measured.compareTo(atMost) <= 0);
     }
 
-    /** Wherever it stands, and whatever is said about it. */
+    /** Equality without source and description. */
     public boolean demandsTheSameAs(Limit other) {
         return id.equals(other.id)
                 && measure == other.measure

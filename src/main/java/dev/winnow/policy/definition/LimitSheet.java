@@ -22,7 +22,7 @@ public final class LimitSheet {
     public static final List<String> LABELS =
             List.of("Limit", "Measure", "Stage", "At least", "At most", "Description");
 
-    /** What a proposal is held against is part of its record. */
+    /** A proposal's record contains all limits, so their number is limited. */
     private static final int MOST = 20;
 
     private final List<String> stages;
@@ -86,7 +86,7 @@ public final class LimitSheet {
             problems.add(
                     ProblemKind.VALUE,
                     entry.source("Stage"),
-                    "an empty cell, as \"" + measure.word() + "\" is of all leads",
+                    "an empty cell, as \"" + measure.word() + "\" applies to all leads",
                     stage.shown());
         }
         return null;
@@ -99,7 +99,7 @@ public final class LimitSheet {
             problems.add(
                     ProblemKind.VALUE,
                     entry.source("At most"),
-                    "a number from " + atLeast.toPlainString() + " up, which is At least",
+                    "at least " + atLeast.toPlainString() + ", the number in At least",
                     atMost.toPlainString());
         }
     }

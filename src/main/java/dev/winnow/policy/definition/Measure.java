@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What a limit looks at in a comparison of two releases. */
+/** What a limit measures in a comparison of two releases. */
 public enum Measure {
-    /** How many more or fewer leads a stage would be recommended for, in percent of those it is recommended for now. */
+    /** The change in the number of leads with a recommended stage, in percent of the current number. */
     CHANGE("change in %", true),
-    /** How many leads a week would be recommended the stage, on average. */
+    /** The average number of leads per week with the recommended stage. */
     WEEKLY("leads a week", true),
-    /** How many of the compared leads would be recommended another stage, in percent. */
+    /** The percentage of compared leads whose recommended stage changes. */
     MOVED("moved in %", false),
-    /** How many leads that can be evaluated now couldn't be any more, in percent. */
+    /** The percentage of leads that can be evaluated now but not with the new release. */
     REFUSED("refused in %", false);
 
     private final String word;
@@ -27,7 +27,7 @@ public enum Measure {
         return word;
     }
 
-    /** Whether it is that of one stage, and not of all leads. */
+    /** Whether it is measured per stage instead of for all leads. */
     public boolean isOfStage() {
         return isOfStage;
     }

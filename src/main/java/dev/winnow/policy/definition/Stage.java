@@ -3,7 +3,7 @@ package dev.winnow.policy.definition;
 /**
  * One stage of the ladder.
  *
- * @param owner who keeps the leads in it
+ * @param owner who owns the leads in it
  * @param fallsBack whether a lead that no longer holds the gate is demoted
  */
 public record Stage(String name, String label, String owner, Entrance entrance, boolean fallsBack) {

@@ -1,6 +1,6 @@
 /**
- * What points and stages mean in a policy: dimensions, grades and the ladder, and their definition sheets. Knows
- * nothing of tables and rules.
+ * Dimensions, grades, the ladder and limits of a policy, and their definition sheets. Knows nothing of tables and
+ * rules.
  */
 @NullMarked
 package dev.winnow.policy.definition;

@@ -16,18 +16,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON values as a fact's type. A value that isn't of it is a problem and answers null. */
+/** Reads JSON values as a fact's type. A value of another type is a problem and gives null. */
 final class JsonValue {
 
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_TEXT = 1_000;
 
-    /** Years have four digits, as in RFC 3339; Java's dates have others, too, with a sign. */
+    /** Years have four digits, as in RFC 3339; Java also parses longer ones with a sign. */
     private static final int DATE_LENGTH = "2026-01-31".length();
 
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000000");
 
-    /** What paths are shortened by: {@code /leads/../history} isn't about a lead. */
+    /** Ids that would change a URL path: {@code /leads/../history} doesn't name a lead. */
     private static final Set<String> SEGMENTS = Set.of(".", "..");
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
@@ -63,7 +63,7 @@ final class JsonValue {
             return null;
         }
         if (fact.path().equals("id") && SEGMENTS.contains(node.textValue())) {
-            return refuse(pointer, "an id other than . and .., which can't stand in a path", node);
+            return refuse(pointer, "an id other than . and .., which can't be part of a URL path", node);
         }
         if (UNPRINTABLE.matcher(node.textValue()).find()) {
             return refuse(pointer, "a text without control characters and lone surrogates", node);
@@ -75,7 +75,7 @@ final class JsonValue {
         return "a text of 1 to " + longest(fact) + " characters, " + fact.label();
     }
 
-    /** How many characters a text may have; the lead's id, which decisions are searched by, fewer than others. */
+    /** The maximum length of a text; shorter for the lead's id, by which decisions are searched. */
     static int longest(Fact fact) {
         return fact.path().equals("id") ? LONGEST_ID : LONGEST_TEXT;
     }
@@ -125,7 +125,7 @@ final class JsonValue {
         return within(number, fact, node, pointer) ? number : null;
     }
 
-    /** Without trailing zeros; null for what is no number, or none within reason. */
+    /** The number without trailing zeros; null if it isn't one or is unreasonably large or long. */
     private static @Nullable BigDecimal number(JsonNode node) {
         if (!node.isNumber()) {
             return null;
@@ -146,7 +146,7 @@ final class JsonValue {
         return true;
     }
 
-    /** Between which a number must be that is beyond all reason; empty for any other, and for what is none. */
+    /** The bounds to report for an unreasonably large number; empty for anything else. */
     private static String bounds(JsonNode node, Fact fact) {
         if (!node.isNumber() || node.decimalValue().abs().compareTo(LARGEST) <= 0) {
             return "";

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes leads as they would be if some of their facts were otherwise. It may be used by several threads at once. */
+/** Creates changed versions of leads. Thread-safe. */
 public final class LeadChange {
 
     private final LeadRecords records;
@@ -29,8 +29,8 @@ public final class LeadChange {
     }
 
     /**
-     * @param facts new values by path; null for one that isn't known any more
-     * @param activities to be there as well
+     * @param facts new values by path; null removes a fact
+     * @param activities activities to add
      */
     public Lead apply(Lead lead, Map<String, ? extends @Nullable Object> facts, List<Activity> activities) {
         Slots slots = records.ofLead();
@@ -46,7 +46,7 @@ public final class LeadChange {
         return records.lead(values);
     }
 
-    /** The same lead at another moment. */
+    /** The lead at another moment, with the ages of its activities. */
     public static Lead seenAt(Lead lead, Instant asOf) {
         List<Activity> activities = lead.activities().stream()
                 .map(activity -> new Activity(
@@ -72,9 +72,8 @@ public final class LeadChange {
     }
 
     /**
-     * A lead with the facts alone that the vocabulary speaks about, which need not be the one it was read with: facts it
-     * doesn't know, or knows as of another type or with other values, are left out, and those that are missing have the
-     * value it gives them.
+     * Adapts a lead that was read with another vocabulary to this one: facts that this vocabulary doesn't have, or has
+     * with another type or other values, are removed, and missing facts get its defaults.
      */
     public Lead understood(Lead lead) {
         Slots slots = records.ofLead();
@@ -117,13 +116,13 @@ public final class LeadChange {
         return value;
     }
 
-    /** Whole days, never negative. */
+    /** The age in whole days, never negative. */
     static long daysAgo(Instant occurredAt, Instant asOf) {
         return Math.max(0, Duration.between(occurredAt, asOf).toDays());
     }
 
     /**
-     * An activity that happens at the moment the lead is seen at.
+     * An activity at the moment of the evaluation.
      *
      * @param facts its facts by path, such as {@code activity.type}
      */

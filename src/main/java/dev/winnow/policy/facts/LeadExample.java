@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an example of a lead from the vocabulary's examples. */
+/** Builds an example lead from the vocabulary's examples. */
 final class LeadExample {
 
     private final JsonNodeFactory json;
@@ -21,7 +21,7 @@ final class LeadExample {
         this.json = json;
     }
 
-    /** Every fact that has an example, and every one that is required. */
+    /** An object with every fact that has an example or is required. */
     ObjectNode of(LeadField.Branch branch) {
         ObjectNode example = json.objectNode();
         branch.fields().forEach((name, field) -> {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What may stand under one name of a lead's JSON: a fact, an object with fields of its own, or the activities. */
+/** A field in a lead's JSON: a fact, an object with fields, or the activities. */
 sealed interface LeadField {
 
     /** Applies the function for this variant; a new variant compiles only once every caller has one for it. */
@@ -33,7 +33,7 @@ sealed interface LeadField {
         }
     }
 
-    /** @param activity the fields of each */
+    /** @param activity the fields of each activity */
     record Activities(Branch activity, int slot) implements LeadField {
         @Override
         public <T extends @Nullable Object> T match(
@@ -42,7 +42,7 @@ sealed interface LeadField {
         }
     }
 
-    /** The lead of a vocabulary; derived facts have no field. */
+    /** The fields of a vocabulary's lead; derived facts have none. */
     static Branch lead(Vocabulary vocabulary, LeadRecords records) {
         Branch fields = branch(vocabulary.facts(RecordType.LEAD), records.ofLead());
         Branch ofActivities = branch(vocabulary.facts(RecordType.ACTIVITY), records.ofActivity());

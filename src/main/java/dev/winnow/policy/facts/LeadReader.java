@@ -17,15 +17,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the facts of a lead from JSON. Every field must be one of the vocabulary's, every value of its type: anything
- * else is a problem, and all are reported at once, but for those after the first hundred: a lead may be large, and wrong
- * throughout.
+ * Reads a lead from JSON. Every field must be in the vocabulary and every value of its type. All problems are reported
+ * at once, up to the first hundred.
  */
 public final class LeadReader {
 
     public static final int MOST_ACTIVITIES = 1_000;
 
-    /** One more than anybody is told, so that it shows that there are more. */
+    /** One more than is reported, which shows that there are more. */
     static final int MOST_PROBLEMS = 101;
 
     private static final Pointer ROOT = Pointer.WHOLE.to("lead");
@@ -49,12 +48,12 @@ public final class LeadReader {
         this.daysAgoSlot = records.ofActivity().of(LeadRecords.DAYS_AGO);
     }
 
-    /** How many activities a lead would have, before anything of it is read. */
+    /** The number of activities in a lead's JSON. */
     public static int activities(JsonNode lead) {
         return lead.path(LeadRecords.ACTIVITIES).size();
     }
 
-    /** Those that can't just be missing. */
+    /** The facts that are required or have a default. */
     private static List<Fact> completed(Collection<Fact> facts) {
         return facts.stream()
                 .filter(fact -> !fact.derived() && (fact.ifMissing() != null || fact.required()))
@@ -62,8 +61,8 @@ public final class LeadReader {
     }
 
     /**
-     * @param lead what stands under {@code /lead} in the request
-     * @param asOf the moment the lead is seen at; an activity more than five minutes later is a problem
+     * @param lead the value of {@code /lead} in the request
+     * @param asOf the moment of the evaluation; an activity more than five minutes later is a problem
      */
     public LeadReading read(JsonNode lead, Instant asOf) {
         Reading reading = new Reading(asOf);
@@ -76,7 +75,7 @@ public final class LeadReader {
                 : new LeadReading.Refused(reading.problems);
     }
 
-    /** One document on its way. */
+    /** The state of reading one lead. */
     private final class Reading {
 
         private final Instant asOf;
@@ -162,7 +161,7 @@ public final class LeadReader {
             return problems.size() > before ? null : records.activity(own);
         }
 
-        /** What is missing takes the value the vocabulary gives it, or is a problem if it is required. */
+        /** Fills missing facts with defaults; a required fact without one is a problem. */
         private void complete(List<LeadField.Leaf> completed, @Nullable Object[] into, Pointer pointer) {
             for (LeadField.Leaf leaf : completed) {
                 if (into[leaf.slot()] == null) {
@@ -174,7 +173,7 @@ public final class LeadReader {
             }
         }
 
-        /** What stands there, or above, may have been refused already. */
+        /** Not if its value, or an object around it, is already reported. */
         private void require(Fact fact, Pointer pointer) {
             String at = pointer + "/" + fact.name().replace('.', '/');
             if (problems.stream().noneMatch(problem -> (at + "/").startsWith(problem.pointer() + "/"))) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What came of reading a lead's facts: a lead, or every problem found. */
+/** The result of reading a lead: the lead, or all problems found. */
 public sealed interface LeadReading {
 
     /** Applies the function for this variant; a new variant compiles only once every caller has one for it. */
@@ -18,7 +18,7 @@ public sealed interface LeadReading {
         }
     }
 
-    /** @param problems in the order of the document, never empty */
+    /** @param problems in document order, never empty */
     record Refused(List<FactProblem> problems) implements LeadReading {
 
         public Refused {

@@ -6,7 +6,7 @@ import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** How the facts of a vocabulary become leads and activities, by way of values by slot. */
+/** Builds leads and activities from values by slot. */
 final class LeadRecords {
 
     static final String ACTIVITIES = "activities";

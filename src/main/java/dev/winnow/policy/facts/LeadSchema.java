@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes the lead of a vocabulary as JSON Schema (draft 2020-12), with the tables that use each fact. Under
- * {@code examples} stands a lead, under {@code example} a whole request.
+ * Describes the lead of a vocabulary as JSON Schema (draft 2020-12), with the tables that use each fact. {@code
+ * examples} contains a lead, {@code example} a whole request.
  */
 public final class LeadSchema {
 

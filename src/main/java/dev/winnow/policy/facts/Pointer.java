@@ -3,7 +3,7 @@ package dev.winnow.policy.facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON pointer (RFC 6901), written only where it is asked for: most places in a document have nothing wrong with them.
+ * A JSON pointer (RFC 6901). Its text is only built on demand, because most places have no problem.
  *
  * @param above null for the whole document
  * @param step a name, or an index

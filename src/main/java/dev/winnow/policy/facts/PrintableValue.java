@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/** Values of a request as they are named in a problem: short and printable, whatever was sent. */
+/** Renders values of a request in a problem: short and printable, whatever was sent. */
 public final class PrintableValue {
 
     private static final int LONGEST = 80;
@@ -25,7 +25,7 @@ public final class PrintableValue {
         };
     }
 
-    /** In quotes, cut after 80 characters. */
+    /** The text in quotes, truncated to 80 characters. */
     public static String text(String text) {
         String cut = text.codePointCount(0, text.length()) <= LONGEST
                 ? text
@@ -33,7 +33,7 @@ public final class PrintableValue {
         return '"' + UNPRINTABLE.matcher(cut).replaceAll("\uFFFD") + '"';
     }
 
-    /** Without an exponent where that is short. */
+    /** The number, without an exponent if that is short. */
     private static String number(BigDecimal number) {
         boolean isShort = number.precision() <= LONGEST && Math.abs(number.scale()) <= LONGEST;
         String text = isShort ? number.toPlainString() : number.toString();

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the records in {@code lead} from values by slot. */
+/** Creates the records in {@code lead} from values by slot. */
 final class RecordFiller<T> {
 
     private final Constructor<T> constructor;
     private final List<Part> parts = new ArrayList<>();
 
-    /** What becomes of values in a component of the record. */
+    /** Reads one component of the record from the values. */
     private interface Part {
         @Nullable
         Object of(@Nullable Object[] values);
@@ -24,7 +24,7 @@ final class RecordFiller<T> {
 
     private record OwnFact(String name, int slot) {}
 
-    /** @param prefix what the paths of the record's own facts begin with */
+    /** @param prefix of the paths of the record's facts */
     RecordFiller(Class<T> type, String prefix, Slots slots) {
         List<Class<?>> types = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
@@ -52,7 +52,7 @@ final class RecordFiller<T> {
         return slot == Slots.NONE ? values -> missing : values -> values[slot] == null ? missing : values[slot];
     }
 
-    /** The record; parts without a value are null, lists and attributes empty. */
+    /** The record; components without a value are null, or empty for lists and attributes. */
     T fill(@Nullable Object[] values) {
         @Nullable Object[] arguments = new Object[parts.size()];
         for (int index = 0; index < arguments.length; index++) {

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** A place for each fact of a record that is being read, so that values needn't be looked up by their paths. */
+/** Assigns each fact of a record an array index, so that values aren't looked up by path. */
 final class Slots {
 
     static final int NONE = -1;
 
     private final Map<String, Integer> byPath = new LinkedHashMap<>();
 
-    /** @param others paths of what is no fact of the vocabulary, but part of the record */
+    /** @param others paths of parts of the record that aren't facts of the vocabulary */
     Slots(Collection<Fact> facts, String... others) {
         facts.forEach(fact -> add(fact.path()));
         for (String other : others) {
@@ -27,25 +27,25 @@ final class Slots {
         byPath.putIfAbsent(path, byPath.size());
     }
 
-    /** Of facts that all have one. */
+    /** The leaves of facts that all have a slot. */
     List<LeadField.Leaf> leaves(Collection<Fact> facts) {
         return facts.stream()
                 .map(fact -> new LeadField.Leaf(fact, of(fact.path())))
                 .toList();
     }
 
-    /** Values of which none is known yet. */
+    /** An array for the values, all null. */
     @Nullable
     Object[] empty() {
         return new Object[byPath.size()];
     }
 
-    /** {@link #NONE} where the record has no such fact in this vocabulary. */
+    /** The slot of a fact; {@link #NONE} if the vocabulary doesn't have it. */
     int of(String path) {
         return byPath.getOrDefault(path, NONE);
     }
 
-    /** @param path of a fact that the record has in this vocabulary */
+    /** @param path of a fact that has a slot */
     void put(@Nullable Object[] values, String path, @Nullable Object value) {
         Integer slot = byPath.get(path);
         if (slot == null) {
@@ -54,7 +54,7 @@ final class Slots {
         values[slot] = value;
     }
 
-    /** Gives those whose path begins like that, each by what follows. */
+    /** Calls {@code each} with the slots of paths with this prefix, and the rest of each path. */
     void below(String prefix, ObjIntConsumer<String> each) {
         byPath.forEach((path, slot) -> {
             if (path.startsWith(prefix)) {

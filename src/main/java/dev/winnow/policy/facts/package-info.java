@@ -1,6 +1,6 @@
 /**
- * Reads a lead's facts from JSON as a policy's vocabulary demands, and describes that vocabulary as JSON Schema. Owns
- * what can be wrong with facts; knows nothing of tables.
+ * Reads leads from JSON with a policy's vocabulary, and describes that vocabulary as JSON Schema. Owns the problems
+ * with facts; knows nothing of tables.
  */
 @NullMarked
 package dev.winnow.policy.facts;

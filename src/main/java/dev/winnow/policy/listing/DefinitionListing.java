@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.util.CellReference;
 
-/** Lists a definition sheet: a title, a sentence, a header row, then an entry a row. */
+/** Lists a definition sheet: a title, a sentence, a header row, then an entry per row. */
 public final class DefinitionListing {
 
     private static final Set<String> NUMBERS = Set.of(
@@ -18,7 +18,7 @@ public final class DefinitionListing {
 
     private DefinitionListing() {}
 
-    /** @param key the label of the column that entries are known by; the first column where there is none */
+    /** @param key the label of the column that identifies entries; the first column if there is none */
     public static Listing of(SheetGrid sheet, SheetKind kind, String key) {
         List<ListedColumn> columns = columns(sheet);
         int known = columns.stream()
@@ -36,7 +36,7 @@ public final class DefinitionListing {
                 Listing.rows(sheet, ListSheet.HEADER_ROW + 1, known));
     }
 
-    /** The first cells of the rows above one, as title, sentence and further sentences. */
+    /** The first cells of the rows above {@code end}, as title, sentence and further sentences. */
     public static Map<String, ListedCell> prose(SheetGrid sheet, int end) {
         Map<String, ListedCell> prose = new LinkedHashMap<>();
         for (int row = 1; row < end; row++) {
@@ -61,7 +61,7 @@ public final class DefinitionListing {
         return columns;
     }
 
-    /** What stands in the heading; of an empty one the column's letter. */
+    /** The text of the heading; for an empty one, the column's letter. */
     public static String label(ListedCell heading, int index) {
         String label = heading.text();
         return label == null ? "column " + CellReference.convertNumToColString(index) : label;

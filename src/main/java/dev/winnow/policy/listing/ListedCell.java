@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cell with its place.
  *
- * @param value null where the cell is empty
+ * @param value null if the cell is empty
  */
 public record ListedCell(@Nullable CellValue value, Source source) {
 
-    /** The cell as an analyst sees it; null where it is empty. */
+    /** The cell as analysts see it; null if it is empty. */
     public @Nullable String text() {
         return text(value);
     }

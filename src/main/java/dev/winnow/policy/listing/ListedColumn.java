@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a listing.
  *
- * @param meaning what makes it the same column whatever its label: in a table, the templates above it; elsewhere the label
- * @param label with its place; the column's letter where nothing stands there
+ * @param meaning identifies the column whatever its label: in a table its templates, elsewhere the label
+ * @param label of the heading; the column's letter if that is empty
  * @param index counted from 0
- * @param numeric whether its cells are numbers, so that a text {@code 1.0} is the number 1
+ * @param numeric whether its cells are numbers, so that the text {@code 1.0} equals the number 1
  */
 public record ListedColumn(String meaning, String label, ListedCell heading, int index, boolean numeric) {
 
-    /** Whether two cells of such columns say the same. */
+    /** Whether two cells of this column have the same value. */
     public boolean same(@Nullable CellValue before, @Nullable CellValue after) {
         return Objects.equals(meaning(before), meaning(after));
     }

@@ -8,10 +8,9 @@ import java.util.TreeMap;
 /**
  * A row of a listing.
  *
- * @param key what it is known by: its id, path or name; of a row without one, what stands in it. A number is put to the
- *     second and later ones of a key
+ * @param key its id, path or name; for a row without one, its cells. A number is appended to repeated keys
  * @param number counted from 1
- * @param cells by column, without the empty ones
+ * @param cells by column, without empty ones
  */
 public record ListedRow(String key, int number, NavigableMap<Integer, CellValue> cells) {
 

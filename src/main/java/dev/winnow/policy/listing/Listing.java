@@ -15,9 +15,9 @@ import java.util.Objects;
 /**
  * A sheet as its columns and rows.
  *
- * @param name of a table its name, of others the sheet's
- * @param properties what stands above the columns, by name: prose, kind, dimension
- * @param key the index of the column that rows are known by
+ * @param name the table's name, or the sheet's
+ * @param properties the content above the columns, by name: prose, kind, dimension
+ * @param key the index of the column that identifies rows
  */
 public record Listing(
         SheetGrid sheet,
@@ -51,7 +51,7 @@ public record Listing(
         return new ListedCell(sheet.cell(row, column), sheet.at(row, column));
     }
 
-    /** The rows from one on, blank ones left out, known by the cell of one column. */
+    /** The rows from {@code first} on, without blank ones, identified by the cell of one column. */
     public static List<ListedRow> rows(SheetGrid sheet, int first, int key) {
         List<ListedRow> rows = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();

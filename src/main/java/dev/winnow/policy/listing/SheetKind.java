@@ -3,7 +3,7 @@ package dev.winnow.policy.listing;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a sheet is. */
+/** The kinds of sheets. */
 public enum SheetKind {
     TABLE,
     VOCABULARY,
@@ -13,10 +13,10 @@ public enum SheetKind {
     LIMITS,
     CASES,
     READ_ME,
-    /** None of the others, so that nobody can say what its cells mean. */
+    /** Any other sheet; the meaning of its cells is unknown. */
     UNKNOWN;
 
-    /** Whether it is read as columns and rows, and not as a whole. */
+    /** Whether it is read as columns and rows instead of as a whole. */
     public boolean isRead() {
         return this != READ_ME && this != UNKNOWN;
     }

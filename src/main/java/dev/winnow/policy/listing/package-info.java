@@ -1,6 +1,6 @@
 /**
- * Every sheet as one simple listing: properties, labelled columns, rows by key. Made of any sheet, whether it compiles or
- * not; knows nothing of what a listing is compared or changed for.
+ * Sheets as listings: properties, labelled columns, rows by key. Works for any sheet, whether or not it compiles; knows
+ * nothing of how listings are compared or edited.
  */
 @NullMarked
 package dev.winnow.policy.listing;

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Decimals or dates: a class for each that cells mention, and one for all that lie between two neighbours of them. */
+/** Classes of decimals or dates: one for each value in a cell, and one for all values between two neighbours. */
 final class Bounds implements ValueClasses {
 
     private final FactType.Kind kind;
@@ -30,7 +30,7 @@ final class Bounds implements ValueClasses {
         return classes(bounds.length);
     }
 
-    /** @param found where a binary search found a value among bounds, or would put it */
+    /** @param found the result of a binary search for a value among the bounds */
     static int valueClass(int found) {
         return found >= 0 ? 2 * found + 2 : 2 * ~found + 1;
     }

@@ -8,7 +8,7 @@ import dev.winnow.policy.table.TableKind;
 import dev.winnow.policy.vocabulary.RecordType;
 import java.util.List;
 
-/** The rows that hold for one lead, asked for as the facts they look at become known. Confined to one thread. */
+/** Finds the rows that hold for one lead, as the facts in their conditions become known. For use by one thread. */
 public final class HoldingRows {
 
     private static final int RECORD_TYPES = RecordType.values().length;
@@ -16,20 +16,20 @@ public final class HoldingRows {
     private final TableIndex index;
     private final KnownRecords[] records;
 
-    /** Where they are reported. */
+    /** Receives the rows that hold. */
     public interface Held {
 
         /**
-         * @param place of the row among all of its policy
-         * @param occurrences the activities or signals it holds for, in the order they were given; empty where it looks
-         *     at neither
+         * @param place of the row among all rows of the policy
+         * @param occurrences the activities or signals it holds for, in the given order; empty if it has no condition
+         *     on them
          */
         void row(int place, List<Occurrence> occurrences);
     }
 
     /**
-     * @param activities the lead's, in the order that rows should name them in
-     * @param signals the lead's, likewise
+     * @param activities of the lead, in the order in which rows report them
+     * @param signals of the lead, likewise
      */
     public HoldingRows(
             TableIndex index, Lead lead, List<? extends Occurrence> activities, List<? extends Occurrence> signals) {
@@ -44,7 +44,7 @@ public final class HoldingRows {
         this.records = records;
     }
 
-    /** Those of another lead with the same activities and signals. */
+    /** The rows for another lead with the same activities and signals. */
     public HoldingRows with(Lead other) {
         HoldingRows rows = new HoldingRows(index, records.clone());
         rows.know(RecordType.LEAD, List.of(other));
@@ -59,14 +59,17 @@ public final class HoldingRows {
         know(RecordType.STANDING, List.of(standing));
     }
 
-    /** Reports those in tables of a kind, in their order; all that such tables may look at must be known. */
+    /**
+     * Reports the rows in tables of a kind, in order. All records that such tables can have conditions on must be
+     * known.
+     */
     public void of(TableKind kind, Held held) {
         for (IndexedTable table : index.tables(kind)) {
             table.match(this, held);
         }
     }
 
-    /** The records of a record type; never more than one where it isn't repeated. */
+    /** The records of a type; at most one if the type isn't repeated. */
     KnownRecords records(RecordType recordType) {
         return records[recordType.ordinal()];
     }

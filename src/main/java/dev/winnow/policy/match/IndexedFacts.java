@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The facts of one record type that a policy's rows look at, each with the classes of its values. */
+/** The facts of one record type in the conditions of a policy, each with its value classes. */
 final class IndexedFacts {
 
     private final Map<String, Integer> places = new HashMap<>();
     private final Fact[] facts;
     private final ValueClasses[] classes;
 
-    /** @param conditions all that the policy's rows have; those on other record types are passed over */
+    /** @param conditions all conditions of the policy; those on other record types are ignored */
     IndexedFacts(RecordType recordType, Collection<Condition> conditions) {
         Map<String, Fact> byPath = new LinkedHashMap<>();
         Map<String, Set<Object>> mentioned = new HashMap<>();
@@ -41,7 +41,7 @@ final class IndexedFacts {
         }
     }
 
-    /** What is known of records of the record type. */
+    /** The records with the classes of their facts. */
     KnownRecords known(List<?> records) {
         int size = records.size();
         int[] found = new int[size * facts.length];

@@ -7,8 +7,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A table's rows by each fact they look at, as {@link RowWords}. The rows that hold are those that every fact leaves; those
- * on activities or signals are taken with each of these in turn.
+ * An index of a table's rows by each fact in their conditions, as {@link RowWords}. A row holds if it is left by every
+ * fact; rows on activities or signals are matched for each of these in turn.
  */
 final class IndexedTable {
 
@@ -20,14 +20,14 @@ final class IndexedTable {
     private final RecordType repeatedType;
     private final RowsByFact[] askedOfEach;
 
-    /** Rows by a fact of a record type that there is one of. */
+    /** Rows by a fact of a record type that isn't repeated. */
     record FactRows(RecordType recordType, RowsByFact rows) {}
 
     /**
      * @param firstPlace the place of the table's first row among all rows of the policy
-     * @param size how many rows it has
-     * @param repeated the rows that look at activities or signals
-     * @param repeatedSubject which of the two; either where there are no such rows
+     * @param size the number of rows
+     * @param repeated the rows with conditions on activities or signals
+     * @param repeatedSubject activities or signals; either if there are no such rows
      */
     IndexedTable(
             int firstPlace,
@@ -47,7 +47,7 @@ final class IndexedTable {
         this.askedOfEach = askedOfEach.toArray(RowsByFact[]::new);
     }
 
-    /** Reports the rows that hold, in their order. */
+    /** Reports the rows that hold, in order. */
     void match(HoldingRows known, HoldingRows.Held held) {
         long[][] left = left(known);
         KnownRecords occurrences = known.records(repeatedType);
@@ -89,7 +89,7 @@ final class IndexedTable {
         return rows;
     }
 
-    /** What the first fact leaves for each activity or signal, then the next one, and so on. */
+    /** The rows that the first fact leaves for each activity or signal, then those of the second fact, and so on. */
     private long[][] leftOfEach(KnownRecords occurrences) {
         int size = askedOfEach.length == 0 ? 0 : occurrences.size();
         long[][] left = new long[askedOfEach.length * size][];
@@ -103,9 +103,9 @@ final class IndexedTable {
     }
 
     /**
-     * Which of a word of rows hold for each activity or signal.
+     * Finds the rows of a word that hold for each activity or signal.
      *
-     * @return those that hold for any
+     * @return the rows that hold for any
      */
     private static long split(long rows, int word, long[][] leftOfEach, long[] each) {
         long any = 0;

@@ -8,7 +8,7 @@ final class KnownRecords {
     private final List<?> records;
     private final int[] classes;
 
-    /** @param classes of all records' first fact, then of their next one, and so on */
+    /** @param classes of the first fact of all records, then of the second, and so on */
     KnownRecords(List<?> records, int[] classes) {
         this.records = records;
         this.classes = classes;

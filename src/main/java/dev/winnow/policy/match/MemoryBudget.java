@@ -2,12 +2,12 @@ package dev.winnow.policy.match;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How much may be remembered about the rows of one policy. */
+/** Limits the memory of the caches of one policy. */
 final class MemoryBudget {
 
     /** 64 MB. */
     private static final long MOST = 8L << 20;
-    /** What an array takes beside its content. */
+    /** The overhead of an array, in words. */
     private static final int OVERHEAD = 2;
 
     private final AtomicLong left;

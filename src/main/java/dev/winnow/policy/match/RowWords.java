@@ -3,14 +3,14 @@ package dev.winnow.policy.match;
 import java.util.BitSet;
 
 /**
- * Rows of one table as bits, 64 to a word, the first row the lowest. Before these words stand heads, which have a bit for
- * each word that isn't zero: words that no row is left in needn't be looked at.
+ * Rows of one table as bits, 64 per word, the first row lowest. Head words precede them, with a bit for each word that
+ * isn't zero, so that empty words can be skipped.
  */
 final class RowWords {
 
     private RowWords() {}
 
-    /** @param size how many rows the table has */
+    /** @param size the number of rows of the table */
     static long[] of(BitSet rows, int size) {
         int heads = heads(size);
         long[] words = new long[heads + words(size)];
@@ -22,7 +22,7 @@ final class RowWords {
         return words;
     }
 
-    /** How many heads there are of as many rows: the place of the first word behind them. */
+    /** The number of head words for a number of rows, which is the index of the first row word. */
     static int heads(int size) {
         return words(words(size));
     }

@@ -7,9 +7,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiPredicate;
 
 /**
- * The rows of one table by one fact: for each class of its values, those that nothing they demand of it speaks against.
- * The conditions are asked about the first record that is met of a class; what they say is remembered as long as there
- * is room.
+ * The rows of one table by one fact: for each class of values, the rows whose conditions on the fact hold. The
+ * conditions are evaluated for the first record of a class, and the result is cached within the memory budget.
  */
 final class RowsByFact {
 
@@ -22,17 +21,17 @@ final class RowsByFact {
     private final AtomicReferenceArray<long[]> remembered;
 
     /**
-     * Rows that demand the same of the fact.
+     * Rows with the same demands on the fact.
      *
-     * @param conditions those of one of the rows
+     * @param conditions of one of the rows
      */
     record SameDemands(List<Condition> conditions, BitSet rows) {}
 
     /**
      * @param fact its place in {@link IndexedFacts}
-     * @param undemanding the rows that demand nothing of it
-     * @param size how many rows the table has
-     * @param classes how many its values have
+     * @param undemanding the rows without conditions on it
+     * @param size the number of rows of the table
+     * @param classes the number of its value classes
      */
     RowsByFact(
             int fact,
@@ -52,18 +51,18 @@ final class RowsByFact {
     }
 
     /**
-     * The rows as {@link RowWords}, not to be changed.
+     * The rows as {@link RowWords}; must not be changed.
      *
      * @param place of the record
      */
     long[] rows(KnownRecords known, int place) {
         int valueClass = known.valueClass(place, fact);
         if (valueClass == ValueClasses.NONE) {
-            return asked(known.record(place));
+            return evaluate(known.record(place));
         }
         long[] rows = remembered.getAcquire(valueClass);
         if (rows == null) {
-            rows = asked(known.record(place));
+            rows = evaluate(known.record(place));
             if (budget.take(rows.length)) {
                 remembered.setRelease(valueClass, rows);
             }
@@ -71,7 +70,7 @@ final class RowsByFact {
         return rows;
     }
 
-    private long[] asked(Object record) {
+    private long[] evaluate(Object record) {
         BitSet rows = (BitSet) undemanding.clone();
         for (SameDemands same : demands) {
             if (same.conditions().stream().allMatch(condition -> meaning.test(condition, record))) {

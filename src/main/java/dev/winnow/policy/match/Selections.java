@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists of values: a class for all that hold the same of those that cells mention. There may be more of them than could
- * be counted, so they are numbered as they are met, the first {@link #MOST} of them.
+ * Classes of lists: one for each subset of the values in cells. There can be too many subsets, so they are numbered
+ * when first seen, up to {@link #MOST}.
  */
 final class Selections implements ValueClasses {
 

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 
-/** The tables of a policy, their rows to be found by the values of the facts they look at. Used by several threads. */
+/** An index of a policy's tables that finds rows by the values of facts. Thread-safe. */
 public final class TableIndex {
 
     private final Map<RecordType, IndexedFacts> facts = new EnumMap<>(RecordType.class);
     private final Map<TableKind, List<IndexedTable>> tables = new EnumMap<>(TableKind.class);
 
-    /** @param meaning whether a condition holds for a record of its fact's type */
+    /** @param meaning tests whether a condition holds for a record of its fact's type */
     public TableIndex(List<DecisionTable> tables, BiPredicate<Condition, Object> meaning) {
         this(tables, meaning, new MemoryBudget());
     }
@@ -41,7 +41,7 @@ public final class TableIndex {
         }
     }
 
-    /** Those of a kind, in the policy's order. */
+    /** The tables of a kind, in policy order. */
     List<IndexedTable> tables(TableKind kind) {
         return Objects.requireNonNull(tables.get(kind));
     }

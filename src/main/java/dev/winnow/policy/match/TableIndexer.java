@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 
-/** Indexes one table after another. */
+/** Builds the index of a table. */
 final class TableIndexer {
 
     private final Map<RecordType, IndexedFacts> facts;
@@ -30,7 +30,7 @@ final class TableIndexer {
         this.budget = budget;
     }
 
-    /** What a table's rows demand of one fact: the rows by what they demand, and all that demand anything. */
+    /** The demands of a table's rows on one fact: the rows by their demands, and all rows with any. */
     private record Demands(Fact fact, Map<List<Demand>, SameDemands> byDemands, BitSet demanding) {
 
         private Demands(List<Condition> first) {

@@ -5,23 +5,23 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one fact, in classes whose members no cell of a policy tells apart: a cell asks for values it mentions,
- * or for a side of them. What a class means to a cell is never decided here; the compiled conditions are asked.
+ * Groups the values of one fact into classes that no cell of a policy distinguishes, because a cell only compares with
+ * the values in it. The compiled conditions decide whether a class meets a cell.
  */
 sealed interface ValueClasses permits MentionedValues, Bounds, WholeBounds, Selections {
 
-    /** The class of a fact that isn't known. */
+    /** The class of an unknown fact. */
     int MISSING = 0;
 
-    /** What a value is in that can't be shown to be like others. */
+    /** The result for a value without a class. */
     int NONE = -1;
 
-    /** The class of a value, below {@link #count}; {@link #NONE} if none is known. */
+    /** The class of a value, below {@link #count}; {@link #NONE} if it has none. */
     int of(@Nullable Object value);
 
     int count();
 
-    /** @param mentioned the values that the policy's cells mention for the fact */
+    /** @param mentioned the values of the fact in the policy's cells */
     static ValueClasses of(FactType.Kind kind, Collection<Object> mentioned) {
         return switch (kind) {
             case TEXT, CHOICE, YES_NO, TIME -> new MentionedValues(kind, mentioned);

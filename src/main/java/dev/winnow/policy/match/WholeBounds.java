@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link Bounds} are, for whole numbers, which most facts of activities are. */
+/** {@link Bounds} for whole numbers, the type of most facts of activities. */
 final class WholeBounds implements ValueClasses {
 
-    /** So few are counted sooner than searched: the processor can't foresee which way a search goes. */
+    /** Up to this many are scanned instead of searched: branches of a binary search are unpredictable. */
     private static final int FEW = 16;
 
     private final long[] bounds;

@@ -1,6 +1,6 @@
 /**
- * Finds the rows that hold for a lead by the values of the facts they look at. What a condition means it only ever asks;
- * it knows which values no cell of a policy tells apart, and remembers the answer for all of them.
+ * Finds the rows that hold for a lead by the values of its facts. It never interprets conditions: it groups values that
+ * no cell of a policy distinguishes, and caches the result of the compiled conditions for each group.
  */
 @NullMarked
 package dev.winnow.policy.match;

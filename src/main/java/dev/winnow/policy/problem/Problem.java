@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing wrong with a policy's files.
  *
- * @param suggestion of an error, the value that might have been meant; of a warning, what would put it right; null where
- *     there is none
+ * @param suggestion for an error, the value that was probably meant; for a warning, a fix; null if there is none
  */
 public record Problem(
         ProblemKind kind,

@@ -2,41 +2,41 @@ package dev.winnow.policy.problem;
 
 import java.util.Locale;
 
-/** The closed list of what can be wrong with a policy's files. */
+/** The kinds of problems in a policy's files. */
 public enum ProblemKind {
     /** A file can't be read, or is over a limit. */
     FILE(Severity.ERROR),
-    /** A sheet is missing, unknown, hidden, or not laid out as it must be. */
+    /** A sheet is missing, unknown, hidden or has the wrong layout. */
     LAYOUT(Severity.ERROR),
-    /** A formula, where values alone may stand. */
+    /** A formula, where only values are allowed. */
     FORMULA(Severity.ERROR),
-    /** A header snippet that is none of the column templates. */
+    /** A header snippet that isn't a column template. */
     TEMPLATE(Severity.ERROR),
-    /** A cell's value is not of its column's type, or not allowed there. */
+    /** A cell's value has the wrong type or isn't allowed. */
     VALUE(Severity.ERROR),
-    /** A cell that must hold something is empty. */
+    /** A required cell is empty. */
     MISSING(Severity.ERROR),
-    /** A name that must be unique stands twice. */
+    /** A name that must be unique is used twice. */
     DUPLICATE(Severity.ERROR),
-    /** A name that nothing declares. */
+    /** A name that isn't declared. */
     UNKNOWN_NAME(Severity.ERROR),
     /** A DRL file that can't be parsed or compiled. */
     DRL(Severity.ERROR),
-    /** A DRL file that does what rules may not. */
+    /** A DRL file that uses something rules may not use. */
     FORBIDDEN(Severity.ERROR),
-    /** A case whose lead isn't evaluated as it expects. */
+    /** A case whose evaluation differs from its expectations. */
     CASE(Severity.ERROR),
-    /** A row that says the same as another of its table. */
+    /** A row with the same conditions and effect as another. */
     DUPLICATE_ROW(Severity.WARNING),
-    /** A row that asks the same as another of its table and brings something else. */
+    /** A row with the same conditions as another and different points. */
     CONTRADICTION(Severity.WARNING),
-    /** A row that holds for no lead at all. */
+    /** A row that never holds. */
     NEVER_HOLDS(Severity.WARNING),
-    /** A row of a table read from the top that an earlier row always forestalls. */
+    /** A row that never decides, because earlier rows match all its leads. */
     COVERED(Severity.WARNING),
-    /** A table read from the top that has no row for some leads. */
+    /** Leads that no row of the tables of a kind matches. */
     GAP(Severity.WARNING),
-    /** A dimension whose rows can't come to its cap, or to its floor. */
+    /** A cap or floor that the rows of a dimension can't reach. */
     CAP_OUT_OF_REACH(Severity.WARNING),
     /** A gate that no lead can open. */
     GATE_OUT_OF_REACH(Severity.WARNING);
@@ -51,7 +51,7 @@ public enum ProblemKind {
         return severity;
     }
 
-    /** As it stands in reports: {@code never-holds}. */
+    /** The word used in reports: {@code never-holds}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers every problem found on the way, so that all are reported at once. */
+/** Collects problems, so that all are reported at once. */
 public final class Problems {
 
-    /** More than anybody would read; a hostile file might have any number. */
+    /** More than anyone reads; a hostile file could have any number. */
     private static final int MOST = 10_000;
 
     private final List<Problem> found = new ArrayList<>();
@@ -27,12 +27,12 @@ public final class Problems {
         found.addAll(problems);
     }
 
-    /** Whether nothing found so far keeps the policy from being used. */
+    /** Whether no problem so far is an error. */
     public boolean noErrors() {
         return found.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
-    /** Sorted by place, without repeats. */
+    /** The problems, sorted by place, without duplicates. */
     public List<Problem> all() {
         return found.stream().distinct().sorted().toList();
     }

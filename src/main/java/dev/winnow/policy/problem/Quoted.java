@@ -3,7 +3,7 @@ package dev.winnow.policy.problem;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** A text as it is shown in a problem: between quotes, and with what nobody could see made visible. */
+/** Quotes a text for a problem, with invisible characters made visible. */
 public final class Quoted {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}&&[^ ]]|" + Invisible.LETTERS);
@@ -11,7 +11,7 @@ public final class Quoted {
 
     private Quoted() {}
 
-    /** {@code "a‹U+00A0›b"}; of a text that isn't composed, accents are shown on their own. */
+    /** {@code "a‹U+00A0›b"}; in a text that isn't in Unicode NFC, combining marks are shown too. */
     public static String of(String text) {
         String seen = escaped(UNSEEN, text);
         boolean composed = Normalizer.isNormalized(text, Normalizer.Form.NFC);

@@ -2,14 +2,14 @@ package dev.winnow.policy.problem;
 
 import java.util.Locale;
 
-/** How much a problem matters. */
+/** The severity of a problem. */
 public enum Severity {
-    /** The policy can't be used, or doesn't do what its cases say. */
+    /** The policy can't be used, or a case fails. */
     ERROR,
-    /** The policy can be used, but probably doesn't mean what it says. */
+    /** The policy can be used, but probably contains a mistake. */
     WARNING;
 
-    /** As it stands in reports: {@code error}. */
+    /** The word used in reports: {@code error}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

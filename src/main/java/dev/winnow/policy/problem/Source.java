@@ -5,10 +5,10 @@ import org.apache.poi.ss.util.CellReference;
 /**
  * A place in a policy's files.
  *
- * @param workbook the file's name; of a DRL file, that file's
+ * @param workbook the name of the workbook or DRL file
  * @param sheet the sheet's name; empty in a DRL file
- * @param row counted from 1; 0 where a whole sheet or file is meant
- * @param cell such as {@code C14}; empty where a whole row, sheet or file is meant
+ * @param row counted from 1; 0 for a whole sheet or file
+ * @param cell such as {@code C14}; empty for a whole row, sheet or file
  */
 public record Source(String workbook, String sheet, int row, String cell) implements Comparable<Source> {
 

@@ -6,14 +6,17 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
-/** What a misspelt name might have been meant to be. */
+/** Finds the name that a misspelt one was probably meant to be. */
 public final class Suggestion {
 
     private static final int LONGEST = 100;
 
     private Suggestion() {}
 
-    /** The candidate fewest edits away, case aside; null if none is near. Of equally near ones the first by name. */
+    /**
+     * The candidate with the fewest edits, ignoring case; the first by name if several are equally close; null if none
+     * is close.
+     */
     public static @Nullable String closest(String word, Collection<String> candidates) {
         if (word.length() > LONGEST) {
             return null;

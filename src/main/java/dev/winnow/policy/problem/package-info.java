@@ -1,6 +1,6 @@
 /**
- * What can be wrong with a policy's files, and where. Owns the closed list of kinds and the words for places; knows
- * nothing of how a problem is found or shown.
+ * Problems in a policy's files, and their places. Owns the list of kinds and the format of places; knows nothing of how
+ * problems are found or shown.
  */
 @NullMarked
 package dev.winnow.policy.problem;

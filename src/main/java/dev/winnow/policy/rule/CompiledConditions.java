@@ -22,9 +22,9 @@ import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 
 /**
- * The conditions of rows as Drools compiled them: one alone can be asked for, and means what it means when rules fire.
- * This is the one place that looks behind the KIE API, at the constraints in the patterns of a rule; it fails at once
- * where they aren't those that were written.
+ * The conditions of rows as compiled by Drools. Each can be tested by itself and means the same as when rules fire.
+ * This is the only code that uses internals behind the KIE API, the constraints in the patterns of a rule; it fails
+ * immediately if they aren't the ones that were written.
  */
 final class CompiledConditions {
 
@@ -34,8 +34,8 @@ final class CompiledConditions {
     private final ValueResolver resolver;
 
     /**
-     * @param packageName of the rules written from the rows
-     * @param rows that were compiled
+     * @param packageName of the rules generated from the rows
+     * @param rows the compiled rows
      */
     CompiledConditions(KieBase base, String packageName, List<Row> rows) {
         this.resolver = new RulesAlone((RuleBase) base);
@@ -61,7 +61,7 @@ final class CompiledConditions {
         }
     }
 
-    /** Drools keeps the constraints of a pattern in the order they are written in, and each of them apart. */
+    /** Drools keeps the constraints of a pattern separate and in the order in which they are written. */
     private void add(List<Condition> conditions, List<Constraint> compiled) {
         int from = 0;
         for (Condition condition : conditions) {
@@ -78,7 +78,7 @@ final class CompiledConditions {
         }
     }
 
-    /** What constraints look types up in. */
+    /** The context that constraints are evaluated in: the rule base only. */
     private record RulesAlone(RuleBase base) implements ValueResolver {
 
         @Override

@@ -9,7 +9,7 @@ import dev.winnow.policy.table.Condition;
 import java.util.List;
 import java.util.Set;
 
-/** The rules of a policy, to be asked about leads. Used by several threads at once. */
+/** The compiled rules of a policy. Thread-safe. */
 public final class CompiledRules {
 
     private final CompiledConditions conditions;
@@ -22,25 +22,25 @@ public final class CompiledRules {
         this.signalRules = signalRules;
     }
 
-    /** The names of the signals that DRL files give. */
+    /** The names of the signals that DRL files insert. */
     public Set<String> signals() {
         return signalRules.given();
     }
 
-    /** Whether a condition of one of the rows holds for a record of its fact's type, as the compiled rule has it. */
+    /** Whether a condition of a row holds for a record of its fact's type, according to the compiled rule. */
     public boolean holds(Condition condition, Object record) {
         return conditions.holds(condition, record);
     }
 
-    /** What the rules in DRL files observe in a lead's activities, the most recent first. */
+    /** The signals that DRL files find in a lead's activities, most recent first. */
     public List<Signal> signals(Lead lead) {
         return signalRules.fire(lead);
     }
 
     /**
-     * What they observe in a lead that was another one before a change.
+     * The signals in a changed lead.
      *
-     * @param observed before it; rules are only fired where that may have changed, too
+     * @param observed the signals before the change; rules are only fired if they may differ
      */
     public List<Signal> signals(Lead lead, Lead before, List<Signal> observed) {
         return signalRules.areSurelySame(lead, before) ? observed : signals(lead);
@@ -49,8 +49,8 @@ public final class CompiledRules {
     /**
      * The rows that hold for a lead.
      *
-     * @param activities the lead's, in the order that rows should name them in
-     * @param signals the lead's, likewise
+     * @param activities of the lead, in the order in which rows report them
+     * @param signals of the lead, likewise
      */
     public HoldingRows rows(Lead lead, List<? extends Occurrence> activities, List<? extends Occurrence> signals) {
         return new HoldingRows(tables, lead, activities, signals);

@@ -5,7 +5,7 @@ import dev.winnow.policy.table.Demand;
 import dev.winnow.policy.table.Row;
 import java.util.List;
 
-/** What a condition says, wherever it stands: many cells say the same, and it is compiled once for all of them. */
+/** The meaning of a condition without its cell. Many cells have the same meaning, which is compiled only once. */
 record ConditionMeaning(String path, Demand demand) {
 
     static ConditionMeaning of(Condition condition) {

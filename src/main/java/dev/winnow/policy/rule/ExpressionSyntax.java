@@ -23,7 +23,7 @@ import org.drools.drl.parser.DrlExprParserFactory;
 import org.drools.drl.parser.DrlParser;
 import org.jspecify.annotations.Nullable;
 
-/** The allow-list for constraints: facts' properties, literals, and listed operators between them. */
+/** The allow-list for constraints: properties of facts, literals and the listed operators. */
 final class ExpressionSyntax {
 
     private static final Set<String> OPERATORS =
@@ -41,7 +41,7 @@ final class ExpressionSyntax {
 
     private ExpressionSyntax() {}
 
-    /** The first part that isn't allowed; null if all is. */
+    /** The first part that isn't allowed; null if everything is. */
     static @Nullable String forbidden(String constraint) {
         if (isNested(constraint)) {
             return constraint;
@@ -53,7 +53,10 @@ final class ExpressionSyntax {
         return wholeIsRead ? forbidden(tree, constraint) : constraint;
     }
 
-    /** Brackets in brackets, or one after another: never needed, and the parser takes time without end for many. */
+    /**
+     * Whether parentheses are nested deeply or follow each other: never needed, and the parser needs exponential time
+     * for them.
+     */
     private static boolean isNested(String constraint) {
         int depth = 0;
         for (int index = 0; index < constraint.length(); index++) {
@@ -66,7 +69,7 @@ final class ExpressionSyntax {
         return CALL_OF_CALL.matcher(constraint).find();
     }
 
-    /** What the parser made of a constraint, which may be its beginning only. */
+    /** The text of a parsed constraint. The parser may have read only its beginning. */
     private static String text(BaseDescr part) {
         if (part instanceof ConstraintConnectiveDescr connective) {
             return connective.getDescrs().stream()

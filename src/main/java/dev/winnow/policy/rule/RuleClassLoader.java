@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What rules are compiled against. It remembers what isn't there: for every word of a rule Drools asks of several
- * packages whether it is a class of theirs, and a server that runs from jar files opens them each time to find out.
+ * The class loader that rules are compiled with. It caches classes that don't exist: for every word of a rule, Drools
+ * looks for a class in several packages, and each lookup opens the server's jar files.
  */
 final class RuleClassLoader extends ClassLoader {
 
@@ -26,7 +26,10 @@ final class RuleClassLoader extends ClassLoader {
         super(RuleClassLoader.class.getClassLoader());
     }
 
-    /** Without the lock that a loader of classes of its own would need: rules are compiled by several threads. */
+    /**
+     * Without the lock of the default implementation, because several threads compile rules and this loader defines no
+     * classes.
+     */
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         if (missing.contains(name)) {

@@ -25,7 +25,7 @@ import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 
-/** Compiles tables and DRL files into rules that can be fired. */
+/** Compiles tables and DRL files into rules. */
 public final class RuleCompiler {
 
     private static final String WRITTEN = "decision-tables.drl";
@@ -34,7 +34,7 @@ public final class RuleCompiler {
     private final Set<String> signals;
     private final Problems problems;
 
-    /** @param signals the names of signals the vocabulary allows */
+    /** @param signals the signal names that the vocabulary allows */
     public RuleCompiler(String policy, Set<String> signals, Problems problems) {
         this.policy = policy;
         this.signals = Set.copyOf(signals);
@@ -76,7 +76,7 @@ public final class RuleCompiler {
                 conditions, new TableIndex(tables, conditions::holds), new SignalRules(ofFiles, given, lookAtLead));
     }
 
-    /** Those with a condition that no row before them has: so every condition is compiled, and hardly one twice. */
+    /** The rows with a condition that no earlier row has, so that every condition is compiled, most only once. */
     private static List<Row> rowsToCompile(List<DecisionTable> tables) {
         Set<ConditionMeaning> compiled = new HashSet<>();
         return tables.stream()
@@ -108,7 +108,7 @@ public final class RuleCompiler {
         return "dev.winnow." + policy;
     }
 
-    /** What the server writes must pass the wall; anything else is a bug and must not run. */
+    /** Generated rules must pass the syntax check; otherwise it is a bug, and they must not run. */
     private PackageDescr parsedSafely(String written) {
         Problems found = new Problems();
         PackageDescr parsed =

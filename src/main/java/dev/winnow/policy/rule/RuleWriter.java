@@ -5,7 +5,7 @@ import dev.winnow.policy.table.Row;
 import dev.winnow.policy.vocabulary.RecordType;
 import java.util.List;
 
-/** Writes rows of typed tables as DRL, one rule a row, named by the row's id. */
+/** Writes rows of typed tables as DRL: one rule per row, named by its id. */
 public final class RuleWriter {
 
     private final StringBuilder drl = new StringBuilder();

@@ -14,8 +14,8 @@ import org.kie.api.runtime.conf.KeepReferenceOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
- * The rules of DRL files. They look at a lead and its activities alone, so they are fired once, in a session of its own
- * for each lead, which nobody else ever sees.
+ * The rules of DRL files. They only use a lead and its activities, so they are fired once per lead, in a session of its
+ * own.
  */
 final class SignalRules {
 
@@ -27,9 +27,9 @@ final class SignalRules {
     private final KieSessionConfiguration configuration;
 
     /**
-     * @param base null where there are no DRL files
-     * @param given the names of the signals they give
-     * @param lookAtLead whether any of them looks at more than activities
+     * @param base null if there are no DRL files
+     * @param given the names of the signals they insert
+     * @param lookAtLead whether any of them uses more than activities
      */
     SignalRules(@Nullable KieBase base, Set<String> given, boolean lookAtLead) {
         this.base = base;
@@ -44,12 +44,12 @@ final class SignalRules {
         return given;
     }
 
-    /** Whether they observe the same in both leads, as far as can be told without firing. */
+    /** Whether both leads certainly have the same signals, without firing the rules; false can be wrong. */
     boolean areSurelySame(Lead one, Lead other) {
         return !lookAtLead && one.activities().equals(other.activities());
     }
 
-    /** The signals, the most recent first; each is as old as some activity, so none where there are none. */
+    /** The signals, most recent first. Each is as old as an activity, so there are none without activities. */
     List<Signal> fire(Lead lead) {
         if (base == null || lead.activities().isEmpty()) {
             return List.of();

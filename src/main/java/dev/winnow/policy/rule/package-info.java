@@ -1,6 +1,6 @@
 /**
- * From typed tables and DRL files to rules that can be asked about leads: writes the rules, checks every rule's syntax
- * tree against an allow-list, compiles through the KIE API. Knows nothing of workbooks.
+ * Compiles typed tables and DRL files into rules: writes the rules, checks every rule's syntax tree against an
+ * allow-list, compiles through the KIE API. Knows nothing of workbooks.
  */
 @NullMarked
 package dev.winnow.policy.rule;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The ACTION cells of one row; a cell of another type than asked for is a problem and answers null. */
+/** Reads the ACTION cells of one row. A cell of the wrong type is a problem and gives null. */
 record ActionCells(SheetGrid sheet, int row, Map<ActionTemplate, Integer> columns, Problems problems) {
 
     private @Nullable CellValue cell(ActionTemplate template) {
@@ -28,7 +28,7 @@ record ActionCells(SheetGrid sheet, int row, Map<ActionTemplate, Integer> column
         return sheet.at(row, columns.getOrDefault(template, 0));
     }
 
-    /** A sentence, which stock Drools would paste into code: so without quotes, backslashes and control characters. */
+    /** A sentence without quotes, backslashes and control characters, because stock Drools pastes it into code. */
     @Nullable
     String prose(ActionTemplate template) {
         CellValue cell = required(template);
@@ -38,7 +38,7 @@ record ActionCells(SheetGrid sheet, int row, Map<ActionTemplate, Integer> column
         return reject(template, Prose.EXPECTED, cell, meant(cell));
     }
 
-    /** The prose that a cell might have been meant to hold; null where that isn't clear. */
+    /** The prose that a cell was probably meant to contain; null if unclear. */
     static @Nullable String meant(@Nullable CellValue cell) {
         String meant = cell instanceof CellValue.Text text ? TextCorrection.clean(text.text()) : "";
         return Prose.isProse(meant) ? meant : null;
@@ -63,7 +63,7 @@ record ActionCells(SheetGrid sheet, int row, Map<ActionTemplate, Integer> column
         return null;
     }
 
-    /** A number without decimals between the two, both included. */
+    /** A whole number from {@code least} to {@code most}. */
     @Nullable
     Integer whole(ActionTemplate template, int least, int most) {
         BigDecimal number = number(
@@ -75,7 +75,7 @@ record ActionCells(SheetGrid sheet, int row, Map<ActionTemplate, Integer> column
         return number == null ? null : number.intValueExact();
     }
 
-    /** A number with at most so many decimals, and no further from 0 than {@code most}. */
+    /** A number with at most {@code decimals} decimals and an absolute value of at most {@code most}. */
     @Nullable
     BigDecimal decimal(ActionTemplate template, int decimals, int most) {
         BigDecimal number = number(

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The forms an ACTION column's header snippet may have, and the tables each belongs in. */
+/** The header snippets that ACTION columns can have, and the kinds of tables that allow them. */
 public enum ActionTemplate {
     ID("findings.row(\"$param\");", true, TableKind.values()),
     ID_OF_ACTIVITY("findings.row(\"$param\", $activity);", true, TableKind.values()),
@@ -34,7 +34,7 @@ public enum ActionTemplate {
         return snippet;
     }
 
-    /** Whether a table of its kinds must have it, and every row a value in it. */
+    /** Whether tables of its kinds must have this column, with a value in every row. */
     boolean isRequired() {
         return required;
     }
@@ -43,7 +43,7 @@ public enum ActionTemplate {
         return this == ID || this == ID_OF_ACTIVITY || this == ID_OF_SIGNAL;
     }
 
-    /** Those that may stand in a table of a kind. */
+    /** The templates that a kind of table allows. */
     static List<ActionTemplate> of(TableKind kind) {
         return Arrays.stream(values())
                 .filter(template -> template.kinds.contains(kind))

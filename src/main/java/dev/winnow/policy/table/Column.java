@@ -16,7 +16,7 @@ public sealed interface Column {
     /** Counted from 0. */
     int index();
 
-    /** What the analyst reads above it. */
+    /** The heading that analysts see. */
     String label();
 
     record ConditionColumn(int index, String label, Fact fact, ConditionTemplate template) implements Column {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header rows of a table: a snippet must be one of the templates, or it is a problem. */
+/** Reads the header rows of a table. A snippet that isn't one of the templates is a problem. */
 final class ColumnReader {
 
     private final TableLayout layout;
@@ -36,7 +36,7 @@ final class ColumnReader {
         this.patterns = new ObjectRow(layout, kind, problems);
     }
 
-    /** The columns that could be read, from left to right. */
+    /** The readable columns, from left to right. */
     List<Column> read() {
         List<Column> columns = new ArrayList<>();
         sheet.row(layout.typeRow()).forEach((index, type) -> {

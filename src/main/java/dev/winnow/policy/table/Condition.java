@@ -5,18 +5,18 @@ import dev.winnow.policy.vocabulary.Fact;
 import java.util.List;
 
 /**
- * One cell of a row: what it demands of a fact.
+ * The condition in one cell of a row: a demand on a fact.
  *
  * @param column counted from 0
  */
 public record Condition(int column, Fact fact, Demand demand, Source source) {
 
-    /** What it is written as, in DRL. */
+    /** The condition as DRL constraints. */
     public List<String> constraints() {
         return demand.constraints(fact.expression());
     }
 
-    /** Whether it should hold for a record of the fact's type. */
+    /** Whether it holds for a record of the fact's type. The compiled rule decides; this is its specification. */
     public boolean holds(Object record) {
         return demand.holds(fact.in(record));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The snippets that condition columns may have: each template of each fact of a vocabulary, written out once. */
+/** The snippets that condition columns can have: each template for each fact of a vocabulary. */
 final class ConditionSnippets {
 
     private final Map<RecordType, Map<String, Meaning>> meanings = new EnumMap<>(RecordType.class);
@@ -30,10 +30,10 @@ final class ConditionSnippets {
         }
     }
 
-    /** What a snippet says. */
+    /** The fact and template of a snippet. */
     record Meaning(Fact fact, ConditionTemplate template) {}
 
-    /** Null if a column of this record type can't have such a snippet. */
+    /** The meaning of a snippet; null if columns on this record type can't have it. */
     @Nullable
     Meaning meaning(RecordType recordType, String snippet) {
         return of(meanings, recordType).get(Snippets.squeezed(snippet));

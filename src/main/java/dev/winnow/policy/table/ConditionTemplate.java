@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The forms a CONDITION column's header snippet may have; {@code X} stands for the fact's expression. */
+/** The header snippets that CONDITION columns can have; {@code X} is replaced by the fact's expression. */
 public enum ConditionTemplate {
     IS_TEXT("X == \"$param\"", FactType.Kind.TEXT, FactType.Kind.CHOICE),
     ONE_OF("forall(||){X == \"$\"}", FactType.Kind.TEXT, FactType.Kind.CHOICE),
@@ -45,7 +45,7 @@ public enum ConditionTemplate {
         return snippet.replace("X", fact.expression());
     }
 
-    /** Whether a cell holds several values, separated by commas. */
+    /** Whether a cell contains several values, separated by commas. */
     public boolean isList() {
         return switch (this) {
             case ONE_OF, NONE_OF, INCLUDES_ANY, INCLUDES_NONE, RANGE -> true;
@@ -53,7 +53,7 @@ public enum ConditionTemplate {
         };
     }
 
-    /** Whether a cell's values are bounds of a number, and not values it may have. */
+    /** Whether a cell's values are bounds, which needn't be allowed values of the fact. */
     public boolean isBound() {
         return switch (this) {
             case AT_LEAST, ABOVE, AT_MOST, BELOW, RANGE -> true;
@@ -61,7 +61,7 @@ public enum ConditionTemplate {
         };
     }
 
-    /** @param values of a cell, typed: one, or for lists as many as stand there */
+    /** @param values the typed values of a cell: one, or for lists one or more */
     Demand demand(List<Object> values) {
         return switch (this) {
             case IS_TEXT, IS_VALUE, IS_DATE -> new Demand.Is(values.get(0));

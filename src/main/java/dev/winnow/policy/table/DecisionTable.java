@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision table.
  *
- * @param dimension that its points go to; null for all kinds but {@link TableKind#SCORE}
- * @param prose the title and what else is said above the table, a line each
+ * @param dimension the dimension of its points; null for all kinds but {@link TableKind#SCORE}
+ * @param prose the title and the other lines of text above the table
  * @param columns from left to right
  * @param rows from top to bottom
  */
@@ -28,7 +28,7 @@ public record DecisionTable(
         rows = List.copyOf(rows);
     }
 
-    /** The cell in which one of its rows says something; the row's id where there is no such column. */
+    /** The cell of a row in the column with a template; the cell of the row's id if there is no such column. */
     public Source cell(Row row, ActionTemplate template) {
         return columns.stream()
                 .filter(column -> column instanceof Column.ActionColumn action && action.template() == template)

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a condition demands of a fact's value. {@link #constraints} is its meaning; {@link #holds} repeats it for values
- * that are only thought of, as analysis and paths do, and a differential test keeps the two the same.
+ * What a condition demands of a fact's value. {@link #constraints} defines its meaning; {@link #holds} repeats it for
+ * hypothetical values in analysis and paths. A differential test keeps the two the same.
  */
 public sealed interface Demand {
 
@@ -29,7 +29,7 @@ public sealed interface Demand {
     /** The Drools constraints on an expression, all of which must hold. */
     List<String> constraints(String expression);
 
-    /** Whether a value meets it. A fact that isn't known, null, never does, but for {@link IncludesNone}. */
+    /** Whether a value meets it. Null, an unknown fact, only meets {@link IncludesNone}. */
     boolean holds(@Nullable Object value);
 
     /** The values it mentions, as typed in the cell. */
@@ -128,7 +128,7 @@ public sealed interface Demand {
         }
     }
 
-    /** From one value on, and below another. */
+    /** From one value, inclusive, to another, exclusive. */
     record Range(Object from, Object below) implements Demand {
         @Override
         public List<Object> values() {
@@ -151,7 +151,7 @@ public sealed interface Demand {
         }
     }
 
-    /** Of several values, at least one of these. */
+    /** At least one of these is among the fact's values. */
     record Includes(List<Object> values) implements Demand {
 
         public Includes {
@@ -176,7 +176,7 @@ public sealed interface Demand {
         }
     }
 
-    /** Of several values, none of these; having none at all will do. */
+    /** None of these is among the fact's values, which can be empty. */
     record IncludesNone(List<Object> values) implements Demand {
 
         public IncludesNone {

@@ -22,7 +22,7 @@ final class DemandReader {
         this.ranges = new RangeCell(problems);
     }
 
-    /** What the cell demands; null, with a problem, if it isn't of the column's type. */
+    /** The demand in the cell; null, with a problem, if it isn't of the column's type. */
     @Nullable
     Demand read(CellValue cell, Fact fact, ConditionTemplate template, Source source) {
         if (template == ConditionTemplate.RANGE) {
@@ -32,7 +32,7 @@ final class DemandReader {
             List<Object> values = lists.read(cell, fact.type(), fact.allowed(), source);
             return values.isEmpty() ? null : template.demand(values);
         }
-        // A bound may lie outside what a value may be: below 101, of a score that ends at 100.
+        // A bound can be outside the allowed range: below 101, of a score up to 100.
         Allowed allowed = template.isBound() ? new Allowed.Any() : fact.allowed();
         Object value = literal.read(cell, fact.type(), allowed, source);
         return value == null ? null : template.demand(List.of(value));

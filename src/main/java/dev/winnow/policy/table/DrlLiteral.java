@@ -27,7 +27,7 @@ final class DrlLiteral {
         throw new IllegalArgumentException("no literal for " + value.getClass());
     }
 
-    /** Texts in tables hold neither quotes nor backslashes; one that does is a bug, never to be written. */
+    /** Texts in tables contain neither quotes nor backslashes; one that does is a bug and must not be written. */
     private static String quoted(String text) {
         if (text.chars().anyMatch(c -> c == '"' || c == '\\' || Character.isISOControl(c))) {
             throw new IllegalArgumentException("a text with a quote, backslash or control character");

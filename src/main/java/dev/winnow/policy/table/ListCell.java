@@ -28,7 +28,7 @@ final class ListCell {
         this.problems = problems;
     }
 
-    /** The values, each once; none, with a problem, if one isn't of the type. */
+    /** The values, each once; empty, with a problem, if one isn't of the type. */
     List<Object> read(CellValue cell, FactType type, Allowed allowed, Source source) {
         if (!(cell instanceof CellValue.Text text)) {
             Object value = literal.read(cell, type, allowed, source);
@@ -63,15 +63,15 @@ final class ListCell {
         return right ? List.copyOf(values) : List.of();
     }
 
-    /** The list with commas in it, where it has other separators and would be right with them; otherwise null. */
+    /** The list with commas instead of other separators, if that makes it valid; otherwise null. */
     private static @Nullable String meant(String text, FactType type, Allowed allowed) {
         if (!OTHER_SEPARATORS.matcher(text).find()) {
             return null;
         }
-        LiteralReader trial = new LiteralReader(new Problems());
+        LiteralReader reader = new LiteralReader(new Problems());
         List<CellValue.Text> items = items(OTHER_SEPARATORS.matcher(text).replaceAll(","));
         boolean right = !items.isEmpty()
-                && items.stream().allMatch(item -> trial.read(item, type, allowed, Source.file("")) != null);
+                && items.stream().allMatch(item -> reader.read(item, type, allowed, Source.file("")) != null);
         return right
                 ? String.join(
                         ", ",
@@ -79,7 +79,7 @@ final class ListCell {
                 : null;
     }
 
-    /** What stands between the commas, blanks left out. */
+    /** The texts between the commas, without blank ones. */
     private static List<CellValue.Text> items(String text) {
         List<CellValue.Text> items = new ArrayList<>();
         for (String item : text.split(",", -1)) {

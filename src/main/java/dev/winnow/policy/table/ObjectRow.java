@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The row of patterns above the CONDITION columns: the columns of one pattern stand under one merged cell. */
+/** Reads the row of patterns above the CONDITION columns. The columns of one pattern are under one merged cell. */
 final class ObjectRow {
 
     private final TableLayout layout;
@@ -27,7 +27,9 @@ final class ObjectRow {
         this.problems = problems;
     }
 
-    /** What the conditions of a column look at; null, with a problem, if the pattern isn't one of the table's kind. */
+    /**
+     * The record type of a column's conditions; null, with a problem, if the kind of table doesn't allow the pattern.
+     */
     @Nullable
     RecordType recordType(int column) {
         int start = regionStart(layout, column);
@@ -49,7 +51,7 @@ final class ObjectRow {
         return null;
     }
 
-    /** Activity or signal, whichever the table has a pattern of; null if neither. */
+    /** Activity or signal, if the table has a pattern of one; otherwise null. */
     @Nullable
     RecordType repeatedType() {
         return starts.keySet().stream()
@@ -58,7 +60,7 @@ final class ObjectRow {
                 .orElse(null);
     }
 
-    /** Merged cells elsewhere would be read differently by different readers. */
+    /** Different programs read merged cells elsewhere differently. */
     void rejectOtherRegions() {
         sheet.merged().stream()
                 .filter(region -> region.lastRow() >= layout.tableRow())
@@ -89,7 +91,7 @@ final class ObjectRow {
         return null;
     }
 
-    /** The first column of the merged cell that a column's pattern stands in; the column itself if it isn't merged. */
+    /** The first column of the merged cell with a column's pattern; the column itself if it isn't merged. */
     static int regionStart(TableLayout layout, int column) {
         return layout.sheet().merged().stream()
                 .filter(region -> region.firstRow() == layout.objectRow()

@@ -1,6 +1,6 @@
 package dev.winnow.policy.table;
 
-/** How a value is compared with a bound. */
+/** A comparison of a value with a bound. */
 public enum Operator {
     AT_LEAST(">="),
     ABOVE(">"),
@@ -13,12 +13,12 @@ public enum Operator {
         this.sign = sign;
     }
 
-    /** As Drools writes it. */
+    /** The operator in DRL. */
     public String sign() {
         return sign;
     }
 
-    /** What holds exactly where this doesn't. */
+    /** The operator that holds exactly if this one doesn't. */
     public Operator opposite() {
         return switch (this) {
             case AT_LEAST -> BELOW;
@@ -28,7 +28,7 @@ public enum Operator {
         };
     }
 
-    /** @param comparison of the value with the bound, as {@link Comparable#compareTo} answers it */
+    /** @param comparison the result of {@link Comparable#compareTo} of the value with the bound */
     boolean holds(int comparison) {
         return switch (this) {
             case AT_LEAST -> comparison >= 0;

@@ -1,8 +1,8 @@
 package dev.winnow.policy.table;
 
 /**
- * A row, and where it stands in its policy.
+ * A row with its table and its place in the policy.
  *
- * @param place counted through all tables in their order
+ * @param place counted from 0 through all tables in order
  */
 public record PlacedRow(int place, DecisionTable table, Row row) {}

@@ -2,7 +2,7 @@ package dev.winnow.policy.table;
 
 import java.util.regex.Pattern;
 
-/** Sentences in a table. The server never pastes them into rules, but stock Drools does, as strings and comments. */
+/** Checks sentences in tables. Stock Drools pastes them into rules as strings and comments; this server doesn't. */
 final class Prose {
 
     static final String EXPECTED =

@@ -14,12 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a cell with two numbers, from and below. */
+/** Reads a cell with two numbers: from, inclusive, and below, exclusive. */
 final class RangeCell {
 
     private static final String EXPECTED = "a range such as 50, 200, the lower number first";
 
-    /** A comma without a blank after it may as well be that of a decimal number. */
+    /** A comma without a following space could also be a decimal comma. */
     private static final Pattern MAYBE_DECIMAL = Pattern.compile(",(?=\\S)");
 
     private static final Pattern TWO =
@@ -42,7 +42,7 @@ final class RangeCell {
         CellValue.Text second = parts.length == 2 ? CellValue.Text.of(parts[1]) : null;
         if (first == null || second == null) {
             boolean ambiguous = MAYBE_DECIMAL.matcher(text).find();
-            String expected = ambiguous ? "a range such as 50, 200, with a blank after the comma" : EXPECTED;
+            String expected = ambiguous ? "a range such as 50, 200, with a space after the comma" : EXPECTED;
             return reject(source, expected, cell, meant(text, type));
         }
         Object from = literal.read(first, type, new Allowed.Any(), source);
@@ -56,7 +56,7 @@ final class RangeCell {
                 : reject(source, EXPECTED, cell, order > 0 ? second.text() + ", " + first.text() : null);
     }
 
-    /** The range that two numbers with another sign between them make; null if they make none. */
+    /** The range meant by two numbers with another separator; null if they don't form one. */
     private static @Nullable String meant(String text, FactType type) {
         Matcher two = TWO.matcher(TextCorrection.clean(text));
         if (!two.matches()) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * One rule of a decision table.
  *
  * @param source the cell of the id
- * @param conditions all of which must hold; none: it always holds
- * @param reason the sentence to give for it; null: one made from the conditions
- * @param description prose for colleagues; null where there is none
+ * @param conditions all must hold; empty: the row always holds
+ * @param reason the sentence that explains it; null: one is made from the conditions
+ * @param description a note for colleagues; null if there is none
  */
 public record Row(
         String id,
@@ -31,7 +31,7 @@ public record Row(
                 .toList();
     }
 
-    /** The activity or signal it may hold for several of; null if it looks at neither. */
+    /** Activity or signal, if the row has conditions on one, so that it can hold several times; otherwise null. */
     public @Nullable RecordType repeatedType() {
         return conditions.stream()
                 .map(condition -> condition.fact().recordType())

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a row brings when it holds; one form for each kind of table. */
+/** The effect of a row that holds; one variant for each kind of table. */
 public sealed interface RowEffect {
 
     /** Applies the function for this variant; a new variant compiles only once every caller has one for it. */
@@ -21,16 +21,16 @@ public sealed interface RowEffect {
             Function<Action, T> action) {}
 
     /**
-     * @param points for each time it counts
-     * @param atLeast how often it must hold to count at all, from 1
-     * @param atMost how often it counts, the most recent first
+     * @param points for each time the row counts
+     * @param atLeast how often the row must hold to count, from 1
+     * @param atMost how often the row counts at most, most recent first
      */
     record Points(BigDecimal points, int atLeast, int atMost) implements RowEffect {
 
-        /** How far from 0 the points of a row may be. */
+        /** The highest absolute value of a row's points. */
         public static final int MOST = 1_000_000;
 
-        /** The highest number that may be written for how often. */
+        /** The highest value of {@code atLeast} and {@code atMost} in a cell. */
         public static final int MOST_TIMES = 1_000;
 
         @Override

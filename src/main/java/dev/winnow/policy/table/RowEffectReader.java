@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a row brings. */
+/** Reads the effect of a row from its ACTION cells. */
 final class RowEffectReader {
 
     private static final int MOST_DECIMALS = 4;
@@ -16,14 +16,14 @@ final class RowEffectReader {
     private final @Nullable Dimension dimension;
     private final Ladder ladder;
 
-    /** @param dimension of a score table; null for the others, and where the sheet names none that exists */
+    /** @param dimension of a score table; null for other tables, and if the sheet names an unknown dimension */
     RowEffectReader(TableKind kind, @Nullable Dimension dimension, Ladder ladder) {
         this.kind = kind;
         this.dimension = dimension;
         this.ladder = ladder;
     }
 
-    /** The effect; null, with a problem, if a cell isn't right. */
+    /** The effect; null, with a problem, if a cell is wrong. */
     @Nullable
     RowEffect read(ActionCells cells) {
         return switch (kind) {

@@ -9,7 +9,7 @@ final class RowEffectWriter {
 
     private RowEffectWriter() {}
 
-    /** Null where the cell is to stay empty. */
+    /** The cell; null if it stays empty. */
     static @Nullable CellValue cell(ActionTemplate template, Row row) {
         if (template.isId()) {
             return new CellValue.Text(row.id());

@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of a table, one rule each, down to the first blank row. */
+/** Reads the rows of a table up to the first blank row; each is one rule. */
 final class RowReader {
 
-    /** More than anybody would read; what each might have been meant as takes its time to find. */
+    /** More problems than anyone reads; finding a suggestion for each takes time. */
     private static final int MOST_WRONG_CELLS = 10_000;
 
     private final TableLayout layout;
@@ -52,7 +52,7 @@ final class RowReader {
         this.problems = problems;
     }
 
-    /** The rows that could be read. */
+    /** The readable rows. */
     List<Row> read() {
         List<Row> rows = new ArrayList<>();
         int number = layout.firstRow();
@@ -131,7 +131,7 @@ final class RowReader {
         return conditions;
     }
 
-    /** A row about activities must say which, or it would hold for none and for all. */
+    /** A row in a table on activities needs a condition on them, or it would be unclear which ones it counts. */
     private void requireRepeatedType(int number) {
         List<Column.ConditionColumn> repeated = conditionColumns.stream()
                 .filter(column -> column.fact().recordType().isRepeated())
@@ -147,7 +147,7 @@ final class RowReader {
         }
     }
 
-    /** Stock Drools writes descriptions as comments: nothing in one may end it. */
+    /** Stock Drools writes descriptions as comments, which the text must not end. */
     private @Nullable String description(int number) {
         if (descriptionColumn == null) {
             return null;
@@ -170,7 +170,7 @@ final class RowReader {
     private void rejectBeside(int number) {
         sheet.row(number).forEach((index, cell) -> {
             if (!sheet.row(layout.typeRow()).containsKey(index)) {
-                problems.add(ProblemKind.LAYOUT, sheet.at(number, index), "nothing beside the columns", cell.shown());
+                problems.add(ProblemKind.LAYOUT, sheet.at(number, index), "no cells beside the columns", cell.shown());
             }
         });
     }

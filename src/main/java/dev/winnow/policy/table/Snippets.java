@@ -3,7 +3,7 @@ package dev.winnow.policy.table;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Compares header snippets: white space doesn't count, but for that inside quotes and between words. */
+/** Normalises header snippets for comparison: white space is ignored except in quotes and between words. */
 final class Snippets {
 
     private static final Pattern SPACE = Pattern.compile("(\"[^\"]*\")|((?<=\\w)\\s+(?=\\w))|\\s+");

@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a decision table is for. */
+/** The kinds of decision tables. */
 public enum TableKind {
-    /** Every row that holds adds its points to the table's dimension. */
+    /** Every row that holds adds points to the table's dimension. */
     SCORE,
-    /** Rows of one stage are alternatives: one that holds opens its gate. */
+    /** Rows of one stage are alternatives: one that holds opens the gate. */
     GATE,
     /** The first row that holds sends the lead to another stage. */
     ROUTE,
@@ -20,7 +20,7 @@ public enum TableKind {
     /** The first row that holds gives the next action. */
     ACTION;
 
-    /** What its conditions may look at: the score once it is known, the standing once that is. */
+    /** The record types of its conditions. Score and standing are only available once they are computed. */
     Set<RecordType> recordTypes() {
         return switch (this) {
             case SCORE -> EnumSet.of(RecordType.LEAD, RecordType.ACTIVITY, RecordType.SIGNAL);
@@ -30,7 +30,7 @@ public enum TableKind {
         };
     }
 
-    /** As it stands in workbooks: {@code score}. */
+    /** The word used in workbooks: {@code score}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the parts of a decision-table sheet stand: prose, then properties, then the table with its header rows.
+ * Where the parts of a decision-table sheet are: prose, then properties, then the table with its header rows.
  *
- * @param properties the row each stands in, by name
+ * @param properties the row of each property, by name
  * @param tableRow the row of the {@code RuleTable} cell
  */
 record TableLayout(SheetGrid sheet, String tableName, Map<String, Integer> properties, int tableRow) {
@@ -55,14 +55,14 @@ record TableLayout(SheetGrid sheet, String tableName, Map<String, Integer> prope
         return tableRow + 5;
     }
 
-    /** A property's text; null where it is absent or no text. */
+    /** A property's text; null if it is missing or not a text. */
     @Nullable
     String property(String name) {
         Integer row = properties.get(name);
         return row != null && sheet.cell(row, 1) instanceof CellValue.Text text ? text.text() : null;
     }
 
-    /** What is said above the properties, a line each. */
+    /** The lines of text above the properties. */
     List<String> prose() {
         int end = properties.values().stream().min(Integer::compare).orElse(tableRow);
         List<String> lines = new ArrayList<>();
@@ -74,7 +74,7 @@ record TableLayout(SheetGrid sheet, String tableName, Map<String, Integer> prope
         return lines;
     }
 
-    /** The name that stands behind {@code RuleTable}; null if nothing in column A is such a cell. */
+    /** The name after {@code RuleTable}; null if column A has no such cell. */
     static @Nullable String nameOf(SheetGrid sheet) {
         for (int row : sheet.rows().keySet()) {
             if (sheet.cell(row, 0) instanceof CellValue.Text text && isTable(text.text())) {
@@ -88,7 +88,7 @@ record TableLayout(SheetGrid sheet, String tableName, Map<String, Integer> prope
         return text.equals(TABLE) || text.startsWith(TABLE + " ");
     }
 
-    /** Finds the parts; null, with a problem, if the sheet holds no table or what isn't understood above it. */
+    /** Finds the parts; null, with a problem, if there is no table or something unexpected above it. */
     static @Nullable TableLayout of(SheetGrid sheet, Problems problems) {
         Map<String, Integer> properties = new LinkedHashMap<>();
         for (Map.Entry<Integer, NavigableMap<Integer, CellValue>> entry :
@@ -127,7 +127,7 @@ record TableLayout(SheetGrid sheet, String tableName, Map<String, Integer> prope
         return null;
     }
 
-    /** Stock Drools makes names of rules of it, so not any text will do. */
+    /** Stock Drools makes rule names of it, so not every text is allowed. */
     private boolean isNamed(Problems problems) {
         if (tableName.isEmpty()) {
             problems.add(ProblemKind.MISSING, sheet.at(tableRow, 0), "RuleTable and a name", "no name");

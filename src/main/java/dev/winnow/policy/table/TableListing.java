@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Lists a sheet in the standard Drools layout, whatever stands in its cells. */
+/** Lists a sheet in the standard Drools layout, valid or not. */
 public final class TableListing {
 
     private static final Set<String> IDS = Set.of(
@@ -33,7 +33,7 @@ public final class TableListing {
         this.sheet = layout.sheet();
     }
 
-    /** Null if the sheet holds no table with a name. */
+    /** The listing; null if the sheet has no table with a name. */
     public static @Nullable Listing of(SheetGrid sheet) {
         TableLayout layout = TableLayout.of(sheet, new Problems());
         return layout == null ? null : new TableListing(layout).list();

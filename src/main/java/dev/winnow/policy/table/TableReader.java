@@ -40,7 +40,7 @@ public final class TableReader {
         return TableLayout.nameOf(sheet);
     }
 
-    /** The table; null, with problems, if its layout or kind can't be made out. */
+    /** The table; null, with problems, if its layout or kind is invalid. */
     public @Nullable DecisionTable read(SheetGrid sheet) {
         TableLayout layout = TableLayout.of(sheet, problems);
         if (layout == null) {

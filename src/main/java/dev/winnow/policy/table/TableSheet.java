@@ -5,6 +5,6 @@ import dev.winnow.policy.workbook.SheetGrid;
 /**
  * A decision table as a sheet.
  *
- * @param labelRow the row that the analyst reads as the heading, counted from 1; the rules stand below it
+ * @param labelRow the row of headings, counted from 1; the rules are below it
  */
 public record TableSheet(SheetGrid grid, int labelRow) {}

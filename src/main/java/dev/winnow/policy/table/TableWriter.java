@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a table as a sheet in the standard Drools layout; {@link TableReader} reads it as the same table. */
+/** Writes a table as a sheet in the standard Drools layout; {@link TableReader} reads the same table back. */
 public final class TableWriter {
 
     private final String policy;
@@ -31,7 +31,7 @@ public final class TableWriter {
         return new TableWriter(policy, table).write();
     }
 
-    /** What the first cell filled in a column holds, as it is shown; null if none is. */
+    /** The first non-empty cell of a column, as displayed; null if all are empty. */
     public static @Nullable String example(DecisionTable table, Column column) {
         for (Row row : table.rows()) {
             CellValue cell = cell(row, column);
@@ -93,7 +93,7 @@ public final class TableWriter {
                 description -> null);
     }
 
-    /** The columns of one pattern stand under one merged cell. */
+    /** The columns of one pattern are under one merged cell. */
     private void writePatterns() {
         int row = grid.blank();
         Map<RecordType, SheetGrid.Region> regions = new TreeMap<>();

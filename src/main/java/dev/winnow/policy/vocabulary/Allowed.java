@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Which values a fact may have, beyond its type. */
+/** The values that a fact can have, within its type. */
 public sealed interface Allowed {
 
     /** Applies the function for this variant; a new variant compiles only once every caller has one for it. */
     <T extends @Nullable Object> T match(
             Function<Any, T> any, Function<Values, T> values, Function<Between, T> between);
 
-    /** The values where they are listed, otherwise none. */
+    /** The listed values; empty if none are listed. */
     default List<String> listed() {
         return match(any -> List.of(), Values::values, between -> List.of());
     }
 
-    /** Whatever its type allows. */
+    /** Any value of its type. */
     record Any() implements Allowed {
         @Override
         public <T extends @Nullable Object> T match(
@@ -26,7 +26,7 @@ public sealed interface Allowed {
         }
     }
 
-    /** @param values in the order of the vocabulary */
+    /** @param values in vocabulary order */
     record Values(List<String> values) implements Allowed {
 
         public Values {
@@ -40,7 +40,7 @@ public sealed interface Allowed {
         }
     }
 
-    /** Numbers between the two, both included; null where there is no bound. */
+    /** Numbers between two bounds, inclusive; null if there is no bound. */
     record Between(@Nullable BigDecimal least, @Nullable BigDecimal most) implements Allowed {
 
         public boolean contains(BigDecimal number) {

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * One entry of a vocabulary.
  *
  * @param path such as {@code company.employees} or {@code activity.attributes.score}
- * @param label the analysts' words
- * @param unit shown behind values; null where there is none
- * @param derived worked out by the server, never supplied
- * @param ifMissing the value a missing fact is taken to have; null: unknown
- * @param changedBy who can bring a change about; null: nobody
- * @param example a value as it would stand in a lead; null where there is none
- * @param expression how a rule reads it from its record type
- * @param accessor finds the value in the record; answers null where it isn't known
+ * @param label the analysts' name for it
+ * @param unit shown after values; null if there is none
+ * @param derived computed by the server, never supplied
+ * @param ifMissing the default of a missing fact; null: unknown
+ * @param changedBy who can change it; null: nobody
+ * @param example an example value; null if there is none
+ * @param expression the expression that reads it in a rule
+ * @param accessor reads the value from its record; null if not known
  */
 public record Fact(
         String path,
@@ -41,12 +41,12 @@ public record Fact(
         return path.substring(recordType().prefix().length());
     }
 
-    /** The value in the record of this fact's type; null where it isn't known. */
+    /** The value in a record of this fact's type; null if not known. */
     public @Nullable Object in(Object record) {
         return accessor.apply(record);
     }
 
-    /** Paths are unique in a vocabulary; facts are looked up by the thousand where explanations try things out. */
+    /** Paths are unique in a vocabulary. Path search looks facts up thousands of times. */
     @Override
     public int hashCode() {
         return path.hashCode();

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a path of the vocabulary is bound to the records in {@code lead}: the types it may have, how a rule reads it and
- * how it is found.
+ * Binds a path of the vocabulary to the records in {@code lead}: its possible types, its expression in rules and its
+ * accessor.
  */
 record FactBinding(
         Set<FactType.Kind> kinds,
@@ -33,7 +33,7 @@ record FactBinding(
             FactType.Kind.DATE, "date",
             FactType.Kind.CHOICES, "texts");
 
-    /** The binding of a standard fact or one of the organisation's own; null if the path is neither. */
+    /** The binding of a standard fact or of one of the organisation's own; null if the path is neither. */
     static @Nullable FactBinding of(String path) {
         FactBinding standard = StandardFacts.BY_PATH.get(path);
         if (standard != null) {

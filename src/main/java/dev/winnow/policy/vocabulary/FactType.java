@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The type of a fact's values.
  *
- * @param decimals how many decimals at most; 0 for all kinds but {@link Kind#DECIMAL}
+ * @param decimals the maximum number of decimals; 0 for all kinds but {@link Kind#DECIMAL}
  */
 public record FactType(Kind kind, int decimals) {
 
     private static final Pattern DECIMAL = Pattern.compile("decimal \\(([0-6])\\)");
 
-    /** Each with the name it has in workbooks, and the values it is held as. */
+    /** The kinds, each with its name in workbooks and its Java type. */
     public enum Kind {
         /** {@link String} */
         TEXT("text", String.class),
@@ -44,7 +44,7 @@ public record FactType(Kind kind, int decimals) {
             this.type = type;
         }
 
-        /** Whether a value could be one of its. */
+        /** Whether a value has this kind's Java type. */
         public boolean isHeldAs(Object value) {
             return type.isInstance(value);
         }
@@ -54,7 +54,7 @@ public record FactType(Kind kind, int decimals) {
         return new FactType(kind, 0);
     }
 
-    /** Reads a type as it stands in a vocabulary; null if it is none. */
+    /** Parses a type as written in a vocabulary; null if it is invalid. */
     static @Nullable FactType parse(String text) {
         Matcher decimal = DECIMAL.matcher(text);
         if (decimal.matches()) {
@@ -72,7 +72,7 @@ public record FactType(Kind kind, int decimals) {
         return kind == Kind.WHOLE || kind == Kind.DECIMAL;
     }
 
-    /** In the words of a problem: {@code a whole number}, {@code a number with at most 2 decimals}. */
+    /** A number type in a problem: {@code a whole number}, {@code a number with at most 2 decimals}. */
     public static String number(int decimals) {
         return switch (decimals) {
             case 0 -> "a whole number";

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a cell as one value of a fact's type. A cell that isn't one is a problem and answers null. */
+/** Reads a cell as one value of a fact's type. Any other cell is a problem and gives null. */
 public final class LiteralReader {
 
     private static final String PLAIN = "letters, digits, spaces and & ' + , - . / : @ # % _ only";
@@ -31,7 +31,7 @@ public final class LiteralReader {
         this.problems = problems;
     }
 
-    /** A value of a type, and of those allowed; null, with a problem, if the cell is none. */
+    /** An allowed value of a type; null, with a problem, if the cell isn't one. */
     public @Nullable Object read(CellValue cell, FactType type, Allowed allowed, Source source) {
         return switch (type.kind()) {
             case TEXT -> text(cell, source);
@@ -40,7 +40,7 @@ public final class LiteralReader {
             case DECIMAL -> number(cell, type.decimals(), allowed, source);
             case YES_NO -> flag(cell, source);
             case DATE -> date(cell, source);
-            case TIME -> reject(source, "nothing, as a time can't stand in a table", cell, null);
+            case TIME -> reject(source, "no value, as tables can't contain times", cell, null);
         };
     }
 
@@ -60,7 +60,7 @@ public final class LiteralReader {
         String meant = TextCorrection.clean(text.text());
         return reject(
                 source,
-                composed ? PLAIN : "text whose accents are part of their letters",
+                composed ? PLAIN : "text with composed accents (Unicode NFC)",
                 cell,
                 isPlain(meant) ? meant : null);
     }

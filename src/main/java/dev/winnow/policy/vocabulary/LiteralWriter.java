@@ -15,7 +15,10 @@ public final class LiteralWriter {
 
     private LiteralWriter() {}
 
-    /** Dates are texts, as stock Drools pastes them into code; so are numbers that a cell can't hold exactly. */
+    /**
+     * Dates are written as text, because stock Drools pastes them into code; so are numbers that a cell can't store
+     * exactly.
+     */
     public static CellValue cell(Object value) {
         if (value instanceof Boolean flag) {
             return new CellValue.Flag(flag);
@@ -48,7 +51,7 @@ public final class LiteralWriter {
         return value instanceof BigDecimal number ? plain(number) : Objects.toString(value);
     }
 
-    /** A point before three digits may as well stand between thousands: a fourth says that it doesn't. */
+    /** A point before three digits could be a thousands separator; a fourth digit makes it a decimal point. */
     private static String plain(BigDecimal number) {
         String text = number.toPlainString();
         return MAYBE_THOUSANDS.matcher(text).matches() ? text + '0' : text;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What a fact is a fact of: one of the records that rules match on. */
+/** The records that rules match and facts belong to. */
 public enum RecordType {
     LEAD("Lead", ""),
     ACTIVITY("Activity", "activity."),
@@ -27,27 +27,27 @@ public enum RecordType {
         return type;
     }
 
-    /** The variable rules bind it to: {@code $activity}. */
+    /** Its variable in rules: {@code $activity}. */
     public String variable() {
         return "$" + name().toLowerCase(Locale.ROOT);
     }
 
-    /** As it stands in an object row: {@code $activity : Activity}. */
+    /** Its pattern in object rows: {@code $activity : Activity}. */
     public String pattern() {
         return variable() + " : " + type;
     }
 
-    /** What the paths of its facts begin with; empty for the lead itself. */
+    /** The prefix of its facts' paths; empty for the lead. */
     public String prefix() {
         return prefix;
     }
 
-    /** Whether a lead may have several of them, so that a row may hold several times. */
+    /** Whether a lead can have several, so that a row can hold several times. */
     public boolean isRepeated() {
         return this == ACTIVITY || this == SIGNAL;
     }
 
-    /** What rules over facts may import: the records, and the type of dates. */
+    /** The classes that rules may import: the records and the type of dates. */
     public static SortedSet<String> imports() {
         SortedSet<String> names = new TreeSet<>();
         for (RecordType recordType : values()) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The facts that come of an evaluation itself: points, stage, change and phase. Tables use them like any other. */
+/** The facts that an evaluation computes: points, stage, change and phase. Tables use them like any other. */
 public final class ResultFacts {
 
     private static final int DECIMALS = 4;

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The facts every policy may speak about, read off the records in {@code lead}. */
+/** The facts that every vocabulary can list, derived from the records in {@code lead}. */
 final class StandardFacts {
 
     private static final Set<String> DERIVED = Set.of("asOf", "contact.emailDomain", "activity.daysAgo");
@@ -44,7 +44,7 @@ final class StandardFacts {
         return Collections.unmodifiableMap(facts);
     }
 
-    /** @param owner finds a part in its record, where it always is; null: the record itself */
+    /** @param owner reads a nested record from its owner; null: the record itself */
     private static void record(
             String path,
             String expression,
@@ -100,7 +100,7 @@ final class StandardFacts {
         throw new IllegalStateException("no fact type for " + type);
     }
 
-    /** As quick as a call written by hand: leads are read more often than anything else. */
+    /** As fast as a hand-written call: leads are read more often than anything else. */
     @SuppressWarnings("unchecked")
     private static <T extends @Nullable Object> Function<Object, T> reader(Method accessor) {
         MethodHandles.Lookup lookup = MethodHandles.lookup();

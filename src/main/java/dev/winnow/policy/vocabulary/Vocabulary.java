@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The facts a policy speaks about, in the order of its workbook, by path. */
+/** The facts of a policy by path, in workbook order. */
 public final class Vocabulary {
 
     private final Map<String, Fact> facts;
@@ -33,7 +33,7 @@ public final class Vocabulary {
         return facts.get(path);
     }
 
-    /** This vocabulary and more facts. */
+    /** This vocabulary with more facts. */
     public Vocabulary with(Collection<Fact> more) {
         Map<String, Fact> all = new LinkedHashMap<>(facts);
         more.forEach(fact -> all.put(fact.path(), fact));

@@ -44,7 +44,7 @@ public final class VocabularySheet {
     private final LiteralReader literal;
     private final AllowedCell allowedCell;
 
-    /** Reads for a ladder whose stages are the allowed values of the fact {@code stage}. */
+    /** @param stages the allowed values of the fact {@code stage} */
     public VocabularySheet(List<String> stages, Problems problems) {
         this.stages = List.copyOf(stages);
         this.problems = problems;
@@ -127,7 +127,7 @@ public final class VocabularySheet {
         return type;
     }
 
-    /** The example of a time stands as text, as it would in a lead. */
+    /** The example of a time is a text, as in a lead. */
     private @Nullable Object example(Entry entry, String path, FactType type, Allowed allowed) {
         if (type.kind() == FactType.Kind.TIME) {
             return time(entry, "Example");

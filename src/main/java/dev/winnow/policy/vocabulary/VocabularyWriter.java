@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the {@code Vocabulary} sheet; reading it again gives the same facts. */
+/** Writes the {@code Vocabulary} sheet; {@link VocabularySheet} reads the same facts back. */
 public final class VocabularyWriter {
 
     private VocabularyWriter() {}
 
-    /** Facts that come of an evaluation are left out: no vocabulary lists them. */
+    /** Without the facts that an evaluation computes: no vocabulary lists them. */
     public static SheetGrid write(String workbook, String sentence, Vocabulary vocabulary) {
         List<List<@Nullable CellValue>> entries = vocabulary.facts().stream()
                 .filter(fact -> fact.recordType() != RecordType.SCORE && fact.recordType() != RecordType.STANDING)
@@ -40,7 +40,7 @@ public final class VocabularyWriter {
         return Arrays.asList(cells);
     }
 
-    /** The stages stand in the ladder, and only there. */
+    /** The stages are listed in the ladder only. */
     private static @Nullable CellValue allowed(Fact fact) {
         return fact.allowed()
                 .<@Nullable CellValue>match(

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a cell holds, by its real type and not by its look. */
+/** The content of a cell, by its stored type, not its format. */
 public sealed interface CellValue {
 
     /** Applies the function for this variant; a new variant compiles only once every caller has one for it. */
@@ -20,13 +20,13 @@ public sealed interface CellValue {
             Function<Flag, T> flag,
             Function<Computed, T> computed) {}
 
-    /** The value as it is shown in a problem. */
+    /** The value as shown in a problem. */
     String shown();
 
-    /** @param text without leading and trailing white space, never empty */
+    /** @param text without leading and trailing white space; never empty */
     record Text(String text) implements CellValue {
 
-        /** Strips blanks of every kind off both ends; null where nothing is left. */
+        /** Strips all kinds of spaces off both ends; null if nothing is left. */
         public static @Nullable Text of(String raw) {
             int from = 0;
             int to = raw.length();
@@ -97,7 +97,7 @@ public sealed interface CellValue {
         }
     }
 
-    /** A cell whose value isn't its own: a formula or an error. */
+    /** A computed cell: a formula or an error. */
     record Computed(String formula) implements CellValue {
         @Override
         public String shown() {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a definition sheet; a cell of another type than asked for is a problem and answers null. */
+/** One row of a definition sheet. A cell of the wrong type is a problem and gives null. */
 public final class Entry {
 
     private final SheetGrid sheet;
@@ -35,7 +35,7 @@ public final class Entry {
         return sheet.at(row, labels.indexOf(label));
     }
 
-    /** A text; a number standing alone is taken as text too, since a name may be one. */
+    /** A text, or a number as text, since names can be numbers. */
     public @Nullable String text(String label) {
         CellValue value = cell(label);
         if (value instanceof CellValue.Text text) {
@@ -62,7 +62,7 @@ public final class Entry {
         return number(label, "a number", number -> true);
     }
 
-    /** A number without decimals between the two, both included. */
+    /** A whole number from {@code least} to {@code most}. */
     public @Nullable Integer whole(String label, int least, int most) {
         BigDecimal number = number(
                 label,
@@ -85,7 +85,7 @@ public final class Entry {
         return null;
     }
 
-    /** TRUE or FALSE; false where the cell is empty. */
+    /** TRUE or FALSE; false if the cell is empty. */
     public boolean flag(String label) {
         CellValue value = cell(label);
         if (value instanceof CellValue.Flag flag) {
@@ -101,7 +101,7 @@ public final class Entry {
         return word.equals("TRUE");
     }
 
-    /** One of the words, which must be there. */
+    /** One of the words; an empty cell is a problem. */
     public @Nullable String oneOf(String label, List<String> words) {
         String word = requiredText(label);
         if (word == null || words.contains(word)) {

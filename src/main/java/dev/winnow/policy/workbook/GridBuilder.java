@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a sheet together, row by row. Rows count from 1, columns from 0. */
+/** Builds a sheet row by row. Rows count from 1, columns from 0. */
 public final class GridBuilder {
 
     private final String workbook;
@@ -38,12 +38,12 @@ public final class GridBuilder {
         return grid.build();
     }
 
-    /** The row to be written next. */
+    /** The number of the next row. */
     public int next() {
         return next;
     }
 
-    /** Adds a row of texts, and answers which it is. */
+    /** Adds a row of texts and returns its number. */
     public int texts(String... texts) {
         for (int column = 0; column < texts.length; column++) {
             set(next, column, text(texts[column]));
@@ -51,7 +51,7 @@ public final class GridBuilder {
         return next++;
     }
 
-    /** Adds a row of cells, and answers which it is. */
+    /** Adds a row of cells and returns its number. */
     public int row(List<? extends @Nullable CellValue> cells) {
         for (int column = 0; column < cells.size(); column++) {
             set(next, column, cells.get(column));

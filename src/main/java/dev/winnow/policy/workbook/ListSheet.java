@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A definition sheet: a title, a sentence, a header row with given labels, then one entry a row up to a blank row. */
+/**
+ * Reads a definition sheet: a title, a sentence, a header row with given labels, then an entry per row up to a blank
+ * row.
+ */
 public final class ListSheet {
 
     public static final int HEADER_ROW = 3;
@@ -21,7 +24,7 @@ public final class ListSheet {
         this.problems = problems;
     }
 
-    /** The entries; none if the header isn't as expected. */
+    /** The entries; empty, with problems, if the header is wrong. */
     public List<Entry> entries() {
         rejectHidden();
         rejectMerged();
@@ -64,29 +67,25 @@ public final class ListSheet {
         sheet.row(row)
                 .tailMap(labels.size())
                 .forEach((column, value) -> problems.add(
-                        ProblemKind.LAYOUT, sheet.at(row, column), "nothing beside the columns", value.shown()));
+                        ProblemKind.LAYOUT, sheet.at(row, column), "no cells beside the columns", value.shown()));
     }
 
-    /** Of merged cells all but the first are empty, whatever a reader sees. The title may be merged. */
+    /** All merged cells but the first are empty, although they look filled. The title may be merged. */
     private void rejectMerged() {
         sheet.merged().stream()
                 .filter(region -> region.lastRow() >= HEADER_ROW)
                 .forEach(region -> problems.add(
                         ProblemKind.LAYOUT,
                         sheet.at(region.firstRow(), region.firstColumn()),
-                        "cells that aren't merged",
+                        "no merged cells",
                         "merged cells"));
     }
 
     private void rejectHidden() {
         sheet.hiddenRows()
-                .forEach(row ->
-                        problems.add(ProblemKind.LAYOUT, sheet.at(row), "only rows that can be seen", "a hidden row"));
+                .forEach(row -> problems.add(ProblemKind.LAYOUT, sheet.at(row), "no hidden rows", "a hidden row"));
         sheet.hiddenColumns()
                 .forEach(column -> problems.add(
-                        ProblemKind.LAYOUT,
-                        sheet.at(HEADER_ROW, column),
-                        "only columns that can be seen",
-                        "a hidden column"));
+                        ProblemKind.LAYOUT, sheet.at(HEADER_ROW, column), "no hidden columns", "a hidden column"));
     }
 }

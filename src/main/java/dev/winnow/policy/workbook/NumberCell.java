@@ -6,21 +6,21 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a cell as a number: a real one, or a text that is a number wherever it was written. */
+/** Reads a cell as a number: a numeric cell, or a text that means the same number in every locale. */
 public final class NumberCell {
 
-    /** Without leading zeros, which some programs take for octal numbers. */
+    /** Without leading zeros, which some programs read as octal. */
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,6})?");
 
-    /** A point before three digits may as well stand between thousands. */
+    /** A point before three digits could be a thousands separator. */
     private static final Pattern MAYBE_THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
 
-    /** Spreadsheet programs keep fifteen digits. */
+    /** Spreadsheet programs keep 15 digits. */
     private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
 
     private NumberCell() {}
 
-    /** What must be written instead of a number that is another one elsewhere; null for all others. */
+    /** The unambiguous alternatives to a number whose value depends on the locale; null for any other cell. */
     public static @Nullable String otherwise(CellValue cell) {
         if (cell instanceof CellValue.Text text
                 && MAYBE_THOUSANDS.matcher(text.text()).matches()) {
@@ -29,7 +29,7 @@ public final class NumberCell {
         return null;
     }
 
-    /** The number, without trailing zeros; null where it is none, or of more than fifteen digits before the point. */
+    /** The number without trailing zeros; null if it isn't one or has more than 15 digits before the point. */
     public static @Nullable BigDecimal read(CellValue cell) {
         if (cell instanceof CellValue.Decimal number) {
             return isKept(number.number()) ? number.number() : null;
@@ -40,7 +40,7 @@ public final class NumberCell {
         return isNumber ? new CellValue.Decimal(new BigDecimal(((CellValue.Text) cell).text())).number() : null;
     }
 
-    /** The one number that would do of those that a text may stand for; null where there are several, or none. */
+    /** The only acceptable number that a text could mean; null if there are several or none. */
     public static @Nullable String meant(CellValue cell, Predicate<BigDecimal> wouldDo) {
         if (!(cell instanceof CellValue.Text text)) {
             return null;

@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of one sheet. Rows count from 1, as they are shown; columns from 0.
+ * The cells of one sheet. Rows count from 1, as displayed; columns from 0.
  *
  * @param rows cells by row, then column; empty cells and rows are absent
  * @param merged regions of merged cells
- * @param hiddenRows rows that can't be seen
- * @param hiddenColumns columns that can't be seen
+ * @param hiddenRows non-empty rows that are hidden
+ * @param hiddenColumns non-empty columns that are hidden
  */
 public record SheetGrid(
         String workbook,
@@ -26,7 +26,7 @@ public record SheetGrid(
         NavigableSet<Integer> hiddenRows,
         Set<Integer> hiddenColumns) {
 
-    /** Merged cells, all ends included. */
+    /** A region of merged cells, bounds inclusive. */
     public record Region(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
 
     public SheetGrid {
@@ -40,7 +40,7 @@ public record SheetGrid(
         return row(row).get(column);
     }
 
-    /** The cells of a row by column; empty where the row is. */
+    /** The cells of a row by column; empty if the row is. */
     public NavigableMap<Integer, CellValue> row(int row) {
         return rows.getOrDefault(row, Collections.emptyNavigableMap());
     }

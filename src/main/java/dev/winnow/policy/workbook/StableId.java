@@ -2,7 +2,7 @@ package dev.winnow.policy.workbook;
 
 import java.util.regex.Pattern;
 
-/** What rows and limits are known by for good: capital letters, digits and hyphens, such as {@code FIT-IND-03}. */
+/** The permanent ids of rows and limits: capital letters, digits and hyphens, such as {@code FIT-IND-03}. */
 public final class StableId {
 
     private static final Pattern ID = Pattern.compile("(?=.{1,40}$)[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");

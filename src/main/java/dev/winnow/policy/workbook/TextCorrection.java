@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a text that isn't a value might be meant as. For suggestions only: nothing is ever taken to be so. */
+/** Guesses the value that an invalid text was meant to be. For suggestions only; never used as the value. */
 public final class TextCorrection {
 
     private static final Map<String, List<String>> FLAGS = Map.of(
@@ -38,7 +38,7 @@ public final class TextCorrection {
 
     private TextCorrection() {}
 
-    /** The text with usual characters for those that look like them, and without those that can't be seen. */
+    /** The text with look-alike characters replaced by the usual ones, and without invisible characters. */
     public static String clean(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder clean = new StringBuilder();
@@ -49,7 +49,7 @@ public final class TextCorrection {
         return usual.matches("\"[^\"]*\"") ? usual.substring(1, usual.length() - 1) : usual;
     }
 
-    /** {@code TRUE} or {@code FALSE}, of a word for it in some languages; null if it is none. */
+    /** {@code TRUE} or {@code FALSE} for a word that means it in one of several languages; otherwise null. */
     public static @Nullable String flag(String text) {
         String word = clean(text).toLowerCase(Locale.ROOT);
         return FLAGS.entrySet().stream()
@@ -59,7 +59,7 @@ public final class TextCorrection {
                 .orElse(null);
     }
 
-    /** Every number that the text may stand for, somewhere in the world. */
+    /** All numbers that the text can mean in some locale. */
     public static List<BigDecimal> numbers(String text) {
         String number = clean(text).replaceFirst("^\\+(?=\\d)", "").replaceFirst("^(-?)0+(?=\\d)", "$1");
         Set<BigDecimal> readings = new LinkedHashSet<>();
@@ -83,7 +83,7 @@ public final class TextCorrection {
         return new ArrayList<>(readings);
     }
 
-    /** The day that a text stands for wherever it was written; null if there is none, or another elsewhere. */
+    /** The day that the text means in every locale; null if it isn't a day or is ambiguous. */
     public static @Nullable LocalDate date(String text) {
         String date = clean(text);
         Matcher yearFirst = YEAR_FIRST.matcher(date);

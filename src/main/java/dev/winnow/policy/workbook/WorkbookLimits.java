@@ -1,12 +1,12 @@
 package dev.winnow.policy.workbook;
 
-/** How large a workbook may be. */
+/** The size limits of workbooks. */
 public final class WorkbookLimits {
 
     public static final int FILE_BYTES = 2 * 1024 * 1024;
     public static final int UNPACKED_BYTES = 16 * 1024 * 1024;
 
-    /** What may be marked in a copy, which takes far more memory than reading: 5,000 rows of 20 columns are less. */
+    /** The limit for annotated copies, which take far more memory than reading; 5,000 rows of 20 columns fit. */
     public static final int MARKED_BYTES = 4 * 1024 * 1024;
 
     public static final int SHEETS = 20;
@@ -15,28 +15,28 @@ public final class WorkbookLimits {
     public static final int MERGED_REGIONS = 200;
     public static final int CELL_CHARACTERS = 1_000;
 
-    /** Cells that hold something, in all sheets together. */
+    /** Non-empty cells, in all sheets together. */
     public static final int CELLS = 250_000;
 
-    /** Names that stand for cells. */
+    /** Defined names. */
     public static final int NAMES = 1_000;
 
     /** Files inside the package. */
     public static final int PARTS = 1_000;
 
-    /** How often smaller a part may be packed than it is. */
+    /** The highest compression ratio of a part. */
     public static final int PACKED_RATIO = 100;
 
-    /** One tag of XML with its attributes, or the text up to the next. */
+    /** One XML tag with its attributes, or the text up to the next tag. */
     public static final int TAG_BYTES = 128 * 1024;
 
-    /** Elements inside one another. */
+    /** Nested elements. */
     public static final int DEPTH = 64;
 
-    /** Different names of elements and attributes in a part, which the XML parser keeps for good. */
+    /** Different element and attribute names in a part, which the XML parser never releases. */
     public static final int XML_NAMES = 1_000;
 
-    /** Cell formats; a spreadsheet program takes no more. */
+    /** Cell formats, the maximum of spreadsheet programs. */
     public static final int FORMATS = 65_490;
 
     private WorkbookLimits() {}

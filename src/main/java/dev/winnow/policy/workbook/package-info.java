@@ -1,6 +1,4 @@
-/**
- * Sheets as grids of plain cell values, and lists in them. Knows nothing of files, and nothing of what a sheet means.
- */
+/** Sheets as grids of cell values, and lists in them. Knows nothing of files, nor of what a sheet means. */
 @NullMarked
 package dev.winnow.policy.workbook;
 

@@ -10,7 +10,7 @@ import dev.winnow.policy.workbook.writing.InputCheck;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What helps to fill in what a row brings. */
+/** The input help of ACTION columns. */
 final class ActionInput {
 
     private static final int LONGEST_ID = 40;

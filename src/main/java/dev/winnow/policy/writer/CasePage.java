@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code Cases} sheet as the analyst sees it. */
+/** The {@code Cases} sheet, formatted for analysts. */
 final class CasePage {
 
     private static final InputCheck ANY = new InputCheck.Any();
@@ -29,12 +29,12 @@ final class CasePage {
 
     private CasePage() {}
 
-    /** @param headings those of the sheet's own columns, and paths of facts */
+    /** @param headings of the fixed columns, and paths of facts */
     static SheetGrid grid(String workbook, List<String> headings, List<List<@Nullable CellValue>> cases) {
         return GridBuilder.list(workbook, CaseSheet.NAME, SENTENCE, headings, cases);
     }
 
-    /** A first sheet: a column for each fact there is room for, and the case of a lead of whom nothing is known. */
+    /** The sheet of a new policy: a column for each fact, up to a limit, and a case of a lead without any facts. */
     static Page starting(String workbook, Vocabulary vocabulary, Ladder ladder) {
         List<Fact> facts = vocabulary.facts(RecordType.LEAD).stream()
                 .filter(fact -> !fact.derived() && !fact.path().equals("id"))

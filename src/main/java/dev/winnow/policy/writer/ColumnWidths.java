@@ -5,7 +5,7 @@ import dev.winnow.policy.workbook.SheetGrid;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** How wide columns must be for what stands in them. */
+/** Computes column widths from their content. */
 final class ColumnWidths {
 
     static final int NARROWEST = 11;
@@ -15,7 +15,7 @@ final class ColumnWidths {
 
     private ColumnWidths() {}
 
-    /** Wide enough for the longest word of the heading, half the heading, and cells up to what still reads well. */
+    /** The width for the longest word of the heading, half the heading, and the cells, up to a maximum. */
     static int of(SheetGrid grid, int column, int headingRow) {
         String heading = text(grid.cell(headingRow, column));
         int width = Math.max(heading.length() / 2, longestWord(heading));

@@ -10,7 +10,7 @@ import dev.winnow.policy.workbook.writing.InputCheck;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What helps to fill in a condition. */
+/** The input help of CONDITION columns. */
 final class ConditionInput {
 
     private static final String BLANK = " Blank: any.";

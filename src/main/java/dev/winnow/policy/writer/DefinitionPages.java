@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Definition sheets as the analyst sees them. */
+/** Definition sheets, formatted for analysts. */
 final class DefinitionPages {
 
     static final int HEADER_ROW = 3;

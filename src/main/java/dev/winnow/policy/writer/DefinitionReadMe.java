@@ -5,7 +5,7 @@ import dev.winnow.policy.workbook.writing.ColumnInput;
 import dev.winnow.policy.workbook.writing.Page;
 import java.util.List;
 
-/** Says in plain words what definition sheets are and how their cells are filled in. */
+/** The {@code Read me} sheet of definition sheets: what they are and how to fill in their cells. */
 final class DefinitionReadMe {
 
     private DefinitionReadMe() {}

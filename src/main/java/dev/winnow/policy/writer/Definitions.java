@@ -21,12 +21,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The first definition sheets for a vocabulary. */
+/** The definition sheets of a new policy. */
 final class Definitions {
 
     static final String WORKBOOK = "policy.xlsx";
 
-    /** The stages of a vocabulary that says nothing about them. */
+    /** The ladder for a vocabulary without stages. */
     static final Ladder LADDER = new Ladder(List.of(
             new Stage("NEW", "New", "marketing", Stage.Entrance.OPEN, false),
             new Stage("MQL", "Marketing qualified", "marketing", Stage.Entrance.CUMULATIVE, true),
@@ -35,12 +35,12 @@ final class Definitions {
 
     private static final int HALF_LIFE = 90;
 
-    /** Where they will stand, once they are written. */
+    /** Their place once they are written. */
     private static final Source SOURCE = new Source(WORKBOOK, DimensionSheet.NAME, 0, "");
 
     private Definitions() {}
 
-    /** A ladder of given stages, lowest first, each with a gate but for the first. */
+    /** A ladder of the given stages, lowest first; each except the first has a gate. */
     static Ladder ladder(List<String> stages) {
         if (stages.isEmpty() || stages.equals(LADDER.names())) {
             return LADDER;
@@ -124,7 +124,7 @@ final class Definitions {
                         .toList());
     }
 
-    /** None yet: there is nothing that a first release could change. */
+    /** Without limits: a first release changes nothing. */
     private static SheetGrid limitSheet() {
         return GridBuilder.list(
                 WORKBOOK,

@@ -11,7 +11,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The columns that suit a fact, and an example for each. */
+/** The default columns for a fact, with an example for each. */
 final class FactColumns {
 
     private static final LocalDate SOME_DAY = LocalDate.of(2026, 1, 31);
@@ -19,7 +19,7 @@ final class FactColumns {
 
     private FactColumns() {}
 
-    /** None for a time, which no table looks at. */
+    /** The templates for a fact; none for a time, which tables can't use. */
     static List<ConditionTemplate> suiting(Fact fact) {
         return switch (fact.type().kind()) {
             case TEXT -> List.of(ConditionTemplate.IS_TEXT);
@@ -35,7 +35,10 @@ final class FactColumns {
         };
     }
 
-    /** A comma would end a value of a list, and stock Drools takes an apostrophe for a quote there. */
+    /**
+     * Whether the values can be in a list: a comma would separate them, and stock Drools reads an apostrophe there as a
+     * quote.
+     */
     private static boolean listable(Fact fact) {
         return fact.allowed().listed().stream().noneMatch(value -> value.contains(",") || value.contains("'"));
     }

@@ -2,7 +2,7 @@ package dev.winnow.policy.writer;
 
 import java.util.List;
 
-/** Prompts in plain words. */
+/** Writes prompts with lists of values. */
 final class Prompts {
 
     private static final int LONGEST = 255;
@@ -10,19 +10,19 @@ final class Prompts {
 
     private Prompts() {}
 
-    /** {@code One of: fintech, saas. Blank: any.}, with fewer values where all would be too long to be shown. */
+    /** {@code One of: fintech, saas. Blank: any.}, with fewer values if the prompt would be too long to be shown. */
     static String listed(String opening, List<String> values, String closing) {
         if (values.isEmpty()) {
             return opening.stripTrailing().replaceAll(":$", ".") + closing;
         }
-        int room = LONGEST - opening.length() - closing.length() - 1;
+        int remaining = LONGEST - opening.length() - closing.length() - 1;
         String all = String.join(", ", values);
-        if (all.length() <= room) {
+        if (all.length() <= remaining) {
             return opening + all + "." + closing;
         }
         StringBuilder some = new StringBuilder();
         for (String value : values) {
-            if (some.length() + value.length() + 2 + MORE.length() > room) {
+            if (some.length() + value.length() + 2 + MORE.length() > remaining) {
                 break;
             }
             some.append(value).append(", ");

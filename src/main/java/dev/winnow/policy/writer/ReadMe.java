@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Says in plain words what a workbook of decision tables is and how its cells are filled in. */
+/** The {@code Read me} sheet of a workbook of decision tables: what they are and how to fill in their cells. */
 final class ReadMe {
 
     private final ReadMeLines lines;

@@ -8,7 +8,7 @@ import dev.winnow.policy.table.TableWriter;
 import dev.winnow.policy.vocabulary.FactType;
 import dev.winnow.policy.vocabulary.RecordType;
 
-/** What kinds of columns and tables there are, in plain words, with examples out of the tables themselves. */
+/** Explains the kinds of columns and tables in plain words, with examples from the tables. */
 final class ReadMeGuide {
 
     private ReadMeGuide() {}
@@ -34,7 +34,7 @@ final class ReadMeGuide {
         };
     }
 
-    /** Columns of one kind are filled in alike. */
+    /** The kind of a column; columns of one kind are filled in the same way. */
     static String kind(Column column) {
         return column.match(
                 condition -> {
@@ -46,7 +46,7 @@ final class ReadMeGuide {
                 description -> "DESCRIPTION");
     }
 
-    /** How such a cell is filled in, with the first example of the table. */
+    /** How to fill in a cell of a column, with the first example from the table. */
     static String grammar(Column column, DecisionTable table) {
         return rule(column) + example(column, table);
     }

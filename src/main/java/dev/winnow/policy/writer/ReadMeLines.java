@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A {@code Read me} sheet, written line by line: sections, each of terms and what is to be said about them. */
+/** Builds a {@code Read me} sheet line by line: sections with terms and their explanations. */
 final class ReadMeLines {
 
     static final String SHEET = "Read me";
@@ -42,7 +42,7 @@ final class ReadMeLines {
         looks.put(grid.texts(term, text), List.of(look, CellLook.PROSE));
     }
 
-    /** Values below each other, for a drop-down to take them from. */
+    /** Values in a column, as the source of a drop-down. */
     void list(String term, List<String> values) {
         int first = grid.next();
         for (int index = 0; index < values.size(); index++) {

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The first score tables for a vocabulary: one for each part of the lead, and one for activities. */
+/** The score tables of a new policy: one for each part of the lead, and one for activities. */
 final class ScoreTables {
 
     static final String WORKBOOK = "points.xlsx";
@@ -27,7 +27,7 @@ final class ScoreTables {
     static final String ENGAGEMENT = "engagement";
 
     private static final int MOST_FACTS = 20;
-    /** What each example brings. */
+    /** The points of each example row. */
     static final int POINTS = 20;
 
     private static final String EXAMPLE = "An example: put your own in its place.";
@@ -56,14 +56,15 @@ final class ScoreTables {
         return !usable(RecordType.ACTIVITY).isEmpty();
     }
 
-    /** What says something about a lead; where there is nothing of the kind, whatever there is. */
+    /** The facts to score: those that describe a lead, or any if there are none. */
     private List<Fact> scored() {
-        List<Predicate<Fact>> wishes = List.of(
+        List<Predicate<Fact>> preferences = List.of(
                 fact -> !NOT_SCORED.contains(fact.path()) && !fact.path().startsWith("sales.") && !isName(fact),
                 fact -> !NOT_SCORED.contains(fact.path()),
                 fact -> fact.path().equals("stage"));
-        for (Predicate<Fact> wish : wishes) {
-            List<Fact> facts = usable(RecordType.LEAD).stream().filter(wish).toList();
+        for (Predicate<Fact> preference : preferences) {
+            List<Fact> facts =
+                    usable(RecordType.LEAD).stream().filter(preference).toList();
             if (!facts.isEmpty()) {
                 return facts;
             }
@@ -118,7 +119,7 @@ final class ScoreTables {
         return draft.table();
     }
 
-    /** Adds the columns, and answers an example for the first. */
+    /** Adds the columns and returns an example for the first. */
     private static Map<Integer, Demand> conditions(TableDraft draft, List<Fact> facts) {
         Map<Integer, Demand> example = new LinkedHashMap<>();
         for (Fact fact : facts.subList(0, Math.min(facts.size(), MOST_FACTS))) {

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The first tables of stages for a vocabulary: gates, ways out, buyer phases, levels and actions. */
+/** The stage tables of a new policy: gates, ways out, buyer phases, levels and actions. */
 final class StageTables {
 
     static final String WORKBOOK = "stages.xlsx";
@@ -36,7 +36,7 @@ final class StageTables {
     private final Vocabulary vocabulary;
     private final Ladder ladder;
 
-    /** @param vocabulary with the facts that come of an evaluation */
+    /** @param vocabulary with the facts that the evaluation computes */
     StageTables(Vocabulary vocabulary, Ladder ladder) {
         this.vocabulary = vocabulary;
         this.ladder = ladder;
@@ -65,7 +65,7 @@ final class StageTables {
                 .filter(stage -> stage.entrance() != Stage.Entrance.OPEN)
                 .toList();
         for (int index = 1; index <= gated.size(); index++) {
-            // Steps that the examples' points can come to.
+            // Thresholds that the example rows' points can reach.
             Demand enough = atLeast(ScoreTables.POINTS * index / gated.size());
             String stage = gated.get(index - 1).name();
             draft.row("GATE-" + index, Map.of(total, enough), new RowEffect.Gate(stage), EXAMPLE);

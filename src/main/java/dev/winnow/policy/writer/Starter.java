@@ -24,12 +24,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Makes a first policy of nothing but a vocabulary: every sheet and kind of table, with an example in each. */
+/** Creates a new policy from a vocabulary: every sheet and kind of table, each with an example. */
 public final class Starter {
 
     private Starter() {}
 
-    /** What came of a workbook with a vocabulary. */
+    /** The result for a workbook with a vocabulary. */
     public sealed interface Start {
 
         /** @param workbooks of a policy that compiles, by file name */
@@ -40,7 +40,7 @@ public final class Starter {
             }
         }
 
-        /** @param problems sorted by place, without repeats; an error at least */
+        /** @param problems sorted by place, without duplicates; at least one error */
         record Refused(List<Problem> problems) implements Start {
 
             public Refused {
@@ -49,7 +49,7 @@ public final class Starter {
         }
     }
 
-    /** Reads the {@code Vocabulary} sheet of a workbook; other sheets are passed over. */
+    /** Creates a policy from the {@code Vocabulary} sheet of a workbook; other sheets are ignored. */
     public static Start of(String policy, String file, byte[] workbook) {
         Problems problems = new Problems();
         SheetGrid sheet = new WorkbookReader(problems)
@@ -71,7 +71,7 @@ public final class Starter {
     /**
      * The workbooks of a policy, by file name.
      *
-     * @param policy a name that a policy may have
+     * @param policy a valid policy name
      */
     public static SortedMap<String, byte[]> of(String policy, Vocabulary vocabulary) {
         ScoreTables score = new ScoreTables(vocabulary);
@@ -102,7 +102,7 @@ public final class Starter {
         return workbooks;
     }
 
-    /** A workbook to write the first vocabulary in: a {@code Read me} sheet, and some facts as examples. */
+    /** A workbook template for a vocabulary: a {@code Read me} sheet and some example facts. */
     public static byte[] emptyVocabulary() {
         SheetGrid grid = GridBuilder.list(
                 Definitions.WORKBOOK,

@@ -9,9 +9,9 @@ import dev.winnow.policy.table.RowEffect;
 import java.util.List;
 
 /**
- * What a table stands in: the names that its cells may refer to.
+ * The names in a policy that the cells of a table can refer to.
  *
- * @param phases that any table of the policy names
+ * @param phases the phases in the policy's tables
  */
 record TableContext(String policy, List<Dimension> dimensions, Ladder ladder, List<String> phases) {
 
@@ -34,7 +34,7 @@ record TableContext(String policy, List<Dimension> dimensions, Ladder ladder, Li
         return new TableContext(policy, dimensions, ladder, phases);
     }
 
-    /** The stages that a gate can open. */
+    /** The stages with a gate. */
     List<String> gatedStages() {
         return ladder.steps().stream()
                 .filter(stage -> stage.entrance() != Stage.Entrance.OPEN)
@@ -42,7 +42,7 @@ record TableContext(String policy, List<Dimension> dimensions, Ladder ladder, Li
                 .toList();
     }
 
-    /** The decimals of points in a table: as many as a dimension may have where it goes to none. */
+    /** The decimals of points in a table; the maximum if its dimension is unknown. */
     int decimals(DecisionTable table) {
         return dimensions.stream()
                 .filter(dimension -> dimension.name().equals(table.dimension()))

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a table together: columns from left to right, then rows. */
+/** Builds a table: columns from left to right, then rows. */
 final class TableDraft {
 
     private final String workbook;
@@ -36,7 +36,7 @@ final class TableDraft {
         this.sentence = sentence;
     }
 
-    /** Adds a column, and answers which it is. */
+    /** Adds a column and returns its index. */
     int condition(Fact fact, ConditionTemplate template) {
         columns.add(new Column.ConditionColumn(columns.size(), FactColumns.label(fact, template), fact, template));
         return columns.size() - 1;
@@ -50,7 +50,7 @@ final class TableDraft {
         columns.add(new Column.DescriptionColumn(columns.size(), "Notes"));
     }
 
-    /** @param demands by column; none: it always holds */
+    /** @param demands by column; empty: the row always holds */
     void row(String id, Map<Integer, Demand> demands, RowEffect effect, String description) {
         List<Condition> conditions = new ArrayList<>();
         new TreeMap<>(demands).forEach((index, demand) -> {

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A decision table as the analyst sees it. */
+/** A decision table, formatted for analysts. */
 final class TablePage {
 
     private TablePage() {}
@@ -74,7 +74,7 @@ final class TablePage {
         };
     }
 
-    /** Numbers and yes or no as such; all else is text, so that no program takes it for something else. */
+    /** Numbers and flags keep their type; everything else is formatted as text, so that no program converts it. */
     private static CellLook body(Column.ConditionColumn column) {
         FactType type = column.fact().type();
         boolean single = !column.template().isList();

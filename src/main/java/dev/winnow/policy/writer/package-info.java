@@ -1,6 +1,6 @@
 /**
- * Writes policies as workbooks that analysts like to work in: what a cell may hold, said beside the cell, and sheets in
- * plain words. Knows nothing of how a workbook's file is made, nor of how rules are fired.
+ * Writes policies as workbooks for analysts, with input help beside cells and explanations in plain words. Knows
+ * nothing of how a workbook's file is written, nor of how rules are fired.
  */
 @NullMarked
 package dev.winnow.policy.writer;

@@ -23,8 +23,8 @@ class CoverageTest {
 
         assertThat(Warnings.of(ProblemKind.COVERED, table))
                 .containsExactly(
-                        "tables.xlsx › T › A13: expected leads that no earlier row takes, found only such as R-1"
-                                + " (tables.xlsx › T › A12) takes first; suggested: moving row R-2 above R-1, or deleting it");
+                        "tables.xlsx › T › A13: expected leads that no earlier row matches, found only leads that R-1"
+                                + " (tables.xlsx › T › A12) matches first; suggested: moving row R-2 above R-1, or deleting it");
     }
 
     @Test

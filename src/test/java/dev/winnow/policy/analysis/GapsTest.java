@@ -21,10 +21,10 @@ class GapsTest {
 
         assertThat(Warnings.of(ProblemKind.GAP, table))
                 .containsExactlyInAnyOrder(
-                        "tables.xlsx › T: expected for every lead a row of the phase tables, found none for a lead where"
+                        "tables.xlsx › T: expected a row of the phase tables for every lead, found none for a lead where"
                                 + " Employees is from 50 to 199 people; suggested: a last row without conditions,"
                                 + " or a row for such leads",
-                        "tables.xlsx › T: expected for every lead a row of the phase tables, found none for a lead where"
+                        "tables.xlsx › T: expected a row of the phase tables for every lead, found none for a lead where"
                                 + " Employees isn't known; suggested: a last row without conditions, or a value under If"
                                 + " missing for Employees");
     }
@@ -134,7 +134,7 @@ class GapsTest {
 
         assertThat(Warnings.of(ProblemKind.GAP, need, points(-1)))
                 .containsExactly(
-                        "tables.xlsx › T: expected for every lead a row of the phase tables, found none for a lead"
+                        "tables.xlsx › T: expected a row of the phase tables for every lead, found none for a lead"
                                 + " where Need points is -5; suggested: a last row without conditions, or a row for such leads");
         assertThat(Warnings.of(ProblemKind.GAP, need, points(-4))).hasSize(1);
         assertThat(Warnings.of(ProblemKind.GAP, need, points(-5))).isEmpty();

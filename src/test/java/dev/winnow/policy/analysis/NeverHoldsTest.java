@@ -24,7 +24,7 @@ class NeverHoldsTest {
 
         assertThat(Warnings.of(ProblemKind.NEVER_HOLDS, table))
                 .containsExactly(
-                        "tables.xlsx › T › C13: expected what one lead can meet together with Employees at least"
+                        "tables.xlsx › T › C13: expected a condition that a lead can meet together with Employees at least"
                                 + " 50 people in B13, found Employees below 50 people; suggested: emptying one of the cells, or"
                                 + " deleting row R-1");
     }
@@ -116,7 +116,7 @@ class NeverHoldsTest {
         assertThat(Warnings.of(ProblemKind.NEVER_HOLDS, table))
                 .singleElement()
                 .asString()
-                .contains("› B13: expected a mail domain in small letters, found Mail domain North.example");
+                .contains("› B13: expected an email domain in lower-case letters, found Mail domain North.example");
     }
 
     @Test

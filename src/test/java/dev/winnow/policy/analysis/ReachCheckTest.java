@@ -25,7 +25,7 @@ class ReachCheckTest {
                         """);
 
         assertThat(Warnings.of(ProblemKind.CAP_OUT_OF_REACH, table))
-                .containsExactly("tables.xlsx › Fit: expected rows of Fit that can come to its cap of 50, found at most"
+                .containsExactly("tables.xlsx › Fit: expected rows of Fit that can reach its cap of 50, found at most"
                         + " 49 points from all of them; suggested: a cap of 49 at most, or rows with more points");
     }
 
@@ -48,7 +48,7 @@ class ReachCheckTest {
         assertThat(Warnings.of(ProblemKind.CAP_OUT_OF_REACH, table))
                 .singleElement()
                 .asString()
-                .contains("its floor of -20, found none that takes points away");
+                .contains("its floor of -20, found no row with negative points");
     }
 
     @Test
@@ -84,13 +84,13 @@ class ReachCheckTest {
         assertThat(Warnings.of(ProblemKind.GATE_OUT_OF_REACH, fit, gate))
                 .filteredOn(warning -> !warning.contains("a gate row for"))
                 .containsExactly(
-                        "tables.xlsx › Gates › B12: expected Fit points that rows can come to, from 0 to 50, found"
-                                + " Fit points at least 51, so that nothing opens the gate of LEAD; suggested: another value, or"
+                        "tables.xlsx › Gates › B12: expected Fit points that rows can reach, from 0 to 50, found"
+                                + " Fit points at least 51, so nothing opens the gate of LEAD; suggested: another value, or"
                                 + " deleting row G-1");
         assertThat(Warnings.of(ProblemKind.NEVER_HOLDS, fit, gate))
                 .singleElement()
                 .asString()
-                .contains("› C13: expected Total points that rows can come to, from 0 to 50, found");
+                .contains("› C13: expected Total points that rows can reach, from 0 to 50, found");
     }
 
     @Test

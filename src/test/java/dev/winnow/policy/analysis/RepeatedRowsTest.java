@@ -20,9 +20,9 @@ class RepeatedRowsTest {
                         """);
 
         assertThat(Warnings.of(ProblemKind.DUPLICATE_ROW, table))
-                .containsExactly("tables.xlsx › T › A14: expected each row once, found R-2, which asks and brings the"
-                        + " same as R-1 (tables.xlsx › T › A13); suggested: deleting one of the two, or other conditions"
-                        + " in it");
+                .containsExactly("tables.xlsx › T › A14: expected each row once, found R-2, which has the"
+                        + " same conditions and effect as R-1 (tables.xlsx › T › A13); suggested: deleting one of the two, or"
+                        + " changing its conditions");
     }
 
     @Test
@@ -43,9 +43,10 @@ class RepeatedRowsTest {
                         """);
 
         assertThat(Warnings.of(ProblemKind.CONTRADICTION, table))
-                .containsExactly("tables.xlsx › T › A14: expected the points of R-1 (tables.xlsx › T › A13), which asks"
-                        + " the same: 1, found 2.5 points, and both count; suggested: one row with the points that are"
-                        + " meant, or other conditions in one of the two");
+                .containsExactly(
+                        "tables.xlsx › T › A14: expected the points of R-1 (tables.xlsx › T › A13), which has the"
+                                + " same conditions: 1, found 2.5 points, and both count; suggested: one row with the intended points,"
+                                + " or different conditions in one of the two");
         assertThat(Warnings.of(ProblemKind.DUPLICATE_ROW, table)).isEmpty();
     }
 

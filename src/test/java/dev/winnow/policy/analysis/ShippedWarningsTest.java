@@ -28,10 +28,10 @@ class ShippedWarningsTest {
         assertThat(Warnings.of(TestPolicy.compiled()))
                 .extracting(Object::toString)
                 .containsExactly(
-                        "tables.xlsx › Levels: expected for every lead a row of the level tables, found none for a lead"
+                        "tables.xlsx › Levels: expected a row of the level tables for every lead, found none for a lead"
                                 + " where Recommended stage is OPEN; suggested: a last row without conditions, or a row"
                                 + " for such leads",
-                        "tables.xlsx › Levels: expected for every lead a row of the level tables, found none for a lead"
+                        "tables.xlsx › Levels: expected a row of the level tables for every lead, found none for a lead"
                                 + " where Recommended stage is OUT; suggested: a last row without conditions, or a row"
                                 + " for such leads");
     }

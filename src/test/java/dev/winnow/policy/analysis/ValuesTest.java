@@ -35,7 +35,7 @@ class ValuesTest {
                 ValuesTest::spans,
                 members,
                 (spans, member) -> member < 0
-                        ? spans.isUnknownIn()
+                        ? spans.includesUnknown()
                         : spans.spans().stream()
                                 .anyMatch(span -> span.from().compareTo(BigInteger.valueOf(member)) <= 0
                                         && span.to().compareTo(BigInteger.valueOf(member)) >= 0));

@@ -224,10 +224,9 @@ class CaseSheetTest {
         assertThat(found.get(2)).startsWith("cases.xlsx › Cases › E6").endsWith("did you mean \"FIT-IND-01\"?");
         assertThat(found.get(3)).startsWith("cases.xlsx › Cases › F6: expected ids of rows");
         assertThat(found.get(4)).startsWith("cases.xlsx › Cases › C7: expected an expected stage");
-        assertThat(found.get(5))
-                .isEqualTo("cases.xlsx › Cases › A8: expected a name of its own, found \"stage\" again");
+        assertThat(found.get(5)).isEqualTo("cases.xlsx › Cases › A8: expected a unique name, found \"stage\" again");
         assertThat(found.get(6)).isEqualTo("cases.xlsx › Cases › A9: expected case, found an empty cell");
-        assertThat(found.get(7)).startsWith("cases.xlsx › Cases › B10: expected the day the lead is seen on");
+        assertThat(found.get(7)).startsWith("cases.xlsx › Cases › B10: expected the day of the evaluation");
     }
 
     @Test

@@ -41,8 +41,9 @@ class DimensionSheetTest {
         List<String> found = problems(policy -> policy.dimension(TestDimension.of(name, "A label")));
 
         assertThat(found)
-                .containsExactly(SHEET + "A7: expected a name of letters and digits that begins with a small letter "
-                        + "and isn't total, found \"" + name + '"');
+                .containsExactly(
+                        SHEET + "A7: expected a name of letters and digits that starts with a lower-case letter "
+                                + "and isn't total, found \"" + name + '"');
     }
 
     @Test

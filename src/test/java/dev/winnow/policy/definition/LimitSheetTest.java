@@ -83,9 +83,9 @@ class LimitSheetTest {
                                 + "C5: expected one of OPEN, LEAD, MQL, SAL, CUSTOMER, OUT, found \"MQLS\"; did you mean \"MQL\"?",
                         SHEET
                                 + "B6: expected one of change in %, leads a week, moved in %, refused in %, found \"growth\"",
-                        SHEET + "C7: expected an empty cell, as \"moved in %\" is of all leads, found \"MQL\"",
+                        SHEET + "C7: expected an empty cell, as \"moved in %\" applies to all leads, found \"MQL\"",
                         SHEET + "E8: expected a number here or in At least, found neither",
-                        SHEET + "E9: expected a number from 10 up, which is At least, found 9",
+                        SHEET + "E9: expected at least 10, the number in At least, found 9",
                         SHEET + "C10: expected stage, found an empty cell",
                         SHEET + "E10: expected a number, found \"many\"",
                         SHEET + "A11: expected each limit once, found \"LIM-6\" again");

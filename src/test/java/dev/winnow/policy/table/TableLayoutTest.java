@@ -118,7 +118,7 @@ class TableLayoutTest {
                         FIT
                                 + " › H11: expected an empty cell, as the column has no type, found \"findings.row(\"x\");\"",
                         FIT + " › I12: expected an empty cell, as the column has no type, found \"A note\"",
-                        FIT + " › H14: expected nothing beside the columns, found 7");
+                        FIT + " › H14: expected no cells beside the columns, found 7");
     }
 
     @Test

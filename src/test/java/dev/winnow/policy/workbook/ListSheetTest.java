@@ -37,7 +37,7 @@ class ListSheetTest {
     void cellsBesideTheColumnsAreReported() {
         List<String> found = problems(policy -> policy.set("Ladder", "G5", "a note"));
 
-        assertThat(found).containsExactly(LADDER + " › G5: expected nothing beside the columns, found \"a note\"");
+        assertThat(found).containsExactly(LADDER + " › G5: expected no cells beside the columns, found \"a note\"");
     }
 
     @Test
@@ -46,15 +46,15 @@ class ListSheetTest {
 
         assertThat(found)
                 .containsExactly(
-                        LADDER + " › D3: expected only columns that can be seen, found a hidden column",
-                        LADDER + " › row 6: expected only rows that can be seen, found a hidden row");
+                        LADDER + " › D3: expected no hidden columns, found a hidden column",
+                        LADDER + " › row 6: expected no hidden rows, found a hidden row");
     }
 
     @Test
     void mergedCellsAreReportedBelowTheTitle() {
         List<String> found = problems(policy -> policy.merge("Ladder", "A1:F1").merge("Ladder", "C5:C6"));
 
-        assertThat(found).containsExactly(LADDER + " › C5: expected cells that aren't merged, found merged cells");
+        assertThat(found).containsExactly(LADDER + " › C5: expected no merged cells, found merged cells");
     }
 
     @Test

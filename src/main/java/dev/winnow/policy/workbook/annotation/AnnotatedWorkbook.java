@@ -16,9 +16,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * An analyst's own workbook with its problems marked where they are. Of the file come back cells, formats, comments and
- * drop-downs; all that could act when it is opened (macros, links, controls, pictures, queries) stays behind, and
- * nothing in it is evaluated.
+ * An analyst's own workbook with its problems marked at their cells. Cells, formats, comments and drop-downs are kept;
+ * everything active (macros, links, controls, pictures, queries) is removed, and nothing is evaluated.
  */
 public final class AnnotatedWorkbook {
 
@@ -34,20 +33,20 @@ public final class AnnotatedWorkbook {
     }
 
     /**
-     * The workbook with the problems of this file; what an earlier annotation left is taken out. Of a file that can't be
-     * opened, or is too large to be marked, a new workbook that lists them.
+     * The workbook with the problems of this file, without earlier annotations. A file that can't be opened or is too
+     * large gives a new workbook that lists the problems.
      */
     public static byte[] of(String file, byte[] workbook, List<Problem> problems) {
         AnnotatedWorkbook annotated = new AnnotatedWorkbook(file, problems);
         try {
             return annotated.isReadable(workbook) ? annotated.marked(workbook) : annotated.listed();
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            // POI answers a hostile file in many ways; all mean the same here.
+            // POI fails in many ways on hostile files; all are handled alike.
             return annotated.listed();
         }
     }
 
-    /** What the reader refuses as a whole isn't opened here either. */
+    /** Files that the reader rejects aren't opened here either. */
     private boolean isReadable(byte[] workbook) throws IOException {
         if (workbook.length > WorkbookLimits.FILE_BYTES
                 || WorkbookReader.unpackedSize(workbook) > WorkbookLimits.MARKED_BYTES) {
@@ -95,7 +94,7 @@ public final class AnnotatedWorkbook {
         new ProblemMarks(sheet).put(byCell, remarks);
     }
 
-    /** The cell; for a row its first one, for a sheet or file A1. */
+    /** The cell; for a row its first cell, for a sheet or file A1. */
     static CellAddress place(Source source) {
         return source.cell().isEmpty()
                 ? new CellAddress(Math.max(source.row() - 1, 0), 0)

@@ -9,18 +9,18 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A comment at a cell, as somebody wrote it. */
+/** A comment on a cell. */
 record CellComment(String author, String text) {
 
-    /** Who signs what is said of problems. */
+    /** The author of our comments. */
     static final String AUTHOR = "Winnow";
 
-    /** What begins our part of a comment, by which it is found again. */
+    /** The start of our part of a comment, which identifies it. */
     static final String OPENING = "Winnow found:";
 
     private static final int LONGEST = 8_000;
 
-    /** The comments of a workbook by sheet and cell, without what an earlier annotation said. */
+    /** The comments of a workbook by sheet and cell, without earlier annotations. */
     static Map<String, Map<CellAddress, CellComment>> all(byte[] bytes) throws IOException {
         Map<String, Map<CellAddress, CellComment>> all = new HashMap<>();
         if (!PlainWorkbook.hasComments(bytes)) {

@@ -11,10 +11,10 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 
-/** Turns formulas that reach out of their workbook into texts. The others stay as they were; none is parsed. */
+/** Replaces formulas that refer outside their workbook by text. Other formulas stay; none is parsed. */
 final class PlainFormulas {
 
-    /** Of other workbooks and of tables, which aren't kept, and of other programs. */
+    /** References to other workbooks, to tables, which aren't kept, and to other programs. */
     private static final Pattern REACHING_OUT = Pattern.compile("[\\[|]");
 
     private static final int LONGEST_SHOWN = 200;
@@ -32,7 +32,7 @@ final class PlainFormulas {
         }
     }
 
-    /** @param shared numbers of shared formulas that were turned into texts where they stand first */
+    /** @param shared numbers of shared formulas whose first cell was replaced by text */
     private static void keep(XSSFCell cell, Set<Long> shared) {
         CTCellFormula formula = cell.getCTCell().getF();
         if (formula == null) {

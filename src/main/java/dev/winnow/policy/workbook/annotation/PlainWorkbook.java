@@ -23,7 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 
-/** Opens a workbook with nothing but what is known to do nothing: cells, formats and drop-downs, of an allow-list. */
+/** Opens a workbook with only the inactive parts of an allow-list: cells, formats and drop-downs. */
 final class PlainWorkbook {
 
     private static final String COMMENTS = XSSFRelation.SHEET_COMMENTS.getContentType();
@@ -58,7 +58,7 @@ final class PlainWorkbook {
 
     private PlainWorkbook() {}
 
-    /** @param comments whether to open it with its comments, to be read */
+    /** @param comments whether to keep the comments, for reading them */
     static XSSFWorkbook open(byte[] bytes, boolean comments) throws IOException {
         try {
             OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes));
@@ -100,7 +100,7 @@ final class PlainWorkbook {
         }
     }
 
-    /** Links stay until the workbook is open: it can't be opened with cells whose link leads to nothing. */
+    /** Links stay until the workbook is open: POI can't open a workbook with dangling links. */
     private static void dropRelations(OPCPackage parts, PackagePart part) throws InvalidFormatException {
         List<PackageRelationship> all = new ArrayList<>();
         part.getRelationships().forEach(all::add);
@@ -142,7 +142,7 @@ final class PlainWorkbook {
         }
     }
 
-    /** The setup of a page names a part with a printer's own, which isn't kept. */
+    /** The page setup refers to a part with printer settings, which isn't kept. */
     private static void dropPrinter(XSSFSheet sheet) {
         if (sheet.getCTWorksheet().isSetPageSetup()
                 && sheet.getCTWorksheet().getPageSetup().isSetId()) {

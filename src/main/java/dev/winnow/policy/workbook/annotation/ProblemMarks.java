@@ -24,8 +24,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCfRule;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTConditionalFormatting;
 
 /**
- * Colours cells of one sheet and says in comments what is wrong with them. The colour is a condition that always holds,
- * so that the cells' own look is kept and the colour can be taken away again.
+ * Marks the problems of one sheet with colours and comments. The colour is a conditional format that always applies, so
+ * that it can be removed and the cell's own format stays.
  */
 final class ProblemMarks {
 
@@ -85,7 +85,7 @@ final class ProblemMarks {
         all.get(all.size() - 1).getCfRuleArray(0).setPriority(1);
     }
 
-    /** Of two colours for one cell, spreadsheet programs show the one of the lower number. */
+    /** Of two conditional formats for a cell, spreadsheet programs apply the one with the lower priority number. */
     private void giveWay() {
         for (CTConditionalFormatting format : sheet.getCTWorksheet().getConditionalFormattingList()) {
             for (CTCfRule rule : format.getCfRuleList()) {
@@ -121,7 +121,7 @@ final class ProblemMarks {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The problem without its place, which is where the comment is. */
+    /** The problem without its place: the comment is at that place. */
     private static String said(Problem problem) {
         String whole = problem.severity().word()
                 + problem.toString().substring(problem.source().toString().length());

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The sheet that lists what is wrong with a workbook. Who reads the workbook again passes it over. */
+/** The sheet that lists a workbook's problems. Readers of the workbook ignore it. */
 public final class ProblemPage {
 
     static final String NAME = "Problems";
@@ -30,7 +30,7 @@ public final class ProblemPage {
 
     private ProblemPage() {}
 
-    /** Whether a sheet is such a list, and nothing that somebody calls the same. */
+    /** Whether a sheet is such a list, not just one of the same name. */
     public static boolean isOne(SheetGrid sheet) {
         return isOne(sheet.name(), text(sheet.cell(1, 0)), text(sheet.cell(FIRST_ROW - 1, 0)));
     }
@@ -44,7 +44,7 @@ public final class ProblemPage {
         return cell instanceof CellValue.Text text ? text.text() : "";
     }
 
-    /** @param problems in the order to be listed; those beyond {@link #MOST} are counted only */
+    /** @param problems in the order to list them; those beyond {@link #MOST} are only counted */
     static Page of(String name, String file, List<Problem> problems) {
         GridBuilder grid = new GridBuilder(file, name);
         Map<Integer, List<CellLook>> looks = new HashMap<>();
@@ -76,7 +76,7 @@ public final class ProblemPage {
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .count();
         return counted(errors, "error") + ", " + counted(problems.size() - errors, "warning")
-                + ". Correct the coloured cells and send the workbook again; this sheet is passed over.";
+                + ". Correct the coloured cells and upload the workbook again; this sheet is ignored.";
     }
 
     private static String counted(long count, String what) {

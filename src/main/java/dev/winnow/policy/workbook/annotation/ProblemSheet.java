@@ -12,7 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Puts the list of problems before the other sheets of a workbook. */
+/** Inserts the list of problems as the first sheet of a workbook. */
 final class ProblemSheet {
 
     private final XSSFWorkbook workbook;
@@ -35,7 +35,7 @@ final class ProblemSheet {
         for (int index = 0; index < Math.min(problems.size(), ProblemPage.MOST); index++) {
             link(sheet, ProblemPage.FIRST_ROW - 1 + index, problems.get(index));
         }
-        // The rows to repeat are kept by the sheet's number, which changes.
+        // Rows to repeat are stored by the sheet's number, which changes.
         sheet.setRepeatingRows(null);
         workbook.setSheetOrder(sheet.getSheetName(), 0);
         workbook.forEach(other -> other.setSelected(false));

@@ -1,5 +1,5 @@
 /**
- * Gives an analyst their own workbook back with its problems marked. Owns what of a strange file may come back; knows
+ * Returns an analyst's own workbook with its problems marked. Owns which parts of an untrusted file are kept; knows
  * nothing of how problems are found.
  */
 @NullMarked

@@ -18,14 +18,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook that is changed in place: styles, drop-downs and formats stay, and go with their rows. Rows count from 1,
- * columns from 0.
+ * A workbook edited in place: styles, drop-downs and formats stay with their rows. Rows count from 1, columns from 0.
  */
 public final class EditedWorkbook implements AutoCloseable {
 
     private final XSSFWorkbook workbook;
 
-    /** @throws IOException if it can't be opened, or is too large to be held in memory as a whole */
+    /** @throws IOException if it can't be opened or is too large to load into memory */
     public EditedWorkbook(byte[] bytes) throws IOException {
         if (WorkbookReader.unpackedSize(bytes) > WorkbookLimits.MARKED_BYTES) {
             throw new IOException("too large to be changed");
@@ -33,7 +32,7 @@ public final class EditedWorkbook implements AutoCloseable {
         this.workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
     }
 
-    /** @param value null empties the cell */
+    /** @param value null clears the cell */
     public void set(String sheet, int row, int column, @Nullable CellValue value) {
         XSSFRow found = sheet(sheet).getRow(row - 1);
         XSSFRow written = found == null ? sheet(sheet).createRow(row - 1) : found;
@@ -46,11 +45,11 @@ public final class EditedWorkbook implements AutoCloseable {
     }
 
     /**
-     * Puts the rows from one on in another order, each with its cells as they are.
+     * Rearranges the rows from {@code first} on, each with its cells unchanged.
      *
-     * @param order the number of the row that is to stand in each place; below zero for a new one, that looks like the row
-     *     of that number and is empty
-     * @throws IOException if there are comments beside rows, which would be left behind
+     * @param order the number of the row for each place; a negative number is a new empty row with the format of that
+     *     row
+     * @throws IOException if rows move and the sheet has comments, which can't move with them
      */
     public void arrange(String sheet, int first, List<Integer> order) throws IOException {
         XSSFSheet changed = sheet(sheet);

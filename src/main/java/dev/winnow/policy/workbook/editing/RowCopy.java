@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 
 /**
- * A row as it stands in a sheet, to be written in another place: values, styles and height.
+ * A copy of a row to write in another place: values, styles and height.
  *
  * @param cells by column
- * @param height in points; null where it follows from the cells
+ * @param height in points; null for automatic height
  */
 record RowCopy(SortedMap<Integer, CTCell> cells, @Nullable Double height) {
 
-    /** @param empty whether only its look is wanted */
+    /** @param empty whether to copy only the formats */
     static RowCopy of(@Nullable XSSFRow row, boolean empty) {
         SortedMap<Integer, CTCell> cells = new TreeMap<>();
         if (row == null) {
@@ -51,7 +51,7 @@ record RowCopy(SortedMap<Integer, CTCell> cells, @Nullable Double height) {
         }
     }
 
-    /** In place of what stands in a row. */
+    /** Replaces the content of a row. */
     void write(XSSFRow row) {
         List<Cell> before = new ArrayList<>();
         row.forEach(before::add);

@@ -2,12 +2,12 @@ package dev.winnow.policy.workbook.reading;
 
 import dev.winnow.policy.workbook.WorkbookLimits;
 
-/** How many cells of a workbook have been read, in all its sheets. */
+/** Counts the cells read of a workbook, in all sheets. */
 final class CellCount {
 
     private int cells;
 
-    /** Counts one more; false where that is one too many. */
+    /** Counts a cell; false if that exceeds the limit. */
     boolean hasRoom() {
         cells++;
         return cells <= WorkbookLimits.CELLS;

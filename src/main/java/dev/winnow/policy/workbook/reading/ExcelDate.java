@@ -10,10 +10,10 @@ import java.time.LocalTime;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
-/** The day that a number with the format of a date stands for. */
+/** Converts a number with a date format to a day. */
 final class ExcelDate {
 
-    /** Before 1 March 1900 spreadsheet programs disagree: some count a day that there never was. */
+    /** Before 1 March 1900 spreadsheet programs disagree: some count a 29 February. */
     private static final int FIRST = 61;
 
     /** The last day of 9999. */

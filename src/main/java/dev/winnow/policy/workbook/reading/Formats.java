@@ -9,7 +9,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
-/** Reads of the part with all formats which of them show a number as a date. */
+/** Reads from the styles part which formats display a number as a date. */
 final class Formats extends PartHandler {
 
     private static final int LONGEST_CODE = 255;
@@ -23,7 +23,7 @@ final class Formats extends PartHandler {
         super(SheetReader.NAMESPACE);
     }
 
-    /** @param format the number that cells refer to it by */
+    /** @param format the number by which cells refer to it */
     boolean isDate(int format) {
         return format >= 0 && dates.get(format);
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
-/** What the parts of a package are, by its own list. */
+/** The content types of a package's parts, as it declares them. */
 final class PartContentTypes extends PartHandler {
 
     private static final Pattern PLAIN = Pattern.compile("application/xml|application/vnd\\.openxmlformats-"
@@ -32,7 +32,7 @@ final class PartContentTypes extends PartHandler {
         super("http://schemas.openxmlformats.org/package/2006/content-types");
     }
 
-    /** The types of the parts there are that may hold more than values, as a problem calls them. */
+    /** Names, for problems, of the existing parts whose type isn't on the allow-list. */
     static Set<String> strange(Parts parts) throws IOException {
         PartContentTypes types = new PartContentTypes();
         types.read(parts.part("[Content_Types].xml"));

@@ -20,8 +20,8 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads one XML part from start to end, in little memory whatever stands in it. Only what every spreadsheet program
- * writes is read: UTF-8, without document types, comments, CDATA and processing instructions.
+ * Reads one XML part as a stream, with bounded memory for any content. Only XML as spreadsheet programs write it is
+ * accepted: UTF-8, without document types, comments, CDATA and processing instructions.
  */
 abstract class PartHandler extends DefaultHandler {
 
@@ -31,23 +31,23 @@ abstract class PartHandler extends DefaultHandler {
     private final List<String> open = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    /** @param namespace of the elements to be told of; others are passed over */
+    /** @param namespace of the elements to handle; others are ignored */
     PartHandler(String namespace) {
         this.namespace = namespace;
     }
 
-    /** An element of the namespace begins. */
+    /** Handles the start of an element of the namespace. */
     abstract void begin(String element, Attributes attributes) throws SAXException;
 
-    /** An element of the namespace ends. */
+    /** Handles the end of an element of the namespace. */
     void end(String element) throws SAXException {}
 
-    /** How many elements are open, the one that begins or ends included. */
+    /** The number of open elements, including the current one. */
     int depth() {
         return open.size();
     }
 
-    /** The element around the one that begins or ends; empty for the outermost. */
+    /** The parent of the current element; empty for the outermost. */
     String parent() {
         return open.size() < 2 ? "" : open.get(open.size() - 2);
     }
@@ -59,7 +59,7 @@ abstract class PartHandler extends DefaultHandler {
             reader.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             reader.setContentHandler(this);
             reader.setErrorHandler(this);
-            // A reader of characters: the part's own word on its encoding doesn't count.
+            // Parsing characters ignores the encoding that the part declares.
             int start = startsWithByteOrderMark(part) ? 3 : 0;
             reader.parse(new InputSource(new InputStreamReader(
                     new ByteArrayInputStream(part, start, part.length - start), StandardCharsets.UTF_8)));
@@ -121,7 +121,7 @@ abstract class PartHandler extends DefaultHandler {
         return part.length > 3 && part[0] == (byte) 0xEF && part[1] == (byte) 0xBB && part[2] == (byte) 0xBF;
     }
 
-    /** What the parser would hold in memory as a whole must be short, and is looked for before it is parsed. */
+    /** Checks, before parsing, that everything the parser keeps in memory as a whole is short. */
     private static void requirePlain(byte[] part) throws IOException {
         int tag = 0;
         for (int index = 1; index < part.length; index++) {

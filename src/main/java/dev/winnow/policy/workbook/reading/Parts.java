@@ -20,10 +20,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * The files inside a workbook's package, by their path.
+ * The files inside a workbook's package, by path.
  *
- * <p>A zip file says twice what is in it, and some programs believe the one place, some the other: only a file where
- * both say the same is read.
+ * <p>A zip file lists its content twice, and programs differ in which list they use, so only files whose lists agree
+ * are accepted.
  */
 final class Parts {
 
@@ -35,7 +35,7 @@ final class Parts {
 
     private Parts() {}
 
-    /** Unpacks a package; fails where it is none, where it is ambiguous, or where it is out of all proportion. */
+    /** Unpacks a package; fails if it isn't one, is ambiguous, or is compressed suspiciously well. */
     static Parts of(byte[] zip) throws IOException {
         Parts parts = new Parts();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
@@ -52,12 +52,12 @@ final class Parts {
         return parts;
     }
 
-    /** Bytes of all parts together. */
+    /** The size of all parts together, in bytes. */
     long size() {
         return size;
     }
 
-    /** Whether there was more than a workbook may have unpacked; the rest has been left out then. */
+    /** Whether the unpacked size exceeds the limit; the rest isn't unpacked then. */
     boolean areTooLarge() {
         return size > WorkbookLimits.UNPACKED_BYTES;
     }

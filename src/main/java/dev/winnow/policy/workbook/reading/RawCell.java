@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
-/** One cell as it stands in the file, and the value that is. */
+/** One cell as stored in the file, and its value. */
 final class RawCell {
 
-    /** Control characters but for line breaks and tabs, and halves of characters: no database or JSON keeps them. */
+    /** Control characters except line breaks and tabs, and lone surrogates: databases and JSON can't store them. */
     private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\n\\r]]");
 
     private static final Pattern NUMBER =
@@ -98,8 +98,8 @@ final class RawCell {
     void add(char[] characters, int start, int length) {
         text.add(characters, start, length);
         if (open != null) {
-            int room = Math.max(0, WorkbookLimits.CELL_CHARACTERS + 1 - open.length());
-            open.append(characters, start, Math.min(length, room));
+            int remaining = Math.max(0, WorkbookLimits.CELL_CHARACTERS + 1 - open.length());
+            open.append(characters, start, Math.min(length, remaining));
         }
     }
 
@@ -107,7 +107,7 @@ final class RawCell {
         return !filled;
     }
 
-    /** The value; null where the cell is empty, or, with a problem, holds what can't be a value. */
+    /** The value; null if the cell is empty or, with a problem, isn't a value. */
     @Nullable
     CellValue value(Source source, Problems problems) {
         if (computed) {
@@ -128,7 +128,7 @@ final class RawCell {
         };
     }
 
-    /** LibreOffice saves TRUE and FALSE as formulas; those two are values. */
+    /** LibreOffice saves TRUE and FALSE as formulas; these two count as values. */
     private CellValue formula(Source source, Problems problems) {
         String written = formula.toString();
         if (written.equals("TRUE()") || written.equals("FALSE()")) {
@@ -162,7 +162,7 @@ final class RawCell {
 
     private static @Nullable CellValue text(@Nullable String raw, Source source, Problems problems) {
         if (raw == null) {
-            return reject(source, "a text", "a number that no text has", problems);
+            return reject(source, "a text", "a reference to a missing text", problems);
         }
         if (raw.length() > WorkbookLimits.CELL_CHARACTERS) {
             problems.add(ProblemKind.FILE, source, "at most " + WorkbookLimits.CELL_CHARACTERS + " characters", "more");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
-/** Which parts another part leads to. */
+/** The parts that a part refers to. */
 final class Relationships extends PartHandler {
 
     private final URI base;
@@ -28,7 +28,7 @@ final class Relationships extends PartHandler {
         return relationships;
     }
 
-    /** The path of the part of an id; fails where there is none of that type inside the package. */
+    /** The path of the part with an id; fails if the package has none of that type. */
     String target(String id, String type) throws IOException {
         String target = targets.get(id);
         if (target == null || !(RELATIONSHIPS + '/' + type).equals(types.get(id))) {
@@ -37,7 +37,7 @@ final class Relationships extends PartHandler {
         return target;
     }
 
-    /** The path of the one part of a type; null where there is none. */
+    /** The path of the only part of a type; null if there is none; fails if there are several. */
     @Nullable
     String only(String type) throws IOException {
         String found = null;

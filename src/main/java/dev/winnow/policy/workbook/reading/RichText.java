@@ -4,7 +4,7 @@ import dev.winnow.policy.workbook.WorkbookLimits;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Gathers the characters of a text whose parts may look different; how to pronounce it is left out. */
+/** Collects the characters of a text with several formats, without its phonetic guide. */
 final class RichText {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -16,7 +16,7 @@ final class RichText {
         text.setLength(0);
     }
 
-    /** An element begins; its characters count if it is a {@code t} of the text itself. */
+    /** Starts an element; only the characters of a {@code t} outside the phonetic guide count. */
     void begin(String element, String parent) {
         open = element.equals("t") && !parent.equals("rPh");
     }
@@ -25,15 +25,15 @@ final class RichText {
         open = false;
     }
 
-    /** One character more than a cell may hold is kept, so that it is seen to be too long. */
+    /** Keeps at most one character more than the limit, which shows that the text is too long. */
     void add(char[] characters, int start, int length) {
         if (open) {
-            int room = Math.max(0, WorkbookLimits.CELL_CHARACTERS + 1 - text.length());
-            text.append(characters, start, Math.min(length, room));
+            int remaining = Math.max(0, WorkbookLimits.CELL_CHARACTERS + 1 - text.length());
+            text.append(characters, start, Math.min(length, remaining));
         }
     }
 
-    /** The text, with the escapes of the file format ({@code _x000D_}) resolved. */
+    /** The text with the file format's escapes ({@code _x000D_}) resolved. */
     @Override
     public String toString() {
         return unescaped(text.toString());

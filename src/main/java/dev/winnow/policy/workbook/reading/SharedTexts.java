@@ -6,7 +6,7 @@ import java.util.List;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
-/** Reads the part with the texts that cells refer to by number. */
+/** Reads the shared texts that cells refer to by number. */
 final class SharedTexts extends PartHandler {
 
     private final List<String> texts = new ArrayList<>();
@@ -16,7 +16,7 @@ final class SharedTexts extends PartHandler {
         super(SheetReader.NAMESPACE);
     }
 
-    /** In the order of their numbers, each cut off beyond what a cell may hold. */
+    /** The texts in order of their numbers, each truncated above the limit of a cell. */
     List<String> texts() {
         return texts;
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
-/** Reads one sheet into a grid, cell by cell as they stand in its part. */
+/** Reads one sheet into a grid, cell by cell. */
 final class SheetReader extends PartHandler {
 
     static final String NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -56,7 +56,7 @@ final class SheetReader extends PartHandler {
         this.problems = problems;
     }
 
-    /** What has been read. */
+    /** The cells read so far. */
     SheetGrid grid() {
         return new SheetGrid(file, name, rows, merged, hiddenRows, hiddenColumns);
     }
@@ -196,7 +196,7 @@ final class SheetReader extends PartHandler {
                 region.getFirstRow() + 1, region.getLastRow() + 1, region.getFirstColumn(), region.getLastColumn()));
     }
 
-    /** Programs differ in what they make of a row or cell that stands twice. */
+    /** Programs differ in how they read a row or cell that is stored twice. */
     private void requireOrder(boolean inOrder, int atRow, String atCell) {
         if (!inOrder) {
             problems.add(ProblemKind.LAYOUT, source(atRow, atCell), "each row and cell once, in order", "one again");
@@ -211,7 +211,7 @@ final class SheetReader extends PartHandler {
         return number;
     }
 
-    /** Whether a height or width is too small for anything to be seen. */
+    /** Whether a height or width is too small to show anything. */
     private static boolean isNothing(@Nullable String size) {
         return size != null && size.matches("0?(\\.\\d{1,20})?");
     }

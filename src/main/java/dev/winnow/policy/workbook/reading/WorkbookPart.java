@@ -25,7 +25,7 @@ final class WorkbookPart extends PartHandler {
     /**
      * A sheet as the workbook lists it.
      *
-     * @param relationship the id that leads to its part
+     * @param relationship the id of the relationship to its part
      */
     record Listed(String name, boolean visible, String relationship) {}
 
@@ -45,7 +45,7 @@ final class WorkbookPart extends PartHandler {
         return names > WorkbookLimits.NAMES;
     }
 
-    /** Defined names that are more than a word for some cells. */
+    /** Defined names that refer to anything but cells. */
     List<String> strangeNames() {
         return strangeNames;
     }

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a workbook's sheets, part by part, so that little memory will do. What can't be read, or is over a limit, is a
- * problem; nothing in the file is evaluated.
+ * Reads a workbook's sheets part by part, with little memory. Anything unreadable or over a limit is a problem; nothing
+ * in the file is evaluated.
  */
 public final class WorkbookReader {
 
@@ -31,7 +31,7 @@ public final class WorkbookReader {
         this.problems = problems;
     }
 
-    /** The visible sheets in their order; empty if the file can't be read. */
+    /** The visible sheets in order; empty, with a problem, if the file can't be read. */
     public List<SheetGrid> read(String file, byte[] bytes) {
         if (bytes.length > WorkbookLimits.FILE_BYTES) {
             return reject(file, "at most 2 MB", bytes.length + " bytes");
@@ -47,12 +47,12 @@ public final class WorkbookReader {
         }
     }
 
-    /** How large a workbook that can be read is unpacked, in bytes. */
+    /** The unpacked size of a workbook, in bytes. */
     public static long unpackedSize(byte[] bytes) throws IOException {
         return Parts.of(bytes).size();
     }
 
-    /** Whether there is nothing but sheets; links are left aside, and the rest is read on for its problems. */
+    /** Reports parts that aren't sheets; false if the workbook shouldn't be read further, because it has macros. */
     private boolean isPlain(String file, Parts parts) throws IOException {
         Set<String> strange = PartContentTypes.strange(parts);
         for (String found : strange) {
@@ -85,7 +85,10 @@ public final class WorkbookReader {
         }
         workbook.strangeNames()
                 .forEach(name -> problems.add(
-                        ProblemKind.FORMULA, Source.file(file), "only names of cells", "the name " + Quoted.of(name)));
+                        ProblemKind.FORMULA,
+                        Source.file(file),
+                        "only names that refer to cells",
+                        "the name " + Quoted.of(name)));
         Relationships relationships = Relationships.of(parts, main);
         CellTypes types = types(parts, relationships, workbook);
         CellCount count = new CellCount();
@@ -102,7 +105,7 @@ public final class WorkbookReader {
                 problems.add(
                         ProblemKind.LAYOUT,
                         source,
-                        "a sheet name of at most 31 characters that can be seen",
+                        "a sheet name of at most 31 visible characters",
                         Quoted.of(sheet.name()));
             }
             if (sheet.visible()) {
@@ -110,7 +113,7 @@ public final class WorkbookReader {
                 reader.read(parts.part(target));
                 grids.add(reader.grid());
             } else {
-                problems.add(ProblemKind.LAYOUT, source, "only sheets that can be seen", "a hidden sheet");
+                problems.add(ProblemKind.LAYOUT, source, "no hidden sheets", "a hidden sheet");
             }
         }
         return grids;

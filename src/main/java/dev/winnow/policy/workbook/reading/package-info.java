@@ -1,6 +1,6 @@
 /**
- * Reads workbooks from the files inside their package, within limits and by an allow-list. Owns what a file may hold and
- * how its cells are read; knows nothing of what a sheet means.
+ * Reads workbooks from the files inside their package, within limits and by an allow-list. Owns what a file may contain
+ * and how its cells are read; knows nothing of what a sheet means.
  */
 @NullMarked
 package dev.winnow.policy.workbook.reading;

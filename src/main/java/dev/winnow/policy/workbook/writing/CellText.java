@@ -2,7 +2,7 @@ package dev.winnow.policy.workbook.writing;
 
 import java.util.regex.Pattern;
 
-/** Texts as they stand in a workbook's file, where {@code _x000D_} means a character that XML can't hold. */
+/** Escapes texts for a workbook's file, where {@code _x000D_} stands for a character that XML can't contain. */
 public final class CellText {
 
     private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");

@@ -1,9 +1,9 @@
 package dev.winnow.policy.workbook.writing;
 
 /**
- * What helps to fill in the cells of a column.
+ * Input help for the cells of a column.
  *
- * @param prompt shown beside a selected cell; cut at the 255 characters that spreadsheet programs show
+ * @param prompt shown beside a selected cell; truncated to the 255 characters that spreadsheet programs show
  */
 public record ColumnInput(String prompt, InputCheck check) {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What spreadsheet programs see to while a cell is filled in. The server relies on none of it. */
+/** A check that spreadsheet programs make on input. The server relies on none of them. */
 public sealed interface InputCheck {
 
     /** Applies the function for this variant; a new variant compiles only once every caller has one for it. */
@@ -19,7 +19,7 @@ public sealed interface InputCheck {
             Function<Once, T> once,
             Function<Any, T> any) {}
 
-    /** @param only whether nothing else may be typed: not so where several values may stand in a cell */
+    /** @param only whether other input is rejected; false if a cell can contain several values */
     record OneOf(List<String> values, boolean only) implements InputCheck {
 
         private static final int LONGEST = 255;
@@ -28,7 +28,7 @@ public sealed interface InputCheck {
             values = List.copyOf(values);
         }
 
-        /** Whether a drop-down can carry the values itself; otherwise it takes them from cells. */
+        /** Whether the values fit into the drop-down itself; otherwise it reads them from cells. */
         public boolean fits() {
             return String.join(",", values).length() <= LONGEST
                     && values.stream().noneMatch(value -> value.contains(","));
@@ -40,7 +40,7 @@ public sealed interface InputCheck {
         }
     }
 
-    /** A number between the two, both included. */
+    /** A number from {@code least} to {@code most}. */
     record Number(boolean whole, BigDecimal least, BigDecimal most) implements InputCheck {
         @Override
         public <T extends @Nullable Object> T match(Functions<T> functions) {
@@ -55,7 +55,7 @@ public sealed interface InputCheck {
         }
     }
 
-    /** A text that no other cell of the column holds. */
+    /** A text that is unique in its column. */
     record Once(int longest) implements InputCheck {
         @Override
         public <T extends @Nullable Object> T match(Functions<T> functions) {
@@ -63,7 +63,7 @@ public sealed interface InputCheck {
         }
     }
 
-    /** Anything; there is only something to say about it. */
+    /** Any input; the column only has a prompt. */
     record Any() implements InputCheck {
         @Override
         public <T extends @Nullable Object> T match(Functions<T> functions) {

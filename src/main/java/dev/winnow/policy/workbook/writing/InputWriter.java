@@ -13,7 +13,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFDataValidation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** Writes what helps to fill in the columns of a page: prompts, drop-downs and limits. */
+/** Writes the input help of a page: prompts, drop-downs and limits. */
 final class InputWriter {
 
     private static final int SPARE_ROWS = 500;
@@ -25,7 +25,7 @@ final class InputWriter {
     private final int first;
     private final int last;
 
-    /** @param lists where the values of long lists stand, as formulas */
+    /** @param lists the formulas of the cells with the values of long lists */
     InputWriter(Page page, XSSFSheet sheet, Map<List<String>, String> lists) {
         this.page = page;
         this.sheet = sheet;

@@ -6,12 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet to be written: its cells, and how they look. Hidden rows are grouped, to be folded out.
+ * A sheet to write: its cells and their formats. Hidden rows are grouped, so that they can be unfolded.
  *
- * @param columns from left to right, each with the look of the cells below the heading row
- * @param looks of rows that don't look like their columns: from left to right, the last one for the rest of the row
- * @param headingRow counted from 1; it and what is above it stays in view. 0: the sheet has no columns to speak of
- * @param lists lists of values, each with the cells it stands in, for drop-downs of any sheet
+ * @param columns from left to right, each with the format of the cells below the heading row
+ * @param looks the formats of rows that differ from their columns: from left to right, the last one for the rest of the
+ *     row
+ * @param headingRow counted from 1; it and the rows above stay in view. 0: the sheet has no headings
+ * @param lists lists of values with the cells that contain them, for drop-downs of any sheet
  */
 public record Page(
         SheetGrid grid,

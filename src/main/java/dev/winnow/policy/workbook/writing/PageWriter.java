@@ -25,7 +25,7 @@ public final class PageWriter {
     private static final float HEADING_SPACE = 12;
     private static final float TITLE_HEIGHT = 26;
 
-    /** Spreadsheet programs take no higher row. */
+    /** The maximum row height of spreadsheet programs. */
     private static final float HIGHEST = 409;
 
     private final XSSFWorkbook workbook;
@@ -79,7 +79,7 @@ public final class PageWriter {
         });
         float space = number == page.headingRow() ? HEADING_SPACE : SPACE;
         boolean title = looks != null && looks.get(0) == CellLook.TITLE;
-        // A height of its own that still follows when somebody writes more into a cell.
+        // Sets only the height, not the custom flag, so that it still adapts when a cell gets more text.
         row.getCTRow().setHt(title ? TITLE_HEIGHT : Math.min(lines(page, row) * LINE + space, HIGHEST));
     }
 
@@ -111,7 +111,7 @@ public final class PageWriter {
         write.run();
     }
 
-    /** Every cell of the region exists, if empty: stock Drools knows by it how far a pattern reaches. */
+    /** Creates every cell of the region, because stock Drools needs them to find the extent of a pattern. */
     private void merge(Page page, XSSFSheet sheet, SheetGrid.Region region) {
         List<CellLook> looks = page.looks().getOrDefault(region.firstRow(), List.of(CellLook.TECHNICAL));
         for (int row = region.firstRow() - 1; row < region.lastRow(); row++) {
@@ -135,7 +135,7 @@ public final class PageWriter {
         }
     }
 
-    /** By a condition and not by a number format: that one stock Drools would put to the numbers it reads. */
+    /** Uses a conditional format, because stock Drools would apply a number format to the numbers it reads. */
     private static void colourNegatives(Page page, XSSFSheet sheet) {
         for (int column = 0; column < page.columns().size(); column++) {
             if (page.columns().get(column).body().is(CellLook.Trait.SIGNED)) {
@@ -151,7 +151,7 @@ public final class PageWriter {
         }
     }
 
-    /** How many lines a text takes when it is broken between words. */
+    /** The number of lines of a text that is wrapped between words. */
     private static int lines(String text, int width) {
         int lines = 1;
         int used = 0;

@@ -14,8 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook of one sheet with as many rows as there can be, of which a few are held in memory and the others in a
- * temporary file. If there are more than a sheet can have, its last row says so.
+ * A workbook of one sheet with any number of rows, most of them in a temporary file instead of memory. If there are
+ * more than a sheet can have, the last row says so.
  */
 public final class StreamedSheet implements AutoCloseable {
 
@@ -55,10 +55,10 @@ public final class StreamedSheet implements AutoCloseable {
     }
 
     /**
-     * Adds a row, if there is room for it.
+     * Adds a row if the sheet isn't full.
      *
-     * @param cells null where nothing stands
-     * @return whether there was
+     * @param cells null for an empty cell
+     * @return false if the sheet is full
      */
     public boolean add(List<@Nullable CellValue> cells) {
         if (next < last) {
@@ -69,8 +69,8 @@ public final class StreamedSheet implements AutoCloseable {
             lastCells = cells;
             return true;
         }
-        lastCells = List.of(new CellValue.Text(
-                "There are more: a sheet has no room for them. Narrow the search, or export as CSV."));
+        lastCells = List.of(
+                new CellValue.Text("There are more rows than a sheet can have. Narrow the search, or export as CSV."));
         return false;
     }
 
@@ -87,7 +87,7 @@ public final class StreamedSheet implements AutoCloseable {
         }
     }
 
-    /** To be called once, when there are no more rows. */
+    /** Writes the workbook. Call it once, after the last row. */
     public void write(OutputStream out) throws IOException {
         if (lastCells != null) {
             put(lastCells);
@@ -96,7 +96,7 @@ public final class StreamedSheet implements AutoCloseable {
         workbook.write(out);
     }
 
-    /** Takes the temporary file away. */
+    /** Deletes the temporary file. */
     @Override
     public void close() {
         try {

@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
 
-/** The looks as styles of one workbook, each made once. */
+/** The cell formats as styles of one workbook, each created once. */
 public final class Styles {
 
     private static final String FONT = "Arial";

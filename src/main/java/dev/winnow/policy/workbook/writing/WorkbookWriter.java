@@ -23,12 +23,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Writes workbooks. The same pages give the same bytes. */
 public final class WorkbookWriter {
 
-    /** The first that a zip file can tell. */
+    /** The earliest time in a zip file. */
     private static final LocalDateTime FIRST_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private WorkbookWriter() {}
 
-    /** The pages as sheets in their order; the first that has columns is the one to be seen when it is opened. */
+    /** Writes the pages as sheets, in order. The first page with headings is the active sheet. */
     public static byte[] write(List<Page> pages) {
         Map<List<String>, String> lists = new HashMap<>();
         pages.forEach(page -> page.lists()
@@ -49,7 +49,7 @@ public final class WorkbookWriter {
         }
     }
 
-    /** The workbook's bytes, without the time they were written at. */
+    /** The workbook's bytes, without the time of writing. */
     public static byte[] bytes(XSSFWorkbook workbook) throws IOException {
         Optional<Date> never = Optional.of(new Date(0));
         workbook.getProperties().getCoreProperties().setCreated(never);

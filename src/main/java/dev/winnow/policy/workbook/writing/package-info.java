@@ -1,5 +1,5 @@
 /**
- * Writes sheets as workbooks for people to fill in. Owns looks, drop-downs and prompts; knows nothing of what a sheet
+ * Writes sheets as workbooks for people to fill in. Owns formats, drop-downs and prompts; knows nothing of what a sheet
  * means.
  */
 @NullMarked

@@ -182,8 +182,7 @@ class WorkbookReaderTest {
 
         List<String> found = read(bytes);
 
-        assertThat(found)
-                .containsExactly("a.xlsx › Notes: expected only sheets that can be seen, found a hidden sheet");
+        assertThat(found).containsExactly("a.xlsx › Notes: expected no hidden sheets, found a hidden sheet");
     }
 
     private static byte[] withSheetData(String data) {
