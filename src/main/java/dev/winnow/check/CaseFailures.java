@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Compares one evaluation with what its case expects, and explains each difference. */
 final class CaseFailures {
 
-    private static final int MOST_REASONS = 5;
+    private static final int MAX_REASONS = 5;
 
     private final Case example;
     private final Evaluated evaluated;
@@ -77,7 +77,7 @@ final class CaseFailures {
                 .map(CaseFailures::sentence);
         Stream<String> lacking = explanation.unmet().stream().map(Unmet::text);
         return explanation.summary() + " "
-                + Stream.concat(decided, lacking).limit(MOST_REASONS).collect(Collectors.joining(". "));
+                + Stream.concat(decided, lacking).limit(MAX_REASONS).collect(Collectors.joining(". "));
     }
 
     private String sum() {
@@ -88,7 +88,7 @@ final class CaseFailures {
         String rows = explanation().reasons().stream()
                 .filter(reason -> reason.dimension() != null)
                 .map(reason -> reason.row() + " " + reason.points().toPlainString())
-                .limit(MOST_REASONS * 2L)
+                .limit(MAX_REASONS * 2L)
                 .collect(Collectors.joining(", "));
         return evaluation.score().total().stripTrailingZeros().toPlainString()
                 + (parts.isEmpty() ? "" : ": " + parts)

@@ -19,7 +19,7 @@ import java.util.Set;
 /** Finds the rows that hold for a lead, table kind by table kind, and collects their ids. */
 final class HeldRows {
 
-    private static final Comparator<Activity> MOST_RECENT_FIRST = Comparator.comparingLong(Activity::daysAgo)
+    private static final Comparator<Activity> MAX_RECENT_FIRST = Comparator.comparingLong(Activity::daysAgo)
             .thenComparing(Activity::occurredAt, Comparator.reverseOrder())
             .thenComparing(Activity::toString);
 
@@ -43,7 +43,7 @@ final class HeldRows {
 
     private static List<Activity> sorted(List<Activity> activities) {
         List<Activity> sorted = new ArrayList<>(activities);
-        sorted.sort(MOST_RECENT_FIRST);
+        sorted.sort(MAX_RECENT_FIRST);
         return sorted;
     }
 

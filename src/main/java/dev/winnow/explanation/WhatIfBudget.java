@@ -64,7 +64,7 @@ final class WhatIfBudget {
         if (before != null) {
             return before;
         }
-        if (start.lead().activities().size() + changes.activities().size() > LeadReader.MOST_ACTIVITIES) {
+        if (start.lead().activities().size() + changes.activities().size() > LeadReader.MAX_ACTIVITIES) {
             return null;
         }
         if (results.size() == max) {

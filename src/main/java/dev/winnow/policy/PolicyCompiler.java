@@ -110,7 +110,7 @@ public final class PolicyCompiler {
                 if (definitions.putIfAbsent(sheet.name(), sheet) != null) {
                     problems.add(ProblemKind.DUPLICATE, sheet.whole(), "each definition sheet once", "a second one");
                 }
-            } else if (!sheet.name().equals(READ_ME) && !ProblemPage.isOne(sheet)) {
+            } else if (!sheet.name().equals(READ_ME) && !ProblemPage.matches(sheet)) {
                 tableSheets.add(sheet);
             }
         });

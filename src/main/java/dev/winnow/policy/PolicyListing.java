@@ -61,7 +61,7 @@ public record PolicyListing(List<Listing> sheets, List<Problem> unreadable, Set<
                 lost.add(name);
             }
             for (SheetGrid grid : grids) {
-                if (!ProblemPage.isOne(grid)) {
+                if (!ProblemPage.matches(grid)) {
                     sheets.add(listing(grid, unknown));
                 }
             }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** Collects the rows that fire, in whatever order they do, and answers them in the order of their tables. */
 final class FiredRows implements Findings {
 
-    private static final Comparator<Occurrence> MOST_RECENT_FIRST = Comparator.comparingLong(Occurrence::daysAgo)
+    private static final Comparator<Occurrence> MAX_RECENT_FIRST = Comparator.comparingLong(Occurrence::daysAgo)
             .thenComparing(FiredRows::occurredAt, Comparator.reverseOrder())
             .thenComparing(Object::toString);
 
@@ -54,7 +54,7 @@ final class FiredRows implements Findings {
             PlacedRow placed = policy.row(id);
             if (form.isInstance(placed.row().effect()) && isOftenEnough(placed, seen)) {
                 findings.add(new Finding(
-                        placed, seen.stream().sorted(MOST_RECENT_FIRST).toList()));
+                        placed, seen.stream().sorted(MAX_RECENT_FIRST).toList()));
             }
         });
         findings.sort(Comparator.comparingInt(finding -> finding.placed().place()));

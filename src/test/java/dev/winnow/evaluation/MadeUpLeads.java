@@ -32,7 +32,7 @@ import java.util.Set;
 public final class MadeUpLeads {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
-    private static final int MOST_ACTIVITIES = 12;
+    private static final int MAX_ACTIVITIES = 12;
     private static final int DAYS_BACK = 90;
     private static final int SECONDS_A_DAY = 86_400;
     private static final double ROUTE_FACTS_KNOWN = 0.1;
@@ -70,7 +70,7 @@ public final class MadeUpLeads {
         lead.put("id", "R-" + ++made);
         if (!policy.vocabulary().facts(RecordType.ACTIVITY).isEmpty()) {
             ArrayNode activities = lead.putArray("activities");
-            for (int count = random.nextInt(MOST_ACTIVITIES + 1); count > 0; count--) {
+            for (int count = random.nextInt(MAX_ACTIVITIES + 1); count > 0; count--) {
                 activities.add(activity());
             }
         }

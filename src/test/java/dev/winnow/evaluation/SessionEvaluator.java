@@ -16,7 +16,7 @@ import org.kie.api.runtime.KieSession;
 /** Evaluates by firing the rules of the tables in a session of Drools, lead by lead: what {@link Evaluator} is held to. */
 public final class SessionEvaluator {
 
-    private static final int MOST_FIRINGS = 1_000_000;
+    private static final int MAX_FIRINGS = 1_000_000;
 
     private final Policy policy;
     private final SessionRules rules;
@@ -78,8 +78,8 @@ public final class SessionEvaluator {
     }
 
     private static void fire(KieSession session) {
-        if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
-            throw new IllegalStateException("rules fired more than " + MOST_FIRINGS + " times on one lead");
+        if (session.fireAllRules(MAX_FIRINGS) >= MAX_FIRINGS) {
+            throw new IllegalStateException("rules fired more than " + MAX_FIRINGS + " times on one lead");
         }
     }
 

@@ -58,7 +58,7 @@ class PathFinderTest {
 
     @Test
     void noActivityIsProposedToALeadThatCannotHaveMore() {
-        String activities = String.join(", ", Collections.nCopies(LeadReader.MOST_ACTIVITIES, did("page-view", 400)));
+        String activities = String.join(", ", Collections.nCopies(LeadReader.MAX_ACTIVITIES, did("page-view", 400)));
         Explained explained =
                 Explained.lead(TestPolicy.compiled(), "{\"id\": \"L-1\", \"activities\": [%s]}".formatted(activities));
 

@@ -96,9 +96,9 @@ record Box(Map<String, Side> values) {
     }
 
     /** This box restricted to the sides whose facts match. */
-    Box only(Predicate<Fact> meant) {
+    Box only(Predicate<Fact> suggestion) {
         Map<String, Side> sides = new TreeMap<>(values);
-        sides.values().removeIf(side -> !meant.test(side.fact));
+        sides.values().removeIf(side -> !suggestion.test(side.fact));
         return new Box(sides);
     }
 }

@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 /**
  * Finds rows, in tables where the first row that holds decides, that never decide because earlier rows match all their
  * leads, alone or together. A row without conditions is only reported if a single earlier row covers it, as it may be a
- * safeguard. Gives up on a row that needs more than {@value #MOST_BOXES} boxes, and on the remaining rows after {@value
- * #MOST_STEPS} boxes or {@value #MOST_PAIRS} pairs of rows.
+ * safeguard. Gives up on a row that needs more than {@value #MAX_BOXES} boxes, and on the remaining rows after {@value
+ * #MOST_STEPS} boxes or {@value #MAX_PAIRS} pairs of rows.
  */
 final class Coverage {
 
-    private static final int MOST_BOXES = 1_000;
-    private static final int MOST_STEPS = 1_000_000;
-    private static final int MOST_PAIRS = 20_000_000;
-    private static final int MOST_NAMED = 4;
+    private static final int MAX_BOXES = 1_000;
+    private static final int MAX_STEPS = 1_000_000;
+    private static final int MAX_PAIRS = 20_000_000;
+    private static final int MAX_NAMED = 4;
 
     private final Domains domains;
     private final List<Problem> found;
@@ -30,48 +30,48 @@ final class Coverage {
         this.found = found;
     }
 
-    /** @param readings the rows of all tables of one kind, in order */
-    void find(List<AnalyzedRow> readings, RepeatedRows repeats) {
-        EarlierRows earlier = new EarlierRows(readings);
-        for (AnalyzedRow reading : readings) {
-            if (!reading.canHold()) {
+    /** @param rows the rows of all tables of one kind, in order */
+    void find(List<AnalyzedRow> rows, RepeatedRows repeats) {
+        EarlierRows earlier = new EarlierRows(rows);
+        for (AnalyzedRow row : rows) {
+            if (!row.canHold()) {
                 continue;
             }
-            if (!repeats.isRepeat(reading)) {
-                List<AnalyzedRow> covering = covering(reading, earlier);
+            if (!repeats.isRepeat(row)) {
+                List<AnalyzedRow> covering = covering(row, earlier);
                 if (covering.isEmpty()) {
-                    earlier.add(reading);
+                    earlier.add(row);
                 } else {
-                    report(reading, covering);
+                    report(row, covering);
                 }
             }
         }
     }
 
-    private List<AnalyzedRow> covering(AnalyzedRow reading, EarlierRows earlier) {
+    private List<AnalyzedRow> covering(AnalyzedRow row, EarlierRows earlier) {
         List<AnalyzedRow> together = new ArrayList<>();
-        for (AnalyzedRow other : earlier.near(reading)) {
-            if (++pairs > MOST_PAIRS) {
+        for (AnalyzedRow other : earlier.near(row)) {
+            if (++pairs > MAX_PAIRS) {
                 return List.of();
             }
-            if (other.box().meets(reading.box()) && other.asksNoMoreThan(reading)) {
-                if (other.covers(reading)) {
+            if (other.box().meets(row.box()) && other.asksNoMoreThan(row)) {
+                if (other.covers(row)) {
                     return List.of(other);
                 }
                 together.add(other);
             }
         }
         together.sort(Comparator.comparing(other -> other.row().source()));
-        boolean isForAllOthers = reading.row().conditions().isEmpty();
-        return !isForAllOthers && together.size() > 1 && areEnough(together, reading) ? together : List.of();
+        boolean isForAllOthers = row.row().conditions().isEmpty();
+        return !isForAllOthers && together.size() > 1 && areEnough(together, row) ? together : List.of();
     }
 
-    private boolean areEnough(List<AnalyzedRow> together, AnalyzedRow reading) {
-        List<Box> left = List.of(reading.box());
+    private boolean areEnough(List<AnalyzedRow> together, AnalyzedRow row) {
+        List<Box> left = List.of(row.box());
         for (AnalyzedRow other : together) {
             List<Box> parts = new ArrayList<>();
             for (Box box : left) {
-                if (++steps > MOST_STEPS) {
+                if (++steps > MAX_STEPS) {
                     return false;
                 }
                 parts.addAll(box.meets(other.box()) ? box.minus(other.box(), domains) : List.of(box));
@@ -79,7 +79,7 @@ final class Coverage {
             if (parts.isEmpty()) {
                 return true;
             }
-            if (parts.size() > MOST_BOXES) {
+            if (parts.size() > MAX_BOXES) {
                 return false;
             }
             left = parts;
@@ -87,17 +87,17 @@ final class Coverage {
         return false;
     }
 
-    private void report(AnalyzedRow reading, List<AnalyzedRow> covering) {
+    private void report(AnalyzedRow row, List<AnalyzedRow> covering) {
         String names =
-                covering.stream().limit(MOST_NAMED).map(AnalyzedRow::place).collect(Collectors.joining(", "));
+                covering.stream().limit(MAX_NAMED).map(AnalyzedRow::place).collect(Collectors.joining(", "));
         boolean isOne = covering.size() == 1;
         found.add(new Problem(
                 ProblemKind.COVERED,
-                reading.row().source(),
+                row.row().source(),
                 "leads that no earlier row matches",
                 "only leads that " + (isOne ? "" : "one of ") + names
-                        + (covering.size() > MOST_NAMED ? " and others" : "") + " matches first",
-                "moving row " + reading.row().id() + " above "
+                        + (covering.size() > MAX_NAMED ? " and others" : "") + " matches first",
+                "moving row " + row.row().id() + " above "
                         + covering.get(0).row().id() + ", or deleting it"));
     }
 }

@@ -83,7 +83,7 @@ final class Domains {
     }
 
     /** The possible values of a condition's fact that meet it. */
-    Values asked(Condition condition) {
+    Values accepted(Condition condition) {
         return of(condition.fact()).and(meaning(condition.demand(), condition.fact()));
     }
 

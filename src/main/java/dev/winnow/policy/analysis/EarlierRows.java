@@ -16,11 +16,11 @@ final class EarlierRows {
     private final List<AnalyzedRow> others = new ArrayList<>();
     private final Map<Object, List<AnalyzedRow>> byWord = new HashMap<>();
 
-    /** @param readings all rows that will be added */
-    EarlierRows(List<AnalyzedRow> readings) {
+    /** @param rows all rows that will be added */
+    EarlierRows(List<AnalyzedRow> rows) {
         Map<String, Integer> uses = new HashMap<>();
-        for (AnalyzedRow reading : readings) {
-            reading.box().values().forEach((path, side) -> {
+        for (AnalyzedRow row : rows) {
+            row.box().values().forEach((path, side) -> {
                 if (side.values() instanceof WordSet words && !words.isComplement()) {
                     uses.merge(path, 1, Integer::sum);
                 }
@@ -33,19 +33,19 @@ final class EarlierRows {
                 .orElse("");
     }
 
-    void add(AnalyzedRow reading) {
-        all.add(reading);
-        Set<Object> words = words(reading);
+    void add(AnalyzedRow row) {
+        all.add(row);
+        Set<Object> words = words(row);
         if (words.isEmpty()) {
-            others.add(reading);
+            others.add(row);
         }
         words.forEach(
-                word -> byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(reading));
+                word -> byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(row));
     }
 
     /** A superset of the earlier rows that have leads in common with a row. */
-    List<AnalyzedRow> near(AnalyzedRow reading) {
-        Set<Object> words = words(reading);
+    List<AnalyzedRow> near(AnalyzedRow row) {
+        Set<Object> words = words(row);
         if (words.isEmpty()) {
             return all;
         }
@@ -57,8 +57,8 @@ final class EarlierRows {
         return near;
     }
 
-    private Set<Object> words(AnalyzedRow reading) {
-        Box.Side side = reading.box().values().get(key);
+    private Set<Object> words(AnalyzedRow row) {
+        Box.Side side = row.box().values().get(key);
         return side != null && side.values() instanceof WordSet words && !words.isComplement()
                 ? words.items()
                 : Set.of();

@@ -22,17 +22,17 @@ final class FallThroughProof {
 
     private final List<Dimension> dimensions;
     private final Ladder ladder;
-    private final List<AnalyzedRow> readings;
+    private final List<AnalyzedRow> rows;
 
-    /** @param readings the rows of all tables, in order */
-    FallThroughProof(List<Dimension> dimensions, Ladder ladder, List<AnalyzedRow> readings) {
+    /** @param rows the rows of all tables, in order */
+    FallThroughProof(List<Dimension> dimensions, Ladder ladder, List<AnalyzedRow> rows) {
         this.dimensions = dimensions;
         this.ladder = ladder;
-        this.readings = readings.stream().filter(row -> !row.isRepeated()).toList();
+        this.rows = rows.stream().filter(row -> !row.isRepeated()).toList();
     }
 
     int size() {
-        return readings.size();
+        return rows.size();
     }
 
     /**
@@ -60,9 +60,9 @@ final class FallThroughProof {
         BigDecimal total = BigDecimal.ZERO;
         for (Dimension dimension : dimensions) {
             BigDecimal points = BigDecimal.ZERO;
-            for (AnalyzedRow reading : readings) {
-                if (dimension.name().equals(reading.table().dimension()) && holds(reading.row(), facts)) {
-                    points = points.add(((RowEffect.Points) reading.row().effect()).points());
+            for (AnalyzedRow row : rows) {
+                if (dimension.name().equals(row.table().dimension()) && holds(row.row(), facts)) {
+                    points = points.add(((RowEffect.Points) row.row().effect()).points());
                 }
             }
             if (dimension.cap() != null && points.compareTo(dimension.cap()) > 0) {
@@ -102,8 +102,8 @@ final class FallThroughProof {
 
     private Set<String> opened(Map<String, Object> facts) {
         Set<String> opened = new HashSet<>();
-        for (AnalyzedRow reading : readings) {
-            if (reading.row().effect() instanceof RowEffect.Gate gate && holds(reading.row(), facts)) {
+        for (AnalyzedRow row : rows) {
+            if (row.row().effect() instanceof RowEffect.Gate gate && holds(row.row(), facts)) {
                 opened.add(gate.stage());
             }
         }
@@ -111,9 +111,9 @@ final class FallThroughProof {
     }
 
     private @Nullable RowEffect first(TableKind kind, Map<String, Object> facts) {
-        for (AnalyzedRow reading : readings) {
-            if (reading.table().kind() == kind && holds(reading.row(), facts)) {
-                return reading.row().effect();
+        for (AnalyzedRow row : rows) {
+            if (row.table().kind() == kind && holds(row.row(), facts)) {
+                return row.row().effect();
             }
         }
         return null;

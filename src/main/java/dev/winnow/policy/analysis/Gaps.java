@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds up to three leads that no row in the tables of a kind matches, and one more that isn't matched because a fact
  * is unknown. Rows on activities and signals don't count, because they don't match a lead without any; nor does the
- * time before the first row took effect. Reports nothing if more than {@value #MOST_BOXES} boxes remain, or if no lead
+ * time before the first row took effect. Reports nothing if more than {@value #MAX_BOXES} boxes remain, or if no lead
  * with the points and stage of a box is found.
  */
 final class Gaps {
 
-    private static final int MOST_BOXES = 10_000;
-    private static final long MOST_STEPS = 2_000_000;
-    private static final int MOST_REPORTED = 3;
+    private static final int MAX_BOXES = 10_000;
+    private static final long MAX_STEPS = 2_000_000;
+    private static final int MAX_REPORTED = 3;
 
     private final Domains domains;
     private final LeadSearch search;
@@ -74,15 +74,15 @@ final class Gaps {
     }
 
     /** @param tables all of the kind, in order; without tables there are no gaps */
-    List<Gap> find(TableKind kind, List<DecisionTable> tables, List<AnalyzedRow> readings) {
+    List<Gap> find(TableKind kind, List<DecisionTable> tables, List<AnalyzedRow> rows) {
         List<Gap> gaps = new ArrayList<>();
         if (tables.isEmpty()) {
             return gaps;
         }
         DecisionTable last = tables.get(tables.size() - 1);
         Source source = new Source(last.workbook(), last.sheet(), 0, "");
-        for (Box box : left(readings)) {
-            eachStage(known(box)).forEach(target -> add(target, MOST_REPORTED, kind, source, gaps));
+        for (Box box : left(rows)) {
+            eachStage(known(box)).forEach(target -> add(target, MAX_REPORTED, kind, source, gaps));
             unknown(box).forEach(target -> add(target, 1, kind, source, gaps));
         }
         return gaps;
@@ -102,11 +102,11 @@ final class Gaps {
      * The boxes of leads without activities that no row matches, those with the fewest facts first; empty if there are
      * too many.
      */
-    private List<Box> left(List<AnalyzedRow> readings) {
+    private List<Box> left(List<AnalyzedRow> rows) {
         List<Box> left = List.of(Box.ALL);
         long steps = 0;
-        for (Box taken : BoxMerger.boxes(readings.stream()
-                .filter(reading -> reading.canHold() && !reading.isRepeated())
+        for (Box taken : BoxMerger.boxes(rows.stream()
+                .filter(row -> row.canHold() && !row.isRepeated())
                 .map(AnalyzedRow::box)
                 .toList())) {
             List<Box> parts = new ArrayList<>();
@@ -118,7 +118,7 @@ final class Gaps {
                 }
             }
             steps += left.size();
-            if (parts.size() > MOST_BOXES || steps > MOST_STEPS) {
+            if (parts.size() > MAX_BOXES || steps > MAX_STEPS) {
                 return List.of();
             }
             left = parts;

@@ -20,23 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeadSearch {
 
-    private static final int MOST_CHECKS = 2_000_000;
+    private static final int MAX_CHECKS = 2_000_000;
 
     private final Domains domains;
     private final Ladder ladder;
-    private final List<AnalyzedRow> readings;
+    private final List<AnalyzedRow> rows;
     private final FallThroughProof proof;
     private final SampleLeads samples;
     private final @Nullable Fact stage;
     private int checks;
 
-    LeadSearch(
-            Vocabulary vocabulary, Domains domains, Ladder ladder, List<AnalyzedRow> readings, FallThroughProof proof) {
+    LeadSearch(Vocabulary vocabulary, Domains domains, Ladder ladder, List<AnalyzedRow> rows, FallThroughProof proof) {
         this.domains = domains;
         this.ladder = ladder;
-        this.readings = readings.stream()
-                .filter(reading -> reading.canHold() && !reading.isRepeated())
-                .toList();
+        this.rows =
+                rows.stream().filter(row -> row.canHold() && !row.isRepeated()).toList();
         this.proof = proof;
         this.samples = new SampleLeads(vocabulary, domains);
         this.stage = vocabulary.fact("stage");
@@ -63,7 +61,7 @@ final class LeadSearch {
 
     private @Nullable Map<String, Object> attempt(Box lead, Box box, TableKind kind) {
         checks += proof.size();
-        Map<String, Object> given = checks > MOST_CHECKS ? null : samples.lead(lead);
+        Map<String, Object> given = checks > MAX_CHECKS ? null : samples.lead(lead);
         if (given == null) {
             return null;
         }
@@ -78,18 +76,18 @@ final class LeadSearch {
         List<Box> starts = new ArrayList<>(List.of(own, withPoints(own, -1), withPoints(own, 1)));
         Box climbing = own;
         for (Stage step : ladder.steps()) {
-            for (AnalyzedRow reading : readings) {
-                if (reading.row().effect() instanceof RowEffect.Gate gate
+            for (AnalyzedRow row : rows) {
+                if (row.row().effect() instanceof RowEffect.Gate gate
                         && gate.stage().equals(step.name())
-                        && together(climbing, reading) != null) {
-                    climbing = orElse(together(climbing, reading), climbing);
+                        && together(climbing, row) != null) {
+                    climbing = orElse(together(climbing, row), climbing);
                     break;
                 }
             }
             starts.add(withPoints(climbing, 1));
         }
-        for (AnalyzedRow reading : readings) {
-            Box with = together(own, reading);
+        for (AnalyzedRow row : rows) {
+            Box with = together(own, row);
             if (with != null) {
                 starts.add(with);
             }
@@ -109,14 +107,11 @@ final class LeadSearch {
 
     /** Restricts a box by as many compatible rows with points of a sign as possible, those with most points first. */
     private Box withPoints(Box own, int sign) {
-        List<AnalyzedRow> rows = readings.stream()
-                .filter(reading -> reading.row().effect() instanceof RowEffect.Points points
+        List<AnalyzedRow> rows = this.rows.stream()
+                .filter(row -> row.row().effect() instanceof RowEffect.Points points
                         && points.points().signum() == sign)
-                .sorted(Comparator.comparing(
-                        reading -> ((RowEffect.Points) reading.row().effect())
-                                .points()
-                                .abs()
-                                .negate()))
+                .sorted(Comparator.comparing(row ->
+                        ((RowEffect.Points) row.row().effect()).points().abs().negate()))
                 .toList();
         Box box = own;
         for (AnalyzedRow row : rows) {
@@ -129,8 +124,8 @@ final class LeadSearch {
         return box == null ? other : box;
     }
 
-    private @Nullable Box together(Box lead, AnalyzedRow reading) {
-        Box asked = reading.box().only(fact -> fact.recordType() == RecordType.LEAD);
+    private @Nullable Box together(Box lead, AnalyzedRow row) {
+        Box asked = row.box().only(fact -> fact.recordType() == RecordType.LEAD);
         return lead.meets(asked) ? lead.and(asked, domains) : null;
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Renders conditions and values in the analysts' words, for warnings. */
 final class Phrases {
 
-    private static final int MOST_NAMED = 6;
+    private static final int MAX_NAMED = 6;
 
     private Phrases() {}
 
@@ -73,8 +73,8 @@ final class Phrases {
                 .map(Object::toString)
                 .sorted()
                 .toList();
-        String first = items.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        return items.size() > MOST_NAMED ? first + " and others" : first;
+        String first = items.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
+        return items.size() > MAX_NAMED ? first + " and others" : first;
     }
 
     /** {@code 120 people}, {@code yes}. */

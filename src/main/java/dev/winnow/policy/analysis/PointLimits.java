@@ -28,10 +28,10 @@ final class PointLimits {
     }
 
     /** Restricts the facts of the score to the points that rows can give. */
-    void apply(List<Dimension> dimensions, List<AnalyzedRow> readings) {
+    void apply(List<Dimension> dimensions, List<AnalyzedRow> rows) {
         for (Dimension dimension : dimensions) {
-            List<AnalyzedRow> ofDimension = readings.stream()
-                    .filter(reading -> dimension.name().equals(reading.table().dimension()))
+            List<AnalyzedRow> ofDimension = rows.stream()
+                    .filter(row -> dimension.name().equals(row.table().dimension()))
                     .toList();
             PointSums sums = new PointSums(ofDimension, domains);
             BigDecimal most = sums.most();
@@ -69,8 +69,8 @@ final class PointLimits {
         }
     }
 
-    private static Source sheet(AnalyzedRow reading) {
-        return new Source(reading.table().workbook(), reading.table().sheet(), 0, "");
+    private static Source sheet(AnalyzedRow row) {
+        return new Source(row.table().workbook(), row.table().sheet(), 0, "");
     }
 
     /** A sum within cap and floor; for an unbounded sum, the limit. */

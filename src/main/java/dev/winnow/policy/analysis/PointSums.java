@@ -27,10 +27,10 @@ final class PointSums {
     /** The highest points of a row for some values of a fact. */
     private record Best(Values values, BigDecimal points) {}
 
-    /** @param readings the rows of one dimension */
-    PointSums(List<AnalyzedRow> readings, Domains domains) {
+    /** @param rows the rows of one dimension */
+    PointSums(List<AnalyzedRow> rows, Domains domains) {
         this.domains = domains;
-        this.rows = readings.stream().filter(AnalyzedRow::canHold).toList();
+        this.rows = rows.stream().filter(AnalyzedRow::canHold).toList();
         rows.forEach(row -> row.box().values().keySet().forEach(path -> uses.merge(path, 1, Integer::sum)));
     }
 

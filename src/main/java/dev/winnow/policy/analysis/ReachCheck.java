@@ -24,16 +24,16 @@ final class ReachCheck {
         this.found = found;
     }
 
-    void find(List<AnalyzedRow> readings, List<DecisionTable> tables) {
+    void find(List<AnalyzedRow> rows, List<DecisionTable> tables) {
         Map<String, Boolean> gates = new HashMap<>();
-        for (AnalyzedRow reading : readings) {
-            if (reading.row().effect() instanceof RowEffect.Gate gate) {
-                gates.merge(gate.stage(), reading.canHold(), Boolean::logicalOr);
+        for (AnalyzedRow row : rows) {
+            if (row.row().effect() instanceof RowEffect.Gate gate) {
+                gates.merge(gate.stage(), row.canHold(), Boolean::logicalOr);
             }
         }
-        for (AnalyzedRow reading : readings) {
-            if (reading.clash() != null) {
-                report(reading, reading.clash(), gates);
+        for (AnalyzedRow row : rows) {
+            if (row.clash() != null) {
+                report(row, row.clash(), gates);
             }
         }
         ladder.steps().stream()
@@ -41,10 +41,10 @@ final class ReachCheck {
                 .forEach(stage -> reportMissing(stage, tables));
     }
 
-    private void report(AnalyzedRow reading, AnalyzedRow.Clash clash, Map<String, Boolean> gates) {
+    private void report(AnalyzedRow row, AnalyzedRow.Clash clash, Map<String, Boolean> gates) {
         boolean isShut =
-                reading.row().effect() instanceof RowEffect.Gate gate && Boolean.FALSE.equals(gates.get(gate.stage()));
-        String consequence = reading.row().effect() instanceof RowEffect.Gate gate && isShut
+                row.row().effect() instanceof RowEffect.Gate gate && Boolean.FALSE.equals(gates.get(gate.stage()));
+        String consequence = row.row().effect() instanceof RowEffect.Gate gate && isShut
                 ? ", so nothing opens the gate of " + gate.stage()
                 : "";
         found.add(new Problem(

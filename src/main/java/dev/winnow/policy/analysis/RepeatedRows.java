@@ -27,30 +27,29 @@ final class RepeatedRows {
     private record Question(String scope, Object times, Box box) {}
 
     /** Reports repeated rows, and remembers them for {@link #isRepeat}. */
-    void find(List<AnalyzedRow> readings) {
+    void find(List<AnalyzedRow> rows) {
         Map<Question, AnalyzedRow> first = new HashMap<>();
-        for (AnalyzedRow reading : readings) {
-            if (reading.canHold()) {
-                AnalyzedRow earlier = first.putIfAbsent(question(reading), reading);
+        for (AnalyzedRow row : rows) {
+            if (row.canHold()) {
+                AnalyzedRow earlier = first.putIfAbsent(question(row), row);
                 if (earlier != null) {
-                    compare(earlier, reading);
+                    compare(earlier, row);
                 }
             }
         }
     }
 
-    boolean isRepeat(AnalyzedRow reading) {
-        return repeats.contains(reading.row().id());
+    boolean isRepeat(AnalyzedRow row) {
+        return repeats.contains(row.row().id());
     }
 
-    private static Question question(AnalyzedRow reading) {
-        RowEffect effect = reading.row().effect();
+    private static Question question(AnalyzedRow row) {
+        RowEffect effect = row.row().effect();
         if (effect instanceof RowEffect.Points points) {
-            return new Question(reading.table().name(), List.of(points.atLeast(), points.atMost()), reading.box());
+            return new Question(row.table().name(), List.of(points.atLeast(), points.atMost()), row.box());
         }
-        String scope =
-                reading.table().kind() == TableKind.GATE ? "" : reading.table().name();
-        return new Question(scope, effect, reading.box());
+        String scope = row.table().kind() == TableKind.GATE ? "" : row.table().name();
+        return new Question(scope, effect, row.box());
     }
 
     private void compare(AnalyzedRow earlier, AnalyzedRow later) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Computes the leads for which each row holds, and finds conditions that exclude each other. */
 final class RowAnalyzer {
 
-    private static final int MOST_LISTED = 12;
+    private static final int MAX_LISTED = 12;
 
     private final Domains domains;
     private final Set<String> givenSignals;
@@ -33,7 +33,7 @@ final class RowAnalyzer {
         AnalyzedRow.Clash clash = null;
         for (Condition condition : row.conditions()) {
             Values before = box.of(condition.fact(), domains);
-            Values after = before.and(domains.asked(condition));
+            Values after = before.and(domains.accepted(condition));
             if (clash == null && (after.isEmpty() || isOfNoSignal(condition.fact()))) {
                 clash = clash(row, condition);
             }
@@ -47,8 +47,8 @@ final class RowAnalyzer {
     }
 
     private AnalyzedRow.Clash clash(Row row, Condition condition) {
-        Values asked = domains.asked(condition);
-        if (asked.isEmpty() || isOfNoSignal(condition.fact())) {
+        Values accepted = domains.accepted(condition);
+        if (accepted.isEmpty() || isOfNoSignal(condition.fact())) {
             return new AnalyzedRow.Clash(
                     condition.source(),
                     possible(condition.fact()),
@@ -60,7 +60,7 @@ final class RowAnalyzer {
                 .takeWhile(other -> other != condition)
                 .toList();
         List<Condition> opposed = earlier.stream()
-                .filter(other -> !domains.asked(other).meets(asked))
+                .filter(other -> !domains.accepted(other).meets(accepted))
                 .toList();
         String others = (opposed.isEmpty() ? earlier : opposed)
                 .stream()
@@ -98,7 +98,7 @@ final class RowAnalyzer {
     private static String listed(Values values) {
         if (!(values instanceof WordSet words)
                 || words.isComplement()
-                || words.items().size() > MOST_LISTED) {
+                || words.items().size() > MAX_LISTED) {
             return "";
         }
         String items = words.items().stream()

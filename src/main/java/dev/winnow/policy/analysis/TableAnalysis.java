@@ -25,7 +25,7 @@ public final class TableAnalysis {
     private final Ladder ladder;
     private final List<DecisionTable> tables;
     private final Domains domains;
-    private final List<AnalyzedRow> readings = new ArrayList<>();
+    private final List<AnalyzedRow> rows = new ArrayList<>();
     private final List<Problem> found = new ArrayList<>();
 
     private TableAnalysis(
@@ -73,29 +73,27 @@ public final class TableAnalysis {
 
     /** Reads score tables first: their points determine which gates and phases can hold, and phases which actions. */
     private void read(RowAnalyzer reader) {
-        readings(reader, EnumSet.of(TableKind.SCORE));
-        new PointLimits(vocabulary, domains, found).apply(dimensions, readings);
-        readings(reader, EnumSet.of(TableKind.GATE, TableKind.ROUTE, TableKind.PHASE));
+        rows(reader, EnumSet.of(TableKind.SCORE));
+        new PointLimits(vocabulary, domains, found).apply(dimensions, rows);
+        rows(reader, EnumSet.of(TableKind.GATE, TableKind.ROUTE, TableKind.PHASE));
         Set<Object> phases = new HashSet<>(Set.of(WordSet.UNKNOWN));
-        readings.stream()
+        rows.stream()
                 .filter(AnalyzedRow::canHold)
-                .map(reading -> reading.row().effect())
+                .map(row -> row.row().effect())
                 .filter(RowEffect.Phase.class::isInstance)
                 .forEach(effect -> phases.add(((RowEffect.Phase) effect).phase()));
         domains.narrow("standing.phase", WordSet.of(phases));
-        readings(reader, EnumSet.of(TableKind.LEVEL, TableKind.ACTION));
+        rows(reader, EnumSet.of(TableKind.LEVEL, TableKind.ACTION));
     }
 
-    private void readings(RowAnalyzer reader, Set<TableKind> kinds) {
-        tables.stream()
-                .filter(table -> kinds.contains(table.kind()))
-                .forEach(table -> readings.addAll(reader.read(table)));
+    private void rows(RowAnalyzer reader, Set<TableKind> kinds) {
+        tables.stream().filter(table -> kinds.contains(table.kind())).forEach(table -> rows.addAll(reader.read(table)));
     }
 
     private void findInRows() {
-        new ReachCheck(ladder, found).find(readings, tables);
+        new ReachCheck(ladder, found).find(rows, tables);
         RepeatedRows repeats = new RepeatedRows(found);
-        repeats.find(readings);
+        repeats.find(rows);
         Coverage coverage = new Coverage(domains, found);
         for (TableKind kind : FIRST_COUNTS) {
             coverage.find(of(kind), repeats);
@@ -103,8 +101,8 @@ public final class TableAnalysis {
     }
 
     private List<Gaps.Gap> gaps() {
-        FallThroughProof proof = new FallThroughProof(dimensions, ladder, readings);
-        Gaps gaps = new Gaps(domains, new LeadSearch(vocabulary, domains, ladder, readings, proof));
+        FallThroughProof proof = new FallThroughProof(dimensions, ladder, rows);
+        Gaps gaps = new Gaps(domains, new LeadSearch(vocabulary, domains, ladder, rows, proof));
         List<Gaps.Gap> all = new ArrayList<>();
         for (TableKind kind : FOR_EVERY_LEAD) {
             List<DecisionTable> ofKind =
@@ -115,8 +113,6 @@ public final class TableAnalysis {
     }
 
     private List<AnalyzedRow> of(TableKind kind) {
-        return readings.stream()
-                .filter(reading -> reading.table().kind() == kind)
-                .toList();
+        return rows.stream().filter(row -> row.table().kind() == kind).toList();
     }
 }

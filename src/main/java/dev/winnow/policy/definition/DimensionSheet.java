@@ -21,7 +21,7 @@ public final class DimensionSheet {
             List.of("Dimension", "Label", "Cap", "Floor", "Half-life (days)", "Decimals", "Description");
     private static final Pattern DIMENSION_NAME = Pattern.compile("(?!total$)[a-z][A-Za-z0-9]{0,39}");
     private static final int LONGEST_HALF_LIFE = 10_000;
-    private static final int MOST_DECIMALS = 4;
+    private static final int MAX_DECIMALS = 4;
 
     private final Problems problems;
 
@@ -51,7 +51,7 @@ public final class DimensionSheet {
         String name = entry.requiredText("Dimension");
         String label = entry.requiredText("Label");
         Integer halfLife = entry.whole("Half-life (days)", 1, LONGEST_HALF_LIFE);
-        Integer decimals = entry.whole("Decimals", 0, MOST_DECIMALS);
+        Integer decimals = entry.whole("Decimals", 0, MAX_DECIMALS);
         if (name == null || label == null) {
             return null;
         }

@@ -23,7 +23,7 @@ public final class LimitSheet {
             List.of("Limit", "Measure", "Stage", "At least", "At most", "Description");
 
     /** A proposal's record contains all limits, so their number is limited. */
-    private static final int MOST = 20;
+    private static final int MAX = 20;
 
     private final List<String> stages;
     private final Problems problems;
@@ -36,8 +36,8 @@ public final class LimitSheet {
     public List<Limit> read(SheetGrid sheet) {
         Map<String, Limit> limits = new LinkedHashMap<>();
         List<Entry> entries = new ListSheet(sheet, LABELS, problems).entries();
-        if (entries.size() > MOST) {
-            problems.add(ProblemKind.FILE, entries.get(MOST).source("Limit"), "at most " + MOST + " limits", "more");
+        if (entries.size() > MAX) {
+            problems.add(ProblemKind.FILE, entries.get(MAX).source("Limit"), "at most " + MAX + " limits", "more");
         }
         for (Entry entry : entries) {
             Limit limit = limit(entry);
@@ -66,7 +66,7 @@ public final class LimitSheet {
 
     private @Nullable String id(Entry entry) {
         String id = entry.requiredText("Limit");
-        if (id == null || StableId.isOne(id)) {
+        if (id == null || StableId.isValid(id)) {
             return id;
         }
         problems.add(

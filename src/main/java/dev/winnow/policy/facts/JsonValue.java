@@ -99,7 +99,7 @@ final class JsonValue {
                     node);
         }
         List<String> values = new ArrayList<>();
-        for (int index = 0; index < node.size() && problems.size() < LeadReader.MOST_PROBLEMS; index++) {
+        for (int index = 0; index < node.size() && problems.size() < LeadReader.MAX_PROBLEMS; index++) {
             String value = choice(node.get(index), fact, pointer.to(index));
             if (value != null && !values.contains(value)) {
                 values.add(value);

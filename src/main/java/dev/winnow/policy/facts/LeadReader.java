@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeadReader {
 
-    public static final int MOST_ACTIVITIES = 1_000;
+    public static final int MAX_ACTIVITIES = 1_000;
 
     /** One more than is reported, which shows that there are more. */
-    static final int MOST_PROBLEMS = 101;
+    static final int MAX_PROBLEMS = 101;
 
     private static final Pointer ROOT = Pointer.WHOLE.to("lead");
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
@@ -94,7 +94,7 @@ public final class LeadReader {
                 return;
             }
             for (Map.Entry<String, JsonNode> property : node.properties()) {
-                if (problems.size() >= MOST_PROBLEMS) {
+                if (problems.size() >= MAX_PROBLEMS) {
                     return;
                 }
                 LeadField field = branch.fields().get(property.getKey());
@@ -127,13 +127,13 @@ public final class LeadReader {
 
         private List<Activity> activities(JsonNode node, LeadField.Activities field, Pointer pointer) {
             List<Activity> read = new ArrayList<>();
-            if (!node.isArray() || node.size() > MOST_ACTIVITIES) {
+            if (!node.isArray() || node.size() > MAX_ACTIVITIES) {
                 String found = node.isArray() ? node.size() + " of them" : PrintableValue.of(node);
                 problems.add(new FactProblem(
-                        pointer.toString(), "an array of at most " + MOST_ACTIVITIES + " activities", found, null));
+                        pointer.toString(), "an array of at most " + MAX_ACTIVITIES + " activities", found, null));
                 return read;
             }
-            for (int index = 0; index < node.size() && problems.size() < MOST_PROBLEMS; index++) {
+            for (int index = 0; index < node.size() && problems.size() < MAX_PROBLEMS; index++) {
                 Activity activity = activity(node.get(index), field, pointer.to(index));
                 if (activity != null) {
                     read.add(activity);

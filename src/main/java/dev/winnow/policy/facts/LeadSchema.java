@@ -68,7 +68,7 @@ public final class LeadSchema {
         ObjectNode schema = JSON.objectNode();
         schema.put("type", "array");
         schema.put("title", "Activities");
-        schema.put("maxItems", LeadReader.MOST_ACTIVITIES);
+        schema.put("maxItems", LeadReader.MAX_ACTIVITIES);
         schema.set("items", branch(activities.activity()));
         return schema;
     }

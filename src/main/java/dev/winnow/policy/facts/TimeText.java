@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeText {
 
     private static final String FORM = "0000-00-00T00:00:00";
-    private static final int MOST_DECIMALS = 9;
+    private static final int MAX_DECIMALS = 9;
 
     private TimeText() {}
 
@@ -57,11 +57,11 @@ public final class TimeText {
     private static int nanos(String text, int end) {
         int point = FORM.length();
         int decimals = end - point - 1;
-        if (text.charAt(point) != '.' || decimals > MOST_DECIMALS) {
+        if (text.charAt(point) != '.' || decimals > MAX_DECIMALS) {
             return -1;
         }
         int nanos = 0;
-        for (int index = 1; index <= MOST_DECIMALS; index++) {
+        for (int index = 1; index <= MAX_DECIMALS; index++) {
             char digit = index <= decimals ? text.charAt(point + index) : '0';
             if (!isDigit(digit)) {
                 return -1;

@@ -6,14 +6,14 @@ import java.util.concurrent.atomic.AtomicLong;
 final class MemoryBudget {
 
     /** 64 MB. */
-    private static final long MOST = 8L << 20;
+    private static final long MAX = 8L << 20;
     /** The overhead of an array, in words. */
     private static final int OVERHEAD = 2;
 
     private final AtomicLong left;
 
     MemoryBudget() {
-        this(MOST);
+        this(MAX);
     }
 
     /** @param words of 8 bytes */

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Classes of lists: one for each subset of the values in cells. There can be too many subsets, so they are numbered
- * when first seen, up to {@link #MOST}.
+ * when first seen, up to {@link #MAX}.
  */
 final class Selections implements ValueClasses {
 
-    private static final int MOST = 1_024;
-    private static final int MOST_BITS = 10;
+    private static final int MAX = 1_024;
+    private static final int MAX_BITS = 10;
 
     private final Map<Object, Integer> bits = new HashMap<>();
     private final Map<BitSet, Integer> met = new ConcurrentHashMap<>();
@@ -23,7 +23,7 @@ final class Selections implements ValueClasses {
 
     Selections(Collection<Object> mentioned) {
         mentioned.forEach(value -> bits.putIfAbsent(value, bits.size()));
-        this.count = MISSING + 1 + (bits.size() < MOST_BITS ? 1 << bits.size() : MOST);
+        this.count = MISSING + 1 + (bits.size() < MAX_BITS ? 1 << bits.size() : MAX);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
 
     /** More than anyone reads; a hostile file could have any number. */
-    private static final int MOST = 10_000;
+    private static final int MAX = 10_000;
 
     private final List<Problem> found = new ArrayList<>();
 
@@ -18,7 +18,7 @@ public final class Problems {
     }
 
     public void add(ProblemKind kind, Source source, String expected, String found, @Nullable String suggestion) {
-        if (this.found.size() < MOST) {
+        if (this.found.size() < MAX) {
             this.found.add(new Problem(kind, source, expected, found, suggestion));
         }
     }

@@ -17,7 +17,7 @@ final class RuleClassLoader extends ClassLoader {
 
     static final ClassLoader INSTANCE = new RuleClassLoader();
 
-    private static final int MOST_REMEMBERED = 20_000;
+    private static final int MAX_REMEMBERED = 20_000;
 
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private final Map<String, List<URL>> resources = new ConcurrentHashMap<>();
@@ -38,7 +38,7 @@ final class RuleClassLoader extends ClassLoader {
         try {
             return getParent().loadClass(name);
         } catch (ClassNotFoundException e) {
-            if (missing.size() < MOST_REMEMBERED) {
+            if (missing.size() < MAX_REMEMBERED) {
                 missing.add(name);
             }
             throw e;
@@ -50,7 +50,7 @@ final class RuleClassLoader extends ClassLoader {
         List<URL> known = resources.get(name);
         if (known == null) {
             known = Collections.list(super.getResources(name));
-            if (resources.size() < MOST_REMEMBERED) {
+            if (resources.size() < MAX_REMEMBERED) {
                 resources.put(name, known);
             }
         }

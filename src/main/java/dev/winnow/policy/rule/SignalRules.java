@@ -19,7 +19,7 @@ import org.kie.api.runtime.conf.ThreadSafeOption;
  */
 final class SignalRules {
 
-    private static final int MOST_FIRINGS = 1_000_000;
+    private static final int MAX_FIRINGS = 1_000_000;
 
     private final @Nullable KieBase base;
     private final Set<String> given;
@@ -58,8 +58,8 @@ final class SignalRules {
         try {
             session.insert(lead);
             lead.activities().forEach(session::insert);
-            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
-                throw new IllegalStateException("rules fired more than " + MOST_FIRINGS + " times on one lead");
+            if (session.fireAllRules(MAX_FIRINGS) >= MAX_FIRINGS) {
+                throw new IllegalStateException("rules fired more than " + MAX_FIRINGS + " times on one lead");
             }
             return session.getObjects(Signal.class::isInstance).stream()
                     .map(Signal.class::cast)

@@ -35,13 +35,13 @@ record ActionCells(SheetGrid sheet, int row, Map<ActionTemplate, Integer> column
         if (cell instanceof CellValue.Text text && Prose.isProse(text.text())) {
             return text.text();
         }
-        return reject(template, Prose.EXPECTED, cell, meant(cell));
+        return reject(template, Prose.EXPECTED, cell, suggestion(cell));
     }
 
     /** The prose that a cell was probably meant to contain; null if unclear. */
-    static @Nullable String meant(@Nullable CellValue cell) {
-        String meant = cell instanceof CellValue.Text text ? TextCorrection.clean(text.text()) : "";
-        return Prose.isProse(meant) ? meant : null;
+    static @Nullable String suggestion(@Nullable CellValue cell) {
+        String suggestion = cell instanceof CellValue.Text text ? TextCorrection.clean(text.text()) : "";
+        return Prose.isProse(suggestion) ? suggestion : null;
     }
 
     /** One of the words. */
@@ -85,15 +85,15 @@ record ActionCells(SheetGrid sheet, int row, Map<ActionTemplate, Integer> column
         return number == null ? null : number.setScale(decimals);
     }
 
-    private @Nullable BigDecimal number(ActionTemplate template, String expected, Predicate<BigDecimal> wouldDo) {
+    private @Nullable BigDecimal number(ActionTemplate template, String expected, Predicate<BigDecimal> isAcceptable) {
         CellValue cell = required(template);
         if (cell == null) {
             return null;
         }
         BigDecimal number = NumberCell.read(cell);
-        return number != null && wouldDo.test(number)
+        return number != null && isAcceptable.test(number)
                 ? number
-                : reject(template, expected, cell, NumberCell.meant(cell, wouldDo));
+                : reject(template, expected, cell, NumberCell.suggestion(cell, isAcceptable));
     }
 
     boolean isEmpty(ActionTemplate template) {
@@ -109,9 +109,9 @@ record ActionCells(SheetGrid sheet, int row, Map<ActionTemplate, Integer> column
     }
 
     private <T> @Nullable T reject(
-            ActionTemplate template, String expected, @Nullable CellValue found, @Nullable String meant) {
+            ActionTemplate template, String expected, @Nullable CellValue found, @Nullable String suggestion) {
         if (found != null) {
-            problems.add(ProblemKind.VALUE, source(template), expected, found.shown(), meant);
+            problems.add(ProblemKind.VALUE, source(template), expected, found.shown(), suggestion);
         }
         return null;
     }

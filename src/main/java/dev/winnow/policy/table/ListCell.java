@@ -34,9 +34,9 @@ final class ListCell {
             Object value = literal.read(cell, type, allowed, source);
             return value == null ? List.of() : List.of(value);
         }
-        String meant = meant(text.text(), type, allowed);
-        if (meant != null) {
-            problems.add(ProblemKind.VALUE, source, "values separated by commas", cell.shown(), meant);
+        String suggestion = suggestion(text.text(), type, allowed);
+        if (suggestion != null) {
+            problems.add(ProblemKind.VALUE, source, "values separated by commas", cell.shown(), suggestion);
             return List.of();
         }
         List<CellValue.Text> items = items(text.text());
@@ -64,7 +64,7 @@ final class ListCell {
     }
 
     /** The list with commas instead of other separators, if that makes it valid; otherwise null. */
-    private static @Nullable String meant(String text, FactType type, Allowed allowed) {
+    private static @Nullable String suggestion(String text, FactType type, Allowed allowed) {
         if (!OTHER_SEPARATORS.matcher(text).find()) {
             return null;
         }

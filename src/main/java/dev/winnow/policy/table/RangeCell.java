@@ -43,7 +43,7 @@ final class RangeCell {
         if (first == null || second == null) {
             boolean ambiguous = MAYBE_DECIMAL.matcher(text).find();
             String expected = ambiguous ? "a range such as 50, 200, with a space after the comma" : EXPECTED;
-            return reject(source, expected, cell, meant(text, type));
+            return reject(source, expected, cell, suggestion(text, type));
         }
         Object from = literal.read(first, type, new Allowed.Any(), source);
         Object below = literal.read(second, type, new Allowed.Any(), source);
@@ -57,7 +57,7 @@ final class RangeCell {
     }
 
     /** The range meant by two numbers with another separator; null if they don't form one. */
-    private static @Nullable String meant(String text, FactType type) {
+    private static @Nullable String suggestion(String text, FactType type) {
         Matcher two = TWO.matcher(TextCorrection.clean(text));
         if (!two.matches()) {
             return null;
@@ -80,8 +80,8 @@ final class RangeCell {
         return new BigDecimal(value.toString());
     }
 
-    private @Nullable Demand reject(Source source, String expected, CellValue found, @Nullable String meant) {
-        problems.add(ProblemKind.VALUE, source, expected, found.shown(), meant);
+    private @Nullable Demand reject(Source source, String expected, CellValue found, @Nullable String suggestion) {
+        problems.add(ProblemKind.VALUE, source, expected, found.shown(), suggestion);
         return null;
     }
 }

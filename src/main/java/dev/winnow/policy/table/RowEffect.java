@@ -28,10 +28,10 @@ public sealed interface RowEffect {
     record Points(BigDecimal points, int atLeast, int atMost) implements RowEffect {
 
         /** The highest absolute value of a row's points. */
-        public static final int MOST = 1_000_000;
+        public static final int MAX = 1_000_000;
 
         /** The highest value of {@code atLeast} and {@code atMost} in a cell. */
-        public static final int MOST_TIMES = 1_000;
+        public static final int MAX_TIMES = 1_000;
 
         @Override
         public <T extends @Nullable Object> T match(Functions<T> functions) {

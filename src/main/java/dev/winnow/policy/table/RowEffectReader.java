@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the effect of a row from its ACTION cells. */
 final class RowEffectReader {
 
-    private static final int MOST_DECIMALS = 4;
+    private static final int MAX_DECIMALS = 4;
 
     private final TableKind kind;
     private final @Nullable Dimension dimension;
@@ -37,8 +37,8 @@ final class RowEffectReader {
     }
 
     private @Nullable RowEffect points(ActionCells cells) {
-        int decimals = dimension == null ? MOST_DECIMALS : dimension.decimals();
-        BigDecimal points = cells.decimal(ActionTemplate.POINTS, decimals, RowEffect.Points.MOST);
+        int decimals = dimension == null ? MAX_DECIMALS : dimension.decimals();
+        BigDecimal points = cells.decimal(ActionTemplate.POINTS, decimals, RowEffect.Points.MAX);
         Integer atLeast = times(cells, ActionTemplate.AT_LEAST, 1);
         Integer atMost = times(cells, ActionTemplate.AT_MOST, Integer.MAX_VALUE);
         return points == null || atLeast == null || atMost == null
@@ -49,7 +49,7 @@ final class RowEffectReader {
     private static @Nullable Integer times(ActionCells cells, ActionTemplate template, int ifEmpty) {
         return cells.isEmpty(template)
                 ? Integer.valueOf(ifEmpty)
-                : cells.whole(template, 1, RowEffect.Points.MOST_TIMES);
+                : cells.whole(template, 1, RowEffect.Points.MAX_TIMES);
     }
 
     private @Nullable RowEffect gate(ActionCells cells) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
 
     /** More problems than anyone reads; finding a suggestion for each takes time. */
-    private static final int MOST_WRONG_CELLS = 10_000;
+    private static final int MAX_WRONG_CELLS = 10_000;
 
     private final TableLayout layout;
     private final SheetGrid sheet;
@@ -56,7 +56,7 @@ final class RowReader {
     List<Row> read() {
         List<Row> rows = new ArrayList<>();
         int number = layout.firstRow();
-        for (; !sheet.row(number).isEmpty() && wrongCells < MOST_WRONG_CELLS; number++) {
+        for (; !sheet.row(number).isEmpty() && wrongCells < MAX_WRONG_CELLS; number++) {
             rejectBeside(number);
             Row row = row(number);
             if (row != null) {
@@ -101,17 +101,18 @@ final class RowReader {
             problems.add(ProblemKind.MISSING, source, "the row's id", "an empty cell");
             return null;
         }
-        if (cell instanceof CellValue.Text text && StableId.isOne(text.text())) {
+        if (cell instanceof CellValue.Text text && StableId.isValid(text.text())) {
             return text.text();
         }
-        String meant = cell instanceof CellValue.Text text ? meantId(text.text()) : null;
-        problems.add(ProblemKind.VALUE, source, "capitals, digits and dashes such as FIT-IND-03", cell.shown(), meant);
+        String suggestion = cell instanceof CellValue.Text text ? suggestedId(text.text()) : null;
+        problems.add(
+                ProblemKind.VALUE, source, "capitals, digits and dashes such as FIT-IND-03", cell.shown(), suggestion);
         return null;
     }
 
-    private static @Nullable String meantId(String text) {
+    private static @Nullable String suggestedId(String text) {
         String id = TextCorrection.clean(text).toUpperCase(Locale.ROOT).replaceAll("[ _.]", "-");
-        return StableId.isOne(id) ? id : null;
+        return StableId.isValid(id) ? id : null;
     }
 
     private List<Condition> conditions(int number) {
@@ -162,7 +163,7 @@ final class RowReader {
                     sheet.at(number, descriptionColumn),
                     Prose.EXPECTED,
                     cell.shown(),
-                    ActionCells.meant(cell));
+                    ActionCells.suggestion(cell));
         }
         return null;
     }

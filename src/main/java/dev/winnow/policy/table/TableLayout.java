@@ -133,14 +133,14 @@ record TableLayout(SheetGrid sheet, String tableName, Map<String, Integer> prope
             problems.add(ProblemKind.MISSING, sheet.at(tableRow, 0), "RuleTable and a name", "no name");
             return false;
         }
-        String meant = TextCorrection.clean(tableName);
+        String suggestion = TextCorrection.clean(tableName);
         if (!NAME.matcher(tableName).matches() || !Normalizer.isNormalized(tableName, Normalizer.Form.NFC)) {
             problems.add(
                     ProblemKind.VALUE,
                     sheet.at(tableRow, 0),
                     "a name of at most 80 letters, digits, spaces and & ' + , - . / :",
                     Quoted.of(tableName),
-                    NAME.matcher(meant).matches() ? meant : null);
+                    NAME.matcher(suggestion).matches() ? suggestion : null);
         }
         return true;
     }

@@ -57,12 +57,12 @@ public final class LiteralReader {
             return null;
         }
         boolean composed = Normalizer.isNormalized(text.text(), Normalizer.Form.NFC);
-        String meant = TextCorrection.clean(text.text());
+        String suggestion = TextCorrection.clean(text.text());
         return reject(
                 source,
                 composed ? PLAIN : "text with composed accents (Unicode NFC)",
                 cell,
-                isPlain(meant) ? meant : null);
+                isPlain(suggestion) ? suggestion : null);
     }
 
     private static boolean isPlain(String text) {
@@ -93,10 +93,11 @@ public final class LiteralReader {
     private @Nullable BigDecimal number(CellValue cell, int decimals, Allowed allowed, Source source) {
         BigDecimal number = NumberCell.read(cell);
         if (number == null || number.scale() > decimals) {
-            String meant = NumberCell.meant(cell, other -> other.scale() <= decimals && isWithin(other, allowed));
+            String suggestion =
+                    NumberCell.suggestion(cell, other -> other.scale() <= decimals && isWithin(other, allowed));
             String otherwise = NumberCell.otherwise(cell);
             String expected = FactType.number(decimals) + (otherwise == null ? "" : " that is clear, " + otherwise);
-            return reject(source, expected, cell, meant);
+            return reject(source, expected, cell, suggestion);
         }
         return isWithin(number, allowed) ? number : reject(source, "a number " + allowed, cell, null);
     }
@@ -124,15 +125,15 @@ public final class LiteralReader {
         if (cell instanceof CellValue.Date date) {
             return date.date();
         }
-        LocalDate meant = cell instanceof CellValue.Text text ? TextCorrection.date(text.text()) : null;
-        if (meant != null && cell.equals(new CellValue.Text(meant.toString()))) {
-            return meant;
+        LocalDate suggestion = cell instanceof CellValue.Text text ? TextCorrection.date(text.text()) : null;
+        if (suggestion != null && cell.equals(new CellValue.Text(suggestion.toString()))) {
+            return suggestion;
         }
-        return reject(source, "a date such as 2026-01-31", cell, meant == null ? null : meant.toString());
+        return reject(source, "a date such as 2026-01-31", cell, suggestion == null ? null : suggestion.toString());
     }
 
-    private <T> @Nullable T reject(Source source, String expected, CellValue found, @Nullable String meant) {
-        problems.add(ProblemKind.VALUE, source, expected, found.shown(), meant);
+    private <T> @Nullable T reject(Source source, String expected, CellValue found, @Nullable String suggestion) {
+        problems.add(ProblemKind.VALUE, source, expected, found.shown(), suggestion);
         return null;
     }
 }

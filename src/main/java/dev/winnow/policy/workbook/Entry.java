@@ -73,14 +73,14 @@ public final class Entry {
         return number == null ? null : number.intValueExact();
     }
 
-    private @Nullable BigDecimal number(String label, String expected, Predicate<BigDecimal> wouldDo) {
+    private @Nullable BigDecimal number(String label, String expected, Predicate<BigDecimal> isAcceptable) {
         CellValue value = cell(label);
         BigDecimal number = value == null ? null : NumberCell.read(value);
-        if (number != null && wouldDo.test(number)) {
+        if (number != null && isAcceptable.test(number)) {
             return number;
         }
         if (value != null) {
-            reject(label, expected, value, NumberCell.meant(value, wouldDo));
+            reject(label, expected, value, NumberCell.suggestion(value, isAcceptable));
         }
         return null;
     }
@@ -116,7 +116,7 @@ public final class Entry {
         return null;
     }
 
-    private void reject(String label, String expected, CellValue found, @Nullable String meant) {
-        problems.add(ProblemKind.VALUE, source(label), expected, found.shown(), meant);
+    private void reject(String label, String expected, CellValue found, @Nullable String suggestion) {
+        problems.add(ProblemKind.VALUE, source(label), expected, found.shown(), suggestion);
     }
 }

@@ -41,13 +41,13 @@ public final class NumberCell {
     }
 
     /** The only acceptable number that a text could mean; null if there are several or none. */
-    public static @Nullable String meant(CellValue cell, Predicate<BigDecimal> wouldDo) {
+    public static @Nullable String suggestion(CellValue cell, Predicate<BigDecimal> isAcceptable) {
         if (!(cell instanceof CellValue.Text text)) {
             return null;
         }
         List<BigDecimal> fitting = TextCorrection.numbers(text.text()).stream()
                 .filter(NumberCell::isKept)
-                .filter(wouldDo)
+                .filter(isAcceptable)
                 .toList();
         return fitting.size() == 1 ? fitting.get(0).toPlainString() : null;
     }

@@ -9,7 +9,7 @@ public final class StableId {
 
     private StableId() {}
 
-    public static boolean isOne(String text) {
+    public static boolean isValid(String text) {
         return ID.matcher(text).matches();
     }
 }

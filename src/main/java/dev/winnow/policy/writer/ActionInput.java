@@ -69,12 +69,12 @@ final class ActionInput {
                 "Points for the dimension named above: " + FactType.number(decimals) + ". A minus takes points away.",
                 new InputCheck.Number(
                         decimals == 0,
-                        BigDecimal.valueOf(-RowEffect.Points.MOST),
-                        BigDecimal.valueOf(RowEffect.Points.MOST)));
+                        BigDecimal.valueOf(-RowEffect.Points.MAX),
+                        BigDecimal.valueOf(RowEffect.Points.MAX)));
     }
 
     private static InputCheck times() {
-        return whole(1, RowEffect.Points.MOST_TIMES);
+        return whole(1, RowEffect.Points.MAX_TIMES);
     }
 
     private static InputCheck whole(int least, int most) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CasePage {
 
     private static final InputCheck ANY = new InputCheck.Any();
-    private static final int MOST_FACTS = 40;
+    private static final int MAX_FACTS = 40;
     private static final String SENTENCE =
             "Leads, and what should come of them. Every case is tried whenever the files are loaded or checked.";
 
@@ -38,7 +38,7 @@ final class CasePage {
     static Page starting(String workbook, Vocabulary vocabulary, Ladder ladder) {
         List<Fact> facts = vocabulary.facts(RecordType.LEAD).stream()
                 .filter(fact -> !fact.derived() && !fact.path().equals("id"))
-                .limit(MOST_FACTS)
+                .limit(MAX_FACTS)
                 .toList();
         List<String> headings = new ArrayList<>(List.of(CaseSheet.CASE, CaseSheet.AS_OF));
         facts.forEach(fact -> headings.add(fact.path()));

@@ -15,7 +15,7 @@ final class ConditionInput {
 
     private static final String BLANK = " Blank: any.";
     private static final String SEVERAL = " Several, separated by commas." + BLANK;
-    private static final BigDecimal MOST = BigDecimal.TEN.pow(15).subtract(BigDecimal.ONE);
+    private static final BigDecimal MAX = BigDecimal.TEN.pow(15).subtract(BigDecimal.ONE);
     private static final int LONGEST_TEXT = 200;
     private static final int DATE_LENGTH = 10;
 
@@ -104,6 +104,6 @@ final class ConditionInput {
         Allowed.Between between = allowed instanceof Allowed.Between bounds ? bounds : new Allowed.Between(null, null);
         BigDecimal least = between.least();
         BigDecimal most = between.most();
-        return new InputCheck.Number(whole, least == null ? MOST.negate() : least, most == null ? MOST : most);
+        return new InputCheck.Number(whole, least == null ? MAX.negate() : least, most == null ? MAX : most);
     }
 }

@@ -23,7 +23,7 @@ final class DefinitionPages {
 
     private static final InputCheck ANY = new InputCheck.Any();
     private static final InputCheck FLAG = new InputCheck.OneOf(List.of("TRUE", "FALSE"), true);
-    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+    private static final BigDecimal MAX = BigDecimal.valueOf(1_000_000_000);
 
     private DefinitionPages() {}
 
@@ -90,12 +90,10 @@ final class DefinitionPages {
         inputs.put("Label", new ColumnInput("What you call it.", ANY));
         inputs.put(
                 "Cap",
-                new ColumnInput(
-                        "The most points it can come to. Blank: no limit.", number(false, MOST.negate(), MOST)));
+                new ColumnInput("The most points it can come to. Blank: no limit.", number(false, MAX.negate(), MAX)));
         inputs.put(
                 "Floor",
-                new ColumnInput(
-                        "The least points it can come to. Blank: no limit.", number(false, MOST.negate(), MOST)));
+                new ColumnInput("The least points it can come to. Blank: no limit.", number(false, MAX.negate(), MAX)));
         inputs.put(
                 "Half-life (days)",
                 new ColumnInput(
@@ -127,7 +125,7 @@ final class DefinitionPages {
                         new InputCheck.OneOf(names, true)));
         inputs.put(
                 "From points",
-                new ColumnInput("The points it takes. Blank: it always applies.", number(false, MOST.negate(), MOST)));
+                new ColumnInput("The points it takes. Blank: it always applies.", number(false, MAX.negate(), MAX)));
         inputs.put("Description", new ColumnInput("Words for colleagues.", ANY));
         return page(grid, inputs);
     }
@@ -176,10 +174,10 @@ final class DefinitionPages {
                         new InputCheck.OneOf(ladder.names(), true)));
         inputs.put(
                 "At least",
-                new ColumnInput("The least it may come to. Blank: no limit.", number(false, MOST.negate(), MOST)));
+                new ColumnInput("The least it may come to. Blank: no limit.", number(false, MAX.negate(), MAX)));
         inputs.put(
                 "At most",
-                new ColumnInput("The most it may come to. Blank: no limit.", number(false, MOST.negate(), MOST)));
+                new ColumnInput("The most it may come to. Blank: no limit.", number(false, MAX.negate(), MAX)));
         inputs.put("Description", new ColumnInput("Words for colleagues.", ANY));
         return page(grid, inputs);
     }

@@ -26,7 +26,7 @@ final class ScoreTables {
     static final String FIT = "fit";
     static final String ENGAGEMENT = "engagement";
 
-    private static final int MOST_FACTS = 20;
+    private static final int MAX_FACTS = 20;
     /** The points of each example row. */
     static final int POINTS = 20;
 
@@ -122,7 +122,7 @@ final class ScoreTables {
     /** Adds the columns and returns an example for the first. */
     private static Map<Integer, Demand> conditions(TableDraft draft, List<Fact> facts) {
         Map<Integer, Demand> example = new LinkedHashMap<>();
-        for (Fact fact : facts.subList(0, Math.min(facts.size(), MOST_FACTS))) {
+        for (Fact fact : facts.subList(0, Math.min(facts.size(), MAX_FACTS))) {
             for (ConditionTemplate template : FactColumns.suiting(fact)) {
                 int column = draft.condition(fact, template);
                 if (example.isEmpty()) {

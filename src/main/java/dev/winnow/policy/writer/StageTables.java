@@ -27,7 +27,7 @@ final class StageTables {
     static final String WORKBOOK = "stages.xlsx";
 
     private static final int SOME_POINTS = 10;
-    private static final int MOST_GATE_FACTS = 5;
+    private static final int MAX_GATE_FACTS = 5;
     private static final String EXAMPLE = "An example: put your own in its place.";
     private static final String OTHERWISE = "All others.";
     private static final List<String> WAYS_OUT = List.of(
@@ -57,7 +57,7 @@ final class StageTables {
         int total = draft.condition(fact("score.total"), ConditionTemplate.AT_LEAST);
         vocabulary.facts(RecordType.LEAD).stream()
                 .filter(fact -> fact.path().startsWith("sales.") && fact.type().kind() == FactType.Kind.YES_NO)
-                .limit(MOST_GATE_FACTS)
+                .limit(MAX_GATE_FACTS)
                 .forEach(fact -> draft.condition(fact, ConditionTemplate.IS_VALUE));
         draft.action("Stage", ActionTemplate.STAGE);
         draft.description();

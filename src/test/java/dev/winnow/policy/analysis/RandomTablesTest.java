@@ -182,8 +182,8 @@ class RandomTablesTest {
         return tables.stream().flatMap(table -> table.rows().stream()).toList();
     }
 
-    private static Row row(List<Row> rows, Predicate<Row> meant) {
-        return rows.stream().filter(meant).findFirst().orElseThrow();
+    private static Row row(List<Row> rows, Predicate<Row> suggestion) {
+        return rows.stream().filter(suggestion).findFirst().orElseThrow();
     }
 
     private static Set<Source> sources(List<Problem> problems, ProblemKind kind) {

@@ -27,13 +27,13 @@ class LeadValuesTest {
                 "bant|budgte|/lead/bant/budgte|budget",
                 "attributes|coun|/lead/attributes/coun|count"
             })
-    void anUnknownNameIsReportedWithTheOneThatMayBeMeant(String part, String name, String pointer, String meant) {
+    void anUnknownNameIsReportedWithTheOneThatMayBeMeant(String part, String name, String pointer, String suggestion) {
         List<FactProblem> found = problems("{\"id\": \"L-1\", \"" + part + "\": {\"" + name + "\": 1}}");
 
         assertThat(found).singleElement().satisfies(problem -> {
             assertThat(problem.pointer()).isEqualTo(pointer);
             assertThat(problem.found()).isEqualTo("the unknown name \"" + name + '"');
-            assertThat(problem.suggestion()).isEqualTo(meant);
+            assertThat(problem.suggestion()).isEqualTo(suggestion);
         });
     }
 
@@ -202,7 +202,7 @@ class LeadValuesTest {
 
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(
                         problems("{\"id\": \"L-1\", \"attributes\": {\"tags\": " + numbers + "}}"))
-                .hasSize(LeadReader.MOST_PROBLEMS));
+                .hasSize(LeadReader.MAX_PROBLEMS));
     }
 
     private static List<FactProblem> problems(String json) {

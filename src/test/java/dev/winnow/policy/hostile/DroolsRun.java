@@ -22,7 +22,7 @@ import org.kie.api.runtime.KieSession;
 /** Lets Drools compile and fire rules as they are, whatever they say. */
 final class DroolsRun {
 
-    private static final int MOST_RULES = 1_000;
+    private static final int MAX_RULES = 1_000;
 
     private DroolsRun() {}
 
@@ -77,7 +77,7 @@ final class DroolsRun {
         try {
             setFindings(session);
             session.insert(lead);
-            session.fireAllRules(MOST_RULES);
+            session.fireAllRules(MAX_RULES);
         } finally {
             session.dispose();
             container.dispose();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class LittleMemoryTest {
 
-    private static final int MOST_MILLIS = 2_000;
+    private static final int MAX_MILLIS = 2_000;
     private static final int MUTATIONS = 10_000;
 
     @TempDir
@@ -38,7 +38,7 @@ class LittleMemoryTest {
 
         assertThat(answers).hasSameSizeAs(corpus);
         assertThat(answers).as("taken").noneMatch(answer -> answer.problems() == 0);
-        assertThat(answers).as("slow").noneMatch(answer -> answer.millis() > MOST_MILLIS);
+        assertThat(answers).as("slow").noneMatch(answer -> answer.millis() > MAX_MILLIS);
     }
 
     @Test
@@ -48,7 +48,7 @@ class LittleMemoryTest {
         long taken = answers.stream().filter(answer -> answer.problems() == 0).count();
         System.out.printf("%d mutations taken, %d refused%n", taken, answers.size() - taken);
         assertThat(answers).hasSize(MUTATIONS);
-        assertThat(answers).as("slow").noneMatch(answer -> answer.millis() > MOST_MILLIS);
+        assertThat(answers).as("slow").noneMatch(answer -> answer.millis() > MAX_MILLIS);
     }
 
     private List<Answer> run(String argument) throws IOException, InterruptedException {

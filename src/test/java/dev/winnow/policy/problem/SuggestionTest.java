@@ -18,8 +18,8 @@ class SuggestionTest {
         "chanel, channel",
         "CHANNEL, channel"
     })
-    void aWordNearOneOfThemIsTakenForIt(String word, String meant) {
-        assertThat(Suggestion.closest(word, WORDS)).isEqualTo(meant);
+    void aWordNearOneOfThemIsTakenForIt(String word, String suggestion) {
+        assertThat(Suggestion.closest(word, WORDS)).isEqualTo(suggestion);
     }
 
     @Test

@@ -26,13 +26,13 @@ class VocabularyProblemsTest {
         "contact.emial, contact.email",
         "activity.durationSecond, activity.durationSeconds"
     })
-    void anUnknownFactIsReportedWithTheOneThatMayBeMeant(String path, String meant) {
+    void anUnknownFactIsReportedWithTheOneThatMayBeMeant(String path, String suggestion) {
         List<String> found = problems(policy -> policy.fact(TestFact.text(path, "A label")));
 
         assertThat(found)
                 .containsExactly(SHEET + "A" + NEXT_ROW + ": expected a standard fact, or one of your own under "
                         + "attributes, company.attributes or activity.attributes, found \"" + path
-                        + "\"; did you mean \"" + meant + "\"?");
+                        + "\"; did you mean \"" + suggestion + "\"?");
     }
 
     @ParameterizedTest

@@ -76,7 +76,7 @@ public final class AnnotatedWorkbook {
 
     private static void removeEarlierList(XSSFWorkbook workbook) {
         for (int index = workbook.getNumberOfSheets() - 1; index >= 0; index--) {
-            if (ProblemSheet.isOne(workbook.getSheetAt(index)) && workbook.getNumberOfSheets() > 1) {
+            if (ProblemSheet.matches(workbook.getSheetAt(index)) && workbook.getNumberOfSheets() > 1) {
                 workbook.removeSheetAt(index);
             }
         }

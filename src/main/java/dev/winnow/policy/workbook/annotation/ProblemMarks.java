@@ -31,9 +31,9 @@ final class ProblemMarks {
 
     private static final String CONDITION = "LEN(\"Winnow: %s\")>0";
     private static final String OURS = "LEN(\"Winnow: ";
-    private static final int MOST_COLOURED = 5_000;
-    private static final int MOST_COMMENTS = 2_000;
-    private static final int MOST_OF_A_CELL = 20;
+    private static final int MAX_COLOURED = 5_000;
+    private static final int MAX_COMMENTS = 2_000;
+    private static final int MAX_OF_A_CELL = 20;
     private static final int LONGEST = 1_000;
     private static final int COLUMNS = 4;
     private static final int ROWS = 6;
@@ -67,7 +67,7 @@ final class ProblemMarks {
     private void colour(Map<CellAddress, List<Problem>> problems, Severity severity, CellLook look) {
         CellRangeAddress[] cells = problems.entrySet().stream()
                 .filter(cell -> worst(cell.getValue()) == severity)
-                .limit(MOST_COLOURED)
+                .limit(MAX_COLOURED)
                 .map(Map.Entry::getKey)
                 .map(cell -> new CellRangeAddress(cell.getRow(), cell.getRow(), cell.getColumn(), cell.getColumn()))
                 .toArray(CellRangeAddress[]::new);
@@ -102,7 +102,7 @@ final class ProblemMarks {
 
     private void comment(Map<CellAddress, List<Problem>> problems, Map<CellAddress, CellComment> remarks) {
         Map<CellAddress, CellComment> all = new TreeMap<>(remarks);
-        problems.entrySet().stream().limit(MOST_COMMENTS).forEach(cell -> {
+        problems.entrySet().stream().limit(MAX_COMMENTS).forEach(cell -> {
             CellComment theirs = remarks.get(cell.getKey());
             String ours = CellComment.OPENING + "\n" + said(cell.getValue());
             all.put(
@@ -116,7 +116,7 @@ final class ProblemMarks {
 
     private static String said(List<Problem> problems) {
         return problems.stream()
-                .limit(MOST_OF_A_CELL)
+                .limit(MAX_OF_A_CELL)
                 .map(problem -> said(problem))
                 .collect(Collectors.joining("\n"));
     }

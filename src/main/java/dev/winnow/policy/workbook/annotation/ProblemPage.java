@@ -20,7 +20,7 @@ public final class ProblemPage {
     static final String NAME = "Problems";
     static final int FIRST_ROW = 4;
     static final int PLACE_COLUMN = 2;
-    static final int MOST = 4_000;
+    static final int MAX = 4_000;
 
     private static final Pattern NAMES = Pattern.compile(NAME + "( \\(\\d+\\))?");
     private static final String TITLE = "Problems in ";
@@ -31,12 +31,12 @@ public final class ProblemPage {
     private ProblemPage() {}
 
     /** Whether a sheet is such a list, not just one of the same name. */
-    public static boolean isOne(SheetGrid sheet) {
-        return isOne(sheet.name(), text(sheet.cell(1, 0)), text(sheet.cell(FIRST_ROW - 1, 0)));
+    public static boolean matches(SheetGrid sheet) {
+        return matches(sheet.name(), text(sheet.cell(1, 0)), text(sheet.cell(FIRST_ROW - 1, 0)));
     }
 
     /** @param title the text of A1 */
-    static boolean isOne(String sheet, String title, String label) {
+    static boolean matches(String sheet, String title, String label) {
         return NAMES.matcher(sheet).matches() && title.startsWith(TITLE) && label.equals(LABELS.get(0));
     }
 
@@ -44,14 +44,14 @@ public final class ProblemPage {
         return cell instanceof CellValue.Text text ? text.text() : "";
     }
 
-    /** @param problems in the order to list them; those beyond {@link #MOST} are only counted */
+    /** @param problems in the order to list them; those beyond {@link #MAX} are only counted */
     static Page of(String name, String file, List<Problem> problems) {
         GridBuilder grid = new GridBuilder(file, name);
         Map<Integer, List<CellLook>> looks = new HashMap<>();
         looks.put(grid.texts(TITLE + file), List.of(CellLook.TITLE));
         looks.put(grid.texts(summary(problems)), List.of(CellLook.SENTENCE));
         grid.texts(LABELS.toArray(String[]::new));
-        for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST))) {
+        for (Problem problem : problems.subList(0, Math.min(problems.size(), MAX))) {
             boolean error = problem.severity() == Severity.ERROR;
             CellLook place = problem.source().sheet().isEmpty() ? CellLook.TEXT : CellLook.LINK;
             int row = grid.texts(
@@ -63,8 +63,8 @@ public final class ProblemPage {
                     clipped(problem.suggestion()));
             looks.put(row, List.of(error ? CellLook.ERROR : CellLook.WARNING, CellLook.TEXT, place, CellLook.TEXT));
         }
-        if (problems.size() > MOST) {
-            grid.texts("and " + (problems.size() - MOST) + " more");
+        if (problems.size() > MAX) {
+            grid.texts("and " + (problems.size() - MAX) + " more");
         }
         List<Page.Column> columns = new ArrayList<>();
         WIDTHS.forEach(width -> columns.add(new Page.Column(width, CellLook.ID_HEADING, CellLook.TEXT, null)));

@@ -21,8 +21,8 @@ final class ProblemSheet {
         this.workbook = workbook;
     }
 
-    static boolean isOne(XSSFSheet sheet) {
-        return ProblemPage.isOne(sheet.getSheetName(), text(sheet, 0), text(sheet, ProblemPage.FIRST_ROW - 2));
+    static boolean matches(XSSFSheet sheet) {
+        return ProblemPage.matches(sheet.getSheetName(), text(sheet, 0), text(sheet, ProblemPage.FIRST_ROW - 2));
     }
 
     private static String text(XSSFSheet sheet, int row) {
@@ -32,7 +32,7 @@ final class ProblemSheet {
 
     void write(String file, List<Problem> problems) {
         XSSFSheet sheet = new PageWriter(workbook).write(ProblemPage.of(freeName(), file, problems));
-        for (int index = 0; index < Math.min(problems.size(), ProblemPage.MOST); index++) {
+        for (int index = 0; index < Math.min(problems.size(), ProblemPage.MAX); index++) {
             link(sheet, ProblemPage.FIRST_ROW - 1 + index, problems.get(index));
         }
         // Rows to repeat are stored by the sheet's number, which changes.

@@ -166,8 +166,8 @@ class AnnotatedWorkbookTest {
         List<SheetGrid> after = new WorkbookReader(found).read(FILE, annotate());
 
         assertThat(found.all()).isEmpty();
-        assertThat(ProblemPage.isOne(after.get(0))).isTrue();
-        assertThat(ProblemPage.isOne(after.get(1))).isFalse();
+        assertThat(ProblemPage.matches(after.get(0))).isTrue();
+        assertThat(ProblemPage.matches(after.get(1))).isFalse();
         assertThat(after.get(1)).isEqualTo(before);
     }
 
