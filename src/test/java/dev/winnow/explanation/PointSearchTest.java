@@ -154,11 +154,11 @@ class PointSearchTest {
     }
 
     @Test
-    void moreThanCanBeCountedIsNoBoost() {
+    void moreThanCanBeCountedIsNoImprovement() {
         assertThatThrownBy(
                         () -> search(List.of(atLeast("fit", "15")), improvement(BUDGET, "-922337203685477.5808", "0")))
                 .isInstanceOf(ArithmeticException.class)
-                .hasMessageContaining("a improvement of -922337203685477.5808 points");
+                .hasMessageContaining("an improvement of -922337203685477.5808 points");
     }
 
     @Test
