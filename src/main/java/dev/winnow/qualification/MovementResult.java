@@ -3,29 +3,98 @@ package dev.winnow.qualification;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.winnow.explanation.Movement;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** What came of asking what moved a lead's score. */
+/** The result of comparing two decisions on a lead. */
 public sealed interface MovementResult {
 
+    /** Applies the function for this variant. */
+    <T> T match(
+            Function<Explained, T> explained,
+            Function<UnknownDecision, T> unknownDecision,
+            Function<TooFew, T> tooFew,
+            Function<NotReproducible, T> notReproducible,
+            Function<OtherPolicy, T> otherPolicy);
+
+    /** What moved the score. */
     record Explained(
             String leadId,
             HistoryPage.Reference before,
             HistoryPage.Reference after,
-            @JsonUnwrapped Movement movement) implements MovementResult {}
+            @JsonUnwrapped Movement movement) implements MovementResult {
+
+        @Override
+        public <T> T match(
+                Function<Explained, T> explained,
+                Function<UnknownDecision, T> unknownDecision,
+                Function<TooFew, T> tooFew,
+                Function<NotReproducible, T> notReproducible,
+                Function<OtherPolicy, T> otherPolicy) {
+            return explained.apply(this);
+        }
+    }
 
     /**
-     * The lead has no such decision.
+     * The lead has no decision with this id.
      *
-     * @param parameter which of the two
+     * @param parameter {@code from} or {@code to}
      */
-    record UnknownDecision(String parameter, UUID id) implements MovementResult {}
+    record UnknownDecision(String parameter, UUID id) implements MovementResult {
 
-    /** The lead doesn't have two decisions of one policy. */
-    record TooFew(String leadId) implements MovementResult {}
+        @Override
+        public <T> T match(
+                Function<Explained, T> explained,
+                Function<UnknownDecision, T> unknownDecision,
+                Function<TooFew, T> tooFew,
+                Function<NotReproducible, T> notReproducible,
+                Function<OtherPolicy, T> otherPolicy) {
+            return unknownDecision.apply(this);
+        }
+    }
 
-    /** One of the decisions can't be made again. */
-    record NotReproducible(String reason) implements MovementResult {}
+    /** The lead doesn't have two decisions by the same policy. */
+    record TooFew(String leadId) implements MovementResult {
 
-    /** Points of two policies can't be compared. */
-    record OtherPolicy(String before, String after) implements MovementResult {}
+        @Override
+        public <T> T match(
+                Function<Explained, T> explained,
+                Function<UnknownDecision, T> unknownDecision,
+                Function<TooFew, T> tooFew,
+                Function<NotReproducible, T> notReproducible,
+                Function<OtherPolicy, T> otherPolicy) {
+            return tooFew.apply(this);
+        }
+    }
+
+    /**
+     * One of the decisions can't be reproduced.
+     *
+     * @param reason a sentence without its full stop
+     */
+    record NotReproducible(String reason) implements MovementResult {
+
+        @Override
+        public <T> T match(
+                Function<Explained, T> explained,
+                Function<UnknownDecision, T> unknownDecision,
+                Function<TooFew, T> tooFew,
+                Function<NotReproducible, T> notReproducible,
+                Function<OtherPolicy, T> otherPolicy) {
+            return notReproducible.apply(this);
+        }
+    }
+
+    /** The decisions are by two policies, whose points aren't comparable. */
+    record OtherPolicy(String before, String after) implements MovementResult {
+
+        @Override
+        public <T> T match(
+                Function<Explained, T> explained,
+                Function<UnknownDecision, T> unknownDecision,
+                Function<TooFew, T> tooFew,
+                Function<NotReproducible, T> notReproducible,
+                Function<OtherPolicy, T> otherPolicy) {
+            return otherPolicy.apply(this);
+        }
+    }
 }
