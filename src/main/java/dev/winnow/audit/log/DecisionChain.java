@@ -40,10 +40,10 @@ final class DecisionChain {
                 .distinct()
                 .forEach(dictionaries::keep);
         Map<String, Leads.Known> known = leads.provide(
-                entries.stream().map(entry -> entry.contents().leadId()).collect(Collectors.toSet()));
+                entries.stream().map(entry -> entry.payload().leadId()).collect(Collectors.toSet()));
         Set<StoredMark.Key> marks = new HashSet<>();
         for (LogEntry entry : entries) {
-            Leads.Known lead = Objects.requireNonNull(known.get(entry.contents().leadId()));
+            Leads.Known lead = Objects.requireNonNull(known.get(entry.payload().leadId()));
             StoredDecision decision = StoredDecision.of(entry, lead);
             next = link(decision, next);
             session.persist(decision);
@@ -84,7 +84,7 @@ final class DecisionChain {
     private static ChainHead link(StoredDecision decision, ChainHead head) {
         decision.chain = UUID.fromString(head.name());
         decision.position = head.position() + 1;
-        String hash = decision.record().hashAfter(head.hash());
+        String hash = RecordForm.of(decision).hashAfter(head.hash());
         decision.hash = HexFormat.of().parseHex(hash);
         return new ChainHead(head.name(), head.startedAt(), head.predecessors(), decision.position, hash);
     }

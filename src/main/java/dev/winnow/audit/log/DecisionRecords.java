@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 public class DecisionRecords {
 
     private final Session session;
-    private final LogReader reader;
+    private final DecisionOpener opener;
 
-    DecisionRecords(Session session, LogReader reader) {
+    DecisionRecords(Session session, DecisionOpener opener) {
         this.session = session;
-        this.reader = reader;
+        this.opener = opener;
     }
 
     /** @param opening what proves its contents; null where they can't be read */
@@ -26,7 +26,7 @@ public class DecisionRecords {
 
     public Optional<Found> find(UUID id) {
         return Optional.ofNullable(session.find(StoredDecision.class, id))
-                .map(stored -> new Found(stored.record(), reader.opening(stored)));
+                .map(stored -> new Found(RecordForm.of(stored), opener.opening(stored)));
     }
 
     /** Of a chain, from one position to another. */
@@ -40,7 +40,7 @@ public class DecisionRecords {
                 .setParameter("last", last)
                 .list()
                 .stream()
-                .map(each -> each.record().link())
+                .map(each -> RecordForm.of(each).link())
                 .toList();
     }
 
@@ -62,7 +62,7 @@ public class DecisionRecords {
                 .setMaxResults(most)
                 .list()
                 .stream()
-                .map(StoredDecision::record)
+                .map(RecordForm::of)
                 .toList();
     }
 
@@ -79,7 +79,7 @@ public class DecisionRecords {
                 .setMaxResults(most)
                 .list()
                 .stream()
-                .map(StoredDecision::record)
+                .map(RecordForm::of)
                 .toList();
     }
 }

@@ -7,18 +7,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision to be appended.
+ * A decision to append to the log.
  *
- * @param packed {@code contents}, compressed
- * @param dictionary that they are compressed with
+ * @param packed {@code payload}, compressed
+ * @param dictionary it is compressed with
  */
 record LogEntry(
         Decision decision,
-        SealedPayload contents,
+        SealedPayload payload,
         byte[] packed,
         Dictionary dictionary,
         Keywords keywords,
-        Requester asked) {
+        Requester requester) {
 
     LogEntry {
         requireNonNull(decision.decisionId(), "decisionId is null");
@@ -26,7 +26,7 @@ record LogEntry(
 
     @Nullable
     RequestKey key() {
-        return asked.key();
+        return requester.key();
     }
 
     UUID id() {

@@ -1,33 +1,28 @@
 package dev.winnow.audit.log;
 
-import dev.winnow.personal.LeadKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Reads decisions, as far as there are keys to them. To be used inside a transaction. */
+/** Finds and reads decisions. Needs a transaction. */
 @ApplicationScoped
 class LogReader {
 
     private final Session session;
     private final Leads leads;
-    private final Dictionaries dictionaries;
+    private final DecisionOpener opener;
 
-    LogReader(Session session, Leads leads, Dictionaries dictionaries) {
+    LogReader(Session session, Leads leads, DecisionOpener opener) {
         this.session = session;
         this.leads = leads;
-        this.dictionaries = dictionaries;
+        this.opener = opener;
     }
 
     Optional<DecisionRecord> find(UUID id) {
-        return Optional.ofNullable(session.find(StoredDecision.class, id))
-                .map(stored -> stored.logged(key(stored), dictionaries::withChecksum));
+        return Optional.ofNullable(session.find(StoredDecision.class, id)).map(opener::open);
     }
 
     /** Empty if there is no such decision. */
@@ -37,25 +32,9 @@ class LogReader {
                 .uniqueResultOptional();
     }
 
-    /** What proves that a record's contents are what it was written with; null where they can't be read. */
-    @Nullable
-    CommitmentOpening opening(StoredDecision stored) {
-        return stored.opening(key(stored), dictionaries::withChecksum);
-    }
-
-    private @Nullable LeadKey key(StoredDecision stored) {
-        return leads.keys(Set.of(stored.subject)).get(stored.subject);
-    }
-
-    /** The latest first. */
-    List<DecisionRecord> list(DecisionFilter filter, @Nullable UUID before, int most) {
-        List<StoredDecision> found =
-                new DecisionQuery(filter, leads, before).list(session, "d", StoredDecision.class, most);
-        Map<UUID, LeadKey> keys =
-                leads.keys(found.stream().map(stored -> stored.subject).collect(Collectors.toSet()));
-        return found.stream()
-                .map(stored -> stored.logged(keys.get(stored.subject), dictionaries::withChecksum))
-                .toList();
+    /** The latest first, at most {@code limit}. */
+    List<DecisionRecord> list(DecisionFilter filter, @Nullable UUID before, int limit) {
+        return opener.open(new DecisionQuery(filter, leads, before).list(session, "d", StoredDecision.class, limit));
     }
 
     long count(DecisionFilter filter) {

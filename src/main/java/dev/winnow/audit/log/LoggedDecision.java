@@ -9,10 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision as it stands in the log.
+ * A decision read from the log.
  *
- * @param explained how much of the explanation {@code answer} holds
- * @param contents what tells of the lead
+ * @param explained how much of the explanation {@code answer} contains
  */
 public record LoggedDecision(
         UUID id,
@@ -22,20 +21,20 @@ public record LoggedDecision(
         Instant asOf,
         @Nullable String caller,
         Explain explained,
-        SealedPayload contents)
+        SealedPayload payload)
         implements DecisionRecord {
 
     public String leadId() {
-        return contents.leadId();
+        return payload.leadId();
     }
 
-    /** As they stood under {@code /lead} in the request. */
+    /** As sent under {@code /lead} in the request. */
     public JsonNode facts() {
-        return DecisionJson.read(contents.facts());
+        return DecisionJson.read(payload.facts());
     }
 
     @Override
     public String answer() {
-        return contents.answer();
+        return payload.answer();
     }
 }

@@ -1,25 +1,18 @@
 package dev.winnow.audit.log;
 
-import dev.winnow.audit.chain.LogRecord;
 import dev.winnow.decision.Decision;
 import dev.winnow.decision.ReleaseReference;
-import dev.winnow.explanation.Explain;
-import dev.winnow.personal.LeadKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A decision in the database: what is searched by, and the answer with its facts, encrypted. */
+/** A decision in the database: columns to search by, and the encrypted payload. */
 @Entity
 @Table(name = "decision")
 class StoredDecision {
@@ -39,7 +32,7 @@ class StoredDecision {
     @Column(name = "release_digest")
     byte[] releaseDigest;
 
-    /** Stands for the lead. */
+    /** Pseudonym of the lead. */
     public UUID subject;
 
     @Column(name = "recommended_stage")
@@ -57,21 +50,21 @@ class StoredDecision {
     @Column(name = "as_of")
     Instant asOf;
 
-    /** Whose request it answers. */
+    /** Null in decisions stored before callers were recorded. */
     @Nullable
     String caller;
 
-    /** How much of the explanation the answer holds. */
+    /** How much of the explanation the answer contains. */
     String explained;
 
-    /** The ids of the rows it is found by, sorted. */
+    /** Ids of the rows it is found by, sorted. */
     @Column(name = "row_ids")
     String[] rows;
 
-    /** {@link SealedPayload}, packed and encrypted with the key of the lead. */
+    /** {@link SealedPayload}, packed, then encrypted with the key of the lead. */
     public byte[] sealed;
 
-    /** Of the contents, with a blinding that needs the key of the lead: SHA-256. */
+    /** SHA-256 of the payload and a blinding. */
     public byte[] commitment;
 
     @Nullable
@@ -85,6 +78,7 @@ class StoredDecision {
     @SuppressWarnings("NullAway.Init")
     protected StoredDecision() {}
 
+    /** Without a place in a chain. */
     static StoredDecision of(LogEntry entry, Leads.Known lead) {
         Decision decision = entry.decision();
         StoredDecision stored = new StoredDecision();
@@ -98,78 +92,15 @@ class StoredDecision {
         stored.totalPoints = decision.score().total();
         stored.evaluatedAt = decision.evaluatedAt();
         stored.asOf = decision.asOf();
-        stored.caller = entry.asked().caller();
+        stored.caller = entry.requester().caller();
         stored.explained = decision.explained().word();
         stored.rows = entry.keywords().rows().stream().sorted().toArray(String[]::new);
-        stored.sealed = lead.key().seal(entry.packed(), stored.place());
-        stored.commitment = HEX.parseHex(entry.contents().commitment(lead.key().blinding(stored.place())));
+        stored.sealed = PayloadSeal.seal(entry, lead.key());
+        stored.commitment = PayloadSeal.commitment(entry, lead.key());
         return stored;
     }
 
-    /** Where its contents are sealed for. */
-    private String place() {
-        return "decision " + id;
-    }
-
-    public LogRecord record() {
-        return new LogRecord(
-                chain == null ? "" : chain.toString(),
-                Objects.requireNonNullElse(position, 0L),
-                hash == null ? "" : HEX.formatHex(hash),
-                id,
-                policy,
-                releaseNumber,
-                release().digest(),
-                subject,
-                recommendedStage,
-                stageChange,
-                totalPoints,
-                evaluatedAt,
-                asOf,
-                caller,
-                explained,
-                Arrays.stream(rows)
-                        .map(row -> Objects.requireNonNullElse(row, ""))
-                        .toList(),
-                HEX.formatHex(commitment),
-                Base64.getEncoder().encodeToString(sealed));
-    }
-
-    /** What proves that its contents are those it was written with; null where they can't be read. */
-    @Nullable
-    CommitmentOpening opening(@Nullable LeadKey key, IntFunction<@Nullable Dictionary> dictionaries) {
-        return logged(key, dictionaries) instanceof LoggedDecision decision
-                ? new CommitmentOpening(
-                        Objects.requireNonNull(key).blinding(place()),
-                        decision.contents().facts(),
-                        decision.answer())
-                : null;
-    }
-
-    /** @param key that of its lead; null where it was destroyed */
-    public DecisionRecord logged(@Nullable LeadKey key, IntFunction<@Nullable Dictionary> dictionaries) {
-        if (key == null) {
-            return unreadable(UnreadableDecision.Reason.ERASED);
-        }
-        SealedPayload payload = key.open(sealed, place())
-                .flatMap(packed -> SealedPayload.unpacked(packed, dictionaries))
-                .filter(opened -> HEX.formatHex(commitment).equals(opened.commitment(key.blinding(place()))))
-                .orElse(null);
-        Explain known = Arrays.stream(Explain.values())
-                .filter(each -> each.word().equals(explained))
-                .findFirst()
-                .orElse(null);
-        return payload == null || known == null
-                ? unreadable(UnreadableDecision.Reason.DAMAGED)
-                : new LoggedDecision(id, policy, release(), evaluatedAt, asOf, caller, known, payload);
-    }
-
-    private UnreadableDecision unreadable(UnreadableDecision.Reason reason) {
-        return new UnreadableDecision(
-                id, policy, release(), evaluatedAt, asOf, caller, totalPoints, recommendedStage, stageChange, reason);
-    }
-
-    private ReleaseReference release() {
+    ReleaseReference release() {
         return new ReleaseReference(releaseNumber, DIGEST + HEX.formatHex(releaseDigest));
     }
 }

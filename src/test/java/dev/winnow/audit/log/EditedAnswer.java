@@ -23,7 +23,8 @@ public final class EditedAnswer {
             byte[] sealed = stored.sealed;
             byte[] commitment = stored.commitment;
             LeadKey key = master.leadKey(session.find(StoredLeadKey.class, stored.subject).secret);
-            SealedPayload payload = ((LoggedDecision) stored.logged(key, dictionaries(session))).contents();
+            SealedPayload payload =
+                    PayloadSeal.open(stored, key, dictionaries(session)).orElseThrow();
             SealedPayload edited = new SealedPayload(
                     payload.leadId(), payload.facts(), payload.answer().replace(from, to));
             String place = "decision " + decisionId;
