@@ -56,12 +56,13 @@ class DecisionReplayer {
 
     /** The evaluation behind a decision, if it comes to the score and the stage that it came to. */
     ReplayedEvaluation confirm(LoggedDecision record) {
-        ReplayedEvaluation replayed = evaluate(record);
-        if (replayed instanceof ReplayedEvaluation.Done done
-                && !isSame(done.evaluated().evaluation(), record)) {
-            return new ReplayedEvaluation.Impossible("decision %s comes to something else now".formatted(record.id()));
-        }
-        return replayed;
+        return evaluate(record)
+                .match(
+                        done -> isSame(done.evaluated().evaluation(), record)
+                                ? done
+                                : new ReplayedEvaluation.Impossible(
+                                        "decision %s now has another score or stage".formatted(record.id())),
+                        impossible -> impossible);
     }
 
     private static boolean isSame(Evaluation evaluation, LoggedDecision record) {

@@ -90,15 +90,21 @@ public class LeadHistory {
     }
 
     private MovementResult explained(String leadId, DecisionRecord start, DecisionRecord end) {
-        ReplayedEvaluation before = replayer.confirm(start);
-        ReplayedEvaluation after = replayer.confirm(end);
-        for (ReplayedEvaluation replayed : List.of(before, after)) {
-            if (replayed instanceof ReplayedEvaluation.Impossible impossible) {
-                return new MovementResult.NotReproducible(impossible.reason());
-            }
-        }
-        Evaluated first = ((ReplayedEvaluation.Done) before).evaluated();
-        Evaluated last = ((ReplayedEvaluation.Done) after).evaluated();
+        return replayer.confirm(start)
+                .match(
+                        before -> replayer.confirm(end)
+                                .match(
+                                        after -> explained(leadId, start, end, before.evaluated(), after.evaluated()),
+                                        LeadHistory::notReproducible),
+                        LeadHistory::notReproducible);
+    }
+
+    private static MovementResult notReproducible(ReplayedEvaluation.Impossible impossible) {
+        return new MovementResult.NotReproducible(impossible.reason());
+    }
+
+    private MovementResult explained(
+            String leadId, DecisionRecord start, DecisionRecord end, Evaluated first, Evaluated last) {
         Movement movement =
                 PersonalFacts.masked(first, () -> PersonalFacts.masked(last, () -> explainer.movement(first, last)));
         return new MovementResult.Explained(leadId, HistoryPage.reference(start), HistoryPage.reference(end), movement);

@@ -58,11 +58,13 @@ public class PastDecisions {
     }
 
     private PastAnswer judged(LoggedDecision logged, String answer, String why) {
-        ReplayedEvaluation replayed = replayer.confirm(logged);
-        if (replayed instanceof ReplayedEvaluation.Impossible impossible) {
-            return new PastAnswer.NotReproducible(impossible.reason());
-        }
-        Evaluated evaluated = ((ReplayedEvaluation.Done) replayed).evaluated();
+        return replayer.confirm(logged)
+                .match(
+                        done -> judged(logged, answer, why, done.evaluated()),
+                        impossible -> new PastAnswer.NotReproducible(impossible.reason()));
+    }
+
+    private PastAnswer judged(LoggedDecision logged, String answer, String why, Evaluated evaluated) {
         Policy policy = evaluated.policy();
         if (!policy.hasRow(why)) {
             return new Answer.UnknownRow(why, logged.policy(), policy.closestRow(why));
@@ -84,13 +86,13 @@ public class PastDecisions {
     }
 
     private Replay replay(LoggedDecision logged) {
-        ReplayedEvaluation replayed = replayer.evaluate(logged);
-        return replayed instanceof ReplayedEvaluation.Done done
-                ? Replay.of(
-                        logged.id(),
-                        logged.answer(),
-                        DecisionJson.of(replayer.decide(logged, done.evaluated(), logged.explained())))
-                : Replay.impossible(logged.id(), ((ReplayedEvaluation.Impossible) replayed).reason());
+        return replayer.evaluate(logged)
+                .match(
+                        done -> Replay.of(
+                                logged.id(),
+                                logged.answer(),
+                                DecisionJson.of(replayer.decide(logged, done.evaluated(), logged.explained()))),
+                        impossible -> Replay.impossible(logged.id(), impossible.reason()));
     }
 
     /**
@@ -111,8 +113,9 @@ public class PastDecisions {
         if (logged.explained() == Explain.FULL) {
             return logged.answer();
         }
-        return replayer.confirm(logged) instanceof ReplayedEvaluation.Done done
-                ? DecisionJson.of(replayer.decide(logged, done.evaluated(), Explain.FULL))
-                : logged.answer();
+        return replayer.confirm(logged)
+                .match(
+                        done -> DecisionJson.of(replayer.decide(logged, done.evaluated(), Explain.FULL)),
+                        impossible -> logged.answer());
     }
 }

@@ -1,12 +1,28 @@
 package dev.winnow.qualification;
 
 import dev.winnow.evaluation.Evaluated;
+import java.util.function.Function;
 
-/** What came of evaluating the facts of a decision again. */
+/** The result of evaluating the facts of a decision again. */
 sealed interface ReplayedEvaluation {
 
-    record Done(Evaluated evaluated) implements ReplayedEvaluation {}
+    /** Applies the function for this variant. */
+    <T> T match(Function<Done, T> done, Function<Impossible, T> impossible);
+
+    record Done(Evaluated evaluated) implements ReplayedEvaluation {
+
+        @Override
+        public <T> T match(Function<Done, T> done, Function<Impossible, T> impossible) {
+            return done.apply(this);
+        }
+    }
 
     /** @param reason a sentence without its full stop */
-    record Impossible(String reason) implements ReplayedEvaluation {}
+    record Impossible(String reason) implements ReplayedEvaluation {
+
+        @Override
+        public <T> T match(Function<Done, T> done, Function<Impossible, T> impossible) {
+            return impossible.apply(this);
+        }
+    }
 }

@@ -36,14 +36,17 @@ class FilesMode {
                 && active.get().release().digest().equals(files.digest())) {
             return;
         }
-        Loading loading = loader.load(files);
-        if (loading instanceof Loading.Current current) {
-            activePolicies.put(current.active());
-            PolicyMessages.active(current.active());
-        } else if (loading instanceof Loading.Rejected rejected) {
-            activePolicies.seen(files.policy(), rejected.files());
-            active.ifPresentOrElse(
-                    goesOn -> PolicyMessages.rejected(rejected, goesOn), () -> PolicyMessages.unusable(rejected));
-        }
+        loader.load(files).match(current -> activate(current.active()), rejected -> reject(rejected, active));
+    }
+
+    private void activate(ActivePolicy policy) {
+        activePolicies.put(policy);
+        PolicyMessages.active(policy);
+    }
+
+    private void reject(Loading.Rejected rejected, Optional<ActivePolicy> active) {
+        activePolicies.seen(rejected.policy(), rejected.files());
+        active.ifPresentOrElse(
+                policy -> PolicyMessages.rejected(rejected, policy), () -> PolicyMessages.unusable(rejected));
     }
 }

@@ -1,11 +1,28 @@
 package dev.winnow.release;
 
-/** What came of loading a policy's files. */
+import java.util.function.Consumer;
+
+/** The result of loading the files of a policy. */
 public sealed interface Loading {
 
-    /** The files are a release that can answer. */
-    record Current(ActivePolicy active) implements Loading {}
+    /** Calls the function for this variant. */
+    void match(Consumer<Current> current, Consumer<Rejected> rejected);
 
-    /** The files can't be used. */
-    record Rejected(String policy, FilesCheck files) implements Loading {}
+    /** The files compile, and are a release. */
+    record Current(ActivePolicy active) implements Loading {
+
+        @Override
+        public void match(Consumer<Current> current, Consumer<Rejected> rejected) {
+            current.accept(this);
+        }
+    }
+
+    /** The files don't compile, or cases fail that must pass. */
+    record Rejected(String policy, FilesCheck files) implements Loading {
+
+        @Override
+        public void match(Consumer<Current> current, Consumer<Rejected> rejected) {
+            rejected.accept(this);
+        }
+    }
 }

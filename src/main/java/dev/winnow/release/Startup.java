@@ -43,13 +43,11 @@ class Startup {
         List<ActivePolicy> active = new ArrayList<>();
         List<String> unusable = new ArrayList<>();
         for (Loading loading : loadings()) {
-            if (loading instanceof Loading.Current current) {
-                active.add(current.active());
-            } else if (loading instanceof Loading.Rejected rejected) {
+            loading.match(current -> active.add(current.active()), rejected -> {
                 Optional<ActivePolicy> lastGood = loader.lastGood(rejected);
                 lastGood.ifPresent(good -> PolicyMessages.rejected(rejected, good));
                 lastGood.ifPresentOrElse(active::add, () -> unusable.add(StartRefusal.of(rejected)));
-            }
+            });
         }
         if (!unusable.isEmpty()) {
             throw StartRefusal.because(String.join("\n", unusable));

@@ -1,7 +1,7 @@
 package dev.winnow.release.governed;
 
 import dev.winnow.release.ActivePolicies;
-import dev.winnow.release.Loading;
+import dev.winnow.release.ActivePolicy;
 import dev.winnow.release.PolicyFolders;
 import dev.winnow.release.ReleaseLoader;
 import dev.winnow.release.ReleaseMode;
@@ -71,11 +71,16 @@ class GovernedStart {
     }
 
     private void seed(String policy) throws IOException {
-        Loading loading = loader.load(folders.read(policy));
-        if (loading instanceof Loading.Rejected rejected) {
+        loader.load(folders.read(policy)).match(current -> seed(current.active()), rejected -> {
             throw StartRefusal.because(StartRefusal.of(rejected));
-        }
-        int number = ((Loading.Current) loading).active().release().number();
-        governance.seed(policy, number, SERVER, "what the folders held when releases began to be governed");
+        });
+    }
+
+    private void seed(ActivePolicy active) {
+        governance.seed(
+                active.name(),
+                active.release().number(),
+                SERVER,
+                "what the folders held when releases began to be governed");
     }
 }

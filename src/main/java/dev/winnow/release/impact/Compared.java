@@ -4,24 +4,39 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What came of comparing a lead. As JSON, what it holds says which it is. */
+/** The result of comparing a lead. In JSON, the properties tell the variant. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 @JsonSubTypes({@JsonSubTypes.Type(Compared.Evaluated.class), @JsonSubTypes.Type(Compared.Refused.class)})
 public sealed interface Compared {
+
+    /** Calls the function for this variant. */
+    void match(Consumer<Evaluated> evaluated, Consumer<Refused> refused);
 
     /** @param moved null where stage and total are the same */
     record Evaluated(
             BeforeAfter<String> stage,
             BeforeAfter<BigDecimal> points,
-            @Nullable MovedLead moved) implements Compared {}
+            @Nullable MovedLead moved) implements Compared {
+
+        @Override
+        public void match(Consumer<Evaluated> evaluated, Consumer<Refused> refused) {
+            evaluated.accept(this);
+        }
+    }
 
     /** @param refusals at least one */
     record Refused(List<Refusal> refusals) implements Compared {
 
         public Refused {
             refusals = List.copyOf(refusals);
+        }
+
+        @Override
+        public void match(Consumer<Evaluated> evaluated, Consumer<Refused> refused) {
+            refused.accept(this);
         }
     }
 }

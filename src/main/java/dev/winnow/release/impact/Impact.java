@@ -52,12 +52,12 @@ public final class Impact implements AutoCloseable {
     }
 
     public void add(Sighting sighting) {
-        if (sighting instanceof LostLead lost) {
-            synchronized (total) {
-                total.refuse(lost.decisionId(), List.of(new Refusal(Refusal.By.LOG, lost.problem())));
-            }
-        } else if (sighting instanceof SeenLead lead) {
-            add(lead);
+        sighting.match(this::add, this::add);
+    }
+
+    private void add(LostLead lead) {
+        synchronized (total) {
+            total.refuse(lead.decisionId(), List.of(new Refusal(Refusal.By.LOG, lead.problem())));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.winnow.release.impact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * A lead to be compared, as it was seen at a moment.
@@ -11,4 +12,10 @@ import java.time.Instant;
  * @param asOf the moment it is seen at
  * @param decidedAt the moment that says which week it is work in
  */
-public record SeenLead(String id, JsonNode facts, Instant asOf, Instant decidedAt) implements Sighting {}
+public record SeenLead(String id, JsonNode facts, Instant asOf, Instant decidedAt) implements Sighting {
+
+    @Override
+    public void match(Consumer<SeenLead> seen, Consumer<LostLead> lost) {
+        seen.accept(this);
+    }
+}

@@ -1,4 +1,10 @@
 package dev.winnow.release.impact;
 
-/** A lead that was found in the place where leads are taken from. */
-public sealed interface Sighting permits SeenLead, LostLead {}
+import java.util.function.Consumer;
+
+/** A lead from a source of leads, with or without its facts. */
+public sealed interface Sighting permits SeenLead, LostLead {
+
+    /** Calls the function for this variant. */
+    void match(Consumer<SeenLead> seen, Consumer<LostLead> lost);
+}

@@ -39,11 +39,7 @@ public final class Tally {
      * @param decidedAt the moment that says which week it is work in
      */
     public void add(String id, Instant decidedAt, Compared compared) {
-        if (compared instanceof Compared.Refused refused) {
-            refuse(id, refused.refusals());
-        } else if (compared instanceof Compared.Evaluated evaluated) {
-            add(id, decidedAt, evaluated);
-        }
+        compared.match(evaluated -> add(id, decidedAt, evaluated), refused -> refuse(id, refused.refusals()));
     }
 
     private void add(String id, Instant decidedAt, Compared.Evaluated evaluated) {
