@@ -26,7 +26,7 @@ public record QualificationRequest(
         JsonNode lead,
         Explain explain,
         @Nullable String why,
-        Requester asked,
+        Requester requester,
         boolean dryRun) {
 
     public QualificationRequest {

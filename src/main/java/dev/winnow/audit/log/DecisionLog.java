@@ -47,7 +47,7 @@ public class DecisionLog {
         SealedPayload payload = new SealedPayload(decision.leadId(), DecisionJson.facts(facts), answer);
         byte[] packed = payload.packed(dictionary);
         return packed.length > MOST_BYTES
-                ? CompletableFuture.completedFuture(new AppendResult.TooLarge())
+                ? CompletableFuture.completedFuture(AppendResult.TOO_LARGE)
                 : commit.append(new LogEntry(decision, payload, packed, dictionary, keywords, keyed(requester)));
     }
 

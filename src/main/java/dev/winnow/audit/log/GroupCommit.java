@@ -81,10 +81,9 @@ class GroupCommit {
         }
         Waiting waiting = new Waiting(entry, new CompletableFuture<>());
         if (!queue.offer(waiting)) {
-            return CompletableFuture.completedFuture(new AppendResult.Full());
+            return CompletableFuture.completedFuture(AppendResult.QUEUE_FULL);
         }
-        return waiting.outcome.completeOnTimeout(
-                new AppendResult.Unavailable(), patience.toMillis(), TimeUnit.MILLISECONDS);
+        return waiting.outcome.completeOnTimeout(AppendResult.UNAVAILABLE, patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Whether the last attempt to write failed. */
@@ -113,7 +112,7 @@ class GroupCommit {
                 fail(e);
             }
             // Whoever has no outcome yet gets one, whatever happened.
-            group.forEach(waiting -> waiting.outcome.complete(new AppendResult.Unavailable()));
+            group.forEach(waiting -> waiting.outcome.complete(AppendResult.UNAVAILABLE));
             group.clear();
         }
     }
@@ -138,7 +137,7 @@ class GroupCommit {
 
     private void write(List<Waiting> group) {
         if (storage.hasFailed()) {
-            refuse(group, new AppendResult.Unavailable());
+            refuse(group, AppendResult.UNAVAILABLE);
             return;
         }
         if (!storage.hasRoom()) {
@@ -146,16 +145,16 @@ class GroupCommit {
                 LOG.error("The disk of the decision log is nearly full (winnow.storage.free-space); "
                         + "requests are refused until there is room");
             }
-            refuse(group, new AppendResult.DiskFull());
+            refuse(group, AppendResult.DISK_FULL);
             return;
         }
         RuntimeException failure = commit(group.stream().map(Waiting::entry).toList());
         if (failure == null) {
             succeed();
-            group.forEach(waiting -> waiting.outcome.complete(new AppendResult.Logged()));
+            group.forEach(waiting -> waiting.outcome.complete(AppendResult.STORED));
         } else if (commit(List.of()) != null) {
             fail(failure);
-            refuse(group, new AppendResult.Unavailable());
+            refuse(group, AppendResult.UNAVAILABLE);
         } else if (group.size() == 1) {
             succeed();
             finish(group.get(0));
@@ -192,14 +191,14 @@ class GroupCommit {
         LogEntry entry = waiting.entry;
         RequestKey key = entry.key();
         if (QuarkusTransaction.requiringNew().call(() -> chain.holds(entry))) {
-            waiting.outcome.complete(new AppendResult.Logged());
+            waiting.outcome.complete(AppendResult.STORED);
         } else if (key != null && QuarkusTransaction.requiringNew().call(() -> chain.knows(key))) {
-            waiting.outcome.complete(new AppendResult.KeyTaken());
+            waiting.outcome.complete(AppendResult.KEY_TAKEN);
         } else {
             // Another node may have stored the same lead at the same moment; now it is there.
             RuntimeException failure = commit(List.of(entry));
             if (failure == null) {
-                waiting.outcome.complete(new AppendResult.Logged());
+                waiting.outcome.complete(AppendResult.STORED);
             } else {
                 waiting.outcome.completeExceptionally(failure);
             }
@@ -217,7 +216,7 @@ class GroupCommit {
         if (!isFailing()) {
             LOG.error("The decision log can't be written; requests are refused until it can", failure);
         }
-        refusal = new AppendResult.Unavailable();
+        refusal = AppendResult.UNAVAILABLE;
     }
 
     void onStop(@Observes ShutdownEvent event) {

@@ -167,7 +167,7 @@ class RetentionTest {
                                 Decisions.ASKED,
                                 Dictionary.NONE)
                         .join())
-                .isEqualTo(new AppendResult.Logged());
+                .isEqualTo(AppendResult.STORED);
         return Objects.requireNonNull(decision.decisionId());
     }
 }

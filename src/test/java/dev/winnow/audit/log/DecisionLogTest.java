@@ -107,7 +107,7 @@ class DecisionLogTest {
         Decision decision = Decisions.stored();
         ObjectNode facts = FACTS.deepCopy().put("note", HexFormat.of().formatHex(noise));
 
-        assertThat(append(decision, facts)).isEqualTo(new AppendResult.TooLarge());
+        assertThat(append(decision, facts)).isEqualTo(AppendResult.TOO_LARGE);
         assertThat(log.find(id(decision))).isEmpty();
     }
 
@@ -124,7 +124,7 @@ class DecisionLogTest {
 
         assertThatThrownBy(refused::get).hasRootCauseInstanceOf(SQLException.class);
         for (Future<AppendResult> one : stored) {
-            assertThat(one.get()).isEqualTo(new AppendResult.Logged());
+            assertThat(one.get()).isEqualTo(AppendResult.STORED);
         }
         clients.shutdown();
         assertThat(log.isWritable()).isTrue();

@@ -193,7 +193,7 @@ class DecisionSearchTest {
                                 new Requester(caller, null),
                                 Dictionary.NONE)
                         .join())
-                .isEqualTo(new AppendResult.Logged());
+                .isEqualTo(AppendResult.STORED);
         made.add(new Made(decision, rows, caller));
     }
 

@@ -69,8 +69,8 @@ class RequestKeysTest {
     void aKeyThatStandsForAnotherDecisionIsTaken() {
         RequestKey key = key("body");
 
-        assertThat(append(Decisions.stored(), key)).isEqualTo(new AppendResult.Logged());
-        assertThat(append(Decisions.stored(), key)).isEqualTo(new AppendResult.KeyTaken());
+        assertThat(append(Decisions.stored(), key)).isEqualTo(AppendResult.STORED);
+        assertThat(append(Decisions.stored(), key)).isEqualTo(AppendResult.KEY_TAKEN);
         assertThat(log.isWritable()).isTrue();
     }
 

@@ -135,7 +135,7 @@ class AuditTrailTest {
                                 Decisions.ASKED,
                                 Dictionary.NONE)
                         .join())
-                .isEqualTo(new AppendResult.Logged());
+                .isEqualTo(AppendResult.STORED);
         return Objects.requireNonNull(decision.decisionId());
     }
 

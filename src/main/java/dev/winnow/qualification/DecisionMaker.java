@@ -1,0 +1,36 @@
+package dev.winnow.qualification;
+
+import dev.winnow.decision.Decision;
+import dev.winnow.decision.DecisionId;
+import dev.winnow.decision.ReleaseReference;
+import dev.winnow.evaluation.Evaluated;
+import dev.winnow.explanation.Explainer;
+import dev.winnow.release.Release;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** Makes the decision on an evaluated lead: explains the evaluation and, unless it is a dry run, gives it an id. */
+@ApplicationScoped
+class DecisionMaker {
+
+    private final Explainer explainer;
+
+    DecisionMaker(Explainer explainer) {
+        this.explainer = explainer;
+    }
+
+    Decision decide(Evaluated evaluated, Release release, Instant now, QualificationRequest request) {
+        String why = request.why();
+        return new Decision(
+                request.dryRun() ? null : DecisionId.at(now),
+                release.policy(),
+                new ReleaseReference(release.number(), release.digest()),
+                now,
+                evaluated.asOf(),
+                evaluated.lead().id(),
+                evaluated.evaluation().score(),
+                evaluated.evaluation().stage(),
+                explainer.explain(evaluated, request.explain()),
+                why == null ? null : explainer.why(evaluated, evaluated.policy().row(why)));
+    }
+}

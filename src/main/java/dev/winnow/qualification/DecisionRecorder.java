@@ -1,0 +1,66 @@
+package dev.winnow.qualification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.audit.log.AppendResult;
+import dev.winnow.audit.log.DecisionLog;
+import dev.winnow.audit.log.Keywords;
+import dev.winnow.audit.log.Requester;
+import dev.winnow.decision.Decision;
+import dev.winnow.evaluation.Evaluated;
+import dev.winnow.release.ActivePolicy;
+import dev.winnow.release.shadow.ShadowTrials;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** Appends decisions to the log; once they are in it, answers with them and offers them to the challenger. */
+@ApplicationScoped
+class DecisionRecorder {
+
+    private final DecisionLog log;
+    private final TypicalAnswers typicalAnswers;
+    private final ShadowTrials shadow;
+
+    DecisionRecorder(DecisionLog log, TypicalAnswers typicalAnswers, ShadowTrials shadow) {
+        this.log = log;
+        this.typicalAnswers = typicalAnswers;
+        this.shadow = shadow;
+    }
+
+    /**
+     * @param answer the decision as JSON
+     * @param facts as sent
+     */
+    CompletableFuture<Answer> record(
+            Decision decision,
+            String answer,
+            JsonNode facts,
+            Evaluated evaluated,
+            ActivePolicy active,
+            Requester requester) {
+        Keywords keywords = new Keywords(
+                PersonalFacts.of(active.policy().vocabulary(), evaluated.lead()),
+                evaluated.evaluation().effective());
+        return log.append(decision, answer, facts, keywords, requester, typicalAnswers.of(active))
+                .thenApply(result -> answer(decision, answer, result));
+    }
+
+    private Answer answer(Decision decision, String answer, AppendResult result) {
+        return switch (result) {
+            case STORED -> stored(decision, answer);
+            case QUEUE_FULL -> new Answer.NotLogged(Answer.NotLogged.Reason.BUSY);
+            case TOO_LARGE -> new Answer.TooLarge();
+            case KEY_TAKEN -> new Answer.KeyInUse();
+            case DISK_FULL -> new Answer.NotLogged(Answer.NotLogged.Reason.DISK_FULL);
+            case UNAVAILABLE -> new Answer.NotLogged(Answer.NotLogged.Reason.UNAVAILABLE);
+        };
+    }
+
+    private Answer stored(Decision decision, String answer) {
+        UUID id = decision.decisionId();
+        if (id != null) {
+            shadow.offer(decision.policy(), decision.release().number(), id, decision.leadId());
+        }
+        return new Answer.Qualified(answer);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.winnow.qualification;
+
+import dev.winnow.decision.Decision;
+import dev.winnow.decision.DecisionJson;
+import dev.winnow.evaluation.Evaluated;
+import dev.winnow.lead.Lead;
+import dev.winnow.personal.Masking;
+import dev.winnow.policy.facts.LeadReading;
+import dev.winnow.release.ActivePolicy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
+
+/** Takes a request through its steps: choose the policy, read the lead, evaluate, decide, log. */
+@ApplicationScoped
+class LeadQualifier {
+
+    private final PolicyChoice choice;
+    private final DecisionMaker maker;
+    private final DecisionRecorder recorder;
+    private final Clock clock;
+
+    LeadQualifier(PolicyChoice choice, DecisionMaker maker, DecisionRecorder recorder, Clock clock) {
+        this.choice = choice;
+        this.maker = maker;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    /** Decides on the caller's thread, and doesn't wait for the log. */
+    CompletableFuture<Answer> qualify(QualificationRequest request) {
+        return choice.decide(request, active -> qualify(request, active));
+    }
+
+    private CompletableFuture<Answer> qualify(QualificationRequest request, ActivePolicy active) {
+        String why = request.why();
+        if (why != null && !active.policy().hasRow(why)) {
+            return CompletableFuture.completedFuture(
+                    new Answer.UnknownRow(why, active.name(), active.policy().closestRow(why)));
+        }
+        Instant now = clock.instant();
+        Instant asOf = request.asOf() == null ? now : request.asOf().truncatedTo(ChronoUnit.MICROS);
+        LeadReading reading = active.policy().leadReader().read(request.lead(), asOf);
+        if (reading instanceof LeadReading.Refused refused) {
+            return CompletableFuture.completedFuture(new Answer.Refused(refused.problems()));
+        }
+        Lead lead = ((LeadReading.Read) reading).lead();
+        Collection<String> personal = PersonalFacts.shown(active.policy().vocabulary(), lead);
+        return Masking.during(personal, () -> qualify(request, active, lead, asOf, now))
+                .exceptionally(failure -> Masking.during(personal, () -> {
+                    throw new IllegalStateException("Can't append a decision to the log", failure);
+                }));
+    }
+
+    private CompletableFuture<Answer> qualify(
+            QualificationRequest request, ActivePolicy active, Lead lead, Instant asOf, Instant now) {
+        Evaluated evaluated = Evaluated.of(active.policy(), lead, asOf);
+        Decision decision = maker.decide(evaluated, active.release(), now, request);
+        String answer = DecisionJson.of(decision);
+        return request.dryRun()
+                ? CompletableFuture.completedFuture(new Answer.Qualified(answer))
+                : recorder.record(decision, answer, request.lead(), evaluated, active, request.requester());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.winnow.qualification;
+
+import dev.winnow.policy.problem.Suggestion;
+import dev.winnow.release.ActivePolicies;
+import dev.winnow.release.ActivePolicy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the policy that decides: the requested one, else the default one, else the only one. */
+@ApplicationScoped
+class PolicyChoice {
+
+    private final ActivePolicies policies;
+    private final Optional<String> defaultPolicy;
+
+    PolicyChoice(
+            ActivePolicies policies, @ConfigProperty(name = "winnow.default-policy") Optional<String> defaultPolicy) {
+        this.policies = policies;
+        this.defaultPolicy = defaultPolicy;
+    }
+
+    /** Lets the chosen policy decide; answers that none could be chosen otherwise. */
+    CompletableFuture<Answer> decide(
+            QualificationRequest request, Function<ActivePolicy, CompletableFuture<Answer>> decision) {
+        List<String> active = request.among(policies.names());
+        String name = name(request, active);
+        if (name == null) {
+            return CompletableFuture.completedFuture(new Answer.PolicyNeeded(active));
+        }
+        return Optional.of(name)
+                .filter(active::contains)
+                .flatMap(policies::find)
+                .map(decision)
+                .orElseGet(() -> CompletableFuture.completedFuture(
+                        new Answer.UnknownPolicy(name, active, Suggestion.closest(name, active))));
+    }
+
+    private @Nullable String name(QualificationRequest request, List<String> active) {
+        if (request.policy() != null) {
+            return request.policy();
+        }
+        return defaultPolicy.filter(active::contains).orElse(active.size() == 1 ? active.get(0) : null);
+    }
+}
