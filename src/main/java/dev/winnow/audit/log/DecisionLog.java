@@ -5,7 +5,9 @@ import dev.winnow.decision.Decision;
 import dev.winnow.decision.DecisionJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -77,7 +79,13 @@ public class DecisionLog {
         return reader.find(decisionId);
     }
 
-    /** Of the policy that decided; empty if there is no such decision. */
+    /** The leads that these decisions are on, by decision; without decisions that aren't in the log. */
+    @Transactional
+    public Map<UUID, DecidedLead> leads(Collection<UUID> decisionIds) {
+        return reader.leads(decisionIds);
+    }
+
+    /** The policy that made a decision; empty if there is no such decision. */
     @Transactional
     public Optional<String> policy(UUID decisionId) {
         return reader.policy(decisionId);

@@ -1,9 +1,13 @@
 package dev.winnow.audit.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,21 @@ class LogReader {
 
     Optional<DecisionRecord> find(UUID id) {
         return Optional.ofNullable(session.find(StoredDecision.class, id)).map(opener::open);
+    }
+
+    /** By decision; without those that aren't in the log. */
+    Map<UUID, DecidedLead> leads(Collection<UUID> decisionIds) {
+        if (decisionIds.isEmpty()) {
+            return Map.of();
+        }
+        return IdQuery.of(
+                        session,
+                        "select d.id, d.subject, d.evaluatedAt from StoredDecision d where d.id in (%s)",
+                        decisionIds,
+                        DecidedLead.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(DecidedLead::decisionId, Function.identity()));
     }
 
     /** Empty if there is no such decision. */

@@ -1,5 +1,7 @@
 package dev.winnow.release.shadow;
 
+import dev.winnow.audit.log.DecidedLead;
+import dev.winnow.audit.log.DecisionLog;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.policy.Policy;
 import dev.winnow.release.impact.Compared;
@@ -8,10 +10,10 @@ import dev.winnow.release.impact.Tally;
 import dev.winnow.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -25,17 +27,16 @@ public class ShadowLog {
 
     private final Session session;
     private final Storage storage;
+    private final DecisionLog decisions;
 
-    ShadowLog(Session session, Storage storage) {
+    ShadowLog(Session session, Storage storage, DecisionLog decisions) {
         this.session = session;
         this.storage = storage;
+        this.decisions = decisions;
     }
 
-    /**
-     * @param subject stands for the lead
-     * @param compared as JSON
-     */
-    private record Line(UUID decision, UUID subject, Instant decidedAt, String compared) {}
+    /** @param compared as JSON */
+    private record Line(UUID decision, String compared) {}
 
     @Transactional
     void add(Collection<StoredComparison> comparisons) {
@@ -57,13 +58,16 @@ public class ShadowLog {
         int left = most;
         do {
             page = page(champion.name(), championNumber, challengerNumber, last, Math.min(PAGE, left));
+            Map<UUID, DecidedLead> leads =
+                    decisions.leads(page.stream().map(Line::decision).toList());
             for (Line line : page) {
-                if (seen.add(line.subject())) {
+                DecidedLead lead = leads.get(line.decision());
+                if (lead != null && seen.add(lead.subject())) {
                     tally.add(
                             line.decision().toString(),
-                            line.decidedAt(),
+                            lead.evaluatedAt(),
                             DecisionJson.read(line.compared(), Compared.class));
-                } else {
+                } else if (lead != null) {
                     tally.passOver();
                 }
                 last = line.decision();
@@ -75,8 +79,8 @@ public class ShadowLog {
 
     private List<Line> page(String policy, int champion, int challenger, UUID before, int most) {
         return session.createSelectionQuery("""
-                        select s.id, d.subject, d.evaluatedAt, s.compared
-                        from StoredComparison s join StoredDecision d on d.id = s.id
+                        select s.id, s.compared
+                        from StoredComparison s
                         where s.policy = :policy and s.challenger = :challenger and s.champion = :champion
                           and s.id < :before
                         order by s.id desc

@@ -67,6 +67,20 @@ class DecisionLogTest {
     }
 
     @Test
+    void leadsOfDecisionsAreFoundByDecision() {
+        Decision one = Decisions.stored();
+        Decision other = Decisions.stored();
+        append(one);
+        append(other);
+
+        Map<UUID, DecidedLead> leads = log.leads(List.of(id(one), id(other), UUID.randomUUID()));
+
+        assertThat(leads).containsOnlyKeys(id(one), id(other));
+        assertThat(leads.get(id(one)).subject()).isEqualTo(leads.get(id(other)).subject());
+        assertThat(leads.get(id(one)).evaluatedAt()).isEqualTo(one.evaluatedAt());
+    }
+
+    @Test
     void unknownDecisionIsNotFound() {
         assertThat(log.find(UUID.randomUUID())).isEmpty();
     }
