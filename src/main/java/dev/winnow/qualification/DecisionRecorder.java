@@ -8,7 +8,7 @@ import dev.winnow.audit.log.Requester;
 import dev.winnow.decision.Decision;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.release.ActivePolicy;
-import dev.winnow.release.shadow.ShadowTrials;
+import dev.winnow.release.shadow.ShadowComparisons;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,9 +19,9 @@ class DecisionRecorder {
 
     private final DecisionLog log;
     private final TypicalAnswers typicalAnswers;
-    private final ShadowTrials shadow;
+    private final ShadowComparisons shadow;
 
-    DecisionRecorder(DecisionLog log, TypicalAnswers typicalAnswers, ShadowTrials shadow) {
+    DecisionRecorder(DecisionLog log, TypicalAnswers typicalAnswers, ShadowComparisons shadow) {
         this.log = log;
         this.typicalAnswers = typicalAnswers;
         this.shadow = shadow;

@@ -20,7 +20,7 @@ public final class GivenLeads implements LeadSource {
     }
 
     @Override
-    public void each(Predicate<Sighting> goesOn) {
+    public void each(Predicate<SourceLead> goesOn) {
         for (int place = leads.size() - 1; place >= 0; place--) {
             if (!goesOn.test(leads.get(place))) {
                 return;

@@ -60,7 +60,7 @@ public record ImpactReport(
     }
 
     /** @param ids the first of them; ids of decisions where the lead isn't known any more */
-    public record Unreadable(Refusal.By by, String problem, long count, List<String> ids) {}
+    public record Unreadable(Refusal.Reader by, String problem, long count, List<String> ids) {}
 
     /** @param ids the first of them */
     public record Migration(String before, String after, long count, List<String> ids) {}

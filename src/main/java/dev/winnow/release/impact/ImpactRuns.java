@@ -117,18 +117,18 @@ public class ImpactRuns {
     }
 
     private void compare(ImpactRun run, LeadSource leads, Policy before, Policy after) throws InterruptedException {
-        try (Impact impact = new Impact(before, after, threads)) {
+        try (ParallelComparison comparison = new ParallelComparison(before, after, threads)) {
             long count = leads.count();
             long[] done = {0};
-            leads.each(sighting -> {
-                impact.add(sighting);
+            leads.each(lead -> {
+                comparison.add(lead);
                 if (++done[0] % STEP == 0) {
                     run.progress(done[0], Math.max(count, done[0]));
                 }
                 return run.isRunning();
             });
             if (run.isRunning()) {
-                ImpactReport report = impact.report();
+                ImpactReport report = comparison.report();
                 run.progress(done[0], done[0]);
                 keep(run, report);
                 run.finish(report);

@@ -17,38 +17,38 @@ public final class LeadComparison {
     private final Policy before;
     private final Policy after;
 
-    private final UnaryOperator<Difference> kept;
+    private final UnaryOperator<RowDifference> kept;
 
     public LeadComparison(Policy before, Policy after) {
         this(before, after, UnaryOperator.identity());
     }
 
     /** @param kept gives the same one for equal differences, where many results are kept */
-    LeadComparison(Policy before, Policy after, UnaryOperator<Difference> kept) {
+    LeadComparison(Policy before, Policy after, UnaryOperator<RowDifference> kept) {
         this.before = before;
         this.after = after;
         this.kept = kept;
     }
 
-    public Compared of(SeenLead lead) {
+    public ComparisonResult of(SeenLead lead) {
         LeadReading readBefore = before.leadReader().read(lead.facts(), lead.asOf());
         LeadReading readAfter = after.leadReader().read(lead.facts(), lead.asOf());
         if (readBefore instanceof LeadReading.Read leadBefore && readAfter instanceof LeadReading.Read leadAfter) {
             return of(lead, Evaluator.evaluate(before, leadBefore.lead()), Evaluator.evaluate(after, leadAfter.lead()));
         }
         List<Refusal> refusals = new ArrayList<>();
-        refusals.addAll(refusals(readBefore, Refusal.By.BEFORE));
-        refusals.addAll(refusals(readAfter, Refusal.By.AFTER));
-        return new Compared.Refused(refusals);
+        refusals.addAll(refusals(readBefore, Refusal.Reader.BEFORE));
+        refusals.addAll(refusals(readAfter, Refusal.Reader.AFTER));
+        return new ComparisonResult.Refused(refusals);
     }
 
-    private Compared of(SeenLead lead, Evaluation evaluationBefore, Evaluation evaluationAfter) {
+    private ComparisonResult of(SeenLead lead, Evaluation evaluationBefore, Evaluation evaluationAfter) {
         BeforeAfter<String> stage = new BeforeAfter<>(
                 evaluationBefore.stage().recommended(), evaluationAfter.stage().recommended());
         BeforeAfter<BigDecimal> points = new BeforeAfter<>(
                 evaluationBefore.score().total(), evaluationAfter.score().total());
         boolean isSame = stage.before().equals(stage.after()) && points.before().compareTo(points.after()) == 0;
-        return new Compared.Evaluated(
+        return new ComparisonResult.Evaluated(
                 stage,
                 points,
                 isSame
@@ -60,13 +60,13 @@ public final class LeadComparison {
                                 difference(evaluationBefore, evaluationAfter)));
     }
 
-    private Difference difference(Evaluation evaluationBefore, Evaluation evaluationAfter) {
+    private RowDifference difference(Evaluation evaluationBefore, Evaluation evaluationAfter) {
         return kept.apply(
-                Difference.of(DecidingRows.of(before, evaluationBefore), DecidingRows.of(after, evaluationAfter)));
+                RowDifference.of(DecidingRows.of(before, evaluationBefore), DecidingRows.of(after, evaluationAfter)));
     }
 
     /** The first few, each once: a lead that is nothing of what is expected would be refused for everything. */
-    private static List<Refusal> refusals(LeadReading reading, Refusal.By by) {
+    private static List<Refusal> refusals(LeadReading reading, Refusal.Reader by) {
         return reading instanceof LeadReading.Refused refused
                 ? refused.problems().stream()
                         .map(problem -> Refusal.of(by, problem))

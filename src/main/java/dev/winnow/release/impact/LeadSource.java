@@ -9,5 +9,5 @@ public interface LeadSource {
     long count();
 
     /** Gives one after the other, the latest of each lead first, as long as they are wanted. */
-    void each(Predicate<Sighting> goesOn);
+    void each(Predicate<SourceLead> goesOn);
 }

@@ -36,16 +36,17 @@ public final class LoggedLeads implements LeadSource {
     }
 
     @Override
-    public void each(Predicate<Sighting> goesOn) {
+    public void each(Predicate<SourceLead> goesOn) {
         AtomicLong given = new AtomicLong();
-        search.each(filter, record -> goesOn.test(sighting(record)) && given.incrementAndGet() < most);
+        search.each(filter, record -> goesOn.test(lead(record)) && given.incrementAndGet() < most);
     }
 
-    private static Sighting sighting(DecisionRecord record) {
+    private static SourceLead lead(DecisionRecord record) {
         if (record instanceof LoggedDecision decision) {
             return new SeenLead(decision.leadId(), decision.facts(), decision.asOf(), decision.evaluatedAt());
         }
         UnreadableDecision unreadable = (UnreadableDecision) record;
-        return new LostLead(unreadable.id().toString(), unreadable.reason().text());
+        return new UnreadableLead(
+                unreadable.id().toString(), unreadable.reason().text());
     }
 }

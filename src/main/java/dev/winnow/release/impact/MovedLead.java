@@ -18,13 +18,13 @@ public record MovedLead(
         BeforeAfter<String> stage,
         BeforeAfter<BigDecimal> points,
         SettledBy settledBy,
-        Difference rows) {
+        RowDifference rows) {
 
     /** Null where no row needed to. */
     public record SettledBy(
             @Nullable String before, @Nullable String after) {}
 
-    static MovedLead of(SeenLead lead, Evaluation before, Evaluation after, Difference rows) {
+    static MovedLead of(SeenLead lead, Evaluation before, Evaluation after, RowDifference rows) {
         return new MovedLead(
                 lead.id(),
                 lead.asOf(),

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  *
  * @param problem a sentence without its full stop, which repeats nothing of the lead
  */
-public record Refusal(By by, String problem) implements Comparable<Refusal> {
+public record Refusal(Reader by, String problem) implements Comparable<Refusal> {
 
     private static final Pattern PLACE_IN_LIST = Pattern.compile("/\\d+(?=/|$)");
 
     /** Who can't read it. */
-    public enum By {
+    public enum Reader {
         /** The decision log: there are no facts any more. */
         LOG,
         /** The policy that is to be replaced. */
@@ -30,7 +30,7 @@ public record Refusal(By by, String problem) implements Comparable<Refusal> {
     }
 
     /** The same for every activity of a lead. */
-    static Refusal of(By by, FactProblem problem) {
+    static Refusal of(Reader by, FactProblem problem) {
         String pointer = PLACE_IN_LIST.matcher(problem.pointer()).replaceAll("/*");
         return new Refusal(by, pointer + ": expected " + problem.expected());
     }

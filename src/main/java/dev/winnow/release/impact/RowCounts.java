@@ -10,9 +10,9 @@ import java.util.function.Function;
 /** Which rows made how many leads move. */
 final class RowCounts {
 
-    private final Map<Difference, Long> counts = new HashMap<>();
+    private final Map<RowDifference, Long> counts = new HashMap<>();
 
-    void add(Difference difference) {
+    void add(RowDifference difference) {
         counts.merge(difference, 1L, Long::sum);
     }
 
@@ -30,9 +30,9 @@ final class RowCounts {
 
     /** The most frequent first. */
     List<ImpactReport.MovingRow> rows(Policy before, Policy after) {
-        Map<String, Long> onlyBefore = by(Difference::onlyBefore);
-        Map<String, Long> onlyAfter = by(Difference::onlyAfter);
-        Map<String, Long> otherPoints = by(Difference::otherPoints);
+        Map<String, Long> onlyBefore = by(RowDifference::onlyBefore);
+        Map<String, Long> onlyAfter = by(RowDifference::onlyAfter);
+        Map<String, Long> otherPoints = by(RowDifference::otherPoints);
         Map<String, Long> leads = new HashMap<>(onlyBefore);
         onlyAfter.forEach((row, count) -> leads.merge(row, count, Long::sum));
         otherPoints.forEach((row, count) -> leads.merge(row, count, Long::sum));
@@ -50,7 +50,7 @@ final class RowCounts {
                 .toList();
     }
 
-    private Map<String, Long> by(Function<Difference, List<String>> rows) {
+    private Map<String, Long> by(Function<RowDifference, List<String>> rows) {
         Map<String, Long> byRow = new HashMap<>();
         counts.forEach(
                 (difference, count) -> rows.apply(difference).forEach(row -> byRow.merge(row, count, Long::sum)));

@@ -12,10 +12,10 @@ import java.util.function.Consumer;
  * @param asOf the moment it is seen at
  * @param decidedAt the moment that says which week it is work in
  */
-public record SeenLead(String id, JsonNode facts, Instant asOf, Instant decidedAt) implements Sighting {
+public record SeenLead(String id, JsonNode facts, Instant asOf, Instant decidedAt) implements SourceLead {
 
     @Override
-    public void match(Consumer<SeenLead> seen, Consumer<LostLead> lost) {
+    public void match(Consumer<SeenLead> seen, Consumer<UnreadableLead> unreadable) {
         seen.accept(this);
     }
 }

@@ -38,11 +38,11 @@ public final class Tally {
      * @param id what the lead is named by
      * @param decidedAt the moment that says which week it is work in
      */
-    public void add(String id, Instant decidedAt, Compared compared) {
+    public void add(String id, Instant decidedAt, ComparisonResult compared) {
         compared.match(evaluated -> add(id, decidedAt, evaluated), refused -> refuse(id, refused.refusals()));
     }
 
-    private void add(String id, Instant decidedAt, Compared.Evaluated evaluated) {
+    private void add(String id, Instant decidedAt, ComparisonResult.Evaluated evaluated) {
         compared++;
         migrations.computeIfAbsent(evaluated.stage(), same -> new NamedLeads()).add(id);
         before.add(evaluated.points().before());
@@ -57,7 +57,7 @@ public final class Tally {
     /** @param id the lead's, or that of a decision where the lead isn't known */
     void refuse(String id, List<Refusal> why) {
         unreadable++;
-        if (why.stream().allMatch(refusal -> refusal.by() == Refusal.By.AFTER)) {
+        if (why.stream().allMatch(refusal -> refusal.by() == Refusal.Reader.AFTER)) {
             refused++;
         }
         why.forEach(refusal ->

@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
  * @param champion the number of the release that answers
  * @param digest the challenger's
  */
-record Challenger(Shadow shadow, int champion, String digest, LeadComparison comparison, SkippedCounter missed) {
+record Challenger(Shadow shadow, int champion, String digest, LeadComparison comparison, SkippedCounter skipped) {
 
     private static final int HUNDRED = 100;
 

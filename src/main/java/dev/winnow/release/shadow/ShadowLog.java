@@ -4,7 +4,7 @@ import dev.winnow.audit.log.DecidedLead;
 import dev.winnow.audit.log.DecisionLog;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.policy.Policy;
-import dev.winnow.release.impact.Compared;
+import dev.winnow.release.impact.ComparisonResult;
 import dev.winnow.release.impact.ImpactReport;
 import dev.winnow.release.impact.Tally;
 import dev.winnow.storage.Storage;
@@ -66,7 +66,7 @@ public class ShadowLog {
                     tally.add(
                             line.decision().toString(),
                             lead.evaluatedAt(),
-                            DecisionJson.read(line.compared(), Compared.class));
+                            DecisionJson.read(line.compared(), ComparisonResult.class));
                 } else if (lead != null) {
                     tally.passOver();
                 }

@@ -171,7 +171,7 @@ public class Shadows {
 
     /** Counts decisions it wasn't tried on. */
     @Transactional
-    void miss(Shadow shadow, long dropped, long failed) {
+    void addSkipped(Shadow shadow, long dropped, long failed) {
         session.createMutationQuery("""
                         update StoredShadow s set s.dropped = s.dropped + :dropped, s.failed = s.failed + :failed
                         where s.id = :id

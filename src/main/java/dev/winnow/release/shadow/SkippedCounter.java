@@ -21,7 +21,7 @@ final class SkippedCounter {
         long toDrop = dropped.get();
         long toFail = failed.get();
         if (toDrop + toFail > 0) {
-            skipped.miss(shadow, toDrop, toFail);
+            skipped.add(shadow, toDrop, toFail);
             dropped.addAndGet(-toDrop);
             failed.addAndGet(-toFail);
         }

@@ -3,5 +3,5 @@ package dev.winnow.release.shadow;
 /** Is told how many decisions a challenger wasn't tried on. */
 interface SkippedSink {
 
-    void miss(Shadow shadow, long dropped, long failed);
+    void add(Shadow shadow, long dropped, long failed);
 }

@@ -1,7 +1,7 @@
 package dev.winnow.release.shadow;
 
 import dev.winnow.decision.DecisionJson;
-import dev.winnow.release.impact.Compared;
+import dev.winnow.release.impact.ComparisonResult;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -28,7 +28,7 @@ class StoredComparison {
     @SuppressWarnings("NullAway.Init")
     protected StoredComparison() {}
 
-    static StoredComparison of(UUID decision, Challenger challenger, Compared compared) {
+    static StoredComparison of(UUID decision, Challenger challenger, ComparisonResult compared) {
         StoredComparison stored = new StoredComparison();
         stored.id = decision;
         stored.policy = challenger.shadow().policy();

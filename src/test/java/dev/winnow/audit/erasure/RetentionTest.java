@@ -164,7 +164,7 @@ class RetentionTest {
                                 DecisionJson.of(decision),
                                 JsonNodeFactory.instance.objectNode(),
                                 new Keywords(Map.of("contact.email", lead + mark), Set.of("FIT-1")),
-                                Decisions.ASKED,
+                                Decisions.REQUESTER,
                                 Dictionary.NONE)
                         .join())
                 .isEqualTo(AppendResult.STORED);

@@ -59,7 +59,7 @@ class DecisionLogTest {
 
         for (Dictionary dictionary : List.of(Dictionary.of(answer.getBytes(StandardCharsets.UTF_8)), Dictionary.NONE)) {
             Decision stored = Decisions.stored();
-            log.append(stored, answer, FACTS, new Keywords(Map.of(), ROWS), Decisions.ASKED, dictionary)
+            log.append(stored, answer, FACTS, new Keywords(Map.of(), ROWS), Decisions.REQUESTER, dictionary)
                     .join();
 
             assertThat(log.find(id(stored)).orElseThrow().answer()).isEqualTo(answer);
@@ -155,7 +155,7 @@ class DecisionLogTest {
                         DecisionJson.of(decision),
                         facts,
                         new Keywords(Map.of(), ROWS),
-                        Decisions.ASKED,
+                        Decisions.REQUESTER,
                         Dictionary.NONE)
                 .join();
     }
@@ -167,7 +167,7 @@ class DecisionLogTest {
                         "{}",
                         FACTS,
                         new Keywords(Map.of(), ROWS),
-                        Decisions.ASKED,
+                        Decisions.REQUESTER,
                         Dictionary.NONE))
                 .hasMessageContaining("decisionId is null");
     }

@@ -25,7 +25,7 @@ public final class Decisions {
 
     static final Instant MOMENT = Instant.parse("2026-11-22T09:30:00.123456Z");
 
-    public static final Requester ASKED = new Requester("key:crm", null);
+    public static final Requester REQUESTER = new Requester("key:crm", null);
 
     private static final BigDecimal TOTAL = new BigDecimal("12.50");
     private static final Source CELL = new Source("stages.xlsx", "Gates", 14, "C14");

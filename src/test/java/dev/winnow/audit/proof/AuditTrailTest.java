@@ -132,7 +132,7 @@ class AuditTrailTest {
                                 DecisionJson.of(decision),
                                 JsonNodeFactory.instance.objectNode().put("id", "L-1001"),
                                 new Keywords(Map.of(), Set.of("FIT-IND-03")),
-                                Decisions.ASKED,
+                                Decisions.REQUESTER,
                                 Dictionary.NONE)
                         .join())
                 .isEqualTo(AppendResult.STORED);

@@ -75,7 +75,7 @@ class TamperingTest {
                             DecisionJson.of(decision),
                             facts,
                             new Keywords(Map.of(), Set.of("FIT-IND-03")),
-                            Decisions.ASKED,
+                            Decisions.REQUESTER,
                             Dictionary.NONE)
                     .join();
         }

@@ -145,7 +145,7 @@ class ImpactRunsTest {
             }
 
             @Override
-            public void each(Predicate<Sighting> goesOn) {}
+            public void each(Predicate<SourceLead> goesOn) {}
         });
 
         assertThat(ended(run)).isInstanceOfSatisfying(ImpactState.Failed.class, failed -> assertThat(failed.reason())
@@ -157,7 +157,7 @@ class ImpactRunsTest {
         SeenLead early = new SeenLead("L-1", TestPolicy.json("{}"), NOW.minus(Duration.ofDays(1)), NOW);
         SeenLead late = new SeenLead("L-1", TestPolicy.json("{}"), NOW, NOW);
         SeenLead last = new SeenLead("L-1", TestPolicy.json("{\"stage\": \"LEAD\"}"), NOW, NOW);
-        List<Sighting> given = new ArrayList<>();
+        List<SourceLead> given = new ArrayList<>();
 
         new GivenLeads(List.of(late, last, early)).each(given::add);
 
@@ -175,7 +175,7 @@ class ImpactRunsTest {
         }
 
         @Override
-        public void each(Predicate<Sighting> goesOn) {
+        public void each(Predicate<SourceLead> goesOn) {
             int number = 0;
             while (goesOn.test(lead("L-" + ++number))) {
                 Thread.onSpinWait();

@@ -12,7 +12,7 @@ import dev.winnow.explanation.Explain;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.TestDimension;
 import dev.winnow.policy.TestPolicy;
-import dev.winnow.release.impact.Compared;
+import dev.winnow.release.impact.ComparisonResult;
 import dev.winnow.release.impact.LeadComparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ShadowTrialsTest {
+class ShadowComparisonsTest {
 
     private static final Policy CHAMPION = TestPolicy.compiled();
     private static final Policy OTHER = TestPolicy.builder()
@@ -38,25 +38,25 @@ class ShadowTrialsTest {
     private final Challenger challenger = challenger("sha256:1", 100);
     private final Map<UUID, String> facts = new ConcurrentHashMap<>();
     private final BlockingQueue<StoredComparison> recorded = new LinkedBlockingQueue<>();
-    private final BlockingQueue<List<Long>> missed = new LinkedBlockingQueue<>();
+    private final BlockingQueue<List<Long>> skipped = new LinkedBlockingQueue<>();
     private volatile boolean isStoreDown;
     private final CountDownLatch goesOn = new CountDownLatch(1);
-    private final ShadowTrials trials = new ShadowTrials(
+    private final ShadowComparisons comparisons = new ShadowComparisons(
             (policy, champion) -> Optional.of(challenger).filter(each -> each.champion() == champion),
             this::logged,
             this::record,
-            (shadow, dropped, failed) -> missed.add(List.of(dropped, failed)),
+            (shadow, dropped, failed) -> skipped.add(List.of(dropped, failed)),
             2);
 
     @AfterEach
     void stop() {
         goesOn.countDown();
-        trials.stop();
+        comparisons.stop();
     }
 
     @Test
     void whatIsRecordedIsWhatBothPoliciesComeTo() throws InterruptedException {
-        trials.start();
+        comparisons.start();
         goesOn.countDown();
 
         UUID decision = offer("{\"id\": \"L-1\", \"company\": {\"industry\": \"fintech\", \"employees\": 200}}");
@@ -65,8 +65,8 @@ class ShadowTrialsTest {
         assertThat(comparison.id).isEqualTo(decision);
         assertThat(comparison.champion).isEqualTo(1);
         assertThat(comparison.challenger).isEqualTo(2);
-        assertThat(DecisionJson.read(comparison.compared, Compared.class))
-                .isInstanceOfSatisfying(Compared.Evaluated.class, evaluated -> {
+        assertThat(DecisionJson.read(comparison.compared, ComparisonResult.class))
+                .isInstanceOfSatisfying(ComparisonResult.Evaluated.class, evaluated -> {
                     assertThat(evaluated.points().before())
                             .isGreaterThan(evaluated.points().after());
                     assertThat(evaluated.moved()).isNotNull();
@@ -76,17 +76,18 @@ class ShadowTrialsTest {
 
     @Test
     void whatCanNotBeReadIsRecordedWithoutWhatItIs() throws InterruptedException {
-        trials.start();
+        comparisons.start();
         goesOn.countDown();
 
         offer("{\"id\": \"L-1\", \"colour\": \"purple\"}");
 
-        assertThat(DecisionJson.read(next().compared, Compared.class)).isInstanceOf(Compared.Refused.class);
+        assertThat(DecisionJson.read(next().compared, ComparisonResult.class))
+                .isInstanceOf(ComparisonResult.Refused.class);
     }
 
     @Test
     void whatDoesNotFitIsDroppedAndCounted() throws InterruptedException {
-        trials.start();
+        comparisons.start();
         UUID first = offer("{}");
         while (facts.containsKey(first)) {
             Thread.sleep(1);
@@ -97,18 +98,18 @@ class ShadowTrialsTest {
         }
         goesOn.countDown();
 
-        assertThat(missed.poll(10, TimeUnit.SECONDS)).isEqualTo(List.of(3L, 0L));
+        assertThat(skipped.poll(10, TimeUnit.SECONDS)).isEqualTo(List.of(3L, 0L));
         assertThat(List.of(next(), next(), next())).hasSize(3);
         assertThat(recorded.poll(50, TimeUnit.MILLISECONDS)).isNull();
     }
 
     @Test
     void aFailureIsCountedAndTheNextDecisionIsTried() throws InterruptedException {
-        trials.start();
+        comparisons.start();
         goesOn.countDown();
 
         offer("fails");
-        assertThat(missed.poll(10, TimeUnit.SECONDS)).isEqualTo(List.of(0L, 1L));
+        assertThat(skipped.poll(10, TimeUnit.SECONDS)).isEqualTo(List.of(0L, 1L));
 
         UUID decision = offer("{\"id\": \"L-2\"}");
         assertThat(next().id).isEqualTo(decision);
@@ -116,27 +117,27 @@ class ShadowTrialsTest {
 
     @Test
     void whatCanNotBeStoredIsCountedOnceAndTheNextIsTried() throws InterruptedException {
-        trials.start();
+        comparisons.start();
         goesOn.countDown();
         isStoreDown = true;
 
         offer("{}");
-        assertThat(missed.poll(10, TimeUnit.SECONDS)).isEqualTo(List.of(0L, 1L));
+        assertThat(skipped.poll(10, TimeUnit.SECONDS)).isEqualTo(List.of(0L, 1L));
         isStoreDown = false;
 
         UUID decision = offer("{}");
         assertThat(next().id).isEqualTo(decision);
-        assertThat(missed.poll(50, TimeUnit.MILLISECONDS)).isNull();
+        assertThat(skipped.poll(50, TimeUnit.MILLISECONDS)).isNull();
     }
 
     @Test
     void decisionsOfOtherReleasesAreLeftAlone() throws InterruptedException {
-        trials.start();
+        comparisons.start();
         goesOn.countDown();
         UUID decision = UUID.randomUUID();
         facts.put(decision, "{}");
 
-        trials.offer("test", 3, decision, "L-1");
+        comparisons.offer("test", 3, decision, "L-1");
 
         assertThat(recorded.poll(100, TimeUnit.MILLISECONDS)).isNull();
     }
@@ -167,7 +168,7 @@ class ShadowTrialsTest {
     private UUID offer(String lead) {
         UUID decision = UUID.randomUUID();
         facts.put(decision, lead);
-        trials.offer("test", 1, decision, "L-1");
+        comparisons.offer("test", 1, decision, "L-1");
         return decision;
     }
 

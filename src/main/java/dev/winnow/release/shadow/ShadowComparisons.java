@@ -4,7 +4,7 @@ import dev.winnow.audit.log.DecisionLog;
 import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.audit.log.LoggedDecision;
 import dev.winnow.audit.log.UnreadableDecision;
-import dev.winnow.release.impact.Compared;
+import dev.winnow.release.impact.ComparisonResult;
 import dev.winnow.release.impact.LoggableFailure;
 import dev.winnow.release.impact.Refusal;
 import dev.winnow.release.impact.SeenLead;
@@ -26,12 +26,12 @@ import org.jboss.logging.Logger;
 
 /**
  * Tries challengers on what was decided, on a thread of its own: whoever decides leaves the decision's id here, and waits
- * for nothing. Where there are more than can be tried, some aren't, and are counted.
+ * for nothing. Where there are more than can be compared, some aren't, and are counted.
  */
 @ApplicationScoped
-public class ShadowTrials {
+public class ShadowComparisons {
 
-    private static final Logger LOG = Logger.getLogger(ShadowTrials.class);
+    private static final Logger LOG = Logger.getLogger(ShadowComparisons.class);
     private static final int MOST_WAITING = 10_000;
     private static final int MOST_AT_ONCE = 64;
 
@@ -39,21 +39,21 @@ public class ShadowTrials {
     private final Function<UUID, Optional<DecisionRecord>> decisions;
     private final Consumer<List<StoredComparison>> log;
     private final SkippedSink skipped;
-    private final BlockingQueue<Trial> queue;
+    private final BlockingQueue<Pending> queue;
     private final Thread thread = new Thread(this::run, "shadow");
     private volatile boolean isRunning = true;
     private boolean hasWarned;
 
-    private record Trial(Challenger challenger, UUID decision) {}
+    private record Pending(Challenger challenger, UUID decision) {}
 
-    private record Tried(Challenger challenger, StoredComparison comparison) {}
+    private record Compared(Challenger challenger, StoredComparison comparison) {}
 
     @Inject
-    ShadowTrials(Challengers challengers, DecisionLog decisions, ShadowLog log, Shadows shadows) {
-        this(challengers::of, decisions::find, log::add, shadows::miss, MOST_WAITING);
+    ShadowComparisons(Challengers challengers, DecisionLog decisions, ShadowLog log, Shadows shadows) {
+        this(challengers::of, decisions::find, log::add, shadows::addSkipped, MOST_WAITING);
     }
 
-    ShadowTrials(
+    ShadowComparisons(
             BiFunction<String, Integer, Optional<Challenger>> challengers,
             Function<UUID, Optional<DecisionRecord>> decisions,
             Consumer<List<StoredComparison>> log,
@@ -66,13 +66,13 @@ public class ShadowTrials {
         this.queue = new ArrayBlockingQueue<>(mostWaiting);
     }
 
-    /** A decision is in the log: it is tried with the challenger, if there is one and the lead is of its share. */
+    /** A decision is in the log: it is compared with the challenger, if there is one and the lead is of its share. */
     public void offer(String policy, int champion, UUID decision, String lead) {
         challengers
                 .apply(policy, champion)
                 .filter(challenger -> challenger.takes(lead))
-                .filter(challenger -> !queue.offer(new Trial(challenger, decision)))
-                .ifPresent(challenger -> challenger.missed().drop());
+                .filter(challenger -> !queue.offer(new Pending(challenger, decision)))
+                .ifPresent(challenger -> challenger.skipped().drop());
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -94,50 +94,50 @@ public class ShadowTrials {
     }
 
     private void run() {
-        List<Trial> trials = new ArrayList<>();
+        List<Pending> pending = new ArrayList<>();
         while (isRunning) {
             try {
-                trials.add(queue.take());
-                queue.drainTo(trials, MOST_AT_ONCE - 1);
-                tryOut(trials);
+                pending.add(queue.take());
+                queue.drainTo(pending, MOST_AT_ONCE - 1);
+                compare(pending);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | Error e) {
                 warn(e);
             }
-            trials.clear();
+            pending.clear();
         }
     }
 
-    private void tryOut(List<Trial> trials) {
-        List<Tried> tried =
-                trials.stream().flatMap(trial -> tryOut(trial).stream()).toList();
+    private void compare(List<Pending> pending) {
+        List<Compared> compared =
+                pending.stream().flatMap(each -> compare(each).stream()).toList();
         try {
-            log.accept(tried.stream().map(Tried::comparison).toList());
+            log.accept(compared.stream().map(Compared::comparison).toList());
         } catch (RuntimeException e) {
-            tried.forEach(each -> each.challenger().missed().fail());
+            compared.forEach(each -> each.challenger().skipped().fail());
             warn(e);
         }
-        trials.stream().map(Trial::challenger).distinct().forEach(challenger -> challenger
-                .missed()
+        pending.stream().map(Pending::challenger).distinct().forEach(challenger -> challenger
+                .skipped()
                 .report(challenger.shadow(), skipped));
     }
 
-    private Optional<Tried> tryOut(Trial trial) {
-        Challenger challenger = trial.challenger();
+    private Optional<Compared> compare(Pending each) {
+        Challenger challenger = each.challenger();
         try {
-            return decisions.apply(trial.decision()).map(logged -> {
-                Compared compared = compare(challenger, logged);
-                return new Tried(challenger, StoredComparison.of(trial.decision(), challenger, compared));
+            return decisions.apply(each.decision()).map(logged -> {
+                ComparisonResult compared = compare(challenger, logged);
+                return new Compared(challenger, StoredComparison.of(each.decision(), challenger, compared));
             });
         } catch (RuntimeException | Error e) {
-            challenger.missed().fail();
+            challenger.skipped().fail();
             warn(e);
             return Optional.empty();
         }
     }
 
-    private static Compared compare(Challenger challenger, DecisionRecord logged) {
+    private static ComparisonResult compare(Challenger challenger, DecisionRecord logged) {
         if (logged instanceof LoggedDecision decision) {
             return challenger
                     .comparison()
@@ -145,15 +145,15 @@ public class ShadowTrials {
                             decision.id().toString(), decision.facts(), decision.asOf(), decision.evaluatedAt()));
         }
         UnreadableDecision unreadable = (UnreadableDecision) logged;
-        return new Compared.Refused(
-                List.of(new Refusal(Refusal.By.LOG, unreadable.reason().text())));
+        return new ComparisonResult.Refused(
+                List.of(new Refusal(Refusal.Reader.LOG, unreadable.reason().text())));
     }
 
-    /** Once: where one decision can't be tried, the next probably can't either. */
+    /** Once: where one decision can't be compared, the next probably can't either. */
     private void warn(Throwable failure) {
         if (!hasWarned) {
             LOG.error(
-                    "Decisions can't be tried with a release in shadow; going on",
+                    "Decisions can't be compared with a release in shadow; going on",
                     LoggableFailure.withoutMessages(failure));
             hasWarned = true;
         }

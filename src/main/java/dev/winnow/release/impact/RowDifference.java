@@ -10,16 +10,16 @@ import java.util.List;
  * @param onlyAfter those that didn't before, and do now
  * @param otherPoints those that count both times, with other points
  */
-public record Difference(List<String> onlyBefore, List<String> onlyAfter, List<String> otherPoints) {
+public record RowDifference(List<String> onlyBefore, List<String> onlyAfter, List<String> otherPoints) {
 
-    public Difference {
+    public RowDifference {
         onlyBefore = List.copyOf(onlyBefore);
         onlyAfter = List.copyOf(onlyAfter);
         otherPoints = List.copyOf(otherPoints);
     }
 
-    static Difference of(DecidingRows before, DecidingRows after) {
-        return new Difference(without(before, after), without(after, before), otherPoints(before, after));
+    static RowDifference of(DecidingRows before, DecidingRows after) {
+        return new RowDifference(without(before, after), without(after, before), otherPoints(before, after));
     }
 
     /** Whether the results differ for another reason: a cap, a floor, the ladder. */

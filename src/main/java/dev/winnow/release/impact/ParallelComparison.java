@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Compares leads on several threads. They are given by one, the latest of each first, as only that counts; it works too
  * whenever the others have enough to do.
  */
-public final class Impact implements AutoCloseable {
+public final class ParallelComparison implements AutoCloseable {
 
     private static final int BATCH = 100;
     private static final int WAITING = 4;
@@ -32,10 +32,10 @@ public final class Impact implements AutoCloseable {
     private List<SeenLead> batch = new ArrayList<>(BATCH);
 
     /** @param threads that work, the one that gives the leads among them */
-    public Impact(Policy before, Policy after, int threads) {
+    public ParallelComparison(Policy before, Policy after, int threads) {
         this.before = before;
         this.after = after;
-        Map<Difference, Difference> differences = new ConcurrentHashMap<>();
+        Map<RowDifference, RowDifference> differences = new ConcurrentHashMap<>();
         // Many leads move for the same rows
         this.comparison =
                 new LeadComparison(before, after, difference -> differences.computeIfAbsent(difference, same -> same));
@@ -47,17 +47,17 @@ public final class Impact implements AutoCloseable {
                         0,
                         TimeUnit.SECONDS,
                         new ArrayBlockingQueue<>(WAITING),
-                        Impact::thread,
+                        ParallelComparison::thread,
                         new ThreadPoolExecutor.CallerRunsPolicy());
     }
 
-    public void add(Sighting sighting) {
-        sighting.match(this::add, this::add);
+    public void add(SourceLead lead) {
+        lead.match(this::add, this::add);
     }
 
-    private void add(LostLead lead) {
+    private void add(UnreadableLead lead) {
         synchronized (total) {
-            total.refuse(lead.decisionId(), List.of(new Refusal(Refusal.By.LOG, lead.problem())));
+            total.refuse(lead.decisionId(), List.of(new Refusal(Refusal.Reader.LOG, lead.problem())));
         }
     }
 

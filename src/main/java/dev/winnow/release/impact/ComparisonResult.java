@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The result of comparing a lead. In JSON, the properties tell the variant. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
-@JsonSubTypes({@JsonSubTypes.Type(Compared.Evaluated.class), @JsonSubTypes.Type(Compared.Refused.class)})
-public sealed interface Compared {
+@JsonSubTypes({@JsonSubTypes.Type(ComparisonResult.Evaluated.class), @JsonSubTypes.Type(ComparisonResult.Refused.class)
+})
+public sealed interface ComparisonResult {
 
     /** Calls the function for this variant. */
     void match(Consumer<Evaluated> evaluated, Consumer<Refused> refused);
@@ -19,7 +20,7 @@ public sealed interface Compared {
     record Evaluated(
             BeforeAfter<String> stage,
             BeforeAfter<BigDecimal> points,
-            @Nullable MovedLead moved) implements Compared {
+            @Nullable MovedLead moved) implements ComparisonResult {
 
         @Override
         public void match(Consumer<Evaluated> evaluated, Consumer<Refused> refused) {
@@ -28,7 +29,7 @@ public sealed interface Compared {
     }
 
     /** @param refusals at least one */
-    record Refused(List<Refusal> refusals) implements Compared {
+    record Refused(List<Refusal> refusals) implements ComparisonResult {
 
         public Refused {
             refusals = List.copyOf(refusals);

@@ -8,10 +8,10 @@ import java.util.function.Consumer;
  * @param decisionId of the decision that was made on it
  * @param problem why; a sentence without its full stop
  */
-public record LostLead(String decisionId, String problem) implements Sighting {
+public record UnreadableLead(String decisionId, String problem) implements SourceLead {
 
     @Override
-    public void match(Consumer<SeenLead> seen, Consumer<LostLead> lost) {
-        lost.accept(this);
+    public void match(Consumer<SeenLead> seen, Consumer<UnreadableLead> unreadable) {
+        unreadable.accept(this);
     }
 }

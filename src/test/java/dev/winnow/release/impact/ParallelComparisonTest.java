@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ImpactTest {
+class ParallelComparisonTest {
 
     private static final Instant AS_OF = TestPolicy.AS_OF;
     private static final int LEADS = TestSize.of(200, 400);
@@ -135,7 +135,7 @@ class ImpactTest {
         assertThat(report.rows()).containsExactly(new ImpactReport.MovingRow("GATE-MQL-01", "Gates", 1, 1, 0, 0));
         assertThat(report.examples()).singleElement().satisfies(moved -> {
             assertThat(moved.settledBy()).isEqualTo(new MovedLead.SettledBy("GATE-MQL-01", "GATE-LEAD-01"));
-            assertThat(moved.rows()).isEqualTo(new Difference(List.of("GATE-MQL-01"), List.of(), List.of()));
+            assertThat(moved.rows()).isEqualTo(new RowDifference(List.of("GATE-MQL-01"), List.of(), List.of()));
         });
         assertThat(report.workload())
                 .containsExactly(
@@ -197,14 +197,14 @@ class ImpactTest {
         JsonNode marketing = TestPolicy.json("{\"id\": \"L-1\", \"contact\": {\"function\": \"marketing\"}}");
         JsonNode unknown = TestPolicy.json("{\"id\": \"L-2\", \"activities\": [{}, {\"colour\": \"purple\"}]}");
 
-        Impact impact = new Impact(before, after, 2);
-        impact.add(new SeenLead("L-1", marketing, AS_OF, AS_OF));
-        impact.add(new SeenLead("L-2", unknown, AS_OF, AS_OF));
+        ParallelComparison comparison = new ParallelComparison(before, after, 2);
+        comparison.add(new SeenLead("L-1", marketing, AS_OF, AS_OF));
+        comparison.add(new SeenLead("L-2", unknown, AS_OF, AS_OF));
         for (int lead = 0; lead < 3; lead++) {
-            impact.add(lead("read-" + lead, "none", 0, 0));
+            comparison.add(lead("read-" + lead, "none", 0, 0));
         }
-        impact.add(new LostLead("decision-1", "the personal data of its lead were erased"));
-        ImpactReport report = impact.report();
+        comparison.add(new UnreadableLead("decision-1", "the personal data of its lead were erased"));
+        ImpactReport report = comparison.report();
 
         assertThat(report.compared()).isEqualTo(3);
         assertThat(report.unreadable()).isEqualTo(3);
@@ -214,9 +214,12 @@ class ImpactTest {
         assertThat(report.problems())
                 .contains(
                         new ImpactReport.Unreadable(
-                                Refusal.By.LOG, "the personal data of its lead were erased", 1, List.of("decision-1")),
+                                Refusal.Reader.LOG,
+                                "the personal data of its lead were erased",
+                                1,
+                                List.of("decision-1")),
                         new ImpactReport.Unreadable(
-                                Refusal.By.AFTER,
+                                Refusal.Reader.AFTER,
                                 "/lead/contact/function: expected one of finance, it",
                                 1,
                                 List.of("L-1")));
@@ -229,11 +232,11 @@ class ImpactTest {
     @Test
     void aFailureOnAnotherThreadEndsTheComparison() {
         Policy policy = TestPolicy.compiled();
-        Impact impact = new Impact(policy, policy, 2);
+        ParallelComparison comparison = new ParallelComparison(policy, policy, 2);
 
-        impact.add(new SeenLead("L-1", TestPolicy.json("{\"id\": \"L-1\"}"), AS_OF, Instant.MAX));
+        comparison.add(new SeenLead("L-1", TestPolicy.json("{\"id\": \"L-1\"}"), AS_OF, Instant.MAX));
 
-        assertThatThrownBy(impact::report).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(comparison::report).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -305,9 +308,9 @@ class ImpactTest {
 
     private static ImpactReport report(Policy before, Policy after, int threads, List<SeenLead> leads)
             throws InterruptedException {
-        try (Impact impact = new Impact(before, after, threads)) {
-            leads.forEach(impact::add);
-            return impact.report();
+        try (ParallelComparison comparison = new ParallelComparison(before, after, threads)) {
+            leads.forEach(comparison::add);
+            return comparison.report();
         }
     }
 
