@@ -1,6 +1,6 @@
 /**
- * The log of every decision and of what was done to the server. Nothing lives here but its parts: {@code chain}, {@code event},
- * {@code log}, {@code erasure} and {@code proof}; none knows of requests or of how a policy became active.
+ * The log of decisions and events. Has only sub-packages: {@code chain}, {@code event}, {@code log}, {@code erasure} and
+ * {@code proof}; independent of requests and of how a policy became active.
  */
 @NullMarked
 package dev.winnow.audit;

@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One decision without its explanation.
+ * A decision without its explanation.
  *
- * @param leadId null where it can't be read
- * @param score as in the answer
- * @param stage as in the answer
- * @param caller whose request it answers; null where that wasn't recorded yet
- * @param unreadable why no more is known of the decision; null where it is
+ * @param leadId null if the decision can't be read
+ * @param score as answered
+ * @param stage as answered
+ * @param caller who sent the request; null in decisions stored before callers were recorded
+ * @param unreadable why the decision can't be read; null if it can
  */
 public record DecisionInShort(
         UUID decisionId,

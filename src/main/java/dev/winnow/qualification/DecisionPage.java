@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of the decisions that were looked for, the latest first.
+ * A page of decisions, the latest first.
  *
- * @param next the place to go on after; null where there are no more
+ * @param next where the next page begins; null on the last page
  */
 public record DecisionPage(
         List<DecisionInShort> decisions, @Nullable UUID next) {
@@ -17,7 +17,7 @@ public record DecisionPage(
         decisions = List.copyOf(decisions);
     }
 
-    /** @param found one more than the page holds, if there are more */
+    /** @param found one more than the page holds if there is a next page */
     public static DecisionPage of(List<DecisionRecord> found, int size) {
         List<DecisionRecord> shown = found.subList(0, Math.min(size, found.size()));
         return new DecisionPage(

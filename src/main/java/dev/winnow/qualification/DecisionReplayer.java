@@ -17,7 +17,7 @@ import dev.winnow.release.CompiledReleases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Makes decisions again, from their release, their facts and their moment. */
+/** Reproduces decisions from their release, their facts and their time. */
 @ApplicationScoped
 class DecisionReplayer {
 
@@ -29,12 +29,12 @@ class DecisionReplayer {
         this.explainer = explainer;
     }
 
-    /** The evaluation behind a decision, whatever it comes to now. */
+    /** Evaluates the facts of a decision again; the result may differ from the answer. */
     ReplayedEvaluation evaluate(LoggedDecision record) {
         Optional<Policy> policy =
                 releases.find(record.policy(), record.release().number());
         if (policy.isEmpty()) {
-            return new ReplayedEvaluation.Impossible("release %d of policy %s can't be used any more"
+            return new ReplayedEvaluation.Impossible("release %d of policy %s no longer compiles or is missing"
                     .formatted(record.release().number(), record.policy()));
         }
         LeadReading reading = policy.get().leadReader().read(record.facts(), record.asOf());
@@ -43,10 +43,10 @@ class DecisionReplayer {
                         PersonalFacts.shown(policy.get().vocabulary(), read.lead()),
                         () -> new ReplayedEvaluation.Done(Evaluated.of(policy.get(), read.lead(), record.asOf())))
                 : new ReplayedEvaluation.Impossible(
-                        "the facts of decision %s can't be read any more".formatted(record.id()));
+                        "the release can't read the facts of decision %s".formatted(record.id()));
     }
 
-    /** Likewise, of a decision that may not be readable. */
+    /** As {@link #confirm(LoggedDecision)}, also for decisions that can't be read. */
     ReplayedEvaluation confirm(DecisionRecord record) {
         return record instanceof LoggedDecision decision
                 ? confirm(decision)
@@ -54,24 +54,26 @@ class DecisionReplayer {
                         ((UnreadableDecision) record).reason().text());
     }
 
-    /** The evaluation behind a decision, if it comes to the score and the stage that it came to. */
+    /** Evaluates the facts of a decision again; impossible unless score and stage equal the answered ones. */
     ReplayedEvaluation confirm(LoggedDecision record) {
         return evaluate(record)
                 .match(
-                        done -> isSame(done.evaluated().evaluation(), record)
+                        done -> isSameAsAnswered(done.evaluated().evaluation(), record)
                                 ? done
                                 : new ReplayedEvaluation.Impossible(
                                         "decision %s now has another score or stage".formatted(record.id())),
                         impossible -> impossible);
     }
 
-    private static boolean isSame(Evaluation evaluation, LoggedDecision record) {
+    private static boolean isSameAsAnswered(Evaluation evaluation, LoggedDecision record) {
         JsonNode answer = DecisionJson.read(record.answer());
         return DecisionJson.read(DecisionJson.part(evaluation.score())).equals(answer.get("score"))
                 && DecisionJson.read(DecisionJson.part(evaluation.stage())).equals(answer.get("stage"));
     }
 
-    /** The decision as it would be made now, explained so far, with the row that was asked about then. */
+    /**
+     * The decision as it would be made now, explained to the given extent, with the row that {@code why} named then.
+     */
     Decision decide(LoggedDecision record, Evaluated evaluated, Explain explain) {
         return PersonalFacts.masked(evaluated, () -> decided(record, evaluated, explain));
     }

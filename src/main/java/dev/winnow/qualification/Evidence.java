@@ -5,10 +5,10 @@ import dev.winnow.release.Release;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What proves a decision.
+ * The evidence of a decision.
  *
  * @param answer in full, as JSON, or what is left of it
- * @param release that decided, with its files; null if it isn't kept any more
+ * @param release that made the decision, with its files; null if it is missing
  */
 public record Evidence(
         String answer, ChainProof proof, @Nullable Release release) {}

@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of the decisions on a lead, the latest first.
+ * A page of the decisions on a lead, the latest first.
  *
- * @param next the decision to go on after; null where there are no more
+ * @param next where the next page begins; null on the last page
  */
 public record HistoryPage(
         String leadId, List<Entry> decisions, @Nullable UUID next) {
@@ -24,17 +24,17 @@ public record HistoryPage(
         decisions = List.copyOf(decisions);
     }
 
-    /** @param moved what came of it since the decision before under the same policy; null where there is none */
+    /** @param moved change since the previous decision by the same policy; null if there is none */
     public record Entry(
             @JsonUnwrapped DecisionInShort decision,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Since moved) {}
 
-    /** @param points total of this decision less that of the one before */
+    /** @param points total of this decision minus that of the previous one */
     public record Since(UUID from, BigDecimal points) {}
 
-    /** Which decision is meant. */
+    /** Identifies a decision. */
     public record Reference(
             UUID decisionId, String policy, ReleaseReference release, Instant evaluatedAt, Instant asOf) {}
 

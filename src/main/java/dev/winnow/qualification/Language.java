@@ -10,7 +10,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The language that decisions are explained in; a server doesn't start with one it has no sentences in. */
+/** The language that decisions are explained in; stops the start if there are no sentences in it. */
 @ApplicationScoped
 class Language {
 

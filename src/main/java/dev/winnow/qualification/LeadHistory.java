@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The decisions on one lead, and what moved its score between any two of them. */
+/** The decisions on one lead, and what moved its score between two of them. */
 @ApplicationScoped
 public class LeadHistory {
 
@@ -29,10 +29,10 @@ public class LeadHistory {
     }
 
     /**
-     * The latest decisions first.
+     * A page of decisions, the latest first.
      *
-     * @param policies whose decisions; empty for those of all
-     * @param before a decision to go on after; null to begin with the latest
+     * @param policies whose decisions; empty for all
+     * @param before returns only decisions older than this one; null to begin with the latest
      */
     public HistoryPage page(String leadId, Set<String> policies, @Nullable UUID before, int size) {
         List<DecisionRecord> found = log.latest(leadId, policies, before, size + 1);
@@ -57,21 +57,21 @@ public class LeadHistory {
     }
 
     /**
-     * What moved the score of a lead from one decision to another of the same policy.
+     * Explains what moved the score of a lead between two decisions by the same policy.
      *
-     * @param policies of which they are; empty: any
+     * @param policies whose decisions may be compared; empty for all
      * @param from null for the decision before {@code to}
-     * @param to null for the latest decision, of the policy of {@code from} if that is given
+     * @param to null for the latest decision, by the policy of {@code from} if given
      */
     public MovementResult moved(String leadId, Set<String> policies, @Nullable UUID from, @Nullable UUID to) {
         Optional<DecisionRecord> start = Optional.ofNullable(from).flatMap(log::find);
-        if (from != null && !isOf(leadId, policies, start)) {
+        if (from != null && !isOnLead(leadId, policies, start)) {
             return new MovementResult.UnknownDecision("from", from);
         }
         Set<String> same = start.map(DecisionRecord::policy).map(Set::of).orElse(policies);
         Optional<DecisionRecord> end =
                 to == null ? log.latest(leadId, same, null, 1).stream().findFirst() : log.find(to);
-        if (to != null && !isOf(leadId, policies, end)) {
+        if (to != null && !isOnLead(leadId, policies, end)) {
             return new MovementResult.UnknownDecision("to", to);
         }
         if (start.isEmpty()) {
@@ -110,7 +110,7 @@ public class LeadHistory {
         return new MovementResult.Explained(leadId, HistoryPage.reference(start), HistoryPage.reference(end), movement);
     }
 
-    private static boolean isOf(String leadId, Set<String> policies, Optional<DecisionRecord> decision) {
+    private static boolean isOnLead(String leadId, Set<String> policies, Optional<DecisionRecord> decision) {
         return decision.orElse(null) instanceof LoggedDecision known
                 && known.leadId().equals(leadId)
                 && (policies.isEmpty() || policies.contains(known.policy()));

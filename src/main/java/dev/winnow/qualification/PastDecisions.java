@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decisions from the log, with all of their explanation. What wasn't asked for when a decision was made is worked out
- * from its release, its facts and its moment: the same comes of them at any time.
+ * Decisions from the log, fully explained. Parts of the explanation that weren't requested at the time are computed
+ * from the release, the facts and the time of the decision; that gives the same result at any time.
  */
 @ApplicationScoped
 public class PastDecisions {
@@ -40,9 +40,9 @@ public class PastDecisions {
     }
 
     /**
-     * The full answer: as it was given, byte for byte, if all of it was, or if the rest can't be worked out any more.
+     * The full answer. It is the original one, byte for byte, if that was complete or the rest can't be computed.
      *
-     * @param why the id of a row that is asked about now, whose judgement comes with the answer; null for none
+     * @param why id of a row whose verdict to add; null for none
      */
     public PastAnswer find(UUID id, @Nullable String why) {
         Optional<DecisionRecord> found = log.find(id);
@@ -54,29 +54,29 @@ public class PastDecisions {
         }
         LoggedDecision logged = (LoggedDecision) found.get();
         String answer = answer(logged);
-        return why == null ? new PastAnswer.Found(answer) : judged(logged, answer, why);
+        return why == null ? new PastAnswer.Found(answer) : withVerdict(logged, answer, why);
     }
 
-    private PastAnswer judged(LoggedDecision logged, String answer, String why) {
+    private PastAnswer withVerdict(LoggedDecision logged, String answer, String why) {
         return replayer.confirm(logged)
                 .match(
-                        done -> judged(logged, answer, why, done.evaluated()),
+                        done -> withVerdict(logged, answer, why, done.evaluated()),
                         impossible -> new PastAnswer.NotReproducible(impossible.reason()));
     }
 
-    private PastAnswer judged(LoggedDecision logged, String answer, String why, Evaluated evaluated) {
+    private PastAnswer withVerdict(LoggedDecision logged, String answer, String why, Evaluated evaluated) {
         Policy policy = evaluated.policy();
         if (!policy.hasRow(why)) {
             return new Answer.UnknownRow(why, logged.policy(), policy.closestRow(why));
         }
-        String judgement =
+        String verdict =
                 PersonalFacts.masked(evaluated, () -> DecisionJson.part(explainer.why(evaluated, policy.row(why))));
-        ObjectNode judged = (ObjectNode) DecisionJson.read(answer);
-        judged.set("why", DecisionJson.read(judgement));
-        return new PastAnswer.Found(DecisionJson.part(judged));
+        ObjectNode result = (ObjectNode) DecisionJson.read(answer);
+        result.set("why", DecisionJson.read(verdict));
+        return new PastAnswer.Found(DecisionJson.part(result));
     }
 
-    /** The decision made again, held against what was answered. Empty if there is no such decision. */
+    /** The decision reproduced and compared with the answer; empty if there is no such decision. */
     public Optional<Replay> replay(UUID id) {
         return log.find(id)
                 .map(logged -> logged instanceof LoggedDecision decision
@@ -96,8 +96,8 @@ public class PastDecisions {
     }
 
     /**
-     * All that somebody needs who is to check a decision without this server, or what there still is of it. Empty if there
-     * is no such decision.
+     * Everything needed to check a decision without this server, as far as it is left; empty if there is no such
+     * decision.
      */
     public Optional<Evidence> evidence(UUID id) {
         return log.find(id).flatMap(logged -> trail.prove(id)
@@ -108,7 +108,7 @@ public class PastDecisions {
                                 .orElse(null))));
     }
 
-    /** In full, if it can still be worked out; else as it was given. */
+    /** Fully explained if that can be computed, else the original answer. */
     private String answer(LoggedDecision logged) {
         if (logged.explained() == Explain.FULL) {
             return logged.answer();

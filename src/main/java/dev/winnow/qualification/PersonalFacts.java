@@ -16,28 +16,28 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of a lead that tell who it is: the texts that a vocabulary marks as personal. */
+/** The facts that identify a lead: those that the vocabulary marks as personal. */
 public final class PersonalFacts {
 
     private PersonalFacts() {}
 
-    /** Those that are known, by path. */
+    /** The personal texts of a lead that are known, by path. */
     static Map<String, String> of(Vocabulary vocabulary, Lead lead) {
         Map<String, String> known = new HashMap<>();
         for (Fact fact : vocabulary.facts(RecordType.LEAD)) {
-            if (isOne(fact) && fact.in(lead) instanceof String text) {
+            if (isPersonalText(fact) && fact.in(lead) instanceof String text) {
                 known.put(fact.path(), text);
             }
         }
         return known;
     }
 
-    /** Works on an evaluation, and keeps what is personal about its lead out of logs. */
+    /** Runs the work with the personal facts of the evaluated lead masked in logs. */
     static <T> T masked(Evaluated evaluated, Supplier<T> work) {
         return Masking.during(shown(evaluated.policy().vocabulary(), evaluated.lead()), work);
     }
 
-    /** Whatever is marked as personal, and the lead's id, as logs would show it. */
+    /** The values to mask in logs: all personal facts, and the id of the lead. */
     static List<String> shown(Vocabulary vocabulary, Lead lead) {
         List<String> shown = new ArrayList<>(List.of(lead.id()));
         for (Fact fact : vocabulary.facts()) {
@@ -58,18 +58,18 @@ public final class PersonalFacts {
         }
     }
 
-    /** Their paths in these policies, sorted. */
+    /** Paths of the personal texts in these policies, sorted. */
     public static List<String> paths(Collection<ActivePolicy> policies) {
         return policies.stream()
                 .flatMap(active -> active.policy().vocabulary().facts(RecordType.LEAD).stream())
-                .filter(PersonalFacts::isOne)
+                .filter(PersonalFacts::isPersonalText)
                 .map(Fact::path)
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private static boolean isOne(Fact fact) {
+    private static boolean isPersonalText(Fact fact) {
         return fact.personal() && fact.type().kind() == FactType.Kind.TEXT;
     }
 }

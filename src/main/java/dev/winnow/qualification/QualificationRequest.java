@@ -9,14 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be decided.
+ * A request to decide on a lead.
  *
  * @param policy null for the default one
- * @param policies those that may decide; empty: all
- * @param asOf the moment to see the lead at, null for now
- * @param lead the facts, as they stand under {@code /lead} in a request
- * @param explain how much of the explanation is asked for
- * @param why the id of a row that is asked about; null for none
+ * @param policies those that may decide; empty for all
+ * @param asOf the time to evaluate the lead at; null for now
+ * @param lead the facts, as sent under {@code /lead}
+ * @param explain the extent of the explanation
+ * @param why id of a row to explain; null for none
  * @param dryRun whether to decide without storing the decision
  */
 public record QualificationRequest(
@@ -33,7 +33,7 @@ public record QualificationRequest(
         policies = Set.copyOf(policies);
     }
 
-    /** Of these, those that may decide. */
+    /** The active policies that may decide. */
     List<String> among(List<String> active) {
         return policies.isEmpty()
                 ? active

@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of making a decision again.
+ * The result of reproducing a decision.
  *
  * @param identical whether the answer is the same, byte for byte
- * @param differences in the order of the answer; the first hundred if there are more
- * @param reason why it can't be made again; null where it can
+ * @param differences in the order of the answer; at most a hundred
+ * @param reason why the decision can't be reproduced; null if it can
  */
 public record Replay(
         UUID decisionId,
@@ -24,16 +24,16 @@ public record Replay(
         List<Difference> differences,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {
 
-    private static final int MOST = 100;
+    private static final int MAX_DIFFERENCES = 100;
 
     public Replay {
         differences = List.copyOf(differences);
     }
 
     /**
-     * @param pointer to a part of the answer, as a JSON pointer
-     * @param was what was answered; null where it wasn't there
-     * @param is what would be answered now; null where it wouldn't be there
+     * @param pointer JSON pointer into the answer
+     * @param was the answered value; null if absent
+     * @param is the value now; null if absent
      */
     public record Difference(String pointer, JsonNode was, JsonNode is) {}
 
@@ -43,7 +43,7 @@ public record Replay(
         }
         List<Difference> differences = new ArrayList<>();
         compare("", DecisionJson.read(was), DecisionJson.read(is), differences);
-        return new Replay(id, false, differences.subList(0, Math.min(MOST, differences.size())), null);
+        return new Replay(id, false, differences.subList(0, Math.min(MAX_DIFFERENCES, differences.size())), null);
     }
 
     static Replay impossible(UUID id, String reason) {

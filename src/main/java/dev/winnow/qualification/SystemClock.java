@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The clock all others are given. It counts whole microseconds, the finest that both databases keep. */
+/** The clock of the server. It ticks in microseconds, the finest unit that both databases store. */
 @ApplicationScoped
 class SystemClock {
 

@@ -21,14 +21,16 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** What the answers of a release look like, to compress them with: those to the cases of its policy. */
+/**
+ * Typical answers of a release, as dictionaries to compress its decisions with: the answers to the cases of its policy.
+ */
 @ApplicationScoped
 class TypicalAnswers {
 
     private static final Logger LOG = Logger.getLogger(TypicalAnswers.class);
 
-    /** When those who wait for the first answers of a server have them. */
-    private static final Executor SOON = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+    /** Leaves the processor to the first requests. */
+    private static final Executor LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
     private final Explainer explainer;
     private final Map<String, Known> byPolicy = new ConcurrentHashMap<>();
@@ -39,7 +41,7 @@ class TypicalAnswers {
 
     private record Known(String digest, CompletableFuture<Dictionary> dictionary) {}
 
-    /** None for the first decisions of a release: nobody waits for it. */
+    /** The dictionary, or none until it is computed: no decision waits for it. */
     Dictionary of(ActivePolicy active) {
         Known known = byPolicy.compute(
                 active.name(),
@@ -48,17 +50,19 @@ class TypicalAnswers {
                         ? before
                         : new Known(
                                 active.release().digest(),
-                                CompletableFuture.supplyAsync(() -> dictionary(active), SOON)
+                                CompletableFuture.supplyAsync(() -> dictionary(active), LATER)
                                         .exceptionally(TypicalAnswers::none)));
         return known.dictionary().getNow(Dictionary.NONE);
     }
 
     private static Dictionary none(Throwable failure) {
-        LOG.warn("The cases of a policy can't be answered; its decisions take twice the space", failure);
+        LOG.warn(
+                "Can't build a compression dictionary from the cases of a policy; its decisions take about twice the space",
+                failure);
         return Dictionary.NONE;
     }
 
-    /** Every reason, line and demand once, and then the longest answer as a whole; of too much, the end. */
+    /** Every part of the explanations once, then the longest answer as a whole. */
     private Dictionary dictionary(ActivePolicy active) {
         Set<String> parts = new LinkedHashSet<>();
         String longest = "";

@@ -120,7 +120,7 @@ class BackupIT {
             Ended start = winnow(live);
 
             assertThat(start.exitCode()).as(start.output()).isEqualTo(1);
-            assertThat(start.output()).contains("is behind what was acknowledged", "restore", "accept-loss");
+            assertThat(start.output()).contains("lacks records that were acknowledged", "restore", "accept-loss");
             assertThat(Files.mismatch(older, database)).isEqualTo(-1);
 
             Ended accepted = winnow(live, "accept-loss");
@@ -148,7 +148,7 @@ class BackupIT {
         Ended start = winnow(live);
 
         assertThat(start.exitCode()).as(start.output()).isEqualTo(1);
-        assertThat(start.output()).contains("is behind what was acknowledged");
+        assertThat(start.output()).contains("lacks records that were acknowledged");
         assertThat(database).doesNotExist();
     }
 

@@ -7,25 +7,25 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * The last place of a chain that was acknowledged to somebody.
+ * The head of a chain at the time its last record was acknowledged.
  *
  * @param kind of database that the chain is in: {@code h2}, {@code postgresql}
  * @param chain its name
  * @param position of the record, from 1
- * @param hash of the record, as hexadecimal digits
+ * @param hash of the record, in hexadecimal digits
  */
 public record AcknowledgedHead(String kind, String chain, long position, String hash) {
 
     private static final Pattern LINE = Pattern.compile(
             "(winnow head 1 ([a-z0-9]+) ([0-9a-f-]{36}) (\\d{1,18}) ([0-9a-f]{64})) ([0-9a-f]{1,8})\\s*");
 
-    /** On one line, with a checksum. */
+    /** As one line, with a checksum. */
     String line() {
         String text = "winnow head 1 " + kind + " " + chain + " " + position + " " + hash;
         return text + " " + checksum(text);
     }
 
-    /** Empty for a line that wasn't written as a whole. */
+    /** Parses a line; empty if it was only partly written. */
     static Optional<AcknowledgedHead> of(String line) {
         Matcher matcher = LINE.matcher(line);
         return matcher.matches() && checksum(matcher.group(1)).equals(matcher.group(6))

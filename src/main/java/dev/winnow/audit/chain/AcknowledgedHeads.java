@@ -24,13 +24,13 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows, outside the database, what was acknowledged last: so that a database that is behind it, such as an older copy, is
- * noticed before anything is done with it.
+ * Keeps the acknowledged heads outside the database, so that an outdated database, such as an older copy, is detected
+ * before anything is done with it.
  */
 @ApplicationScoped
 public class AcknowledgedHeads {
 
-    /** Before everything that writes events. */
+    /** Runs before everything that writes events. */
     private static final int FIRST = 1;
 
     private static final int FAILURE = 1;
@@ -49,19 +49,19 @@ public class AcknowledgedHeads {
         this.storage = storage;
     }
 
-    /** Refuses a database that is behind, before it is changed. */
+    /** Stops the start, before the database is changed, if acknowledged records are missing from it. */
     synchronized void onOpening(@Observes DatabaseOpening opening) {
         kind = opening.kind();
         List<MissingRecords> missing = MissingRecords.in(opening.connection(), ofThisKind(path));
         if (!missing.isEmpty()) {
             throw new IllegalStateException(
-                    "the database is behind",
+                    "The database lacks acknowledged records",
                     new PreventFurtherStepsException(
                             """
-                            Winnow doesn't start: the database is behind what was acknowledged (%s).
+                            Winnow doesn't start: the database lacks records that were acknowledged (%s).
                             %s
-                            The database wasn't changed. Restore a newer backup into an empty data folder with the command restore, \
-                            or give these records up with the command accept-loss: the next start records what is missing.""".formatted(
+                            The database is unchanged. Restore a newer backup into an empty data folder with the command restore, \
+                            or accept the loss with the command accept-loss: the next start records what is missing.""".formatted(
                                             path,
                                             missing.stream()
                                                     .map(MissingRecords::sentence)
@@ -70,7 +70,7 @@ public class AcknowledgedHeads {
         }
     }
 
-    /** Of chains that others have sealed, nothing has to be known any more. */
+    /** Rewrites the file. Chains sealed by later ones are dropped: their heads are in the database. */
     synchronized void onStart(@Observes @Priority(FIRST) StartupEvent event) {
         open();
     }
@@ -117,15 +117,12 @@ public class AcknowledgedHeads {
         }
     }
 
-    /** Those of a file whose loss was accepted. */
+    /** Reads the heads from a file of accepted losses. */
     public synchronized List<AcknowledgedHead> accepted(Path from) {
         return ofThisKind(from);
     }
 
-    /**
-     * Notes how far a chain has come; that is on disk when this returns. To be called after the commit and before anything
-     * is answered.
-     */
+    /** Stores the head of a chain, on disk when this returns. Call it after the commit and before answering. */
     synchronized void acknowledge(ChainHead head) {
         if (head.position() == 0) {
             return;
@@ -141,7 +138,7 @@ public class AcknowledgedHeads {
         }
     }
 
-    /** How far a chain of this process had come. */
+    /** The last acknowledged head of a chain written by this process; empty if there is none. */
     synchronized Optional<AcknowledgedHead> of(String chain) {
         return Optional.ofNullable(heads.get(chain));
     }

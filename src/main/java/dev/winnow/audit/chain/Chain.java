@@ -10,8 +10,8 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chain that this server writes, for as long as it runs; nobody else does, so that no lock is needed. To be used by one
- * thread, inside its transactions.
+ * A chain that this process writes. Each process writes its own, so that no lock is needed. Confined to one thread;
+ * needs a transaction.
  */
 public final class Chain {
 
@@ -27,16 +27,16 @@ public final class Chain {
         this.acknowledged = acknowledged;
     }
 
-    /** Where it goes on. */
+    /** The head to append to. */
     public ChainHead head() {
         return head == null ? begin() : head;
     }
 
     /**
-     * Writes how far it has come, with what it came to.
+     * Stores the new head in the database.
      *
-     * @throws IllegalStateException if it isn't where it was thought to be: a commit that was given up may yet have come
-     *     through, and must not be taken back
+     * @throws IllegalStateException if the stored head isn't {@code before}: an earlier commit whose outcome was
+     *     unknown may have succeeded, and must not be undone
      */
     public void store(ChainHead before, ChainHead next) {
         int changed = session.createMutationQuery("""
@@ -50,31 +50,32 @@ public final class Chain {
                 .setParameter("hashBefore", HexFormat.of().parseHex(before.hash()))
                 .executeUpdate();
         if (changed != 1) {
-            throw new IllegalStateException("the chain is no longer at record " + before.position());
+            throw new IllegalStateException(
+                    "The stored head of chain " + name + " is no longer record " + before.position());
         }
     }
 
-    /** From now on this is where the chain goes on: it has been committed, and is noted outside the database, too. */
+    /** Continues the chain at this head, which is committed, and stores it outside the database. */
     public void committed(ChainHead newHead) {
         acknowledged.acknowledge(newHead);
         head = newHead;
     }
 
-    /** What was written last may or may not be there: the database knows. */
+    /** Reads the head from the database before the next append: whether the last one was committed is unknown. */
     public void forget() {
         head = null;
     }
 
     /**
-     * @throws IllegalStateException if the database is behind what was acknowledged, as a replica that took over may be: what
-     *     was written to it now would hide what is missing
+     * @throws IllegalStateException if the database lacks acknowledged records, as after a failover to a replica:
+     *     appending to it would hide that
      */
     private ChainHead begin() {
         ChainHead found = find();
         acknowledged.of(name.toString()).ifPresent(head -> {
             if (found.position() < head.position()) {
                 throw new IllegalStateException(
-                        "the database is behind: record %d of chain %s was acknowledged, and %d is the last one there"
+                        "The database lacks acknowledged records: record %d of chain %s was acknowledged, its last one is %d"
                                 .formatted(head.position(), name, found.position()));
             }
         });
@@ -96,7 +97,7 @@ public final class Chain {
         return started;
     }
 
-    /** Those that no other chain has sealed as they are now. */
+    /** The heads that no other chain has sealed in their present state. */
     private static String predecessors(List<ChainHead> others) {
         Set<String> sealed =
                 others.stream().flatMap(other -> other.predecessors().lines()).collect(Collectors.toSet());

@@ -3,11 +3,11 @@ package dev.winnow.audit.chain;
 import java.time.Instant;
 
 /**
- * How far a chain has come.
+ * The head of a chain.
  *
- * @param predecessors the heads of the chains that were there when it began, one a line, sorted
- * @param position of its last record; 0 where it has none
- * @param hash of its last record; of the chain itself where it has none
+ * @param predecessors heads of the chains that existed when it began, one a line, sorted
+ * @param position of its last record; 0 if it has none
+ * @param hash of its last record; of the chain itself if it has none
  */
 public record ChainHead(String name, Instant startedAt, String predecessors, long position, String hash) {
 
@@ -26,7 +26,7 @@ public record ChainHead(String name, Instant startedAt, String predecessors, lon
         return LogRecord.hash(FORM, name, startedAt.toString(), predecessors);
     }
 
-    /** As it stands among the predecessors of another. */
+    /** The line that later chains list among their predecessors. */
     public String line() {
         return name + " " + position + " " + hash;
     }

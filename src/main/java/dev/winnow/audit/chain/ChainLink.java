@@ -1,10 +1,10 @@
 package dev.winnow.audit.chain;
 
 /**
- * One record, as far as its chain goes.
+ * The part of a record that the chain needs.
  *
- * @param content SHA-256 of what the record says
- * @param hash SHA-256 of the hash before, of the place and of {@code content}
+ * @param content SHA-256 of the record's content
+ * @param hash SHA-256 of the previous hash, the chain, the position and {@code content}
  */
 public record ChainLink(long position, String content, String hash) {
 

@@ -2,28 +2,28 @@ package dev.winnow.audit.chain;
 
 import java.util.UUID;
 
-/** A link of a chain, whatever it says. */
+/** A record in a chain. */
 public sealed interface ChainRecord permits LogRecord, EventRecord {
 
     String chain();
 
-    /** In the chain, from 1. */
+    /** Position in the chain, from 1. */
     long position();
 
-    /** SHA-256 of the hash before, of the place and of the content, in hexadecimal digits. */
+    /** SHA-256 of the previous hash, the place and the content, in hexadecimal digits. */
     String hash();
 
     UUID id();
 
-    /** SHA-256 of all but its place, in hexadecimal digits. */
+    /** SHA-256 of the record without its place, in hexadecimal digits. */
     String content();
 
-    /** What the hash must be after another. */
+    /** The hash that the record must have after the previous one. */
     default String hashAfter(String previous) {
         return link().hashAfter(previous, chain());
     }
 
-    /** What proves it to be a link of its chain, without saying what is in it. */
+    /** Proves that the record is in its chain without revealing its content. */
     default ChainLink link() {
         return new ChainLink(position(), content(), hash());
     }

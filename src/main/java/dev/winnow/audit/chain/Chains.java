@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** All chains in the database. To be used inside a transaction. */
+/** All chains in the database. Needs a transaction. */
 @ApplicationScoped
 public class Chains {
 
@@ -17,7 +17,7 @@ public class Chains {
         this.session = session;
     }
 
-    /** In the order they began. */
+    /** In the order they were started. */
     public List<ChainHead> all() {
         return session.createSelectionQuery("from StoredChain", StoredChain.class).list().stream()
                 .map(StoredChain::head)

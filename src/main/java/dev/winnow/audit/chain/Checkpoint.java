@@ -3,7 +3,7 @@ package dev.winnow.audit.chain;
 import java.time.Instant;
 
 /**
- * A statement of how far a chain had come, signed by the server that wrote it and kept apart from the database.
+ * A signed statement of a chain's head, kept outside the database.
  *
  * @param key the public key, X.509 in Base64
  * @param signature Ed25519 over chain, position, hash and time, in Base64
@@ -12,7 +12,7 @@ public record Checkpoint(String chain, long position, String hash, Instant at, S
 
     private static final String FORM = "winnow checkpoint 1";
 
-    /** The text that is signed. */
+    /** The text to sign. */
     public static String statement(String chain, long position, String hash, Instant at) {
         return String.join("\n", FORM, chain, Long.toString(position), hash, at.toString());
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads checkpoints, one a line. What can't be read as one becomes one that nobody signed. */
+/** Reads checkpoints, one a line. A line that isn't one is read as a checkpoint without a valid signature. */
 public final class CheckpointFile {
 
     private CheckpointFile() {}

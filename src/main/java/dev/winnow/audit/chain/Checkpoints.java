@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes signed checkpoints of this server's chains to a file, one a line, never more often than once in an interval for each. Who
- * changes the database can't change them, least of all once they have been copied elsewhere.
+ * Writes signed checkpoints of this server's chains to a file, one a line, for each chain at most once an interval.
+ * Changing the database doesn't change them, least of all once they are copied elsewhere.
  */
 @ApplicationScoped
 public class Checkpoints {
@@ -51,25 +51,25 @@ public class Checkpoints {
         this.clock = clock;
     }
 
-    /** The chain has come so far, and that is committed: from now on it can be signed. */
+    /** Notes a committed head, to be signed with the next checkpoint. */
     public synchronized void note(ChainHead head) {
         unsigned.put(head.name(), head);
     }
 
-    /** Signs what was noted, if it is time to. */
+    /** Signs the noted heads if the interval is over. */
     public synchronized void signIfDue() {
         if (!clock.instant().isBefore(signedAt.plus(interval))) {
             sign();
         }
     }
 
-    /** Makes the key, if there is none, before anything has to be signed; without it a server doesn't start. */
+    /** Creates the key if there is none; the server doesn't start without one. */
     void onStart(@Observes StartupEvent event) {
         try {
             signingKey();
         } catch (IOException | UnsupportedOperationException e) {
             throw new IllegalStateException(
-                    "winnow.audit.key can't be used",
+                    "Can't use winnow.audit.key",
                     new PreventFurtherStepsException("winnow.audit.key: " + e.getMessage(), FAILURE));
         }
     }
@@ -89,7 +89,7 @@ public class Checkpoints {
         return known;
     }
 
-    /** Signs what was noted since the last time. */
+    /** Signs the heads noted since the last time. */
     @PreDestroy
     public synchronized void sign() {
         if (unsigned.isEmpty()) {
@@ -109,11 +109,11 @@ public class Checkpoints {
             file.append(lines);
             unsigned.clear();
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.warnf("No checkpoint of the log can be written to %s: %s", path, e);
+            LOG.warnf("Can't write a checkpoint of the log to %s: %s", path, e);
         }
     }
 
-    /** All that were written, the oldest first. */
+    /** All checkpoints, the oldest first. */
     public List<Checkpoint> all() {
         try {
             return CheckpointFile.read(file.lines());

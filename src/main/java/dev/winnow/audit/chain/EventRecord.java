@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something that somebody did to the server rather than to a lead, as the log proves it.
+ * An event, in the form in which the log hashes, proves and exports it.
  *
- * @param caller {@code key:crm}, {@code user:dana}; empty where nobody knows
- * @param subject what it was done to
+ * @param caller {@code key:crm}, {@code user:dana}; empty if unknown
+ * @param subject what was done
  */
 public record EventRecord(
         String chain, long position, String hash, UUID id, Instant at, String kind, String caller, String subject)
         implements ChainRecord {
 
-    /** Changed whenever other bytes would be hashed. */
+    /** Names the hashed form; changes when the form does. */
     private static final String FORM = "winnow event 1";
 
     @Override

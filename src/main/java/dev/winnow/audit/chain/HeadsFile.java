@@ -16,42 +16,42 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A file of acknowledged heads: places of equal length, which are overwritten one after the other, so that a write needs no
- * room on the disk and one that is cut short leaves the head before it. Each write is on disk when it returns.
+ * A file of acknowledged heads in slots of equal length. Slots are overwritten by turns, so that a write needs no disk
+ * space and an interrupted one leaves the previous head. Each write is on disk when it returns.
  */
 final class HeadsFile implements AutoCloseable {
 
     private static final int LENGTH = 256;
 
-    /** Of the chains that a process writes; each has two places, which it uses by turns. */
+    /** Number of chains that a process writes; each has its own slots. */
     private static final int CHAINS = 2;
 
-    private static final int PLACES = 2;
+    private static final int SLOTS = 2;
 
     private final FileChannel file;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> firstSlots = new HashMap<>();
     private final Map<String, Integer> turns = new HashMap<>();
-    private int free;
+    private int freeSlot;
 
-    private HeadsFile(FileChannel file, int free) {
+    private HeadsFile(FileChannel file, int freeSlot) {
         this.file = file;
-        this.free = free;
+        this.freeSlot = freeSlot;
     }
 
-    /** The furthest place of each chain; none where there is no file. */
+    /** The latest head of each chain; none if there is no file. */
     static List<AcknowledgedHead> read(Path path) throws IOException {
-        Map<String, AcknowledgedHead> furthest = new LinkedHashMap<>();
+        Map<String, AcknowledgedHead> latest = new LinkedHashMap<>();
         if (Files.exists(path)) {
             for (String line : Files.readAllLines(path, StandardCharsets.ISO_8859_1)) {
                 AcknowledgedHead.of(line)
-                        .ifPresent(head -> furthest.merge(
+                        .ifPresent(head -> latest.merge(
                                 head.chain(), head, (one, two) -> one.position() > two.position() ? one : two));
             }
         }
-        return List.copyOf(furthest.values());
+        return List.copyOf(latest.values());
     }
 
-    /** Makes the file anew: with these heads, and room for those of the chains that this process writes. */
+    /** Rewrites the file with these heads, and slots for the chains that this process writes. */
     static HeadsFile create(Path path, List<AcknowledgedHead> kept) throws IOException {
         Path folder = path.toAbsolutePath().normalize().resolveSibling("");
         Files.createDirectories(folder);
@@ -60,7 +60,7 @@ final class HeadsFile implements AutoCloseable {
             try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                 List<String> lines = new ArrayList<>();
                 kept.forEach(head -> lines.add(head.line()));
-                for (int place = 0; place < CHAINS * PLACES; place++) {
+                for (int place = 0; place < CHAINS * SLOTS; place++) {
                     lines.add("");
                 }
                 for (String line : lines) {
@@ -79,14 +79,14 @@ final class HeadsFile implements AutoCloseable {
     }
 
     void write(AcknowledgedHead head) throws IOException {
-        int first = places.computeIfAbsent(head.chain(), chain -> next());
-        int turn = turns.merge(head.chain(), 1, (before, one) -> (before + one) % PLACES);
-        writeAll(file, padded(head.line()), (long) (first + turn % PLACES) * LENGTH);
+        int first = firstSlots.computeIfAbsent(head.chain(), chain -> next());
+        int turn = turns.merge(head.chain(), 1, (before, one) -> (before + one) % SLOTS);
+        writeAll(file, padded(head.line()), (long) (first + turn % SLOTS) * LENGTH);
     }
 
     private int next() {
-        int first = free;
-        free += PLACES;
+        int first = freeSlot;
+        freeSlot += SLOTS;
         return first;
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** A text file that whole lines are added to, or nothing: what a full disk or a crash cut short isn't a line. */
+/** A text file to which whole lines are appended. A last line cut short by a full disk or a crash is ignored. */
 public final class LineFile {
 
     private static final byte END = '\n';
@@ -20,7 +20,7 @@ public final class LineFile {
         this.path = path;
     }
 
-    /** The whole lines, in their order; none where there is no file. */
+    /** The complete lines; none if there is no file. */
     public List<String> lines() throws IOException {
         if (!Files.exists(path)) {
             return List.of();
@@ -29,7 +29,7 @@ public final class LineFile {
         return text.substring(0, text.lastIndexOf(END) + 1).lines().toList();
     }
 
-    /** @return once the lines are on disk */
+    /** Appends lines, on disk when this returns. */
     public void append(List<String> lines) throws IOException {
         Path folder = path.toAbsolutePath().normalize().resolveSibling("");
         Files.createDirectories(folder);
@@ -53,7 +53,7 @@ public final class LineFile {
         }
     }
 
-    /** Where the last whole line ends. */
+    /** Offset after the last complete line. */
     private static long end(FileChannel file) throws IOException {
         ByteBuffer last = ByteBuffer.allocate(1);
         long end = file.size();
@@ -75,7 +75,7 @@ public final class LineFile {
         }
     }
 
-    /** Makes a file's name in a folder as lasting as the file. */
+    /** Forces the folder entry of a new file to disk. */
     static void forceNames(Path folder) throws IOException {
         try (FileChannel names = FileChannel.open(folder)) {
             names.force(true);

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One decision as the log proves it: all that is stored of it, and its place in its chain.
+ * A decision, in the form in which the log hashes, proves and exports it.
  *
  * @param position in the chain, from 1
- * @param hash SHA-256 of the hash before, of the place and of the content, in hexadecimal digits
- * @param subject stands for the lead
- * @param caller whose request it answers; null where that wasn't recorded yet
- * @param explained how much of the explanation the answer holds
- * @param rows the ids of the rows it is found by, sorted
+ * @param hash SHA-256 of the previous hash, the place and the content, in hexadecimal digits
+ * @param subject pseudonym of the lead
+ * @param caller who sent the request; null in decisions stored before callers were recorded
+ * @param explained how much of the explanation the answer contains
+ * @param rows ids of the rows it is found by, sorted
  * @param commitment SHA-256 of a blinding, the facts and the answer, in hexadecimal digits
  * @param sealed the facts and the answer, encrypted, in Base64
  */
@@ -49,7 +49,7 @@ public record LogRecord(
         String sealed)
         implements ChainRecord {
 
-    /** Changed whenever other bytes would be hashed. */
+    /** Names the hashed form; changes when the form does. */
     private static final String FORM = "winnow decision 3";
 
     private static final String FORM_WITHOUT_CALLER = "winnow decision 2";
@@ -83,7 +83,7 @@ public record LogRecord(
         return hash(Stream.concat(Arrays.stream(first), Arrays.stream(rest)).toArray(String[]::new));
     }
 
-    /** SHA-256 over texts, each as its length in bytes and its bytes in UTF-8, so that no two lists give the same bytes. */
+    /** SHA-256 over texts. Each is hashed as its length in bytes and its UTF-8 bytes, so that no two lists collide. */
     public static String hash(String... texts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -96,7 +96,7 @@ public record LogRecord(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            throw new IllegalStateException("JDK without SHA-256", e);
         }
     }
 }

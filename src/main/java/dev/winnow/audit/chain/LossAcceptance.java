@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Gives up what a database lacks of what was acknowledged: the next start records it, and goes on. */
+/** Accepts the loss of acknowledged records that the database lacks: the next start records it and continues. */
 public final class LossAcceptance {
 
     private LossAcceptance() {}
 
     /**
-     * To be called while no server runs.
+     * Accepts the loss. Call it while no server runs.
      *
      * @param heads the file of acknowledged heads
-     * @return whether there were any
+     * @return whether there were any heads
      */
     public static boolean accept(Path heads) throws IOException {
         if (HeadsFile.read(heads).isEmpty()) {

@@ -12,19 +12,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Records of a chain that were acknowledged and aren't in the database, or not as they were written.
+ * Acknowledged records of a chain that the database lacks, or holds altered.
  *
- * @param first the position of the first
- * @param last the position of the last
+ * @param first position of the first
+ * @param last position of the last
  */
 public record MissingRecords(String chain, long first, long last) {
 
     private static final List<String> TABLES = List.of("decision", "access_event");
 
-    /** The state that the standard has for a table that isn't there, which a new database has for all of them. */
+    /** The class of SQL states for a missing table. In a new database all are. */
     private static final String NO_TABLE = "42";
 
-    /** @param connection empty where there is no database at all */
+    /** @param connection empty if there is no database */
     public static List<MissingRecords> in(Optional<Connection> connection, List<AcknowledgedHead> heads) {
         List<MissingRecords> missing = new ArrayList<>();
         for (AcknowledgedHead head : heads) {
@@ -52,7 +52,7 @@ public record MissingRecords(String chain, long first, long last) {
             if (String.valueOf(e.getSQLState()).startsWith(NO_TABLE)) {
                 return 0;
             }
-            throw new IllegalStateException("the database can't be read", e);
+            throw new IllegalStateException("Can't read the database", e);
         }
     }
 

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the log in a restored H2 database holds.
+ * The contents of the log in a restored H2 database.
  *
- * @param missing a sentence for each chain that isn't there as far as it was acknowledged
+ * @param missing a sentence for each chain that lacks acknowledged records
  */
 public record RestoredLog(long decisions, long events, List<String> missing) {
 
@@ -29,12 +29,12 @@ public record RestoredLog(long decisions, long events, List<String> missing) {
     }
 
     /**
-     * Reads it without changing the file.
+     * Reads the database without changing the file.
      *
      * @param database the file, which ends with {@code .mv.db}
      * @param heads the file of acknowledged heads
-     * @return empty where the database has another user or password than the default
-     * @throws IOException where the database can't be read
+     * @return empty if the database doesn't have the default user and password
+     * @throws IOException if the database can't be read
      */
     public static Optional<RestoredLog> read(Path database, Path heads) throws IOException {
         String path = database.toAbsolutePath().normalize().toString();
@@ -55,7 +55,7 @@ public record RestoredLog(long decisions, long events, List<String> missing) {
         } catch (SQLInvalidAuthorizationSpecException e) {
             return Optional.empty();
         } catch (SQLException e) {
-            throw new IOException("The restored database can't be read: " + e.getMessage(), e);
+            throw new IOException("Can't read the restored database: " + e.getMessage(), e);
         }
     }
 
@@ -67,7 +67,7 @@ public record RestoredLog(long decisions, long events, List<String> missing) {
         }
     }
 
-    /** The kinds of databases that a file of acknowledged heads is about. */
+    /** The kinds of databases named in a file of acknowledged heads. */
     public static Set<String> kinds(Path heads) throws IOException {
         return HeadsFile.read(heads).stream().map(AcknowledgedHead::kind).collect(Collectors.toSet());
     }

@@ -18,7 +18,10 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 
-/** An Ed25519 key pair, kept in a file that its owner alone may read: the private key in the first line, the public in the second. */
+/**
+ * An Ed25519 key pair in a file that only its owner can read: the private key on the first line, the public key on the
+ * second.
+ */
 public final class SigningKey {
 
     private static final String ALGORITHM = "Ed25519";
@@ -31,7 +34,7 @@ public final class SigningKey {
         this.shown = shown;
     }
 
-    /** The key in a file, which is made if it isn't there. */
+    /** Reads the key from a file; creates it if there is no file. */
     public static SigningKey in(Path file) throws IOException {
         if (!Files.exists(file)) {
             create(file);
@@ -51,7 +54,7 @@ public final class SigningKey {
             KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
             KeyFile.create(file, encoded(pair.getPrivate()) + "\n" + encoded(pair.getPublic()) + "\n");
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has Ed25519", e);
+            throw new IllegalStateException("JDK without Ed25519", e);
         }
     }
 
@@ -71,11 +74,14 @@ public final class SigningKey {
             signature.update(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a key that was read can sign", e);
+            throw new IllegalStateException("Can't sign with a key that was read", e);
         }
     }
 
-    /** Whether a text was signed with the private key of a public one; false where either can't be read. */
+    /**
+     * Whether a text was signed with the private key that belongs to a public key; false if key or signature can't be
+     * read.
+     */
     public static boolean isSigned(String text, String key, String signature) {
         try {
             PublicKey shown = KeyFactory.getInstance(ALGORITHM)

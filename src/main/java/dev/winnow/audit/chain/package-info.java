@@ -1,6 +1,6 @@
 /**
- * Hash chains, which records are links of: how far they have come, in the database, in signed checkpoints and in the file of
- * acknowledged heads. Knows the forms of records, and nothing of what their contents mean.
+ * Hash chains of records, and their heads: in the database, in signed checkpoints and in the file of acknowledged heads.
+ * Owns the hashed forms of records; doesn't interpret their contents.
  */
 @NullMarked
 package dev.winnow.audit.chain;

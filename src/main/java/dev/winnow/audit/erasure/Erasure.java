@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * That personal data were erased; whose, nobody can tell any more.
+ * An erasure of personal data, without the names of the leads.
  *
- * @param leads how many
- * @param decisions how many decisions on them can't be read any more
+ * @param leads how many were erased
+ * @param decisions how many decisions on them became unreadable
  */
 public record Erasure(Instant erasedAt, Cause cause, long leads, long decisions) {
 
-    /** What had them erased. */
+    /** Why they were erased. */
     public enum Cause {
-        /** Somebody asked for it. */
+        /** By request. */
         REQUEST,
-        /** They were kept for as long as they may be. */
+        /** Their retention time was over. */
         RETENTION,
         /** They had been erased before, and an older copy of the database brought them back. */
         RESTORE;

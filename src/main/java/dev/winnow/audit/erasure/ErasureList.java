@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What was erased, in a file outside the database, one a line: the ids that stood for leads, never the leads' own. An older
- * copy of the database that comes back has these erased once more.
+ * The list of erased leads, in a file outside the database, one pseudonym a line. If an older copy of the database is
+ * restored, these leads are erased again.
  */
 @ApplicationScoped
 class ErasureList {
@@ -23,7 +23,7 @@ class ErasureList {
         this.file = new LineFile(path);
     }
 
-    /** On disk when this returns. */
+    /** Appends pseudonyms, on disk when this returns. */
     synchronized void add(Collection<UUID> subjects) {
         if (!subjects.isEmpty()) {
             try {

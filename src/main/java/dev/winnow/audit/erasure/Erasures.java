@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.hibernate.Session;
 
 /**
- * Erases personal data: destroys the keys of leads, and what they are found by. The records of their decisions stay as
- * they are, so that the log stays intact; what they say of the lead can't be read by anybody.
+ * Erases personal data by destroying the keys of leads and what they are found by. The records of their decisions stay
+ * unchanged, so that the log stays intact; their payloads can't be decrypted any more.
  */
 @ApplicationScoped
 public class Erasures {
@@ -35,15 +35,15 @@ public class Erasures {
         this.clock = clock;
     }
 
-    /** Erases what is known of one lead; once this is answered, that is on disk. */
+    /** Erases one lead; on disk when this returns. */
     public Erasure erase(String leadId) {
         return erase(() -> leads.lock(Set.of(leads.hash(leadId))), Erasure.Cause.REQUEST);
     }
 
     /**
-     * Erases leads in a transaction, then lists them outside the database, too.
+     * Erases leads in a transaction, then lists them outside the database.
      *
-     * @param locked locks the leads inside the transaction, and gives what stands for them
+     * @param locked locks the leads inside the transaction and returns their pseudonyms
      */
     Erasure erase(Supplier<List<UUID>> locked, Erasure.Cause cause) {
         storage.requireRoom();
@@ -56,7 +56,7 @@ public class Erasures {
         return erasure;
     }
 
-    /** That nothing was there to be erased is no erasure, and isn't kept. */
+    /** An erasure of nothing isn't stored. */
     private Erasure erase(Collection<UUID> subjects, Erasure.Cause cause) {
         Instant now = clock.instant();
         if (subjects.isEmpty()) {
@@ -78,11 +78,11 @@ public class Erasures {
         return erasure;
     }
 
-    /** What was erased so far, the latest first. */
-    public List<Erasure> latest(int most) {
+    /** Past erasures, the latest first. */
+    public List<Erasure> latest(int limit) {
         return QuarkusTransaction.requiringNew().call(() -> session
                 .createSelectionQuery("from StoredErasure e order by e.erasedAt desc, e.id", StoredErasure.class)
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .list()
                 .stream()
                 .map(StoredErasure::erasure)

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Erases once more what was erased before, where an older copy of the database has brought it back. */
+/** Erases listed leads again if an older copy of the database brought them back. */
 @ApplicationScoped
 class RepeatedErasures {
 
     private static final Logger LOG = Logger.getLogger(RepeatedErasures.class);
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final ErasureList list;
     private final Erasures erasures;
@@ -28,13 +28,13 @@ class RepeatedErasures {
     void onStart(@Observes StartupEvent event) {
         List<UUID> listed = list.all();
         long erased = 0;
-        for (int from = 0; from < listed.size(); from += AT_ONCE) {
-            List<UUID> some = listed.subList(from, Math.min(from + AT_ONCE, listed.size()));
-            erased += erasures.erase(() -> leads.lockSubjects(some), Erasure.Cause.RESTORE)
+        for (int from = 0; from < listed.size(); from += BATCH_SIZE) {
+            List<UUID> batch = listed.subList(from, Math.min(from + BATCH_SIZE, listed.size()));
+            erased += erasures.erase(() -> leads.lockSubjects(batch), Erasure.Cause.RESTORE)
                     .leads();
         }
         if (erased > 0) {
-            LOG.warnf("%d leads that had been erased were in the database again; they are erased once more", erased);
+            LOG.warnf("%d erased leads were back in the database, and were erased again", erased);
         }
     }
 }

@@ -22,14 +22,14 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Erases leads on whom nothing was decided for as long as the policies keep them that decided on them. A policy without
- * such a time keeps them.
+ * Erases leads whose last decision is older than the retention time of every policy that decided on them. A policy
+ * without a retention time keeps its leads.
  */
 @ApplicationScoped
 class Retention {
 
     private static final Logger LOG = Logger.getLogger(Retention.class);
-    private static final int AT_ONCE = 100;
+    private static final int BATCH_SIZE = 100;
     private static final int FAILURE = 1;
     private static final Duration SHORTEST = Duration.ofDays(1);
 
@@ -47,12 +47,12 @@ class Retention {
         this.times = times;
     }
 
-    /** A number without a unit counts seconds: nobody means to keep data for less than a day. */
+    /** Rejects less than a day: a number without a unit counts seconds, which nobody means here. */
     void onStart(@Observes StartupEvent event) {
         times.policies().forEach((policy, time) -> {
             if (time.compareTo(SHORTEST) < 0) {
                 throw new IllegalStateException(
-                        "winnow.retention can't be used",
+                        "Can't use winnow.retention",
                         new PreventFurtherStepsException(
                                 "winnow.retention.policies.%s: expected a day or more, as in 730d, found %s"
                                         .formatted(policy, time),
@@ -75,12 +75,11 @@ class Retention {
             Erasure erasure = erasures.erase(() -> stillOverdue(candidates), Erasure.Cause.RETENTION);
             erased += erasure.leads();
             decisions += erasure.decisions();
-        } while (overdue.size() == AT_ONCE);
-        LOG.infof(
-                "Retention: erased %d leads, on whom there are %d decisions; kept for %s", erased, decisions, times());
+        } while (overdue.size() == BATCH_SIZE);
+        LOG.infof("Retention: erased %d leads with %d decisions; retention times %s", erased, decisions, times());
     }
 
-    /** Those of them on whom nothing was decided meanwhile, locked. */
+    /** Locks the candidates and returns those that are still overdue. */
     private List<UUID> stillOverdue(List<UUID> candidates) {
         List<UUID> locked = candidates.isEmpty() ? List.of() : leads.lock(candidates);
         return locked.isEmpty() ? List.of() : overdue("k.subject", locked);
@@ -91,28 +90,30 @@ class Retention {
     }
 
     /**
-     * @param selected of the leads' keys
-     * @param subjects which to look at; null for all
+     * The leads whose retention time is over, at most one batch.
+     *
+     * @param selected attribute of the lead key to return
+     * @param subjects leads to look at; null for all
      */
     private List<UUID> overdue(String selected, @Nullable List<UUID> subjects) {
         Instant now = clock.instant();
-        List<String> over = new ArrayList<>();
+        List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         times.policies().forEach((policy, time) -> {
-            int index = over.size();
-            over.add("d.policy = :policy" + index + " and d.evaluatedAt < :oldest" + index);
+            int index = conditions.size();
+            conditions.add("d.policy = :policy" + index + " and d.evaluatedAt < :oldest" + index);
             parameters.put("policy" + index, policy);
             parameters.put("oldest" + index, now.minus(time));
         });
         var query = session.createSelectionQuery(
                 "select " + selected + " from StoredLeadKey k where not exists (select 1 from StoredDecision d"
-                        + " where d.subject = k.subject and not (" + String.join(" or ", over) + "))"
+                        + " where d.subject = k.subject and not (" + String.join(" or ", conditions) + "))"
                         + (subjects == null ? "" : " and k.subject in :subjects"),
                 UUID.class);
         parameters.forEach(query::setParameter);
         if (subjects != null) {
             query.setParameterList("subjects", subjects);
         }
-        return query.setMaxResults(AT_ONCE).list();
+        return query.setMaxResults(BATCH_SIZE).list();
     }
 }

@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 import java.util.Map;
 
-/** How long personal data are kept after the last decision on a lead, by policy. */
+/** Retention times of personal data after the last decision on a lead, by policy. */
 @ConfigMapping(prefix = "winnow.retention")
 interface RetentionTimes {
 
-    /** How often that is looked at. */
+    /** How often overdue leads are looked for. */
     String interval();
 
     Map<String, Duration> policies();

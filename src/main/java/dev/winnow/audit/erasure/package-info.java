@@ -1,5 +1,5 @@
 /**
- * Forgets leads: on request, after their retention time, and again where an older copy of the database brings them back.
+ * Erases leads: on request, after their retention time, and again if an older copy of the database brings them back.
  */
 @NullMarked
 package dev.winnow.audit.erasure;

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
-/** Records what is missing once somebody has given it up, by the command {@code accept-loss}. */
+/** Records the loss of acknowledged records that was accepted with the command {@code accept-loss}. */
 @ApplicationScoped
 class AcceptedLoss {
 
@@ -30,11 +30,11 @@ class AcceptedLoss {
 
     AcceptedLoss(
             @ConfigProperty(name = "winnow.audit.heads") Path heads,
-            AcknowledgedHeads known,
+            AcknowledgedHeads acknowledged,
             EventLog events,
             Session session) {
         this.accepted = LossAcceptance.accepted(heads);
-        this.heads = known;
+        this.heads = acknowledged;
         this.events = events;
         this.session = session;
     }
@@ -48,7 +48,7 @@ class AcceptedLoss {
                 .call(() -> session.doReturningWork(connection -> MissingRecords.in(Optional.of(connection), given)));
         for (MissingRecords records : missing) {
             events.record(EventKind.LOSS_ACCEPTED, "", records.sentence());
-            LOG.warnf("Accepted as lost, and recorded: %s", records.sentence());
+            LOG.warnf("Recorded the accepted loss: %s", records.sentence());
         }
         Files.delete(accepted);
     }

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What there is to record beside decisions. */
+/** The kinds of events. */
 public enum EventKind {
     SIGNED_IN,
     SIGN_IN_FAILED,
     SIGNED_OUT,
-    /** Credentials were missing or wrong, or didn't cover what was asked for. */
+    /** Credentials were missing, wrong, or insufficient. */
     DENIED,
-    /** Once a day for every key that is used; each decision says whose it is. */
+    /** Once a day for every key in use; who sent which request is in each decision. */
     KEY_USED,
     EXPORTED,
     ERASED,
@@ -29,7 +29,7 @@ public enum EventKind {
     RELEASE_ROLLED_BACK,
     RELEASE_SHADOWED,
     RELEASE_SHADOW_ENDED,
-    /** Records that were acknowledged are missing, and somebody went on without them. */
+    /** Acknowledged records are missing, and the loss was accepted. */
     LOSS_ACCEPTED;
 
     public String word() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Events as the log proves them, in the order of their chains. To be used inside a transaction. */
+/** Events in the form in which the log proves them, in the order of their chains. Needs a transaction. */
 @ApplicationScoped
 public class EventRecords {
 
@@ -16,8 +16,8 @@ public class EventRecords {
         this.session = session;
     }
 
-    /** Those of a chain after a position, and of those at it after an id. */
-    public List<EventRecord> after(String chain, long position, UUID id, int most) {
+    /** The events of a chain after a position, and those at that position after an id. */
+    public List<EventRecord> after(String chain, long position, UUID id, int limit) {
         return session
                 .createSelectionQuery("""
                         from StoredEvent e
@@ -28,15 +28,15 @@ public class EventRecords {
                 .setParameter("chain", UUID.fromString(chain))
                 .setParameter("position", position)
                 .setParameter("id", id)
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .list()
                 .stream()
                 .map(StoredEvent::event)
                 .toList();
     }
 
-    /** Those of no chain that there is, by id. */
-    public List<EventRecord> unchained(UUID after, int most) {
+    /** The events whose chain doesn't exist, by id. */
+    public List<EventRecord> unchained(UUID after, int limit) {
         return session
                 .createSelectionQuery("""
                         from StoredEvent e
@@ -44,7 +44,7 @@ public class EventRecords {
                         order by e.id
                         """, StoredEvent.class)
                 .setParameter("id", after)
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .list()
                 .stream()
                 .map(StoredEvent::event)

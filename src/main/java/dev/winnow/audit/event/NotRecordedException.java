@@ -1,11 +1,11 @@
 package dev.winnow.audit.event;
 
-/** An event can't be recorded, or wasn't in time. What it is about isn't done. */
+/** An event couldn't be recorded, or not in time. The change it is about isn't made. */
 public class NotRecordedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     NotRecordedException(Exception cause) {
-        super("an event can't be recorded", cause);
+        super("Can't record an event", cause);
     }
 }

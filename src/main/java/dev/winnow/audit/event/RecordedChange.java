@@ -3,10 +3,10 @@ package dev.winnow.audit.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was done in a transaction, and what is recorded of it.
+ * A change made in a transaction, and the event that records it.
  *
- * @param kind null where nothing was done, so that there is nothing to record
- * @param subject what it was done to, and why
+ * @param kind of the event; null if nothing was changed
+ * @param subject of the event: what was changed, and why
  */
 public record RecordedChange<T>(@Nullable EventKind kind, String subject, T result) {
 

@@ -1,5 +1,6 @@
 /**
- * What was done to the server, as links of chains: recorded with the change it is about, and listed. Knows nothing of decisions.
+ * Events: changes to the server, and who signed in or was denied. Each is recorded in a chain together with the change it
+ * is about. Independent of decisions.
  */
 @NullMarked
 package dev.winnow.audit.event;

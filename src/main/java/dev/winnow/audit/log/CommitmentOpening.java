@@ -1,6 +1,6 @@
 package dev.winnow.audit.log;
 
-/** The facts and the answer, with the blinding that they were hashed with into the record's commitment. */
+/** The facts and the answer, with the blinding they were hashed with into the record's commitment. */
 public record CommitmentOpening(String blinding, String facts, String answer) {
 
     public String commitment() {

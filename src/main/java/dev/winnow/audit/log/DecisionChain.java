@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** The chain of the decisions that this server makes. To be used by one thread, inside its transactions. */
+/** The chain of the decisions that this server makes. Confined to one thread; needs a transaction. */
 final class DecisionChain {
 
     private final Session session;
@@ -30,7 +30,7 @@ final class DecisionChain {
         this.chain = new Chain(session, clock, acknowledged);
     }
 
-    /** Makes decisions the next links, in their order. */
+    /** Appends decisions as the next links, in this order. */
     ChainHead append(List<LogEntry> entries) {
         ChainHead before = chain.head();
         ChainHead next = before;
@@ -38,7 +38,7 @@ final class DecisionChain {
                 .map(LogEntry::dictionary)
                 .filter(dictionary -> !dictionary.isEmpty())
                 .distinct()
-                .forEach(dictionaries::keep);
+                .forEach(dictionaries::store);
         Map<String, Leads.Known> known = leads.provide(
                 entries.stream().map(entry -> entry.payload().leadId()).collect(Collectors.toSet()));
         Set<StoredMark.Key> marks = new HashSet<>();
@@ -53,7 +53,7 @@ final class DecisionChain {
         }
         session.flush();
         leads.mark(marks);
-        // After the decisions, which they refer to
+        // References the decisions, so it comes after them
         for (LogEntry entry : entries) {
             if (entry.key() != null) {
                 session.persist(StoredRequestKey.of(entry.key(), entry));
@@ -63,12 +63,12 @@ final class DecisionChain {
         return next;
     }
 
-    /** From now on this is where the chain goes on: it has been committed. */
+    /** Continues the chain at this head, which is committed. */
     void committed(ChainHead head) {
         chain.committed(head);
     }
 
-    /** What was written last may or may not be there: the database knows. */
+    /** Reads the head from the database before the next append: whether the last one was committed is unknown. */
     void forget() {
         chain.forget();
     }

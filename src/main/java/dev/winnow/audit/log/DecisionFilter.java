@@ -6,15 +6,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which decisions are looked for: those that meet all that isn't null or empty.
+ * Selects decisions; they must meet every condition that isn't null or empty.
  *
- * @param policies names; empty: all
+ * @param policies names; empty for all
  * @param stage the recommended one
- * @param row the id of a row that counted or settled something
+ * @param row id of a row that counted or settled something
  * @param release its number
- * @param caller whose requests they answer
- * @param from the earliest moment they were made at
- * @param to the moment they were made before
+ * @param caller who sent the request
+ * @param from the earliest time of decision
+ * @param to the time before which they were made
  */
 public record DecisionFilter(
         @Nullable String leadId,
@@ -31,7 +31,7 @@ public record DecisionFilter(
         @Nullable BigDecimal maxPoints) {
 
     /**
-     * A personal fact that the lead had in this decision or another.
+     * A personal fact that the lead had in this or another decision.
      *
      * @param path of a fact that is marked personal
      */

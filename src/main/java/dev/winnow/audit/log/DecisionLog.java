@@ -14,12 +14,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The decision log. An answer that left the server is in it. */
+/** The decision log. Every answer that left the server is in it. */
 @ApplicationScoped
 public class DecisionLog {
 
-    /** Less than the column takes, by what encryption adds. */
-    private static final int MOST_BYTES = 1_000_000;
+    /** Below the column's limit by the overhead of encryption. */
+    private static final int MAX_BYTES = 1_000_000;
 
     private final LogReader reader;
     private final RequestKeys keys;
@@ -32,11 +32,11 @@ public class DecisionLog {
     }
 
     /**
-     * Stores a decision and the facts it was made on; once that is said to be done, they are committed and on disk. It
-     * isn't waited for.
+     * Appends a decision and the facts it was made on, without blocking. The result {@link AppendResult#STORED} comes
+     * once they are committed and on disk.
      *
-     * @param answer the decision as it is answered
-     * @param keywords what it is to be found by
+     * @param answer the decision as answered
+     * @param keywords to find it by
      * @param dictionary to compress it with
      */
     public CompletableFuture<AppendResult> append(
@@ -48,13 +48,13 @@ public class DecisionLog {
             Dictionary dictionary) {
         SealedPayload payload = new SealedPayload(decision.leadId(), DecisionJson.facts(facts), answer);
         byte[] packed = payload.packed(dictionary);
-        return packed.length > MOST_BYTES
+        return packed.length > MAX_BYTES
                 ? CompletableFuture.completedFuture(AppendResult.TOO_LARGE)
-                : commit.append(new LogEntry(decision, payload, packed, dictionary, keywords, keyed(requester)));
+                : commit.append(new LogEntry(decision, payload, packed, dictionary, keywords, hashed(requester)));
     }
 
-    private Requester keyed(Requester requester) {
-        return new Requester(requester.caller(), requester.key() == null ? null : keys.keyed(requester.key()));
+    private Requester hashed(Requester requester) {
+        return new Requester(requester.caller(), requester.key() == null ? null : keys.hashed(requester.key()));
     }
 
     /** Whether decisions can be appended, as far as is known. */
@@ -63,14 +63,14 @@ public class DecisionLog {
     }
 
     /**
-     * Decisions on a lead, the latest first; none of a lead whose personal data were erased.
+     * Decisions on a lead, the latest first; none if the lead was erased.
      *
-     * @param policies whose decisions; empty for those of all
-     * @param before only those older than this decision; null for all
+     * @param policies whose decisions; empty for all
+     * @param before returns only decisions older than this one; null for all
      */
     @Transactional
-    public List<DecisionRecord> latest(String leadId, Set<String> policies, @Nullable UUID before, int most) {
-        return reader.list(DecisionFilter.ofLead(leadId, policies), before, most);
+    public List<DecisionRecord> latest(String leadId, Set<String> policies, @Nullable UUID before, int limit) {
+        return reader.list(DecisionFilter.ofLead(leadId, policies), before, limit);
     }
 
     /** Empty if there is no such decision. */

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The query for decisions that meet a filter, the latest first: ids ascend with time. */
+/** The query for the decisions that meet a filter, the latest first: ids ascend with time. */
 final class DecisionQuery {
 
     private final List<String> conditions = new ArrayList<>();
@@ -17,46 +17,45 @@ final class DecisionQuery {
     private final String order;
 
     /**
-     * @param leads what stands for the id and the personal facts of a lead
-     * @param before only those older than this decision; null for all
+     * @param leads hashes lead ids and personal facts
+     * @param before returns only decisions older than this one; null for all
      */
     DecisionQuery(DecisionFilter filter, Leads leads, @Nullable UUID before) {
-        meet(
+        add(
                 "d.subject = (select k.subject from StoredLeadKey k where k.lead = :lead)",
                 "lead",
                 filter.leadId() == null ? null : leads.hash(filter.leadId()));
         DecisionFilter.PersonalFact fact = filter.personal();
-        meet(
+        add(
                 "d.subject in (select m.key.subject from StoredMark m where m.key.mark = :mark)",
                 "mark",
                 fact == null ? null : leads.mark(fact.path(), fact.value()));
-        meet("d.policy in :policies", "policies", filter.policies().isEmpty() ? null : filter.policies());
-        meet("d.releaseNumber = :release", "release", filter.release());
-        meet("d.recommendedStage = :stage", "stage", filter.stage());
-        meet("d.stageChange = :change", "change", filter.change());
-        meet("array_contains(d.rows, :row)", "row", filter.row());
-        meet("d.caller = :caller", "caller", filter.caller());
-        meet("d.id >= :from", "from", filter.from() == null ? null : DecisionId.first(filter.from()));
-        meet("d.id < :to", "to", filter.to() == null ? null : DecisionId.first(filter.to()));
-        meet("d.totalPoints >= :least", "least", filter.minPoints());
-        meet("d.totalPoints <= :most", "most", filter.maxPoints());
-        meet("d.id < :before", "before", before);
-        // Of one policy, that's the same order; only told so does H2 find it in the index, rather than sort for every
-        // page
+        add("d.policy in :policies", "policies", filter.policies().isEmpty() ? null : filter.policies());
+        add("d.releaseNumber = :release", "release", filter.release());
+        add("d.recommendedStage = :stage", "stage", filter.stage());
+        add("d.stageChange = :change", "change", filter.change());
+        add("array_contains(d.rows, :row)", "row", filter.row());
+        add("d.caller = :caller", "caller", filter.caller());
+        add("d.id >= :from", "from", filter.from() == null ? null : DecisionId.first(filter.from()));
+        add("d.id < :to", "to", filter.to() == null ? null : DecisionId.first(filter.to()));
+        add("d.totalPoints >= :least", "least", filter.minPoints());
+        add("d.totalPoints <= :most", "most", filter.maxPoints());
+        add("d.id < :before", "before", before);
+        // The same order within one policy; spelled out, H2 reads it from the index instead of sorting every page
         order = filter.policies().size() == 1 ? "d.policy desc, d.id desc" : "d.id desc";
     }
 
-    private void meet(String condition, String parameter, @Nullable Object value) {
+    private void add(String condition, String parameter, @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
             parameters.put(parameter, value);
         }
     }
 
-    <T> List<T> list(Session session, String selection, Class<T> type, int most) {
+    <T> List<T> list(Session session, String selection, Class<T> type, int limit) {
         var query = session.createSelectionQuery("select " + selection + text() + " order by " + order, type);
         parameters.forEach(query::setParameter);
-        return query.setMaxResults(most).list();
+        return query.setMaxResults(limit).list();
     }
 
     long count(Session session) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Decisions as the log proves them, in the order of their chains. To be used inside a transaction. */
+/** Decisions in the form in which the log proves them, in the order of their chains. Needs a transaction. */
 @ApplicationScoped
 public class DecisionRecords {
 
@@ -21,7 +21,7 @@ public class DecisionRecords {
         this.opener = opener;
     }
 
-    /** @param opening what proves its contents; null where they can't be read */
+    /** @param opening of the record's commitment; null if its payload can't be read */
     public record Found(LogRecord record, @Nullable CommitmentOpening opening) {}
 
     public Optional<Found> find(UUID id) {
@@ -29,7 +29,7 @@ public class DecisionRecords {
                 .map(stored -> new Found(RecordForm.of(stored), opener.opening(stored)));
     }
 
-    /** Of a chain, from one position to another. */
+    /** The links of a chain from one position to another, inclusive. */
     public List<ChainLink> links(String chain, long first, long last) {
         return session
                 .createSelectionQuery(
@@ -45,10 +45,10 @@ public class DecisionRecords {
     }
 
     /**
-     * Those of a chain after a position, and of those at it after an id: even if somebody removed the index that keeps
-     * positions unique, none is passed over.
+     * The records of a chain after a position, and those at that position after an id, so that none is skipped if the
+     * index that keeps positions unique was dropped.
      */
-    public List<LogRecord> after(String chain, long position, UUID id, int most) {
+    public List<LogRecord> after(String chain, long position, UUID id, int limit) {
         return session
                 .createSelectionQuery("""
                         from StoredDecision d
@@ -59,15 +59,15 @@ public class DecisionRecords {
                 .setParameter("chain", UUID.fromString(chain))
                 .setParameter("position", position)
                 .setParameter("id", id)
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .list()
                 .stream()
                 .map(RecordForm::of)
                 .toList();
     }
 
-    /** Those of no chain that there is, by id. */
-    public List<LogRecord> unchained(UUID after, int most) {
+    /** The records without a chain that exists, by id. */
+    public List<LogRecord> unchained(UUID after, int limit) {
         return session
                 .createSelectionQuery("""
                         from StoredDecision d
@@ -76,7 +76,7 @@ public class DecisionRecords {
                         order by d.id
                         """, StoredDecision.class)
                 .setParameter("id", after)
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .list()
                 .stream()
                 .map(RecordForm::of)

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for decisions in the log, the latest first. */
+/** Searches the log for decisions, the latest first. */
 @ApplicationScoped
 public class DecisionSearch {
 
@@ -25,17 +25,17 @@ public class DecisionSearch {
         this.reader = reader;
     }
 
-    /** @param before only those older than this; null to begin with the latest */
-    public List<DecisionRecord> page(DecisionFilter filter, @Nullable UUID before, int most) {
+    /** @param before returns only decisions older than this one; null to begin with the latest */
+    public List<DecisionRecord> page(DecisionFilter filter, @Nullable UUID before, int limit) {
         return QuarkusTransaction.requiringNew().call(() -> {
             session.doWork(DecisionSearch::planForTheseValues);
-            return reader.list(filter, before, most);
+            return reader.list(filter, before, limit);
         });
     }
 
     /**
-     * Gives one decision after the other, as long as they are wanted. No transaction is open while they are taken, and no
-     * more than a page of them is held.
+     * Passes one decision after the other to the consumer, as long as it returns true. No transaction is open
+     * meanwhile, and at most a page of decisions is in memory.
      */
     public void each(DecisionFilter filter, Predicate<DecisionRecord> goesOn) {
         UUID last = null;
@@ -51,7 +51,7 @@ public class DecisionSearch {
         } while (page.size() == PAGE);
     }
 
-    /** How many decisions there are. */
+    /** Number of matching decisions. */
     public long count(DecisionFilter filter) {
         return QuarkusTransaction.requiringNew().call(() -> {
             session.doWork(DecisionSearch::planForTheseValues);
@@ -59,7 +59,7 @@ public class DecisionSearch {
         });
     }
 
-    /** PostgreSQL would soon go by a plan for any values, which takes rare ones for as frequent as the others. */
+    /** Without this, PostgreSQL soon switches to a generic plan, which misjudges rare values. */
     static void planForTheseValues(Connection connection) throws SQLException {
         if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
             try (Statement statement = connection.createStatement()) {

@@ -8,19 +8,19 @@ import java.util.Map;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The dictionaries that contents were compressed with. To be used inside a transaction. */
+/** The dictionaries that payloads are compressed with. Needs a transaction. */
 @ApplicationScoped
 class Dictionaries {
 
-    private static final int MOST_KNOWN = 16;
+    private static final int MAX_CACHED = 16;
 
     private final Session session;
 
-    /** Those used last, as each takes two megabytes. */
-    private final Map<Integer, Dictionary> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    /** The most recently used ones; each takes two megabytes. */
+    private final Map<Integer, Dictionary> cached = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Integer, Dictionary> eldest) {
-            return size() > MOST_KNOWN;
+            return size() > MAX_CACHED;
         }
     });
 
@@ -28,17 +28,17 @@ class Dictionaries {
         this.session = session;
     }
 
-    /** Keeps a dictionary, before anything that needs it is; puts it right if somebody changed it. */
-    void keep(Dictionary dictionary) {
+    /** Stores a dictionary before anything compressed with it; repairs it if the stored one was altered. */
+    void store(Dictionary dictionary) {
         int checksum = dictionary.checksum();
-        if (dictionary.equals(known.get(checksum))) {
+        if (dictionary.equals(cached.get(checksum))) {
             return;
         }
         StoredDictionary stored = session.find(StoredDictionary.class, checksum);
         if (stored == null) {
             session.persist(StoredDictionary.of(dictionary));
         } else if (Arrays.equals(stored.content, dictionary.content())) {
-            known.put(checksum, dictionary);
+            cached.put(checksum, dictionary);
         } else {
             stored.content = dictionary.content();
         }
@@ -47,14 +47,14 @@ class Dictionaries {
     /** Null if there is none. */
     @Nullable
     Dictionary withChecksum(int checksum) {
-        Dictionary found = known.get(checksum);
+        Dictionary found = cached.get(checksum);
         if (found == null) {
             StoredDictionary stored = session.find(StoredDictionary.class, checksum);
             if (stored == null) {
                 return null;
             }
             found = new Dictionary(stored.content);
-            known.put(checksum, found);
+            cached.put(checksum, found);
         }
         return found;
     }

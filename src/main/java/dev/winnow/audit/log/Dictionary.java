@@ -11,44 +11,44 @@ import java.util.concurrent.BlockingQueue;
 import java.util.zip.Adler32;
 import org.jspecify.annotations.Nullable;
 
-/** Texts that many decisions have in common, which their contents are compressed with (raw content, RFC 8878). */
+/** Texts that many decisions share, to compress their payloads with (raw content, RFC 8878). */
 public final class Dictionary {
 
     public static final Dictionary NONE = new Dictionary(new byte[0]);
 
-    /** With more than these, Zstandard searches its matches in another way at this level, and finds fewer. */
-    private static final int MOST_BYTES = 255 << 10;
+    /** Above this size, Zstandard uses another match finder at this level, and finds fewer matches. */
+    private static final int MAX_BYTES = 255 << 10;
 
-    /** Of 22; those above it take much more time for little less space. */
+    /** Of 22; higher levels take much longer and save little. */
     private static final int LEVEL = 5;
 
-    /** To make one takes two thirds of what it takes to compress a small decision, so these are used again. */
+    /** Reused, as creating one takes two thirds of the time to compress a small decision. */
     private static final BlockingQueue<ZstdCompressCtx> CONTEXTS = new ArrayBlockingQueue<>(16);
 
     private final byte[] content;
     private final int checksum;
-    private final ZstdDictCompress compressing;
-    private final ZstdDictDecompress decompressing;
+    private final ZstdDictCompress compressor;
+    private final ZstdDictDecompress decompressor;
 
     public Dictionary(byte[] content) {
         this.content = content;
         Adler32 adler = new Adler32();
         adler.update(content);
         this.checksum = (int) adler.getValue();
-        this.compressing = new ZstdDictCompress(content, LEVEL);
-        this.decompressing = new ZstdDictDecompress(content);
+        this.compressor = new ZstdDictCompress(content, LEVEL);
+        this.decompressor = new ZstdDictDecompress(content);
     }
 
-    /** As much of the end of the texts as a dictionary takes; the texts that are likeliest come last. */
+    /** Keeps as much of the end of the texts as a dictionary holds; the most likely texts come last. */
     public static Dictionary of(byte[] texts) {
-        return new Dictionary(Arrays.copyOfRange(texts, Math.max(0, texts.length - MOST_BYTES), texts.length));
+        return new Dictionary(Arrays.copyOfRange(texts, Math.max(0, texts.length - MAX_BYTES), texts.length));
     }
 
-    /** As a frame of Zstandard. */
+    /** Returns a Zstandard frame. */
     byte[] compress(byte[] bytes) {
         ZstdCompressCtx context = Objects.requireNonNullElseGet(CONTEXTS.poll(), ZstdCompressCtx::new);
         try {
-            return context.loadDict(compressing).compress(bytes);
+            return context.loadDict(compressor).compress(bytes);
         } finally {
             if (!CONTEXTS.offer(context)) {
                 context.close();
@@ -57,11 +57,11 @@ public final class Dictionary {
     }
 
     /**
-     * @param size of what was compressed, in bytes
-     * @throws com.github.luben.zstd.ZstdException if that isn't what the frame is
+     * @param size of the original, in bytes
+     * @throws com.github.luben.zstd.ZstdException if the frame was altered
      */
     byte[] decompress(byte[] frame, int size) {
-        return Zstd.decompress(frame, decompressing, size);
+        return Zstd.decompress(frame, decompressor, size);
     }
 
     /** At most 255 KB. */
@@ -73,7 +73,7 @@ public final class Dictionary {
         return content.length == 0;
     }
 
-    /** What compressed data name it by. */
+    /** Identifies the dictionary in compressed data. */
     int checksum() {
         return checksum;
     }

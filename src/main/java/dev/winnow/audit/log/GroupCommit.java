@@ -25,14 +25,14 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commits decisions in groups: those that arrive while one group is written are the next. Whoever appends is told once
- * the group is committed and on disk, or at once that the log can't take more.
+ * Commits decisions in groups: those that arrive while a group is written form the next one. Whoever appends is told
+ * once the group is committed and on disk, or at once if the queue is full.
  */
 @ApplicationScoped
 class GroupCommit {
 
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
-    private static final int MOST_A_GROUP = 64;
+    private static final int MAX_GROUP_SIZE = 64;
     private static final Duration PROBE_INTERVAL = Duration.ofSeconds(1);
     private static final Duration KEY_INTERVAL = Duration.ofMinutes(10);
 
@@ -44,12 +44,12 @@ class GroupCommit {
     private final BlockingQueue<Waiting> queue;
     private final Duration patience;
     private final Thread writer = new Thread(this::write, "decision-log");
-    private Instant keysForgottenAt = Instant.EPOCH;
+    private Instant keysDeletedAt = Instant.EPOCH;
     private volatile boolean isRunning = true;
     private volatile boolean isStopping;
     private volatile @Nullable AppendResult refusal;
 
-    private record Waiting(LogEntry entry, CompletableFuture<AppendResult> outcome) {}
+    private record Waiting(LogEntry entry, CompletableFuture<AppendResult> result) {}
 
     @Inject
     GroupCommit(
@@ -73,7 +73,7 @@ class GroupCommit {
         writer.start();
     }
 
-    /** What comes of it is said by the thread that writes, which has no time for more than to pass it on. */
+    /** The result is completed by the writer thread; don't block or compute in its continuations. */
     CompletableFuture<AppendResult> append(LogEntry entry) {
         AppendResult refused = refusal;
         if (refused != null) {
@@ -83,7 +83,7 @@ class GroupCommit {
         if (!queue.offer(waiting)) {
             return CompletableFuture.completedFuture(AppendResult.QUEUE_FULL);
         }
-        return waiting.outcome.completeOnTimeout(AppendResult.UNAVAILABLE, patience.toMillis(), TimeUnit.MILLISECONDS);
+        return waiting.result.completeOnTimeout(AppendResult.UNAVAILABLE, patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Whether the last attempt to write failed. */
@@ -98,40 +98,38 @@ class GroupCommit {
                 Waiting first = queue.poll(PROBE_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
                     group.add(first);
-                    queue.drainTo(group, MOST_A_GROUP - 1);
+                    queue.drainTo(group, MAX_GROUP_SIZE - 1);
                 }
                 if (first != null || isFailing()) {
                     write(group);
                 }
-                tidyUp();
+                maintain();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException | Error e) {
-                // Whatever it is, without this thread nothing would ever be written again.
+                // Without this thread nothing would ever be written again
                 fail(e);
             }
-            // Whoever has no outcome yet gets one, whatever happened.
-            group.forEach(waiting -> waiting.outcome.complete(AppendResult.UNAVAILABLE));
+            // Everybody who still waits gets a result
+            group.forEach(waiting -> waiting.result.complete(AppendResult.UNAVAILABLE));
             group.clear();
         }
     }
 
-    /** What doesn't keep decisions from being written when it fails. */
-    private void tidyUp() {
+    /** Maintenance; a failure doesn't affect writing. */
+    private void maintain() {
         try {
             checkpoints.signIfDue();
             if (!isFailing() && !isStopping) {
                 storage.compact();
             }
-            if (!isFailing() && !clock.instant().isBefore(keysForgottenAt.plus(KEY_INTERVAL))) {
-                keysForgottenAt = clock.instant();
+            if (!isFailing() && !clock.instant().isBefore(keysDeletedAt.plus(KEY_INTERVAL))) {
+                keysDeletedAt = clock.instant();
                 keys.forget();
             }
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "Checkpoints can't be signed, the database compacted or old idempotency keys removed; trying again",
-                    e);
+            LOG.warn("Can't sign checkpoints, compact the database or delete expired idempotency keys; retrying", e);
         }
     }
 
@@ -143,7 +141,7 @@ class GroupCommit {
         if (!storage.hasRoom()) {
             if (!isFailing()) {
                 LOG.error("The disk of the decision log is nearly full (winnow.storage.free-space); "
-                        + "requests are refused until there is room");
+                        + "refusing requests until there is room");
             }
             refuse(group, AppendResult.DISK_FULL);
             return;
@@ -151,24 +149,24 @@ class GroupCommit {
         RuntimeException failure = commit(group.stream().map(Waiting::entry).toList());
         if (failure == null) {
             succeed();
-            group.forEach(waiting -> waiting.outcome.complete(AppendResult.STORED));
+            group.forEach(waiting -> waiting.result.complete(AppendResult.STORED));
         } else if (commit(List.of()) != null) {
             fail(failure);
             refuse(group, AppendResult.UNAVAILABLE);
         } else if (group.size() == 1) {
             succeed();
-            finish(group.get(0));
+            settle(group.get(0));
         } else {
             group.forEach(waiting -> write(List.of(waiting)));
         }
     }
 
-    private void refuse(List<Waiting> group, AppendResult outcome) {
-        refusal = outcome;
-        group.forEach(waiting -> waiting.outcome.complete(outcome));
+    private void refuse(List<Waiting> group, AppendResult result) {
+        refusal = result;
+        group.forEach(waiting -> waiting.result.complete(result));
     }
 
-    /** An empty group is a probe: it writes how far the chain has come, and no more. */
+    /** Commits a group; null if that succeeded. An empty group is a probe: it writes the chain's head only. */
     private @Nullable RuntimeException commit(List<LogEntry> entries) {
         boolean isKnown = false;
         try {
@@ -186,35 +184,38 @@ class GroupCommit {
         }
     }
 
-    /** The log can be written, but not with this decision; or it was, and only the news of it was lost. */
-    private void finish(Waiting waiting) {
+    /**
+     * Settles a decision that failed while the log is writable: it was stored after all, its key is taken, or it fails
+     * alone.
+     */
+    private void settle(Waiting waiting) {
         LogEntry entry = waiting.entry;
         RequestKey key = entry.key();
         if (QuarkusTransaction.requiringNew().call(() -> chain.holds(entry))) {
-            waiting.outcome.complete(AppendResult.STORED);
+            waiting.result.complete(AppendResult.STORED);
         } else if (key != null && QuarkusTransaction.requiringNew().call(() -> chain.knows(key))) {
-            waiting.outcome.complete(AppendResult.KEY_TAKEN);
+            waiting.result.complete(AppendResult.KEY_TAKEN);
         } else {
-            // Another node may have stored the same lead at the same moment; now it is there.
+            // Another node may have stored the same lead at the same time; a second attempt finds it
             RuntimeException failure = commit(List.of(entry));
             if (failure == null) {
-                waiting.outcome.complete(AppendResult.STORED);
+                waiting.result.complete(AppendResult.STORED);
             } else {
-                waiting.outcome.completeExceptionally(failure);
+                waiting.result.completeExceptionally(failure);
             }
         }
     }
 
     private void succeed() {
         if (isFailing()) {
-            LOG.info("The decision log can be written again");
+            LOG.info("The decision log is writable again");
             refusal = null;
         }
     }
 
     private void fail(Throwable failure) {
         if (!isFailing()) {
-            LOG.error("The decision log can't be written; requests are refused until it can", failure);
+            LOG.error("Can't write the decision log; refusing requests until that works", failure);
         }
         refusal = AppendResult.UNAVAILABLE;
     }
@@ -223,7 +224,7 @@ class GroupCommit {
         isStopping = true;
     }
 
-    /** Writes what is still waiting. */
+    /** Writes what is still queued. */
     @PreDestroy
     void stop() throws InterruptedException {
         isRunning = false;

@@ -9,9 +9,9 @@ import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
 /**
- * Queries for what has one of several ids. Hibernate translates a query with a list as its parameter each time, which takes
- * longer than to run it; one with as many parameters as there are ids it translates once. So that there are few of those,
- * the last id is given until there are 1, 4, 16, 64 and so on.
+ * Queries with a list of ids. Hibernate translates a query with a list parameter on each call, which takes longer than
+ * running it; a query with one parameter an id is translated once. To limit the number of such queries, the last id is
+ * repeated until there are 1, 4, 16, 64 and so on.
  */
 final class IdQuery {
 
@@ -20,7 +20,7 @@ final class IdQuery {
     private IdQuery() {}
 
     /**
-     * @param hql with {@code %s} where the ids are listed
+     * @param hql with {@code %s} in the place of the ids
      * @param ids at least one
      */
     static <T> SelectionQuery<T> of(Session session, String hql, Collection<UUID> ids, Class<T> result) {

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a decision is to be found by.
+ * The keywords to find a decision by.
  *
  * @param personal the lead's personal facts, by path
- * @param rows the ids of the rows that counted or settled something
+ * @param rows ids of the rows that counted or settled something
  */
 public record Keywords(Map<String, String> personal, Set<String> rows) {
 

@@ -19,10 +19,7 @@ import java.util.stream.Collectors;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 
-/**
- * The leads that the log can tell of: which subject stands for each in its records, and the key to what they say. To be
- * used inside a transaction.
- */
+/** The leads in the log: the pseudonym of each and its key. Needs a transaction. */
 @ApplicationScoped
 public class Leads {
 
@@ -37,12 +34,12 @@ public class Leads {
         this.master = master;
     }
 
-    /** A lead as the log knows it. */
+    /** A lead's pseudonym and key. */
     record Known(UUID subject, LeadKey key) {}
 
     /**
-     * The leads with these ids, by id; those that are new get a key. They can't be erased until the transaction ends: what
-     * is sealed with a key is stored before the key can go.
+     * The leads with these ids, by id; new ones get a key. They can't be erased before the transaction ends: what is
+     * sealed with a key is stored before the key can be destroyed.
      */
     Map<String, Known> provide(Set<String> leadIds) {
         if (leadIds.isEmpty()) {
@@ -74,7 +71,10 @@ public class Leads {
         return new Known(stored.subject, master.leadKey(stored.secret));
     }
 
-    /** What stands for those of these leads that can still be told of, which nobody else can use or erase meanwhile. */
+    /**
+     * The pseudonyms of those leads that aren't erased, given the hashes of their ids. Locked against use and erasure
+     * until the transaction ends.
+     */
     public List<UUID> lock(Collection<UUID> leads) {
         return session
                 .createSelectionQuery(
@@ -87,7 +87,7 @@ public class Leads {
                 .toList();
     }
 
-    /** Those of these that can still be told of, which nobody else can use or erase meanwhile. */
+    /** Those of the pseudonyms whose leads aren't erased, locked likewise. */
     public List<UUID> lockSubjects(Collection<UUID> subjects) {
         return session
                 .createSelectionQuery(
@@ -100,7 +100,7 @@ public class Leads {
                 .toList();
     }
 
-    /** The keys that there still are. */
+    /** The keys that aren't destroyed, by pseudonym. */
     Map<UUID, LeadKey> keys(Collection<UUID> subjects) {
         Map<UUID, LeadKey> keys = new HashMap<>();
         session.createSelectionQuery("from StoredLeadKey k where k.subject in :subjects", StoredLeadKey.class)
@@ -110,7 +110,7 @@ public class Leads {
         return keys;
     }
 
-    /** Makes leads be found by the personal facts they have. */
+    /** Stores the marks that leads are found by. */
     void mark(Set<StoredMark.Key> marks) {
         if (marks.isEmpty()) {
             return;
@@ -129,12 +129,12 @@ public class Leads {
         missing.forEach(mark -> session.persist(new StoredMark(mark)));
     }
 
-    /** What stands for a lead's id where it must not be read. */
+    /** Keyed hash of a lead's id. */
     public UUID hash(String leadId) {
         return master.hash(ID, leadId);
     }
 
-    /** What stands for a personal fact; the same for what differs by letter case and by blanks around it. */
+    /** Keyed hash of a personal fact; ignores letter case and surrounding blanks. */
     UUID mark(String path, String value) {
         return master.hash(FACT + path, value.strip().toLowerCase(Locale.ROOT));
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
-/** Sees to it that a server has the key that its database was encrypted with; without, it doesn't start. */
+/** Checks at the start that the server has the key that its database was encrypted with; stops it otherwise. */
 @ApplicationScoped
 class PersonalDataKey {
 
@@ -28,7 +28,7 @@ class PersonalDataKey {
     void onStart(@Observes StartupEvent event) {
         if (!known().map(key.fingerprint()::equals).orElseGet(this::claim)) {
             throw new IllegalStateException(
-                    "winnow.personal-data.key is another",
+                    "Wrong winnow.personal-data.key",
                     new PreventFurtherStepsException(
                             "winnow.personal-data.key: expected the key that the database was encrypted with, found another\n"
                                     + "Winnow doesn't start.",
@@ -42,7 +42,7 @@ class PersonalDataKey {
                         .uniqueResultOptional());
     }
 
-    /** The first server makes its key the database's; of two at once, one does. */
+    /** Makes the key of the first server the database's; of two at once, one succeeds. */
     private boolean claim() {
         try {
             QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery(
@@ -50,7 +50,7 @@ class PersonalDataKey {
                     .setParameter("fingerprint", key.fingerprint())
                     .executeUpdate());
         } catch (RuntimeException e) {
-            LOG.debug("Another server was faster", e);
+            LOG.debug("Another server stored its key first", e);
         }
         return known().equals(Optional.of(key.fingerprint()));
     }

@@ -14,16 +14,16 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compresses with a dictionary: a byte that says how, the dictionary's checksum, and a frame of Zstandard (RFC 8878). What
- * was compressed before that are zlib's data (RFC 1950), which name their dictionary themselves, and are still read.
+ * Compresses with a dictionary. The format is a byte for the method, the dictionary's checksum, and a Zstandard frame
+ * (RFC 8878). Older data are in zlib's format (RFC 1950), which names the dictionary itself, and are still read.
  */
 final class RecordCompression {
 
-    /** Zlib's data never begin with it. */
+    /** Zlib data never begin with it. */
     private static final byte ZSTANDARD = 1;
 
     private static final int HEAD = Byte.BYTES + Integer.BYTES;
-    private static final long MOST_BYTES = 1 << 26;
+    private static final long MAX_BYTES = 1 << 26;
 
     private RecordCompression() {}
 
@@ -39,7 +39,7 @@ final class RecordCompression {
 
     /**
      * @param dictionaries finds one by its checksum; null if there is none
-     * @throws IOException if these bytes, or the dictionary, aren't what they were
+     * @throws IOException if the bytes or the dictionary were altered
      */
     static byte[] unpack(byte[] packed, IntFunction<@Nullable Dictionary> dictionaries) throws IOException {
         if (packed.length <= HEAD || packed[0] != ZSTANDARD) {
@@ -48,17 +48,17 @@ final class RecordCompression {
         int checksum = ByteBuffer.wrap(packed, Byte.BYTES, Integer.BYTES).getInt();
         Dictionary dictionary = checksum == Dictionary.NONE.checksum() ? Dictionary.NONE : dictionaries.apply(checksum);
         if (dictionary == null) {
-            throw new IOException("the dictionary is gone");
+            throw new IOException("The dictionary is missing");
         }
         byte[] frame = Arrays.copyOfRange(packed, HEAD, packed.length);
         long size = Zstd.getFrameContentSize(frame);
-        if (size <= 0 || size > MOST_BYTES) {
-            throw new IOException("no frame of contents");
+        if (size <= 0 || size > MAX_BYTES) {
+            throw new IOException("Not a Zstandard frame");
         }
         try {
             return dictionary.decompress(frame, (int) size);
         } catch (ZstdException e) {
-            throw new IOException("no frame of contents", e);
+            throw new IOException("Not a Zstandard frame", e);
         }
     }
 
@@ -71,7 +71,7 @@ final class RecordCompression {
         }
     }
 
-    /** Sets the dictionary once it is asked for. */
+    /** Sets the dictionary when zlib asks for it. */
     private static final class DictionaryInput extends InflaterInputStream {
 
         private final IntFunction<@Nullable Dictionary> dictionaries;
@@ -82,15 +82,15 @@ final class RecordCompression {
         }
 
         @Override
-        public int read(byte[] bytes, int from, int most) throws IOException {
-            int read = super.read(bytes, from, most);
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
             if (read < 0 && inf.needsDictionary()) {
                 Dictionary dictionary = dictionaries.apply(inf.getAdler());
                 if (dictionary == null) {
-                    throw new ZipException("the dictionary is gone");
+                    throw new ZipException("The dictionary is missing");
                 }
                 inf.setDictionary(dictionary.content());
-                read = super.read(bytes, from, most);
+                read = super.read(bytes, from, length);
             }
             return read;
         }

@@ -6,14 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A key that a client chose for a request, and the request, as far as either matters: to know them again.
+ * An idempotency key and its request, hashed to recognise both.
  *
  * @param key SHA-256 of the key, in hexadecimal digits
- * @param request SHA-256 of the request, likewise
+ * @param request SHA-256 of the request, in hexadecimal digits
  */
 public record RequestKey(String key, String request) {
 
-    /** @param query the part of the request that isn't its body */
+    /** @param query the request without its body */
     public static RequestKey of(String key, String query, byte[] body) {
         return new RequestKey(
                 LogRecord.hash("winnow key 1", key), LogRecord.hash("winnow request 1", query, hash(body)));
@@ -23,7 +23,7 @@ public record RequestKey(String key, String request) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            throw new IllegalStateException("JDK without SHA-256", e);
         }
     }
 }

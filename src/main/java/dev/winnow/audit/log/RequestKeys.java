@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.Session;
 
-/** The keys of requests that were answered within the last day. */
+/** The idempotency keys of requests that were answered within the last day. */
 @ApplicationScoped
 public class RequestKeys {
 
@@ -28,15 +28,15 @@ public class RequestKeys {
     }
 
     /**
-     * What was answered to a key.
+     * The decision that answered a key.
      *
-     * @param isSameRequest whether it was to this request
+     * @param isSameRequest whether it answered this request
      */
     public record Known(boolean isSameRequest, DecisionRecord decision) {}
 
     @Transactional
     public Optional<Known> find(RequestKey given) {
-        RequestKey key = keyed(given);
+        RequestKey key = hashed(given);
         StoredRequestKey stored = session.find(StoredRequestKey.class, key.key());
         if (stored == null) {
             return Optional.empty();
@@ -49,14 +49,14 @@ public class RequestKeys {
                 .map(decision -> new Known(stored.requestHash.equals(key.request()), decision));
     }
 
-    /** As it is stored, so that nobody can try out what clients may have made keys of. */
-    RequestKey keyed(RequestKey key) {
+    /** Hashes a key with the master key, so that its text can't be guessed from the database. */
+    RequestKey hashed(RequestKey key) {
         return new RequestKey(
                 master.hash("request key", key.key()).toString(),
                 master.hash("request", key.request()).toString());
     }
 
-    /** Removes those that are kept no longer. */
+    /** Deletes expired keys. */
     @Transactional
     void forget() {
         session.createMutationQuery("delete from StoredRequestKey k where k.createdAt < :oldest")

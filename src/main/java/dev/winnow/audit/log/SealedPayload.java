@@ -13,16 +13,16 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a decision tells of its lead: the part that is encrypted.
+ * The part of a decision that reveals its lead, and is stored encrypted.
  *
  * @param facts as JSON
- * @param answer as it was given, byte for byte
+ * @param answer as answered, byte for byte
  */
 public record SealedPayload(String leadId, String facts, String answer) {
 
     private static final String FORM = "winnow contents 1";
 
-    /** Says nothing about the contents, and proves later that they are these. */
+    /** Reveals nothing about the payload, and proves later that it is this one. */
     public String commitment(String blinding) {
         return commitment(blinding, facts, answer);
     }
@@ -31,7 +31,7 @@ public record SealedPayload(String leadId, String facts, String answer) {
         return LogRecord.hash(FORM, blinding, facts, answer);
     }
 
-    /** Compressed: each text as its length in bytes and its bytes. */
+    /** Compresses the texts, each preceded by its length in bytes. */
     public byte[] packed(Dictionary dictionary) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -45,7 +45,7 @@ public record SealedPayload(String leadId, String facts, String answer) {
     }
 
     /**
-     * What was packed; empty if these bytes, or the dictionary, aren't what they were.
+     * Reverses {@link #packed}; empty if the bytes or the dictionary were altered.
      *
      * @param dictionaries finds one by its checksum; null if there is none
      */

@@ -6,15 +6,15 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
 /**
- * Ends the process soon after it is told to stop while the log can't be written: a database that doesn't answer isn't waited
- * for. What was answered is on disk already.
+ * Ends the process a few seconds after the signal to stop if the log can't be written, instead of waiting for a
+ * database that doesn't respond. What was answered is on disk already.
  */
 @ApplicationScoped
 class ShutdownLimit {
 
-    private static final Duration LONGEST = Duration.ofSeconds(8);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(8);
 
-    /** As for a process that the signal ended. */
+    /** As for a process ended by SIGTERM. */
     private static final int TERMINATED = 143;
 
     private final GroupCommit commit;
@@ -31,7 +31,7 @@ class ShutdownLimit {
 
     private void end() {
         try {
-            Thread.sleep(LONGEST.toMillis());
+            Thread.sleep(MAX_WAIT.toMillis());
             if (commit.isFailing()) {
                 Runtime.getRuntime().halt(TERMINATED);
             }

@@ -5,12 +5,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** What the key of a lead is derived from, in the database. */
+/** A lead's pseudonym and the secret its key is derived from, in the database. */
 @Entity
 @Table(name = "lead_key")
 class StoredLeadKey {
 
-    /** Stands for the lead in the records of its decisions. */
+    /** Pseudonym of the lead in the records of its decisions. */
     @Id
     public UUID subject;
 

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A key that a client chose, in the database, with the decision it stands for. */
+/** A hashed idempotency key and the decision that answered it, in the database. */
 @Entity
 @Table(name = "idempotency_key")
 class StoredRequestKey {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left of a decision whose facts and answer can't be read.
+ * A decision whose facts and answer can't be read.
  *
  * @param points the total
  */
@@ -30,7 +30,7 @@ public record UnreadableDecision(
     /** Why it can't be read. */
     public enum Reason {
         ERASED("the personal data of its lead were erased"),
-        DAMAGED("its record in the log isn't what was written");
+        DAMAGED("its record in the log was altered");
 
         private final String text;
 
@@ -63,13 +63,13 @@ public record UnreadableDecision(
 
     private record Recommended(String recommended, String change) {}
 
-    /** As in an answer: the database knows more decimals than were given. */
+    /** As in answers; the database adds decimals. */
     private static BigDecimal shown(BigDecimal points) {
         BigDecimal stripped = points.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** The parts of an answer that are known, and {@code unreadable}, which says why the others aren't. */
+    /** The known parts of the answer, and {@code unreadable}, which says why the others are missing. */
     @Override
     public String answer() {
         return DecisionJson.part(new Remains(

@@ -27,7 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.hibernate.Session;
 
-/** The whole log, in the order it was written: to be verified, or to be taken elsewhere and verified there. */
+/** The whole log, in the order it was written: verified here, or exported to be verified elsewhere. */
 @ApplicationScoped
 public class AuditTrail {
 
@@ -50,7 +50,7 @@ public class AuditTrail {
         this.checkpoints = checkpoints;
     }
 
-    /** Reads all of the log, as it stands at one moment: takes as long as it is. */
+    /** Verifies the whole log as of one moment; takes time proportional to its length. */
     public Verification verify() {
         List<Checkpoint> signedBefore = checkpoints.all();
         return atOneMoment(() -> {
@@ -60,7 +60,7 @@ public class AuditTrail {
         });
     }
 
-    /** Writes the log into a file, as {@link LogExport} has it and as it stands at one moment. */
+    /** Exports the log as of one moment to a file, in the form of {@link LogExport}. */
     public void export(Path file) {
         List<Checkpoint> signedBefore = checkpoints.all();
         atOneMoment(() -> {
@@ -86,7 +86,10 @@ public class AuditTrail {
         }
     }
 
-    /** What proves a record to be in the log, up to the next signed checkpoint; signs one if there is none yet. */
+    /**
+     * Proves that a record is in the log, up to the next signed checkpoint; signs one if there is none. Empty if there
+     * is no such decision.
+     */
     public Optional<ChainProof> prove(UUID decisionId) {
         checkpoints.sign();
         List<Checkpoint> signedBefore = checkpoints.all();
@@ -123,7 +126,7 @@ public class AuditTrail {
         });
     }
 
-    /** At a lower level, H2 fixes each table's state only when it is first read: chains and records would differ. */
+    /** Below this level, H2 takes the snapshot of each table at its first read: chains and records would differ. */
     private static void readOneState(Connection connection) throws SQLException {
         boolean isH2 = connection.getMetaData().getDatabaseProductName().equals("H2");
         connection.setTransactionIsolation(
@@ -139,7 +142,7 @@ public class AuditTrail {
         read(unchained, (position, id) -> events.unchained(id, PAGE));
     }
 
-    /** The records after a position, and of those at it after an id. */
+    /** A page of the records after a position, and of those at that position after an id. */
     private interface Pages {
         List<? extends ChainRecord> after(long position, UUID id);
     }

@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves that a record stands in its chain, and that a signed checkpoint covers it. Of the records after it only hashes
- * are given, so that nothing is told of other leads.
+ * Proves that a record is in its chain, and that a signed checkpoint covers it. Of the records after it, only hashes
+ * are included, so that nothing about other leads is revealed.
  *
  * @param previous the hash that the record follows
- * @param links the record's own, and those after it up to the checkpoint
- * @param checkpoint null where none is known that covers the record
- * @param opening what the record keeps secret; null where nobody can tell any more
+ * @param links of the record and of those after it, up to the checkpoint
+ * @param checkpoint null if none covers the record
+ * @param opening of the record's commitment; null if its payload can't be read
  */
 public record ChainProof(
         LogRecord record,
@@ -29,16 +29,16 @@ public record ChainProof(
     }
 
     /**
-     * What is wrong with it; null if nothing is.
+     * Verifies the proof; null if it holds, else what is wrong.
      *
-     * @param key the public key that the checkpoint must be signed with; null for any
+     * @param key the public key that must have signed the checkpoint; null for any
      */
     public @Nullable String flaw(@Nullable String key) {
         if (links.isEmpty() || !links.get(0).equals(record.link())) {
-            return "the record isn't what was written";
+            return "the record was altered";
         }
         if (opening != null && !opening.commitment().equals(record.commitment())) {
-            return "the facts and the answer aren't those of the record";
+            return "the facts and the answer don't match the record";
         }
         String hash = previous;
         long position = record.position();
@@ -55,11 +55,11 @@ public record ChainProof(
         boolean isSigned = (key == null || key.equals(checkpoint.key()))
                 && SigningKey.isSigned(checkpoint.statement(), checkpoint.key(), checkpoint.signature());
         if (!isSigned) {
-            return "the checkpoint isn't signed as it should be";
+            return "the checkpoint's signature is invalid";
         }
         boolean isCovered = checkpoint.chain().equals(record.chain())
                 && checkpoint.position() == position - 1
                 && checkpoint.hash().equals(hash);
-        return isCovered ? null : "the checkpoint says something else";
+        return isCovered ? null : "the checkpoint doesn't match the record";
     }
 }

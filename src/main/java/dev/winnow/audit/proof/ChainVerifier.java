@@ -18,8 +18,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies chains, record by record: each hash must follow from the record and the hash before, each chain must come as
- * far as it, later chains and signed checkpoints say. Given the chains first, then each chain's records by position.
+ * Verifies chains record by record: each hash must follow from the record and the previous hash, and each chain must
+ * reach the heads that it, later chains and signed checkpoints state. Takes the chains first, then the records of each
+ * chain by position.
  */
 public final class ChainVerifier {
 
@@ -30,23 +31,23 @@ public final class ChainVerifier {
     private final int checkpoints;
     private long records;
 
-    /** @param key the public key that checkpoints must be signed with; null for any */
+    /** @param key the public key that must have signed the checkpoints; null for any */
     public ChainVerifier(List<ChainHead> heads, List<Checkpoint> checkpoints, @Nullable String key) {
         Set<Checkpoint> distinct = new LinkedHashSet<>(checkpoints);
         this.checkpoints = distinct.size();
         heads.stream()
                 .sorted(Comparator.comparing(ChainHead::startedAt).thenComparing(ChainHead::name))
                 .forEach(head -> chains.put(head.name(), new Progress(head, chains.size())));
-        heads.forEach(head -> head.predecessors().lines().forEach(line -> demand(line, "chain " + head.name())));
-        distinct.forEach(checkpoint -> demand(checkpoint, key));
+        heads.forEach(head -> head.predecessors().lines().forEach(line -> require(line, "chain " + head.name())));
+        distinct.forEach(checkpoint -> require(checkpoint, key));
     }
 
     private final class Progress {
 
         private final ChainHead head;
         private final int place;
-        /** Hashes that something else says are there, by position. */
-        private final NavigableMap<Long, Map<String, String>> demanded = new TreeMap<>();
+        /** Hashes stated elsewhere, by position, then by who states them. */
+        private final NavigableMap<Long, Map<String, String>> stated = new TreeMap<>();
 
         private long position;
         private String hash;
@@ -63,9 +64,9 @@ public final class ChainVerifier {
                         head.name(),
                         Math.min(record.position(), position + 1),
                         record.position() > position ? null : record,
-                        "expected record %d, found record %d".formatted(position + 1, record.position()));
+                        "record %d is in the place of record %d".formatted(record.position(), position + 1));
             } else if (!record.hash().equals(record.hashAfter(hash))) {
-                flaw(head.name(), record.position(), record, "the record or the one before it isn't what was written");
+                flaw(head.name(), record.position(), record, "the record or the one before it was altered");
             }
             position = Math.max(position, record.position());
             hash = record.hash();
@@ -73,9 +74,9 @@ public final class ChainVerifier {
         }
 
         private void check() {
-            demanded.getOrDefault(position, Map.of()).forEach((by, expected) -> {
+            stated.getOrDefault(position, Map.of()).forEach((by, expected) -> {
                 if (!expected.equals(hash)) {
-                    flaw(head.name(), position, null, "another record than " + by + " says");
+                    flaw(head.name(), position, null, "the record isn't the one that " + by + " states");
                 }
             });
         }
@@ -86,14 +87,14 @@ public final class ChainVerifier {
                         head.name(),
                         Math.min(position, head.position()) + 1,
                         null,
-                        "the chain should end with record %d, and ends with %d".formatted(head.position(), position));
+                        "the chain ends with record %2$d instead of record %1$d".formatted(head.position(), position));
             }
-            demanded.tailMap(position, false)
+            stated.tailMap(position, false)
                     .forEach((missing, by) -> flaw(
                             head.name(),
                             position + 1,
                             null,
-                            "records are missing: %s says there were %d"
+                            "records are missing: %s states that there were %d"
                                     .formatted(by.keySet().iterator().next(), missing)));
         }
     }
@@ -108,7 +109,7 @@ public final class ChainVerifier {
         }
     }
 
-    /** A decision that stands in no chain at all. */
+    /** Takes a record that is in no chain. */
     public void takeUnchained(ChainRecord record) {
         records++;
         flaw("", 0, record, "the record belongs to no chain");
@@ -130,29 +131,29 @@ public final class ChainVerifier {
         return progress == null ? Integer.MAX_VALUE : progress.place;
     }
 
-    private void demand(String line, String by) {
+    private void require(String line, String by) {
         String[] parts = line.split(" ", -1);
-        demand(parts[0], parts.length == 3 ? parts[1] : "", parts[parts.length - 1], by);
+        require(parts[0], parts.length == 3 ? parts[1] : "", parts[parts.length - 1], by);
     }
 
-    private void demand(Checkpoint checkpoint, @Nullable String key) {
+    private void require(Checkpoint checkpoint, @Nullable String key) {
         boolean isSigned = (key == null || key.equals(checkpoint.key()))
                 && SigningKey.isSigned(checkpoint.statement(), checkpoint.key(), checkpoint.signature());
         if (isSigned) {
             String by = "the checkpoint of " + checkpoint.at();
-            demand(checkpoint.chain(), Long.toString(checkpoint.position()), checkpoint.hash(), by);
+            require(checkpoint.chain(), Long.toString(checkpoint.position()), checkpoint.hash(), by);
         } else {
-            flaw(checkpoint.chain(), checkpoint.position(), null, "a checkpoint isn't signed as it should be");
+            flaw(checkpoint.chain(), checkpoint.position(), null, "the signature of a checkpoint is invalid");
         }
     }
 
-    private void demand(String chain, String position, String hash, String by) {
+    private void require(String chain, String position, String hash, String by) {
         Progress progress = chains.get(chain);
         if (progress == null || !position.matches("\\d{1,18}")) {
-            flaw(chain, 0, null, "the chain is missing: " + by + " says there was one");
+            flaw(chain, 0, null, "the chain is missing: " + by + " refers to it");
             return;
         }
-        progress.demanded
+        progress.stated
                 .computeIfAbsent(Long.parseLong(position), at -> new HashMap<>())
                 .put(by, hash);
         if (position.equals("0")) {
@@ -160,7 +161,7 @@ public final class ChainVerifier {
         }
     }
 
-    /** Of many more than are shown, the first are kept: they are found in order, but for a few at the ends of chains. */
+    /** Keeps the first flaws of many: all but a few at the ends of chains are found in order. */
     private void flaw(String chain, long position, @Nullable ChainRecord record, String text) {
         if (flaws.size() < MOST_FLAWS * 10) {
             flaws.add(new Flaw(

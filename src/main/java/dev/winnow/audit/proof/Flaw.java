@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the log isn't what was written.
+ * A place where the log was altered.
  *
- * @param position of the first record that is wrong, or missing
- * @param decisionId of that record; null where it is missing
+ * @param position of the first record that is wrong or missing
+ * @param decisionId of that record; null if it is missing, or an event
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Flaw(String chain, long position, @Nullable UUID decisionId, String text) {}

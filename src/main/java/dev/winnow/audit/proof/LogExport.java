@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The log as lines of JSON: first checkpoints and chains, then every record or event of each chain in its order. */
+/** The log as lines of JSON: first checkpoints and chains, then the records and events of each chain in order. */
 public final class LogExport {
 
     private static final String RECORD = "record";
@@ -41,15 +41,15 @@ public final class LogExport {
     }
 
     /**
-     * Verifies an export, without the database it came from.
+     * Verifies an export without its database.
      *
-     * @param more checkpoints that were kept elsewhere
-     * @param key the public key that all checkpoints must be signed with; null for any
+     * @param otherCheckpoints checkpoints that were kept elsewhere
+     * @param key the public key that must have signed all checkpoints; null for any
      * @throws IllegalArgumentException if a line isn't one of an export
      */
-    public static Verification verify(BufferedReader lines, List<Checkpoint> more, @Nullable String key)
+    public static Verification verify(BufferedReader lines, List<Checkpoint> otherCheckpoints, @Nullable String key)
             throws IOException {
-        List<Checkpoint> checkpoints = new ArrayList<>(more);
+        List<Checkpoint> checkpoints = new ArrayList<>(otherCheckpoints);
         List<ChainHead> chains = new ArrayList<>();
         ChainVerifier verifier = null;
         long number = 0;
@@ -75,7 +75,7 @@ public final class LogExport {
         return (verifier == null ? new ChainVerifier(chains, checkpoints, key) : verifier).end();
     }
 
-    /** The proof in a file; null if it is something else. */
+    /** Reads a proof from a file; null if the file isn't one. */
     public static @Nullable ChainProof proof(Path file) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             String first = lines.readLine();
@@ -86,7 +86,7 @@ public final class LogExport {
         }
     }
 
-    /** An object with one property, which says what the line is. */
+    /** An object whose only property names the kind of line. */
     private static JsonNode parse(String line, long number) {
         try {
             JsonNode json = DecisionJson.read(line);

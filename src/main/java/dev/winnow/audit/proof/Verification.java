@@ -3,9 +3,9 @@ package dev.winnow.audit.proof;
 import java.util.List;
 
 /**
- * What came of verifying the log.
+ * The result of verifying the log.
  *
- * @param flaws by chain in the order they began, then by position; the first hundred if there are more
+ * @param flaws by chain in the order they were started, then by position; at most a hundred
  */
 public record Verification(boolean intact, int chains, long records, int checkpoints, List<Flaw> flaws) {
 

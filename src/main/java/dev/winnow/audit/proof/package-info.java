@@ -1,5 +1,5 @@
 /**
- * Proves and verifies: the whole log, an export of it, or one decision. Only reads.
+ * Verifies the whole log or an export of it, and proves single decisions. Read-only but for checkpoints.
  */
 @NullMarked
 package dev.winnow.audit.proof;
