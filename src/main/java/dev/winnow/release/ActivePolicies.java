@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The policies that answer requests, by name. Whoever looks sees all of a change or nothing of it. */
+/** The active policies, by name. Readers see a change as a whole or not at all. */
 @ApplicationScoped
 public class ActivePolicies {
 
@@ -27,19 +27,19 @@ public class ActivePolicies {
         return List.copyOf(byName.keySet());
     }
 
-    /** From now on these answer, and no others. */
+    /** Activates these policies, and deactivates all others. */
     public synchronized void replace(Collection<ActivePolicy> policies) {
         SortedMap<String, ActivePolicy> replacement = new TreeMap<>();
         policies.forEach(policy -> replacement.put(policy.name(), policy));
         byName = Collections.unmodifiableSortedMap(replacement);
     }
 
-    /** What came of the files in its folders, if the policy is active; the release that answers stays. */
+    /** Records the check of a policy's files if the policy is active; its active release stays. */
     public synchronized void seen(String policy, FilesCheck files) {
         find(policy).ifPresent(active -> put(active.with(files)));
     }
 
-    /** From now on this one answers in place of the one of its name. */
+    /** Activates a release in the place of the policy's active one. */
     public synchronized void put(ActivePolicy policy) {
         SortedMap<String, ActivePolicy> replacement = new TreeMap<>(byName);
         replacement.put(policy.name(), policy);

@@ -3,9 +3,9 @@ package dev.winnow.release;
 import dev.winnow.policy.Policy;
 
 /**
- * A release that answers requests, compiled.
+ * An active release, compiled.
  *
- * @param files what came of the files in the policy's folders, which may be newer than the release
+ * @param files check of the files in the policy's folders, which may be newer than the release
  */
 public record ActivePolicy(Release release, Policy policy, FilesCheck files) {
 
@@ -13,7 +13,7 @@ public record ActivePolicy(Release release, Policy policy, FilesCheck files) {
         return release.policy();
     }
 
-    ActivePolicy with(FilesCheck other) {
-        return new ActivePolicy(release, policy, other);
+    ActivePolicy with(FilesCheck check) {
+        return new ActivePolicy(release, policy, check);
     }
 }

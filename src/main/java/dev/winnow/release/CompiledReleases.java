@@ -8,18 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Releases as they can be fired, whether they are still active or not. The ones asked for last are kept compiled. */
+/** Compiled releases, active or not. Caches the most recently used ones. */
 @ApplicationScoped
 public class CompiledReleases {
 
-    private static final int MOST_KEPT = 8;
+    private static final int MAX_CACHED = 8;
 
     private final ActivePolicies active;
     private final ReleaseStore store;
-    private final Map<Key, Policy> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+    private final Map<Key, Policy> cached = new LinkedHashMap<>(MAX_CACHED, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Policy> eldest) {
-            return size() > MOST_KEPT;
+            return size() > MAX_CACHED;
         }
     };
 
@@ -30,7 +30,7 @@ public class CompiledReleases {
         this.store = store;
     }
 
-    /** Empty if there is no such release, or if its files can't be used any more. */
+    /** Empty if there is no such release, or if its files no longer compile. */
     public Optional<Policy> find(String policy, int number) {
         return active.find(policy)
                 .filter(candidate -> candidate.release().number() == number)
@@ -38,9 +38,9 @@ public class CompiledReleases {
                 .or(() -> compiled(new Key(policy, number)));
     }
 
-    /** One at a time: who waits here would otherwise do the same work once more. */
+    /** One at a time, so that nobody compiles the same release twice. */
     private synchronized Optional<Policy> compiled(Key key) {
-        Policy before = kept.get(key);
+        Policy before = cached.get(key);
         if (before != null) {
             return Optional.of(before);
         }
@@ -48,7 +48,7 @@ public class CompiledReleases {
                 .map(release -> PolicyCompiler.compile(release.files()))
                 .filter(Compilation.Compiled.class::isInstance)
                 .map(compilation -> ((Compilation.Compiled) compilation).policy());
-        compiled.ifPresent(policy -> kept.put(key, policy));
+        compiled.ifPresent(policy -> cached.put(key, policy));
         return compiled;
     }
 }

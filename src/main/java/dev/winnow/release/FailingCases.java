@@ -1,9 +1,9 @@
 package dev.winnow.release;
 
-/** What becomes of files whose cases fail; the setting {@code winnow.failing-cases}. */
+/** How files with failing cases are treated; the setting {@code winnow.failing-cases}. */
 public enum FailingCases {
-    /** They become the active release, and what fails is reported. */
+    /** The files become the active release; the failing cases are reported. */
     REPORT,
-    /** They are refused like files that can't be compiled. */
+    /** The files are rejected, like files that don't compile. */
     REFUSE
 }

@@ -2,5 +2,5 @@ package dev.winnow.release;
 
 import dev.winnow.policy.PolicyFiles;
 
-/** Files in the folders of a policy have changed, and stayed as they are since. */
+/** Files in a policy's folders have changed, and are no longer being written. */
 public record FilesChanged(PolicyFiles files) {}

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What came of checking a policy's files when they were last seen to have changed.
+ * The check of a policy's files when they last changed.
  *
- * @param areActive whether they are the release that answers; otherwise an earlier one goes on
+ * @param areActive whether they are the active release; otherwise an earlier one stays active
  */
 public record FilesCheck(Instant at, boolean areActive, List<Problem> problems, CaseResults cases) {
 
@@ -22,7 +22,7 @@ public record FilesCheck(Instant at, boolean areActive, List<Problem> problems, 
         return new FilesCheck(at, areActive, check.problems(), check.cases());
     }
 
-    /** The problems that matter most: errors, which failing cases are too. */
+    /** The errors, failing cases among them. */
     public List<Problem> errors() {
         return problems.stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)

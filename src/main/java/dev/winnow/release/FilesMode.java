@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes changed files the active release at once, where the folders are the truth. */
+/** Activates changed files at once if the folders are authoritative. */
 @ApplicationScoped
 class FilesMode {
 

@@ -24,9 +24,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Looks for changed files in the policies' folders, and tells of them as soon as they have stayed as they are from one look
- * to the next. Asking the file system again and again works on every kind of it; being told of changes
- * doesn't on network and container mounts.
+ * Looks for changed files in the policies' folders, and reports them once they are the same in two successive looks.
+ * Polling works on every file system; change notifications don't on network and container mounts.
  */
 @ApplicationScoped
 class LiveEditing {
@@ -34,8 +33,8 @@ class LiveEditing {
     private static final Logger LOG = Logger.getLogger(LiveEditing.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
 
-    /** In place of the fingerprint of a folder that isn't there any more, though its rules may be. */
-    private static final String GONE = "gone";
+    /** Stands for the fingerprint of a missing folder; its rules may still exist. */
+    private static final String MISSING = "gone";
 
     private final PolicyFolders folders;
     private final Consumer<FilesChanged> changed;
@@ -43,10 +42,10 @@ class LiveEditing {
     private final Duration interval;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(LiveEditing::thread);
     private final Map<String, String> seen = new HashMap<>();
-    private final Map<String, String> told = new HashMap<>();
-    private Instant notBefore = Instant.MIN;
+    private final Map<String, String> reported = new HashMap<>();
+    private Instant nextLook = Instant.MIN;
 
-    /** @param interval between two looks; zero: files are read at the start only */
+    /** @param interval between two looks; zero to read files at the start only */
     @Inject
     LiveEditing(
             PolicyFolders folders,
@@ -73,36 +72,36 @@ class LiveEditing {
         thread.shutdown();
     }
 
-    /** A failure, of the disk or the database, is logged and what it concerned tried again after a while. */
+    /** Looks once. If the disk or the database fails, logs that and retries what it concerns after a while. */
     void look() {
-        if (clock.instant().isBefore(notBefore)) {
+        if (clock.instant().isBefore(nextLook)) {
             return;
         }
         try {
-            List<String> there = folders.policies();
-            for (String policy : there) {
+            List<String> policies = folders.policies();
+            for (String policy : policies) {
                 look(policy, fingerprint(policy));
             }
-            for (String policy : List.copyOf(told.keySet())) {
-                if (!there.contains(policy)) {
-                    look(policy, GONE);
+            for (String policy : List.copyOf(reported.keySet())) {
+                if (!policies.contains(policy)) {
+                    look(policy, MISSING);
                 }
             }
         } catch (IOException | RuntimeException e) {
-            notBefore = clock.instant().plus(PAUSE_AFTER_FAILURE);
-            LOG.errorf(e, "Changed files can't be loaded; trying again in %d s", PAUSE_AFTER_FAILURE.toSeconds());
+            nextLook = clock.instant().plus(PAUSE_AFTER_FAILURE);
+            LOG.errorf(e, "Can't load changed files; retrying in %d s", PAUSE_AFTER_FAILURE.toSeconds());
         }
     }
 
     private void look(String policy, String now) throws IOException {
-        boolean isStill = now.equals(seen.put(policy, now));
-        if (isStill && !now.isEmpty() && !now.equals(told.get(policy))) {
+        boolean isStable = now.equals(seen.put(policy, now));
+        if (isStable && !now.isEmpty() && !now.equals(reported.get(policy))) {
             changed.accept(new FilesChanged(folders.read(policy)));
-            told.put(policy, now);
+            reported.put(policy, now);
         }
     }
 
-    /** Empty while files come and go, as they do when they are saved. */
+    /** Empty while files appear and disappear, as they do during a save. */
     private String fingerprint(String policy) throws IOException {
         try {
             return folders.fingerprint(policy);

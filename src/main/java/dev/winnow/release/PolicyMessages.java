@@ -5,11 +5,11 @@ import dev.winnow.policy.problem.Severity;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Tells the server's log which releases answer, and what is wrong with files. */
+/** Logs which releases are active, and what is wrong with files. */
 final class PolicyMessages {
 
     private static final Logger LOG = Logger.getLogger(PolicyMessages.class);
-    private static final int MOST = 100;
+    private static final int MAX_PROBLEMS = 100;
 
     private PolicyMessages() {}
 
@@ -27,27 +27,27 @@ final class PolicyMessages {
         }
     }
 
-    /** @param active what goes on in place of the files */
+    /** @param active the release that stays active */
     static void rejected(Loading.Rejected rejected, ActivePolicy active) {
         unusable(rejected);
         Release release = active.release();
         LOG.warnf(
-                "Policy %s goes on with its last good release, %d of %s",
+                "Policy %s keeps its last valid release, %d of %s",
                 release.policy(), release.number(), release.createdAt());
     }
 
     static void unusable(Loading.Rejected rejected) {
-        LOG.errorf("The files of policy %s can't be used:", rejected.policy());
+        LOG.errorf("The files of policy %s aren't valid:", rejected.policy());
         problems(rejected.files().problems());
     }
 
     private static void problems(List<Problem> problems) {
-        for (Problem problem : problems.subList(0, Math.min(MOST, problems.size()))) {
+        for (Problem problem : problems.subList(0, Math.min(MAX_PROBLEMS, problems.size()))) {
             Logger.Level level = problem.severity() == Severity.ERROR ? Logger.Level.ERROR : Logger.Level.WARN;
             LOG.log(level, "  " + problem);
         }
-        if (problems.size() > MOST) {
-            LOG.errorf("  … and %d more", problems.size() - MOST);
+        if (problems.size() > MAX_PROBLEMS) {
+            LOG.errorf("  … and %d more", problems.size() - MAX_PROBLEMS);
         }
     }
 }

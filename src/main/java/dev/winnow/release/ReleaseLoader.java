@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a release of a policy's files, or finds the one to run with instead. */
+/** Makes a release of a policy's files, or finds the last valid one. */
 public final class ReleaseLoader {
 
     private final ReleaseStore store;
@@ -24,18 +24,18 @@ public final class ReleaseLoader {
         this.clock = clock;
     }
 
-    /** Files that are the latest release's get its number; any others become a new release. */
+    /** Loads files. Those of the latest release get its number; others become a new release. */
     public Loading load(PolicyFiles files) {
         PolicyCheck check = checker.apply(files);
         Policy policy = usable(check);
-        FilesCheck seen = FilesCheck.of(check, policy != null, clock.instant());
+        FilesCheck checked = FilesCheck.of(check, policy != null, clock.instant());
         return policy == null
-                ? new Loading.Rejected(files.policy(), seen)
-                : new Loading.Current(new ActivePolicy(release(files), policy, seen));
+                ? new Loading.Rejected(files.policy(), checked)
+                : new Loading.Current(new ActivePolicy(release(files), policy, checked));
     }
 
-    /** The last release that can still be used, to go on with in place of files that can't be. */
-    Optional<ActivePolicy> lastGood(Loading.Rejected rejected) {
+    /** The last release that is still valid, to use instead of rejected files. */
+    Optional<ActivePolicy> lastValid(Loading.Rejected rejected) {
         Optional<Release> candidate = store.latest(rejected.policy());
         while (candidate.isPresent()) {
             Release release = candidate.get();
@@ -48,7 +48,7 @@ public final class ReleaseLoader {
         return Optional.empty();
     }
 
-    /** A release that was made before, as it answers; empty if there is none, or if it can't be used any more. */
+    /** Loads an earlier release; empty if there is none, or if it is no longer valid. */
     public Optional<ActivePolicy> reload(String policy, int number) {
         return store.find(policy, number).flatMap(release -> {
             PolicyCheck check = checker.apply(release.files());

@@ -1,9 +1,14 @@
 package dev.winnow.release;
 
-/** Where the truth about policies is; the setting {@code winnow.releases}. */
+/** Where releases come from; the setting {@code winnow.releases}. */
 public enum ReleaseMode {
-    /** The folders: what is in them answers, and whoever may write them decides. Their history is kept elsewhere. */
+    /**
+     * The folders: their files are active at once, so their write permissions decide. Their history is kept elsewhere.
+     */
     FILES,
-    /** The database: a release answers once marketing and sales agreed to it. What changes in the folders is a draft. */
+    /**
+     * The database: a release can be activated once marketing and sales approved it. Changes in the folders become
+     * drafts.
+     */
     GOVERNED
 }

@@ -2,7 +2,7 @@ package dev.winnow.release;
 
 import java.util.Optional;
 
-/** Where releases are kept. None is ever changed or removed. */
+/** Stores releases. None is ever changed or deleted. */
 public interface ReleaseStore {
 
     /** The release of this policy with the highest number. */
@@ -13,6 +13,6 @@ public interface ReleaseStore {
 
     Optional<Release> find(String policy, int number);
 
-    /** Keeps a new release; its number must be free. */
+    /** Stores a new release; its number must be free. */
     void add(Release release);
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the folders and the loader as the settings have them. */
+/** Creates the folders and the loader from the settings. */
 class ReleaseWiring {
 
     @Produces

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
 
-/** Why the server doesn't start. */
+/** The reasons not to start the server. */
 public final class StartRefusal {
 
     private static final int FAILURE = 1;
@@ -16,14 +16,17 @@ public final class StartRefusal {
                 .map(problem -> "  " + problem + "\n")
                 .collect(joining(
                         "",
-                        "The files of policy %s can't be used:\n".formatted(rejected.policy()),
-                        "There is no good release of %s to go on with.".formatted(rejected.policy())));
+                        "The files of policy %s aren't valid:\n".formatted(rejected.policy()),
+                        "Policy %s has no earlier valid release either.".formatted(rejected.policy())));
     }
 
-    /** Quarkus prints the message of such a cause, without a trace; thrown by itself it would leave a server that hangs. */
+    /**
+     * Quarkus prints the message of such a cause without a stack trace. Thrown on its own, it would leave the process
+     * hanging.
+     */
     public static IllegalStateException because(String reason) {
         return new IllegalStateException(
-                "the policies can't be loaded",
+                "Can't load the policies",
                 new PreventFurtherStepsException(reason + "\nWinnow doesn't start.", FAILURE));
     }
 }

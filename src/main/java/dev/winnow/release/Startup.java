@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Loads the policies before the first request, where the folders are the truth, or keeps the server from starting. */
+/** Loads the policies before the first request if the folders are authoritative, or stops the start. */
 @ApplicationScoped
 class Startup {
 
@@ -41,16 +41,16 @@ class Startup {
 
     private void load() throws IOException {
         List<ActivePolicy> active = new ArrayList<>();
-        List<String> unusable = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
         for (Loading loading : loadings()) {
             loading.match(current -> active.add(current.active()), rejected -> {
-                Optional<ActivePolicy> lastGood = loader.lastGood(rejected);
-                lastGood.ifPresent(good -> PolicyMessages.rejected(rejected, good));
-                lastGood.ifPresentOrElse(active::add, () -> unusable.add(StartRefusal.of(rejected)));
+                Optional<ActivePolicy> lastValid = loader.lastValid(rejected);
+                lastValid.ifPresent(policy -> PolicyMessages.rejected(rejected, policy));
+                lastValid.ifPresentOrElse(active::add, () -> reasons.add(StartRefusal.of(rejected)));
             });
         }
-        if (!unusable.isEmpty()) {
-            throw StartRefusal.because(String.join("\n", unusable));
+        if (!reasons.isEmpty()) {
+            throw StartRefusal.because(String.join("\n", reasons));
         }
         if (active.isEmpty()) {
             throw StartRefusal.because("expected at least one folder of workbooks in %s, found none"
@@ -60,7 +60,7 @@ class Startup {
         active.forEach(PolicyMessages::active);
     }
 
-    /** In the order of their names, worked out on as many threads as there are processors: compiling is most of a start. */
+    /** By name. Compiling is most of the start, so it uses all processors. */
     private List<Loading> loadings() throws IOException {
         List<PolicyFiles> files = new ArrayList<>();
         for (String policy : folders.policies()) {

@@ -1,6 +1,6 @@
 /**
- * Releases of policies: how a policy's files become a numbered release, and which release of each policy is active. Owns
- * the choice of what runs; knows nothing of leads and requests.
+ * Releases of policies: how a policy's files become a numbered release, and which release of each policy is active.
+ * Independent of leads and requests.
  */
 @NullMarked
 package dev.winnow.release;

@@ -84,7 +84,7 @@ class ReleaseLoaderTest {
         assertThat(rejected.files().problems())
                 .extracting(Problem::toString)
                 .anyMatch(problem -> problem.startsWith("policy.xlsx: expected a workbook"));
-        assertThat(loader.lastGood(rejected).orElseThrow().release()).isEqualTo(good);
+        assertThat(loader.lastValid(rejected).orElseThrow().release()).isEqualTo(good);
         assertThat(store.count()).isEqualTo(1);
     }
 
@@ -98,7 +98,7 @@ class ReleaseLoaderTest {
 
         ReleaseLoader newer = new ReleaseLoader(store, files -> rejecting(outdated, files), FailingCases.REPORT, CLOCK);
 
-        assertThat(newer.lastGood(rejected(newer.load(files()))).orElseThrow().release())
+        assertThat(newer.lastValid(rejected(newer.load(files()))).orElseThrow().release())
                 .isEqualTo(first);
     }
 
@@ -106,7 +106,7 @@ class ReleaseLoaderTest {
     void brokenFilesWithoutAReleaseAreUnusable() throws IOException {
         folders.withBrokenWorkbook(POLICY);
 
-        assertThat(loader.lastGood(rejected(load()))).isEmpty();
+        assertThat(loader.lastValid(rejected(load()))).isEmpty();
     }
 
     @Test

@@ -46,7 +46,7 @@ class StartupTest {
                 .rootCause()
                 .isInstanceOf(PreventFurtherStepsException.class)
                 .hasMessageContaining("\n  policy.xlsx: expected a workbook")
-                .hasMessageContaining("There is no good release of roofing to go on with.");
+                .hasMessageContaining("Policy roofing has no earlier valid release");
         assertThat(active.names()).isEmpty();
     }
 

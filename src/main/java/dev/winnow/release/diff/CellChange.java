@@ -3,11 +3,11 @@ package dev.winnow.release.diff;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell that says something else.
+ * A changed cell.
  *
- * @param column the label of its column, as it is now where there still is one
- * @param before null where there was no such row or column
- * @param after null where there is none any more
+ * @param column label of its column: the present one, or the last if the column was removed
+ * @param before null if its row or column was added
+ * @param after null if its row or column was removed
  */
 public record CellChange(
         String column,

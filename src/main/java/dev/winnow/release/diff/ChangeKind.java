@@ -3,16 +3,16 @@ package dev.winnow.release.diff;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What became of something between two versions. */
+/** The kinds of changes between two versions. */
 public enum ChangeKind {
     ADDED,
     REMOVED,
     CHANGED,
-    /** It stands elsewhere. */
+    /** In another place. */
     MOVED,
-    /** A column that has another label and means the same. */
+    /** A column with another label and the same meaning. */
     RELABELLED,
-    /** A file of other bytes that say the same. */
+    /** A file with other bytes and the same content. */
     SAVED_AGAIN;
 
     @JsonValue

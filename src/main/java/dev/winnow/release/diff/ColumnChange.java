@@ -3,12 +3,12 @@ package dev.winnow.release.diff;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column that isn't what, or where, it was.
+ * A changed column.
  *
- * @param label as it is now where there still is such a column
- * @param change {@link ChangeKind#CHANGED} where the same label stands above other templates, which are the sides' texts
- * @param before null where there was none; the text is the label but for changed ones
- * @param after null where there is none any more
+ * @param label the present one, or the last if the column was removed
+ * @param change {@link ChangeKind#CHANGED} if the same label has other templates; these are the two texts then
+ * @param before null if added; the text is the label except for changed columns
+ * @param after null if removed
  */
 public record ColumnChange(
         ChangeKind change,

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Two versions of a policy's files side by side: every sheet, whether it changed or not. */
+/** Two versions of a policy's files, compared: every sheet, changed or not. */
 record ComparedFiles(PolicyFiles before, PolicyFiles after, List<ComparedSheet> sheets, PolicyDiff diff) {
 
     private static final List<Function<Listing, Object>> IDENTITIES = List.of(
@@ -24,19 +24,21 @@ record ComparedFiles(PolicyFiles before, PolicyFiles after, List<ComparedSheet> 
     static ComparedFiles of(PolicyFiles before, PolicyFiles after) {
         PolicyListing from = PolicyListing.of(before);
         PolicyListing to = PolicyListing.of(after);
-        Set<String> lost = new HashSet<>(from.lost());
-        lost.addAll(to.lost());
-        List<Pair<Listing>> pairs = Pair.all(without(lost, from), without(lost, to), IDENTITIES);
+        Set<String> unreadableWorkbooks = new HashSet<>(from.lost());
+        unreadableWorkbooks.addAll(to.lost());
+        List<Pair<Listing>> pairs =
+                Pair.all(without(unreadableWorkbooks, from), without(unreadableWorkbooks, to), IDENTITIES);
         ComparedRows rows = new ComparedRows(pairs);
         List<ComparedSheet> sheets =
                 pairs.stream().map(pair -> ComparedSheet.of(pair, rows)).toList();
-        return new ComparedFiles(before, after, sheets, diff(before, after, sheets, lost, unreadable(from, to)));
+        return new ComparedFiles(
+                before, after, sheets, diff(before, after, sheets, unreadableWorkbooks, unreadable(from, to)));
     }
 
-    /** Of a workbook that one version can't be read of, neither is compared: all of it would be new, or gone. */
-    private static List<Listing> without(Set<String> lost, PolicyListing listing) {
+    /** Leaves out workbooks that one version can't be read of: everything in them would be added or removed. */
+    private static List<Listing> without(Set<String> unreadableWorkbooks, PolicyListing listing) {
         return listing.sheets().stream()
-                .filter(sheet -> !lost.contains(sheet.workbook()))
+                .filter(sheet -> !unreadableWorkbooks.contains(sheet.workbook()))
                 .toList();
     }
 
@@ -50,19 +52,19 @@ record ComparedFiles(PolicyFiles before, PolicyFiles after, List<ComparedSheet> 
             PolicyFiles before,
             PolicyFiles after,
             List<ComparedSheet> compared,
-            Set<String> lost,
+            Set<String> unreadableWorkbooks,
             List<Unreadable> unreadable) {
         List<SheetChange> sheets = compared.stream()
                 .map(ComparedSheet::change)
                 .filter(Objects::nonNull)
                 .toList();
         List<RuleChange> rules = RuleChanges.between(before, after);
-        Set<String> told = told(sheets, rules);
-        List<FileChange> files = FileChanges.between(before, after, told, lost);
+        Set<String> reported = reported(sheets, rules);
+        List<FileChange> files = FileChanges.between(before, after, reported, unreadableWorkbooks);
         return new PolicyDiff(Counts.of(files, sheets, rules), files, sheets, rules, unreadable);
     }
 
-    private static Set<String> told(List<SheetChange> sheets, List<RuleChange> rules) {
+    private static Set<String> reported(List<SheetChange> sheets, List<RuleChange> rules) {
         Set<String> files = new HashSet<>();
         Stream<Source> ofSheets = sheets.stream().flatMap(sheet -> Stream.of(sheet.before(), sheet.after()));
         Stream<Source> ofRows = sheets.stream()

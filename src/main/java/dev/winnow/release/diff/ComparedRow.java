@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row in both versions.
  *
- * @param before null where it is new
- * @param after null where it is gone
- * @param moved whether it stands in another order or sheet
+ * @param before null if added
+ * @param after null if removed
+ * @param moved whether its order or sheet changed
  */
 record ComparedRow(@Nullable SheetRow before, @Nullable SheetRow after, boolean moved) {
 
@@ -22,7 +22,7 @@ record ComparedRow(@Nullable SheetRow before, @Nullable SheetRow after, boolean 
         return Objects.requireNonNull(after == null ? before : after).key();
     }
 
-    /** The cells that say something else, in the order of columns. */
+    /** The changed cells, in the order of columns. */
     List<CellChange> cells(List<Pair<ListedColumn>> columns) {
         List<CellChange> cells = new ArrayList<>();
         for (Pair<ListedColumn> column : columns) {
@@ -40,7 +40,7 @@ record ComparedRow(@Nullable SheetRow before, @Nullable SheetRow after, boolean 
         return cells;
     }
 
-    /** Whether it is the column that the row is known by, which is told already. */
+    /** Whether it is the column that identifies the row, which is reported already. */
     private boolean isKey(Pair<ListedColumn> column) {
         return (column.before() == null || before == null || isKey(before.sheet(), before.row(), column.before()))
                 && (column.after() == null || after == null || isKey(after.sheet(), after.row(), column.after()));

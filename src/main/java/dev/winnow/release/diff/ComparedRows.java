@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds each row of one version in the other: in its own sheet first, then, of a table's rows, in any other table. */
+/** Finds each row of one version in the other: first in its own sheet, then, for rows of tables, in any other table. */
 final class ComparedRows {
 
     private final Map<ListedRow, SheetRow> origins = new IdentityHashMap<>();
@@ -58,8 +58,8 @@ final class ComparedRows {
     }
 
     /**
-     * The rows of one sheet in both versions, in the order they have now; those that are gone, or went elsewhere, below
-     * the one that stayed above them.
+     * The rows of one sheet in both versions, in their present order. Removed rows, and those that moved elsewhere,
+     * follow the row they followed before.
      */
     List<ComparedRow> of(Pair<Listing> sheet) {
         BitSet stayed = stayed(sheet);

@@ -42,7 +42,7 @@ record ComparedSheet(
         return Objects.requireNonNull(after == null ? before : after);
     }
 
-    /** What differs; null if nothing does. */
+    /** The changes; null if there are none. */
     @Nullable
     SheetChange change() {
         List<PropertyChange> properties = properties();
@@ -98,7 +98,7 @@ record ComparedSheet(
         return changes;
     }
 
-    /** Of a sheet that is new or gone none: it goes without saying. */
+    /** None for a sheet that was added or removed. */
     private List<ColumnChange> headings() {
         List<ColumnChange> changes = new ArrayList<>();
         if (before == null || after == null) {
@@ -163,7 +163,7 @@ record ComparedSheet(
                         cells);
     }
 
-    /** The cells of a row that say something else; of one from another table, by that one's columns. */
+    /** The changed cells of a row; for one from another table, by that table's columns. */
     List<CellChange> cells(ComparedRow row) {
         Listing from = row.before() == null ? before : row.before().sheet();
         return row.cells(from == before ? columns : columns(from, after));

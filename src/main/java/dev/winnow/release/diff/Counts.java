@@ -2,7 +2,7 @@ package dev.winnow.release.diff;
 
 import java.util.List;
 
-/** How much changed. A row that was moved and changed is counted as both. */
+/** Numbers of changes. A row that was moved and changed counts as both. */
 public record Counts(
         int rowsChanged,
         int rowsAdded,
@@ -14,7 +14,7 @@ public record Counts(
         int files,
         int rules) {
 
-    /** Of sheets and files, those that are new, gone or elsewhere are counted. */
+    /** Sheets and files count if they were added, removed or moved. */
     static Counts of(List<FileChange> files, List<SheetChange> sheets, List<RuleChange> rules) {
         List<RowChange> rows =
                 sheets.stream().flatMap(sheet -> sheet.rows().stream()).toList();

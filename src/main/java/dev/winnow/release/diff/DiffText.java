@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What differs as plain text, a line each: a heading that counts, then what changed and where. */
+/** The differences as plain text, a line each: a heading with the counts, then what changed and where. */
 public final class DiffText {
 
     private final List<String> lines = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what differs into the analysts' words. */
+/** The differences in the analysts' words. */
 public final class DiffWords {
 
     private static final String BLANK = "(blank)";
@@ -40,7 +40,7 @@ public final class DiffWords {
         return parts;
     }
 
-    /** The first of them says what is counted. */
+    /** The first of them names what is counted. */
     private static void rows(List<String> parts, int count, String change) {
         if (count > 0) {
             parts.add(count + (parts.isEmpty() ? count == 1 ? " row " : " rows " : " ") + change);
@@ -53,7 +53,7 @@ public final class DiffWords {
         }
     }
 
-    /** {@code Fit › Firmographic fit}: the sheet, and the table where it has another name. */
+    /** {@code Fit › Firmographic fit}: the sheet, and the table if its name differs. */
     public static String sheet(SheetChange change) {
         Source place = place(change.before(), change.after());
         return place.sheet().equals(change.name()) ? change.name() : place.sheet() + " › " + change.name();
@@ -116,7 +116,7 @@ public final class DiffWords {
         return side == null || side.text() == null ? BLANK : side.text();
     }
 
-    /** Where it is now; where it was, if it is gone. */
+    /** The present place, or the last one if it was removed. */
     static Source place(@Nullable Source before, @Nullable Source after) {
         return Objects.requireNonNull(after == null ? before : after);
     }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What differs as a workbook to look at: a summary, then a sheet for each altered one with all rows of both versions,
- * coloured by what became of them. Texts stay texts, whatever they start with.
+ * The differences as a workbook: a summary, then for each changed sheet all rows of both versions, coloured by kind of
+ * change. Texts stay texts, whatever they start with.
  */
 public final class DiffWorkbook {
 
@@ -20,8 +20,8 @@ public final class DiffWorkbook {
         List<Page> pages = new ArrayList<>();
         pages.add(SummaryPage.of(names.next("Summary"), comparison.diff()));
         for (ComparedSheet sheet : comparison.sheets()) {
-            boolean isAltered = sheet.change() != null || sheet.rows().stream().anyMatch(ComparedRow::moved);
-            if (isAltered && sheet.sheet().kind().isRead()) {
+            boolean isChanged = sheet.change() != null || sheet.rows().stream().anyMatch(ComparedRow::moved);
+            if (isChanged && sheet.sheet().kind().isRead()) {
                 pages.add(SheetPage.of(names.next(sheet.sheet().sheet().name()), sheet));
             }
         }

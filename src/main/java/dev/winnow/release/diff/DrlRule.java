@@ -9,12 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A rule of a DRL file as it stands there, found by its first and last line, so that a file that doesn't compile has some
- * as well.
+ * A rule of a DRL file, found by its first and last line, so that files that don't compile have rules too.
  *
- * @param name empty for what stands outside the rules
- * @param line counted from 1
- * @param text without white space at the end of lines
+ * @param name empty for the text outside the rules
+ * @param line from 1
+ * @param text without trailing white space
  */
 record DrlRule(String file, String name, int line, String text) {
 

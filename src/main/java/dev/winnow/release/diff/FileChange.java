@@ -1,8 +1,8 @@
 package dev.winnow.release.diff;
 
 /**
- * A file that is new or gone, was saved again without a change of what it says, or changed and can't be read.
+ * A changed file: added, removed, saved again without a change of content, or changed and unreadable.
  *
- * @param file the workbook's or DRL file's name
+ * @param file name of the workbook or DRL file
  */
 public record FileChange(ChangeKind change, String file) {}

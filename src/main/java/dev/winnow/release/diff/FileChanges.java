@@ -10,22 +10,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the files that are new or gone, or whose bytes differ for no reason that is told elsewhere. */
+/** Finds the files that were added or removed, or whose bytes differ without a reported change. */
 final class FileChanges {
 
     private FileChanges() {}
 
     /**
-     * @param told the files that a change of a sheet or rule stands in
-     * @param lost the workbooks that can't be read
+     * @param reported files with a changed sheet or rule
+     * @param unreadable workbooks that can't be read
      */
-    static List<FileChange> between(PolicyFiles before, PolicyFiles after, Set<String> told, Set<String> lost) {
+    static List<FileChange> between(
+            PolicyFiles before, PolicyFiles after, Set<String> reported, Set<String> unreadable) {
         List<FileChange> changes = new ArrayList<>();
         for (Map.Entry<String, Pair<byte[]>> file : pairs(before, after).entrySet()) {
             ChangeKind change = change(file.getValue());
-            if (change == ChangeKind.SAVED_AGAIN && lost.contains(file.getKey())) {
+            if (change == ChangeKind.SAVED_AGAIN && unreadable.contains(file.getKey())) {
                 changes.add(new FileChange(ChangeKind.CHANGED, file.getKey()));
-            } else if (change != null && !(change == ChangeKind.SAVED_AGAIN && told.contains(file.getKey()))) {
+            } else if (change != null && !(change == ChangeKind.SAVED_AGAIN && reported.contains(file.getKey()))) {
                 changes.add(new FileChange(change, file.getKey()));
             }
         }

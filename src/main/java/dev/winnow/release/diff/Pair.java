@@ -15,40 +15,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * The same thing in both versions.
  *
- * @param before null where it is new
- * @param after null where it is gone
+ * @param before null if added
+ * @param after null if removed
  */
 record Pair<T>(@Nullable T before, @Nullable T after) {
 
     /**
-     * Pairs by what things are known by, the first of it that both versions have.
+     * Pairs things by the first identity that both versions have in common.
      *
-     * @param identities from the most exact to the least
-     * @return what is there now in its order, then what is gone
+     * @param identities from the most specific to the least
+     * @return the present ones in order, then the removed ones
      */
     static <T> List<Pair<T>> all(List<T> before, List<T> after, List<Function<T, Object>> identities) {
         Map<T, T> origins = new IdentityHashMap<>();
         Set<T> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Function<T, Object> identity : identities) {
             Map<Object, Queue<T>> known = new HashMap<>();
-            for (T thing : before) {
-                if (!taken.contains(thing)) {
-                    known.computeIfAbsent(identity.apply(thing), key -> new ArrayDeque<>())
-                            .add(thing);
+            for (T item : before) {
+                if (!taken.contains(item)) {
+                    known.computeIfAbsent(identity.apply(item), key -> new ArrayDeque<>())
+                            .add(item);
                 }
             }
-            for (T thing : after) {
-                Queue<T> candidates = origins.containsKey(thing) ? null : known.get(identity.apply(thing));
+            for (T item : after) {
+                Queue<T> candidates = origins.containsKey(item) ? null : known.get(identity.apply(item));
                 T origin = candidates == null ? null : candidates.poll();
                 if (origin != null) {
-                    origins.put(thing, origin);
+                    origins.put(item, origin);
                     taken.add(origin);
                 }
             }
         }
         List<Pair<T>> pairs = new ArrayList<>();
-        after.forEach(thing -> pairs.add(new Pair<>(origins.get(thing), thing)));
-        before.stream().filter(thing -> !taken.contains(thing)).forEach(thing -> pairs.add(new Pair<>(thing, null)));
+        after.forEach(item -> pairs.add(new Pair<>(origins.get(item), item)));
+        before.stream().filter(item -> !taken.contains(item)).forEach(item -> pairs.add(new Pair<>(item, null)));
         return pairs;
     }
 }

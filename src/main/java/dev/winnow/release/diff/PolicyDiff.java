@@ -4,11 +4,11 @@ import dev.winnow.policy.PolicyFiles;
 import java.util.List;
 
 /**
- * What differs between two versions of a policy's files.
+ * The differences between two versions of a policy's files.
  *
- * @param sheets in the order they stand in now, then those that are gone
+ * @param sheets in their present order, then the removed ones
  * @param rules of DRL files
- * @param unreadable what keeps the others from being all
+ * @param unreadable files and sheets whose differences may be incomplete
  */
 public record PolicyDiff(
         Counts counts,
@@ -28,7 +28,7 @@ public record PolicyDiff(
         return ComparedFiles.of(before, after).diff();
     }
 
-    /** Whether both versions say the same, as far as they can be read. */
+    /** Whether both versions have the same content, as far as they can be read. */
     public boolean saysTheSame() {
         return sheets.isEmpty()
                 && rules.isEmpty()

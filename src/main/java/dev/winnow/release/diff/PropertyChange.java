@@ -3,10 +3,10 @@ package dev.winnow.release.diff;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands above a sheet's columns and says something else: title, sentence, kind, dimension, name.
+ * A changed property of a sheet, which is above its columns: title, sentence, kind, dimension, name.
  *
- * @param before null where there was none
- * @param after null where there is none any more
+ * @param before null if added
+ * @param after null if removed
  */
 public record PropertyChange(
         String property,

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row that isn't what, or where, it was.
+ * A changed row.
  *
  * @param row its id, path or name
- * @param change {@link ChangeKind#MOVED} where it stands in another order among the rows that stayed, or in another table;
- *     cells of it may have changed as well
- * @param before null where there was none
- * @param after null where there is none any more
- * @param cells those that say something else; of a row added or removed, all that are filled but the id
+ * @param change {@link ChangeKind#MOVED} if its order among the remaining rows or its table changed; its cells may have
+ *     changed too
+ * @param before null if added
+ * @param after null if removed
+ * @param cells the changed ones; of a row added or removed, all that are filled except the id
  */
 public record RowChange(
         ChangeKind change,

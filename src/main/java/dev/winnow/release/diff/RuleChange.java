@@ -3,12 +3,12 @@ package dev.winnow.release.diff;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule of a DRL file that isn't what, or where, it was.
+ * A changed rule of a DRL file.
  *
- * @param rule its name; null for what stands outside the rules of a file
- * @param change {@link ChangeKind#MOVED} where it stands in another file; its text may have changed as well
- * @param before null where there was none
- * @param after null where there is none any more
+ * @param rule its name; null for the text outside the rules of a file
+ * @param change {@link ChangeKind#MOVED} if its file changed; its text may have changed too
+ * @param before null if added
+ * @param after null if removed
  */
 public record RuleChange(
         ChangeKind change,

@@ -4,7 +4,7 @@ import dev.winnow.policy.PolicyFiles;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds what differs between the rules of DRL files, by the names of rules. */
+/** Finds the differences between the rules of DRL files, by rule name. */
 final class RuleChanges {
 
     private RuleChanges() {}

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of DRL files that changed, with their texts side by side. */
+/** The changed rules of DRL files, with both texts side by side. */
 final class RulePage {
 
     private static final List<String> LABELS = List.of("Rule", "Change", "Place", "Before", "After");

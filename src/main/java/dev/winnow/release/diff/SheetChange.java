@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet that isn't what, or where, it was.
+ * A changed sheet.
  *
- * @param name of a table its name, of others the sheet's; as it is now where it still is
- * @param change {@link ChangeKind#MOVED} where it stands in another workbook, or under another name of its sheet; it may be
- *     changed as well. Of a sheet of prose or of an unknown kind, that it changed is all that is told
- * @param before null where there was none
- * @param after null where there is none any more
+ * @param name of the table, or of the sheet if it isn't a table; the present one, or the last if it was removed
+ * @param change {@link ChangeKind#MOVED} if its workbook or name changed; its content may have changed too. For prose
+ *     and unknown kinds, nothing but the change is reported
+ * @param before null if added
+ * @param after null if removed
  */
 public record SheetChange(
         ChangeKind change,

@@ -4,25 +4,25 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Gives the sheets of one workbook names that spreadsheet programs take, each once. */
+/** Makes sheet names that spreadsheet programs accept, unique within a workbook. */
 final class SheetNames {
 
-    private static final int LONGEST = 31;
+    private static final int MAX_LENGTH = 31;
 
-    private final Set<String> given = new HashSet<>();
+    private final Set<String> used = new HashSet<>();
 
-    /** The name wished for, or one as near to it as can be. */
-    String next(String wish) {
-        String plain = wish.replaceAll("[\\[\\]:*?/\\\\\\p{C}]|^'|'$", "-");
+    /** The proposed name, or one close to it. */
+    String next(String proposed) {
+        String plain = proposed.replaceAll("[\\[\\]:*?/\\\\\\p{C}]|^'|'$", "-");
         String name = cut(plain.isBlank() ? "Sheet" : plain, "");
-        for (int number = 2; !given.add(name.toLowerCase(Locale.ROOT)); number++) {
+        for (int number = 2; !used.add(name.toLowerCase(Locale.ROOT)); number++) {
             name = cut(plain, " (" + number + ")");
         }
         return name;
     }
 
     private static String cut(String name, String ending) {
-        int length = Math.min(name.length(), LONGEST - ending.length());
+        int length = Math.min(name.length(), MAX_LENGTH - ending.length());
         return name.substring(0, length) + ending;
     }
 }

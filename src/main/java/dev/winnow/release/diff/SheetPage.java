@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An altered sheet with its rows in both versions: what each is known by, what became of it, its place and its cells. */
+/** A changed sheet with its rows in both versions: id, kind of change, place and cells. */
 final class SheetPage {
 
     private static final int CHANGE = 1;
@@ -154,7 +154,7 @@ final class SheetPage {
         return row.moved() ? changed ? "moved, changed" : ChangeKind.MOVED.word() : word;
     }
 
-    /** Its number, or how that differs; of a row from or to another table the whole place. */
+    /** Its number in both versions; for a row from or to another table, the whole place. */
     private static String place(ComparedRow row, boolean elsewhere) {
         String before = place(row.before(), elsewhere);
         String after = place(row.after(), elsewhere);

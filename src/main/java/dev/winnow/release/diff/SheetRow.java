@@ -6,7 +6,7 @@ import dev.winnow.policy.listing.ListedRow;
 import dev.winnow.policy.listing.Listing;
 import dev.winnow.policy.problem.Source;
 
-/** A row with the sheet it stands in. */
+/** A row and its sheet. */
 record SheetRow(Listing sheet, ListedRow row) {
 
     String key() {

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The first sheet: how much changed, where, and what the colours mean. */
+/** The first sheet: how much changed, where, and a legend of the colours. */
 final class SummaryPage {
 
     private static final List<String> LABELS = List.of("Where", "Change", "What", "Place");
     private static final List<Integer> WIDTHS = List.of(38, 14, 64, 44);
-    private static final int LONGEST = 1_000;
+    private static final int MAX_LENGTH = 1_000;
 
     private final GridBuilder grid;
     private final Map<Integer, List<CellLook>> looks = new HashMap<>();
@@ -102,6 +102,6 @@ final class SummaryPage {
     }
 
     static String clipped(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
     }
 }

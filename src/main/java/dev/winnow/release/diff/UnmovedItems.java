@@ -3,16 +3,16 @@ package dev.winnow.release.diff;
 import java.util.BitSet;
 import java.util.List;
 
-/** Which of some things stayed where they were, when others were moved between them. */
+/** Finds the items that kept their place when others were moved. */
 final class UnmovedItems {
 
     private UnmovedItems() {}
 
     /**
-     * The longest common subsequence of two orders of the same things, found as the longest rising one.
+     * The longest common subsequence of two orders of the same items, computed as the longest increasing one.
      *
-     * @param places where each stood before, all different, in the order they have now
-     * @return the indices of those that stayed
+     * @param places former place of each item, all different, in the present order
+     * @return indices of the items that kept their place
      */
     static BitSet of(List<Integer> places) {
         int size = places.size();

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A file or sheet of one version that can't be read, or not as a whole: what changed in it may not be told.
+ * A file or sheet of one version that can't be read, or only in part, so that its changes may not be reported.
  *
  * @param text what was expected and what was found
  */
 public record Unreadable(Version version, Source source, String text) {
 
-    /** The one of the two versions. */
+    /** One of the two versions. */
     public enum Version {
         BEFORE,
         AFTER;

@@ -5,9 +5,9 @@ import dev.winnow.policy.problem.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How something stood in one of the two versions.
+ * A text in one of the two versions.
  *
- * @param text as the analyst wrote it; null where the cell was empty
+ * @param text as the analyst wrote it; null if the cell was empty
  */
 public record VersionedText(@Nullable String text, Source source) {
 

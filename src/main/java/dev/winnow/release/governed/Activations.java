@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Looks again and again whether a release's moment has come, or another node made one active. */
+/** Activates scheduled releases when they are due, and follows activations by other nodes. */
 @ApplicationScoped
 class Activations {
 
@@ -60,7 +60,7 @@ class Activations {
             isFailing = false;
         } catch (RuntimeException e) {
             if (!isFailing) {
-                LOG.warnf("Active releases can't be looked up; trying again: %s", e);
+                LOG.warnf("Can't look up active releases; retrying: %s", e);
             }
             isFailing = true;
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who has to agree to a release. */
+/** The sides that must approve a release. */
 public enum ApprovalSide {
     MARKETING,
     SALES;

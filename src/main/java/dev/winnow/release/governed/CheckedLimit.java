@@ -4,9 +4,9 @@ import dev.winnow.release.impact.MeasuredLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A limit that a proposal was held against.
+ * A limit that a proposal was checked against.
  *
- * @param waiver why the release was proposed though the limit isn't kept; null where it is
+ * @param waiver why the release was proposed although the limit is exceeded; null if it isn't
  */
 public record CheckedLimit(MeasuredLimit measured, @Nullable String waiver) {
 

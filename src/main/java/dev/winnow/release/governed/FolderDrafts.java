@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Makes drafts of what changes in the folders, where releases are governed. */
+/** Makes drafts of changed files in the folders if releases are governed. */
 @ApplicationScoped
 class FolderDrafts {
 
@@ -33,8 +33,8 @@ class FolderDrafts {
     /** The release that each policy's folders held last. */
     private final Map<String, Integer> held = new ConcurrentHashMap<>();
 
-    /** The active releases as they were before what the folders hold couldn't be used. */
-    private final Map<String, ActivePolicy> sound = new ConcurrentHashMap<>();
+    /** The active releases as they were before the folders' files became invalid. */
+    private final Map<String, ActivePolicy> beforeProblems = new ConcurrentHashMap<>();
 
     FolderDrafts(
             Releases releases,
@@ -58,11 +58,11 @@ class FolderDrafts {
     private void draft(PolicyFiles files) {
         String policy = files.policy();
         if (!releases.active().containsKey(policy)) {
-            LOG.warnf("Policy %s isn't governed yet: a new folder is taken at the next start", policy);
+            LOG.warnf("New policy folder %s detected; restart to govern it", policy);
             return;
         }
         if (files.workbooks().isEmpty()) {
-            LOG.warnf("The folder of policy %s is gone, or empty; its active release goes on", policy);
+            LOG.warnf("The folder of policy %s is missing or empty; its active release stays active", policy);
             return;
         }
         String digest = files.digest();
@@ -71,53 +71,53 @@ class FolderDrafts {
                 all.stream().filter(each -> each.digest().equals(digest)).findFirst();
         if (same.isPresent()) {
             held.put(policy, same.get().number());
-            accept(policy);
+            withdrawProblems(policy);
             return;
         }
         PolicyCheck check = PolicyCheck.of(files);
         if (check.policy() == null) {
-            reject(policy, check);
+            reportProblems(policy, check);
             return;
         }
-        accept(policy);
+        withdrawProblems(policy);
         if (governance.draft(files, base(all, held.get(policy)), FolderAuthor.WORD, "the folders changed")
                 instanceof StepResult.Done done) {
             int number = done.lifecycle().number();
             held.put(policy, number);
-            LOG.infof("Policy %s: the changed files are release %d, a draft", policy, number);
+            LOG.infof("Policy %s: made draft release %d of the changed files", policy, number);
         }
     }
 
     /**
-     * The release that changed files were made from: of those that the folders held before, the last that ever answered.
-     * What became active elsewhere since isn't in them.
+     * The release that changed files are based on: the last one in the folders that was ever active. Releases activated
+     * elsewhere since aren't in the files.
      *
      * @param all the latest first
-     * @param held null if the folders changed before anybody looked: then the last that came from them
+     * @param held null if the folders changed before the first look: then the last release that came from them
      */
     private static int base(List<Lifecycle> all, @Nullable Integer held) {
         Lifecycle before = all.stream()
                 .filter(each -> held == null ? FolderAuthor.made(each) : each.number() == held)
                 .findFirst()
                 .orElseThrow();
-        boolean hasAnswered = before.state() == ReleaseState.ACTIVE || before.state() == ReleaseState.RETIRED;
+        boolean wasActive = before.state() == ReleaseState.ACTIVE || before.state() == ReleaseState.RETIRED;
         Integer base = before.base();
-        return hasAnswered || base == null ? before.number() : base;
+        return wasActive || base == null ? before.number() : base;
     }
 
-    private void reject(String policy, PolicyCheck check) {
-        LOG.errorf("The changed files of policy %s can't become a draft:", policy);
+    private void reportProblems(String policy, PolicyCheck check) {
+        LOG.errorf("Can't make a draft of the changed files of policy %s:", policy);
         check.problems().forEach(problem -> LOG.error("  " + problem));
         activePolicies
                 .find(policy)
                 .filter(active -> active.files().areActive())
-                .ifPresent(active -> sound.put(policy, active));
+                .ifPresent(active -> beforeProblems.put(policy, active));
         activePolicies.seen(policy, FilesCheck.of(check, false, clock.instant()));
     }
 
-    /** Takes back what was said of files that couldn't be used, unless another release became active since. */
-    private void accept(String policy) {
-        ActivePolicy before = sound.remove(policy);
+    /** Withdraws the reported problems, unless another release was activated since. */
+    private void withdrawProblems(String policy) {
+        ActivePolicy before = beforeProblems.remove(policy);
         if (before != null
                 && activePolicies
                         .find(policy)

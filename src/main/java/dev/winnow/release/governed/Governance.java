@@ -19,8 +19,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done about releases, and by whom. Every step is recorded with the event that tells of it; nobody else changes
- * anything about the releases of the policy meanwhile, on whatever node.
+ * The steps in the life of a release. Each is recorded with its event in one transaction, while the releases of the
+ * policy are locked on all nodes.
  */
 @ApplicationScoped
 public class Governance {
@@ -48,10 +48,10 @@ public class Governance {
     }
 
     /**
-     * Keeps files that compile as a new release, which nobody agreed to yet.
+     * Stores files that compile as a new draft.
      *
-     * @param base the number of the release that they were made from
-     * @param by its author
+     * @param base number of the release they were made from
+     * @param by the author
      */
     public StepResult draft(PolicyFiles files, int base, String by, String reason) {
         String digest = files.digest();
@@ -72,7 +72,7 @@ public class Governance {
         });
     }
 
-    /** @param waivers why it is proposed though a limit isn't kept, by the limit's id */
+    /** @param waivers why the release is proposed although limits are exceeded, by the limits' ids */
     public StepResult propose(String policy, int number, String by, String reason, Map<String, String> waivers) {
         SortedSet<String> limits =
                 releases.find(policy, number).map(proposalLimits::declared).orElseGet(TreeSet::new);
@@ -107,7 +107,7 @@ public class Governance {
                 : RecordedChange.none(new StepResult.BeyondLimits(broken));
     }
 
-    /** For one side: by somebody who didn't write it, nor agreed for the other side. */
+    /** Approves for one side; not by the author, nor by whoever approved for the other side. */
     public StepResult approve(String policy, int number, ApprovalSide side, String by, String reason) {
         return step(policy, number, by, (release, active) -> {
             if (release.state() != ReleaseState.PROPOSED) {
@@ -127,7 +127,7 @@ public class Governance {
         });
     }
 
-    /** Takes back a proposal, approvals, or a schedule. */
+    /** Withdraws a proposal, approvals or a schedule. */
     public StepResult reject(String policy, int number, String by, String reason) {
         return step(policy, number, by, (release, active) -> switch (release.state()) {
             case DRAFT, PROPOSED, APPROVED, SCHEDULED -> done(release, StepKind.REJECTED, by, reason);
@@ -136,7 +136,7 @@ public class Governance {
     }
 
     /**
-     * Has it answer in the place of the one that does.
+     * Activates a release in the place of the active one.
      *
      * @param at when; null for now
      */
@@ -161,7 +161,7 @@ public class Governance {
         return result;
     }
 
-    /** Has one answer again that did before. */
+    /** Activates a release that was active before. */
     public StepResult rollBack(String policy, int number, String by, String reason) {
         if (compiled.find(policy, number).isEmpty()) {
             return unusable(policy, number);
@@ -177,7 +177,7 @@ public class Governance {
         return result;
     }
 
-    /** Activates those whose moment has come, in the name of who scheduled them. */
+    /** Activates the releases that are due, on behalf of who scheduled them. */
     void activateDue() {
         for (Lifecycle due : releases.due(now())) {
             Step schedule = due.steps().get(due.steps().size() - 1);
@@ -198,7 +198,7 @@ public class Governance {
         }
     }
 
-    /** The first release of a policy that is governed from now on. */
+    /** Activates the first release of a policy whose governance starts. */
     void seed(String policy, int number, String by, String reason) {
         events.record(by, () -> {
             if (releases.lock(policy) != null) {
@@ -229,7 +229,7 @@ public class Governance {
     private RecordedChange<StepResult> done(String policy, int number, Step step, @Nullable Integer base) {
         releases.add(policy, number, step, base);
         Lifecycle after = releases.get(policy, number);
-        // All of the step, so that the chain covers it
+        // The whole step, so that the chain covers it
         return new RecordedChange<>(
                 step.kind().event(), after.named() + ", " + step.text(), new StepResult.Done(after));
     }

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.util.SortedMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Loads the active releases before the first request; what the folders hold is the first one of each policy. */
+/**
+ * Loads the active releases before the first request; the files in the folders become the first release of each new
+ * policy.
+ */
 @ApplicationScoped
 class GovernedStart {
 
@@ -60,7 +63,7 @@ class GovernedStart {
         activation.catchUp();
         for (String policy : releases.active().keySet()) {
             if (activePolicies.find(policy).isEmpty()) {
-                throw StartRefusal.because("The active release of policy %s can't be used.".formatted(policy));
+                throw StartRefusal.because("The active release of policy %s isn't valid.".formatted(policy));
             }
         }
         if (activePolicies.names().isEmpty()) {

@@ -9,10 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that was done about a release, and where it stands after that.
+ * The steps of a release so far, and the state they lead to.
  *
  * @param digest of the files: {@code sha256:…}
- * @param base the number of the release it was made from; null for those that came from the folders without governance
+ * @param base number of the release it was made from; null for releases from the folders without governance
  * @param steps in their order
  */
 public record Lifecycle(
@@ -47,7 +47,7 @@ public record Lifecycle(
         };
     }
 
-    /** Who made it; empty for those that came from the folders without governance. */
+    /** Who drafted it; empty for releases from the folders without governance. */
     public Optional<String> author() {
         return steps.stream()
                 .filter(step -> step.kind() == StepKind.DRAFTED)
@@ -55,12 +55,12 @@ public record Lifecycle(
                 .findFirst();
     }
 
-    /** When it is to be active; null unless it is scheduled. */
+    /** When it becomes active; null unless it is scheduled. */
     public @Nullable Instant effectiveAt() {
         return state() == ReleaseState.SCHEDULED ? steps.get(steps.size() - 1).effectiveAt() : null;
     }
 
-    /** Those who have to agree yet, once it is proposed. */
+    /** The sides that haven't approved it, once it is proposed. */
     public List<ApprovalSide> toApprove() {
         return state() == ReleaseState.PROPOSED
                 ? Arrays.stream(ApprovalSide.values())
@@ -74,23 +74,23 @@ public record Lifecycle(
         return base != null && !base.equals(active);
     }
 
-    /** As events name it, with its digest, so that the chain covers its files. */
+    /** The name in events; contains the digest, so that the chain covers the files. */
     public String named() {
         return "%s release %d, %s".formatted(policy, number, digest);
     }
 
-    public Lifecycle withActive(boolean isIt) {
-        return new Lifecycle(policy, number, digest, createdAt, base, steps, isIt);
+    public Lifecycle withActive(boolean active) {
+        return new Lifecycle(policy, number, digest, createdAt, base, steps, active);
     }
 
     boolean hasApproved(ApprovalSide side) {
         return approvals().contains(StepKind.approvalOf(side));
     }
 
-    /** Whether this one approved it already, for whatever side. */
-    boolean isApprovedBy(String caller) {
+    /** Whether this person approved it already, for either side. */
+    boolean isApprovedBy(String by) {
         return sinceProposal().stream()
-                .anyMatch(step -> step.kind().isApproval() && step.by().equals(caller));
+                .anyMatch(step -> step.kind().isApproval() && step.by().equals(by));
     }
 
     private Set<StepKind> approvals() {

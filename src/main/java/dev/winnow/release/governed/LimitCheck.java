@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What a proposal was held against: a comparison with the release that it is to replace.
+ * The check of a proposal against limits, on the impact of replacing its base.
  *
- * @param impact the id of that comparison
- * @param compared how many leads were evaluated with both
+ * @param impact id of the run that computed the impact
+ * @param compared number of leads evaluated with both releases
  */
 public record LimitCheck(UUID impact, Instant comparedAt, long compared, List<CheckedLimit> limits) {
 
@@ -20,7 +20,7 @@ public record LimitCheck(UUID impact, Instant comparedAt, long compared, List<Ch
         limits = List.copyOf(limits);
     }
 
-    /** @param waivers reasons, by the id of a limit; of limits that are kept none is needed */
+    /** @param waivers reasons, by limit id; ignored for limits that are kept */
     static LimitCheck of(KnownImpact impact, Map<String, String> waivers) {
         return new LimitCheck(
                 impact.id(),
@@ -31,7 +31,7 @@ public record LimitCheck(UUID impact, Instant comparedAt, long compared, List<Ch
                         .toList());
     }
 
-    /** Those that are neither kept nor waived. */
+    /** The limits that are neither kept nor waived. */
     List<MeasuredLimit> broken() {
         return limits.stream()
                 .filter(limit -> !limit.measured().isKept() && limit.waiver() == null)

@@ -13,7 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The limits that a proposal has to keep: those of the release it is to replace, and its own. */
+/** The limits for a proposal: those of its base, and its own. */
 @ApplicationScoped
 class ProposalLimits {
 
@@ -29,7 +29,7 @@ class ProposalLimits {
         this.clock = clock;
     }
 
-    /** Their ids; compiles both releases, if need be. */
+    /** Their ids; compiles both releases if necessary. */
     SortedSet<String> declared(Lifecycle release) {
         SortedSet<String> ids = new TreeSet<>();
         Stream.concat(Stream.ofNullable(release.base()), Stream.of(release.number()))
@@ -39,7 +39,7 @@ class ProposalLimits {
         return ids;
     }
 
-    /** Empty where the two weren't compared on all logged decisions lately. */
+    /** Empty if there is no recent impact on all logged decisions. */
     Optional<LimitCheck> check(Lifecycle release, Map<String, String> waivers) {
         return Optional.ofNullable(release.base())
                 .flatMap(base -> impacts.find(release.policy(), base, release.number()))

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Has those releases answer that the database says are active. */
+/** Activates the releases marked active in the database. */
 @ApplicationScoped
 class ReleaseActivation {
 
@@ -23,16 +23,15 @@ class ReleaseActivation {
         this.activePolicies = activePolicies;
     }
 
-    /** Looks which releases are active, and loads those that don't answer yet. One at a time: others wait for the result. */
+    /** Looks up the active releases, and loads those that changed. One thread at a time; others wait for the result. */
     synchronized void catchUp() {
         releases.active().forEach((policy, number) -> {
-            Optional<ActivePolicy> answering = activePolicies.find(policy);
-            if (answering.isEmpty() || answering.get().release().number() != number) {
+            Optional<ActivePolicy> current = activePolicies.find(policy);
+            if (current.isEmpty() || current.get().release().number() != number) {
                 loader.reload(policy, number)
                         .ifPresentOrElse(
                                 activePolicies::put,
-                                () -> LOG.errorf(
-                                        "Release %d of policy %s is active, but can't be used", number, policy));
+                                () -> LOG.errorf("Release %d of policy %s is active, but isn't valid", number, policy));
             }
         });
     }

@@ -2,15 +2,15 @@ package dev.winnow.release.governed;
 
 import java.util.Locale;
 
-/** Where a release stands. */
+/** The state of a release. */
 public enum ReleaseState {
     DRAFT,
     PROPOSED,
     APPROVED,
-    /** Approved, and active from some moment on. */
+    /** Approved, and to be activated at a set time. */
     SCHEDULED,
     ACTIVE,
-    /** Was active once. */
+    /** No longer active. */
     RETIRED,
     REJECTED;
 

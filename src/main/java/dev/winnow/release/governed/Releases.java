@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** What was done about releases, in the database. */
+/** The lifecycles of releases, in the database. */
 @ApplicationScoped
 public class Releases {
 
@@ -34,13 +34,13 @@ public class Releases {
         return read(policy, number).stream().findFirst();
     }
 
-    /** The latest first; without the files. */
+    /** The latest first; doesn't load the files. */
     @Transactional
     public List<Lifecycle> all(String policy) {
         return read(policy, null);
     }
 
-    /** Which release of each policy is active, where releases are governed. */
+    /** The number of each policy's active release, if releases are governed. */
     @Transactional
     public SortedMap<String, Integer> active() {
         SortedMap<String, Integer> active = new TreeMap<>();
@@ -50,7 +50,7 @@ public class Releases {
         return active;
     }
 
-    /** Those whose moment has come. */
+    /** The scheduled releases that are due. */
     @Transactional
     List<Lifecycle> due(Instant now) {
         return session
@@ -68,9 +68,9 @@ public class Releases {
     }
 
     /**
-     * Keeps everybody else from changing what is recorded of a policy's releases, until the transaction ends.
+     * Locks the releases of a policy until the transaction ends.
      *
-     * @return the number of the active one; null where none is
+     * @return the number of the active one; null if there is none
      */
     public @Nullable Integer lock(String policy) {
         StoredActivation row = session.find(StoredActivation.class, policy, LockModeType.PESSIMISTIC_WRITE);
@@ -80,7 +80,7 @@ public class Releases {
         return row == null ? null : row.number;
     }
 
-    /** As {@link #find}, of a release that is there, inside a transaction. */
+    /** As {@link #find}, for a release that exists. Needs a transaction. */
     Lifecycle get(String policy, int number) {
         return read(policy, number).get(0);
     }

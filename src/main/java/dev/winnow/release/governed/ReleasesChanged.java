@@ -1,4 +1,4 @@
 package dev.winnow.release.governed;
 
-/** Something about releases may have changed: whoever keeps some of it in memory looks again. */
+/** Releases may have changed: caches must be refreshed. */
 public record ReleasesChanged() {}

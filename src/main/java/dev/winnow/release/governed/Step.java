@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was done about a release.
+ * A step in the life of a release.
  *
  * @param by {@code user:dana}
- * @param effectiveAt of a schedule: when the release is to be active; null for all others
- * @param limits of a proposal: what it was held against; null where there are no limits, and for all others
+ * @param effectiveAt when a scheduled release becomes active; null for other steps
+ * @param limits that a proposal was checked against; null if there are none, and for other steps
  */
 public record Step(
         StepKind kind,
@@ -30,7 +30,7 @@ public record Step(
         return new Step(StepKind.PROPOSED, by, at, reason, null, limits);
     }
 
-    /** All that there is to know of it. */
+    /** The whole step, as recorded in its event. */
     String text() {
         return (effectiveAt == null ? "" : "from " + effectiveAt + ", ")
                 + kind.word()

@@ -3,7 +3,7 @@ package dev.winnow.release.governed;
 import dev.winnow.audit.event.EventKind;
 import java.util.Locale;
 
-/** What can be done about a release. */
+/** The kinds of steps. */
 public enum StepKind {
     DRAFTED(EventKind.RELEASE_DRAFTED),
     PROPOSED(EventKind.RELEASE_PROPOSED),

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Which release of a policy is active: one row a policy, so that there is never more than one. */
+/** The active release of a policy: one row a policy, so that there is never more than one. */
 @Entity
 @Table(name = "active_release")
 class StoredActivation {

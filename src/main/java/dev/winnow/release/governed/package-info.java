@@ -1,6 +1,6 @@
 /**
- * Releases that marketing and sales agree on: drafts, proposals, approvals, activation and the way back. Each step is
- * recorded together with an event of the log, in one transaction.
+ * Releases that marketing and sales approve: drafts, proposals, approvals, activation and rollback. Each step is
+ * recorded with an event of the log in one transaction.
  */
 @NullMarked
 package dev.winnow.release.governed;

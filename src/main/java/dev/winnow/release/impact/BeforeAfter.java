@@ -1,4 +1,4 @@
 package dev.winnow.release.impact;
 
-/** The same thing by the policy that is to be replaced, and by the one that is to come. */
+/** A value by the release to replace, and by its replacement. */
 public record BeforeAfter<T>(T before, T after) {}

@@ -16,7 +16,7 @@ public sealed interface ComparisonResult {
     /** Calls the function for this variant. */
     void match(Consumer<Evaluated> evaluated, Consumer<Refused> refused);
 
-    /** @param moved null where stage and total are the same */
+    /** @param moved null if stage and total are the same */
     record Evaluated(
             BeforeAfter<String> stage,
             BeforeAfter<BigDecimal> points,

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The rows that made stage and total what they are. Those of phase, level and action follow from these.
+ * The rows that determined stage and total. Those of phase, level and action follow from these.
  *
- * @param points what each row counted that did
- * @param others gates that hold, whether the stage is theirs or only on the way to it, and the route that decided
+ * @param points counted by each row that counted
+ * @param others gates that hold, for the recommended stage or one below it, or the route that decided
  */
 record DecidingRows(Map<String, BigDecimal> points, Set<String> others) {
 

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Leads that came with a request; of those seen at the same moment, the last counts as the latest. */
+/** Leads sent with a request; of those seen at the same time, the last is the latest. */
 public final class GivenLeads implements LeadSource {
 
     private final List<SeenLead> leads;
 
-    /** @param leads in the order they stand in */
+    /** @param leads in the order sent */
     public GivenLeads(List<SeenLead> leads) {
         this.leads = leads.stream().sorted(Comparator.comparing(SeenLead::asOf)).toList();
     }
@@ -20,9 +20,9 @@ public final class GivenLeads implements LeadSource {
     }
 
     @Override
-    public void each(Predicate<SourceLead> goesOn) {
+    public void each(Predicate<SourceLead> consumer) {
         for (int place = leads.size() - 1; place >= 0; place--) {
-            if (!goesOn.test(leads.get(place))) {
+            if (!consumer.test(leads.get(place))) {
                 return;
             }
         }

@@ -7,23 +7,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would change. Figures are exact, but for means (two decimals) and percentages (one); of the same leads comes the
- * same report, in whichever order they were given.
+ * What would change if one release replaced another. Figures are exact but for means (two decimals) and percentages
+ * (one); the order of the leads doesn't matter.
  *
- * @param counted how leads that were decided on several times count
- * @param found how many leads or decisions were looked at: compared, unreadable or earlier
- * @param compared how many leads were evaluated with both policies
- * @param earlier how many decisions were passed over as there is a later one on their lead
- * @param unreadable how many leads at least one of the policies, or the log, can't read
+ * @param counted how leads with several decisions count
+ * @param found leads or decisions looked at: compared, unreadable or earlier
+ * @param compared leads evaluated with both policies
+ * @param earlier decisions skipped, as there is a later one on their lead
+ * @param unreadable leads that at least one of the policies, or the log, can't read
  * @param problems why, the most frequent first; a lead may have several
- * @param movedStage how many leads are recommended another stage
- * @param movedPoints how many leads have another total
+ * @param movedStage leads whose recommended stage differs
+ * @param movedPoints leads whose total differs
  * @param stages of both ladders, lowest first
- * @param migrations how many leads go from which stage to which, in the order of the stages; none without leads
- * @param rows that made the leads differ whose stage or total moved, the most frequent first
- * @param movedWithoutRows how many leads moved though no row differs: caps and floors do that, and the ladder
+ * @param migrations leads by stage before and after, in the order of the stages; only those with leads
+ * @param rows that differ for leads whose stage or total moved, the most frequent first
+ * @param movedWithoutRows leads that moved although no row differs: because of caps, floors or the ladder
  * @param workload over all weeks
- * @param limits those that the releases declare, each with what it comes to
+ * @param limits declared by the releases, and what was measured
  * @param examples leads that moved to another stage, the first few of each migration
  * @param moved all leads whose stage or total moved, by id
  */
@@ -59,7 +59,7 @@ public record ImpactReport(
         moved = List.copyOf(moved);
     }
 
-    /** @param ids the first of them; ids of decisions where the lead isn't known any more */
+    /** @param ids the first few */
     public record Unreadable(Refusal.Reader by, String problem, long count, List<String> ids) {}
 
     /** @param ids the first of them */
@@ -67,9 +67,9 @@ public record ImpactReport(
 
     /**
      * @param width of each step
-     * @param steps those that have leads, the lowest first
-     * @param before null where no leads were compared
-     * @param after null where no leads were compared
+     * @param steps with leads, the lowest first
+     * @param before null if no leads were compared
+     * @param after null if no leads were compared
      */
     public record Scores(
             BigDecimal width,
@@ -83,22 +83,22 @@ public record ImpactReport(
     }
 
     /**
-     * @param from the least total in it
-     * @param to the total that it ends before
+     * @param from lowest total in it
+     * @param to total below which it ends
      */
     public record Step(BigDecimal from, BigDecimal to, long before, long after) {}
 
     public record Average(BigDecimal mean, BigDecimal median, BigDecimal least, BigDecimal most) {}
 
     /**
-     * @param leads how many moved leads it differs for
-     * @param onlyBefore for how many of them it only counted or settled something before
-     * @param onlyAfter for how many it only does so after
-     * @param otherPoints for how many it counts both times, with other points
+     * @param leads number of moved leads it differs for
+     * @param onlyBefore of them, those it counted or held for only before
+     * @param onlyAfter of them, those it counts or holds for only after
+     * @param otherPoints of them, those it counts for in both, with different points
      */
     public record MovingRow(String row, String table, long leads, long onlyBefore, long onlyAfter, long otherPoints) {}
 
-    /** @param changePercent null where there were none before */
+    /** @param changePercent null if there were none before */
     public record StageLoad(
             String stage, long before, long after, @Nullable BigDecimal changePercent) {}
 

@@ -5,30 +5,30 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be compared.
+ * The releases to compare, and the leads to compare them on.
  *
- * @param before the number of the release that is to be replaced
- * @param after the number of the release that is to come
- * @param logged which decisions the leads are taken from; null where leads were sent
+ * @param before number of the release to replace
+ * @param after number of the release that replaces it
+ * @param logged which logged decisions to take the leads from; null if leads were sent
  */
 public record ImpactRequest(
         String policy, int before, int after, @Nullable Window logged) {
 
     /**
-     * Decisions made within a time.
+     * A range of decisions.
      *
-     * @param from the earliest moment; null: from the first decision on
-     * @param to the moment before which they were made
-     * @param most how many are looked at, the latest
+     * @param from the earliest time; null for all
+     * @param to the time before which they were made
+     * @param most maximum number, the latest count
      */
     public record Window(@Nullable Instant from, Instant to, int most) {
 
-        /** How many are looked at where nobody says. */
+        /** The default maximum. */
         public static final int MOST = 100_000;
 
         private static final Duration SOON = Duration.ofMinutes(1);
 
-        /** Whether nobody chose among the decisions that were there at a moment. */
+        /** Whether the window covers all decisions there were at a time. */
         boolean isOfAll(Instant now) {
             return from == null && most == MOST && !to.isBefore(now.minus(SOON));
         }

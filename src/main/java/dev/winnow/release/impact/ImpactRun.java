@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A comparison of two releases on its way, and what came of it. */
+/** A run that computes the impact of replacing one release by another. */
 public final class ImpactRun {
 
     private final UUID id = UUID.randomUUID();
@@ -15,8 +15,8 @@ public final class ImpactRun {
     private volatile Progress progress = new Progress(0, 0);
 
     /**
-     * @param done how many decisions or leads were looked at
-     * @param of how many there are; 0 as long as that isn't known
+     * @param done decisions or leads looked at
+     * @param of how many there are; 0 while unknown
      */
     public record Progress(long done, long of) {}
 
@@ -46,7 +46,7 @@ public final class ImpactRun {
         return progress;
     }
 
-    /** What has ended stays as it is. */
+    /** Cancels the run; has no effect once it ended. */
     public void cancel() {
         end(new ImpactState.Cancelled(clock.instant()));
     }
@@ -67,7 +67,7 @@ public final class ImpactRun {
         end(new ImpactState.Failed(clock.instant(), reason));
     }
 
-    /** How many moved leads it keeps. */
+    /** The number of moved leads that it holds in memory. */
     long size() {
         return state instanceof ImpactState.Done done ? done.report().moved().size() : 0;
     }

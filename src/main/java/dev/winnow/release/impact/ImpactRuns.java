@@ -19,23 +19,23 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Compares releases in the background, one run after the other. The last ones are kept in memory: each can be made again
- * at any time.
+ * Executes impact runs in the background, one after the other. Keeps the latest in memory: each can be repeated at any
+ * time.
  */
 @ApplicationScoped
 public class ImpactRuns {
 
     private static final Logger LOG = Logger.getLogger(ImpactRuns.class);
-    private static final int MOST_AT_ONCE = 5;
-    private static final int MOST_KEPT = 20;
-    private static final long MOST_LEADS_KEPT = 500_000;
-    private static final int STEP = 100;
+    private static final int MAX_QUEUED = 5;
+    private static final int MAX_KEPT = 20;
+    private static final long MAX_LEADS_KEPT = 500_000;
+    private static final int PROGRESS_INTERVAL = 100;
 
     private final BiFunction<String, Integer, Optional<Policy>> releases;
     private final Consumer<KnownImpact> known;
     private final Clock clock;
     private final int threads = Runtime.getRuntime().availableProcessors();
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final Semaphore places = new Semaphore(MAX_QUEUED);
     private final ExecutorService thread = Executors.newSingleThreadExecutor(ImpactRuns::thread);
 
     /** The latest first. */
@@ -46,14 +46,14 @@ public class ImpactRuns {
         this(releases::find, known::keep, clock);
     }
 
-    /** @param known is told what comes of comparisons on all decisions */
+    /** @param known stores impacts on all logged decisions */
     ImpactRuns(BiFunction<String, Integer, Optional<Policy>> releases, Consumer<KnownImpact> known, Clock clock) {
         this.releases = releases;
         this.known = known;
         this.clock = clock;
     }
 
-    /** Empty if several wait for one that runs. */
+    /** Starts a run; empty if too many are queued. */
     public Optional<ImpactRun> start(ImpactRequest request, LeadSource leads) {
         if (!places.tryAcquire()) {
             return Optional.empty();
@@ -70,14 +70,14 @@ public class ImpactRuns {
         return Optional.of(run);
     }
 
-    /** Empty if there is no such run of this policy, or not any more. */
+    /** Empty if the policy has no such run, or no longer. */
     public synchronized Optional<ImpactRun> find(String policy, UUID id) {
         return runs.stream()
                 .filter(run -> run.id().equals(id) && run.request().policy().equals(policy))
                 .findFirst();
     }
 
-    /** Those that have not ended stay, and so does the one that ended last, whatever its size. */
+    /** Keeps unfinished runs and, whatever its size, the one that ended last. */
     private synchronized void keep(ImpactRun latest) {
         runs.addFirst(latest);
         int ended = 0;
@@ -87,7 +87,7 @@ public class ImpactRuns {
             if (!run.isRunning()) {
                 ended++;
                 leads += run.size();
-                if (ended > MOST_KEPT || (ended > 1 && leads > MOST_LEADS_KEPT)) {
+                if (ended > MAX_KEPT || (ended > 1 && leads > MAX_LEADS_KEPT)) {
                     all.remove();
                 }
             }
@@ -104,15 +104,16 @@ public class ImpactRuns {
             Optional<Policy> after = releases.apply(request.policy(), request.after());
             if (before.isEmpty() || after.isEmpty()) {
                 int missing = before.isEmpty() ? request.before() : request.after();
-                run.fail("release %d of policy %s can't be used".formatted(missing, request.policy()));
+                run.fail("release %d of policy %s is missing or no longer compiles"
+                        .formatted(missing, request.policy()));
             } else {
                 compare(run, leads, before.get(), after.get());
             }
         } catch (InterruptedException e) {
             run.cancel();
         } catch (RuntimeException | Error e) {
-            LOG.error("An impact run failed: " + run.id(), LoggableFailure.withoutMessages(e));
-            run.fail("the leads can't be compared; the server's log says more, under the id of the run");
+            LOG.error("Impact run failed: " + run.id(), LoggableFailure.withoutMessages(e));
+            run.fail("the comparison failed; search the server's log for the id of the run");
         }
     }
 
@@ -122,7 +123,7 @@ public class ImpactRuns {
             long[] done = {0};
             leads.each(lead -> {
                 comparison.add(lead);
-                if (++done[0] % STEP == 0) {
+                if (++done[0] % PROGRESS_INTERVAL == 0) {
                     run.progress(done[0], Math.max(count, done[0]));
                 }
                 return run.isRunning();

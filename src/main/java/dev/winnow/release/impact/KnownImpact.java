@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What comparing two releases on all logged decisions came to, as far as it is kept.
+ * The stored part of the impact of one release replacing another, on all logged decisions.
  *
  * @param id of the run
- * @param before the number of the release that is to be replaced
- * @param after the number of the release that is to come
- * @param at when it was done
- * @param compared how many leads were evaluated with both
+ * @param before number of the release to replace
+ * @param after number of the release that replaces it
+ * @param at when the run ended
+ * @param compared leads evaluated with both releases
  */
 public record KnownImpact(
         UUID id, String policy, int before, int after, Instant at, long compared, List<MeasuredLimit> limits) {

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.hibernate.Session;
 
-/** Keeps what the last comparison of two releases on all logged decisions came to, for every node. */
+/** Stores the latest impact of each pair of releases on all logged decisions, for every node. */
 @ApplicationScoped
 public class KnownImpacts {
 

@@ -9,25 +9,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Evaluates leads with two policies. It may be used by several threads at once. */
+/** Compares leads by two policies. Thread-safe. */
 public final class LeadComparison {
 
-    private static final int MOST_REFUSALS = 5;
+    private static final int MAX_REFUSALS = 5;
 
     private final Policy before;
     private final Policy after;
 
-    private final UnaryOperator<RowDifference> kept;
+    private final UnaryOperator<RowDifference> interned;
 
     public LeadComparison(Policy before, Policy after) {
         this(before, after, UnaryOperator.identity());
     }
 
-    /** @param kept gives the same one for equal differences, where many results are kept */
-    LeadComparison(Policy before, Policy after, UnaryOperator<RowDifference> kept) {
+    /** @param interned replaces equal differences by one instance, to save memory */
+    LeadComparison(Policy before, Policy after, UnaryOperator<RowDifference> interned) {
         this.before = before;
         this.after = after;
-        this.kept = kept;
+        this.interned = interned;
     }
 
     public ComparisonResult of(SeenLead lead) {
@@ -61,17 +61,17 @@ public final class LeadComparison {
     }
 
     private RowDifference difference(Evaluation evaluationBefore, Evaluation evaluationAfter) {
-        return kept.apply(
+        return interned.apply(
                 RowDifference.of(DecidingRows.of(before, evaluationBefore), DecidingRows.of(after, evaluationAfter)));
     }
 
-    /** The first few, each once: a lead that is nothing of what is expected would be refused for everything. */
+    /** The first few, without repeats: a lead of a wholly different shape would have endless ones. */
     private static List<Refusal> refusals(LeadReading reading, Refusal.Reader by) {
         return reading instanceof LeadReading.Refused refused
                 ? refused.problems().stream()
                         .map(problem -> Refusal.of(by, problem))
                         .distinct()
-                        .limit(MOST_REFUSALS)
+                        .limit(MAX_REFUSALS)
                         .toList()
                 : List.of();
     }

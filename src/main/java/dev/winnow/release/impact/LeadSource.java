@@ -2,12 +2,12 @@ package dev.winnow.release.impact;
 
 import java.util.function.Predicate;
 
-/** Where leads to be compared are taken from. */
+/** A source of leads to compare. */
 public interface LeadSource {
 
-    /** How many there are to come. */
+    /** The number of leads. */
     long count();
 
-    /** Gives one after the other, the latest of each lead first, as long as they are wanted. */
-    void each(Predicate<SourceLead> goesOn);
+    /** Passes one lead after the other to the consumer, the latest of each lead first, as long as it returns true. */
+    void each(Predicate<SourceLead> consumer);
 }

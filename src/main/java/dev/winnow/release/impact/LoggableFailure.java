@@ -1,11 +1,11 @@
 package dev.winnow.release.impact;
 
-/** What may be logged of a failure that came of a lead. */
+/** Makes exceptions from evaluating leads safe to log. */
 public final class LoggableFailure {
 
     private LoggableFailure() {}
 
-    /** Messages of exceptions that come of a lead may repeat what is personal about it. */
+    /** Removes the messages, as they may contain personal data of a lead. */
     public static Throwable withoutMessages(Throwable thrown) {
         Throwable cause = thrown.getCause();
         Throwable shown = new IllegalStateException(

@@ -16,29 +16,29 @@ public final class LoggedLeads implements LeadSource {
 
     private final DecisionSearch search;
     private final DecisionFilter filter;
-    private final int most;
+    private final int limit;
 
     /**
-     * @param from the earliest moment they were decided on at; null: from the first on
-     * @param to the moment they were decided on before
-     * @param most how many decisions are looked at
+     * @param from the earliest time of decision; null for all
+     * @param to the time before which decisions were made
+     * @param limit maximum number of decisions
      */
-    public LoggedLeads(DecisionSearch search, String policy, @Nullable Instant from, Instant to, int most) {
+    public LoggedLeads(DecisionSearch search, String policy, @Nullable Instant from, Instant to, int limit) {
         this.search = search;
         this.filter =
                 new DecisionFilter(null, null, Set.of(policy), null, null, null, null, null, from, to, null, null);
-        this.most = most;
+        this.limit = limit;
     }
 
     @Override
     public long count() {
-        return Math.min(most, search.count(filter));
+        return Math.min(limit, search.count(filter));
     }
 
     @Override
-    public void each(Predicate<SourceLead> goesOn) {
-        AtomicLong given = new AtomicLong();
-        search.each(filter, record -> goesOn.test(lead(record)) && given.incrementAndGet() < most);
+    public void each(Predicate<SourceLead> consumer) {
+        AtomicLong count = new AtomicLong();
+        search.each(filter, record -> consumer.test(lead(record)) && count.incrementAndGet() < limit);
     }
 
     private static SourceLead lead(DecisionRecord record) {

@@ -5,15 +5,15 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a declared limit comes to.
+ * A declared limit and what was measured.
  *
  * @param measure {@code change in %}
- * @param stage null where the measure is of all leads
- * @param atLeast null: unbounded
- * @param atMost null: unbounded
- * @param description empty where there is none
- * @param found with two decimals, away from zero; null where there is nothing it could be a percentage of
- * @param isKept whether it allows that
+ * @param stage null if the measure is of all leads
+ * @param atLeast null if unbounded
+ * @param atMost null if unbounded
+ * @param description empty if there is none
+ * @param found with two decimals, rounded away from zero; null if it is a percentage of nothing
+ * @param isKept whether the limit is kept
  */
 public record MeasuredLimit(
         String limit,

@@ -10,20 +10,20 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds counts against the limits of both releases: the one that is to be replaced says what was agreed, and the one that
- * is to come may ask for more. Of limits with the same id that differ, both count.
+ * Measures the limits of both releases: the replaced one says what was agreed, its replacement may be stricter. Of
+ * limits that have the same id and differ, both count.
  *
  * @param weeks how many weeks the leads are from
- * @param compared how many leads were evaluated with both
- * @param movedStage how many of them are recommended another stage
- * @param refused how many leads only the release to come can't read
+ * @param compared leads evaluated with both releases
+ * @param movedStage of them, those whose recommended stage differs
+ * @param refused leads that only the replacement can't read
  */
 record MeasuredLimits(List<ImpactReport.StageLoad> workload, int weeks, long compared, long movedStage, long refused) {
 
-    private static final int SHOWN = 2;
+    private static final int SHOWN_DECIMALS = 2;
 
-    /** Decimals that tell any two quotients of counts apart that differ. */
-    private static final int ENOUGH = 24;
+    /** Enough decimals to distinguish any two different quotients of counts. */
+    private static final int EXACT_DECIMALS = 24;
 
     MeasuredLimits {
         workload = List.copyOf(workload);
@@ -46,7 +46,7 @@ record MeasuredLimits(List<ImpactReport.StageLoad> workload, int weeks, long com
                     case REFUSED -> percent(refused, compared + refused);
                 };
         boolean isKept = found == null ? limit.atMost() == null : limit.allows(found);
-        return MeasuredLimit.of(limit, found == null ? null : found.setScale(SHOWN, RoundingMode.UP), isKept);
+        return MeasuredLimit.of(limit, found == null ? null : found.setScale(SHOWN_DECIMALS, RoundingMode.UP), isKept);
     }
 
     private long before(Limit limit) {
@@ -64,7 +64,7 @@ record MeasuredLimits(List<ImpactReport.StageLoad> workload, int weeks, long com
                 .sum();
     }
 
-    /** Null where it is something of nothing. */
+    /** Null for something of nothing. */
     private static @Nullable BigDecimal percent(long part, long whole) {
         if (part == 0) {
             return BigDecimal.ZERO;
@@ -73,6 +73,6 @@ record MeasuredLimits(List<ImpactReport.StageLoad> workload, int weeks, long com
     }
 
     private static BigDecimal divided(long part, long whole) {
-        return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), ENOUGH, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), EXACT_DECIMALS, RoundingMode.HALF_UP);
     }
 }

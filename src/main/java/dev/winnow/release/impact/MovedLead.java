@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lead whose recommended stage or total differs.
  *
- * @param settledBy the rows of gates or routes that settled the stage
+ * @param settledBy the rows of gates or routes that determined the stage
  */
 public record MovedLead(
         String id,
@@ -20,7 +20,7 @@ public record MovedLead(
         SettledBy settledBy,
         RowDifference rows) {
 
-    /** Null where no row needed to. */
+    /** Null if no row did. */
     public record SettledBy(
             @Nullable String before, @Nullable String after) {}
 

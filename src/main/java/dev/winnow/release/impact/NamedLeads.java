@@ -3,10 +3,10 @@ package dev.winnow.release.impact;
 import java.util.List;
 import java.util.TreeSet;
 
-/** How many leads there are, and the first of their ids: the same ones, in whichever order leads come. */
+/** The number of leads, and the first of their ids in ascending order. */
 final class NamedLeads {
 
-    private static final int MOST = 20;
+    private static final int MAX_IDS = 20;
 
     private final TreeSet<String> ids = new TreeSet<>();
     private long count;
@@ -23,7 +23,7 @@ final class NamedLeads {
 
     private void name(String id) {
         ids.add(id);
-        if (ids.size() > MOST) {
+        if (ids.size() > MAX_IDS) {
             ids.pollLast();
         }
     }

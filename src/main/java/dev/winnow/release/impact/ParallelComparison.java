@@ -14,13 +14,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares leads on several threads. They are given by one, the latest of each first, as only that counts; it works too
- * whenever the others have enough to do.
+ * Compares leads on several threads and reports the impact. One thread adds the leads, the latest of each first, as
+ * only that counts; it compares too while the others are busy.
  */
 public final class ParallelComparison implements AutoCloseable {
 
-    private static final int BATCH = 100;
-    private static final int WAITING = 4;
+    private static final int BATCH_SIZE = 100;
+    private static final int QUEUED_BATCHES = 4;
 
     private final Policy before;
     private final Policy after;
@@ -29,14 +29,14 @@ public final class ParallelComparison implements AutoCloseable {
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Tally total = new Tally();
     private final Set<String> seen = new HashSet<>();
-    private List<SeenLead> batch = new ArrayList<>(BATCH);
+    private List<SeenLead> batch = new ArrayList<>(BATCH_SIZE);
 
-    /** @param threads that work, the one that gives the leads among them */
+    /** @param threads number of threads, including the one that adds leads */
     public ParallelComparison(Policy before, Policy after, int threads) {
         this.before = before;
         this.after = after;
         Map<RowDifference, RowDifference> differences = new ConcurrentHashMap<>();
-        // Many leads move for the same rows
+        // Many leads move because of the same rows
         this.comparison =
                 new LeadComparison(before, after, difference -> differences.computeIfAbsent(difference, same -> same));
         this.others = threads < 2
@@ -46,7 +46,7 @@ public final class ParallelComparison implements AutoCloseable {
                         threads - 1,
                         0,
                         TimeUnit.SECONDS,
-                        new ArrayBlockingQueue<>(WAITING),
+                        new ArrayBlockingQueue<>(QUEUED_BATCHES),
                         ParallelComparison::thread,
                         new ThreadPoolExecutor.CallerRunsPolicy());
     }
@@ -64,17 +64,17 @@ public final class ParallelComparison implements AutoCloseable {
     private void add(SeenLead lead) {
         if (!seen.add(lead.id())) {
             synchronized (total) {
-                total.passOver();
+                total.skip();
             }
             return;
         }
         batch.add(lead);
-        if (batch.size() == BATCH) {
+        if (batch.size() == BATCH_SIZE) {
             compareBatch();
         }
     }
 
-    /** Of all leads that were given; there can't be more after that. */
+    /** The impact on all leads added; none can be added afterwards. */
     public ImpactReport report() throws InterruptedException {
         compareBatch();
         if (others != null) {
@@ -87,7 +87,7 @@ public final class ParallelComparison implements AutoCloseable {
         }
     }
 
-    /** Nothing more comes of what was given. */
+    /** Stops the comparison; there is no report. */
     @Override
     public void close() {
         if (others != null) {
@@ -98,7 +98,7 @@ public final class ParallelComparison implements AutoCloseable {
     private void compareBatch() {
         failIfOthersDid();
         List<SeenLead> leads = batch;
-        batch = new ArrayList<>(BATCH);
+        batch = new ArrayList<>(BATCH_SIZE);
         if (others == null) {
             compare(leads);
         } else {
@@ -125,7 +125,7 @@ public final class ParallelComparison implements AutoCloseable {
     private void failIfOthersDid() {
         Throwable first = failure.get();
         if (first != null) {
-            throw new IllegalStateException("a lead can't be evaluated", first);
+            throw new IllegalStateException("Can't evaluate a lead", first);
         }
     }
 

@@ -8,19 +8,20 @@ import java.util.regex.Pattern;
 /**
  * Why a lead can't be compared.
  *
- * @param problem a sentence without its full stop, which repeats nothing of the lead
+ * @param by who can't read it
+ * @param problem a sentence without its full stop; contains nothing of the lead
  */
 public record Refusal(Reader by, String problem) implements Comparable<Refusal> {
 
     private static final Pattern PLACE_IN_LIST = Pattern.compile("/\\d+(?=/|$)");
 
-    /** Who can't read it. */
+    /** Who reads a lead. */
     public enum Reader {
-        /** The decision log: there are no facts any more. */
+        /** The decision log, which has lost the facts. */
         LOG,
-        /** The policy that is to be replaced. */
+        /** The release to replace. */
         BEFORE,
-        /** The policy that is to come. */
+        /** The release that replaces it. */
         AFTER;
 
         @JsonValue
@@ -29,7 +30,7 @@ public record Refusal(Reader by, String problem) implements Comparable<Refusal> 
         }
     }
 
-    /** The same for every activity of a lead. */
+    /** The same for each activity of a lead. */
     static Refusal of(Reader by, FactProblem problem) {
         String pointer = PLACE_IN_LIST.matcher(problem.pointer()).replaceAll("/*");
         return new Refusal(by, pointer + ": expected " + problem.expected());

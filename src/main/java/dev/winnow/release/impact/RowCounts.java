@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Which rows made how many leads move. */
+/** Counts the leads that each row moved. */
 final class RowCounts {
 
     private final Map<RowDifference, Long> counts = new HashMap<>();
@@ -20,7 +20,7 @@ final class RowCounts {
         others.counts.forEach((difference, count) -> counts.merge(difference, count, Long::sum));
     }
 
-    /** How many leads moved without that a row differs. */
+    /** Leads that moved although no row differs. */
     long withoutRows() {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getKey().isEmpty())

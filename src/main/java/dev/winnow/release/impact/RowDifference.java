@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * The rows that make two results differ: ids, sorted.
+ * The rows that explain why two results differ: ids, sorted.
  *
- * @param onlyBefore those that counted or held before, and don't any more
- * @param onlyAfter those that didn't before, and do now
- * @param otherPoints those that count both times, with other points
+ * @param onlyBefore those that counted or held only before
+ * @param onlyAfter those that count or hold only after
+ * @param otherPoints those that count in both, with different points
  */
 public record RowDifference(List<String> onlyBefore, List<String> onlyAfter, List<String> otherPoints) {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How many leads have which total. */
+/** Counts leads by total. */
 final class ScoreCounts {
 
     private static final int MEAN_DECIMALS = 2;
@@ -22,7 +22,7 @@ final class ScoreCounts {
         others.counts.forEach((total, count) -> counts.merge(total, count, Long::sum));
     }
 
-    /** How many leads are in each step of this width, by where it begins. */
+    /** Leads in each step of this width, by its lowest total. */
     TreeMap<BigDecimal, Long> steps(BigDecimal width) {
         TreeMap<BigDecimal, Long> steps = new TreeMap<>();
         counts.forEach((total, count) ->
@@ -30,7 +30,7 @@ final class ScoreCounts {
         return steps;
     }
 
-    /** Null where there are none. */
+    /** Null if there are no leads. */
     ImpactReport.@Nullable Average average() {
         if (counts.isEmpty()) {
             return null;
@@ -44,19 +44,19 @@ final class ScoreCounts {
         return new ImpactReport.Average(mean, plain(median), counts.firstKey(), counts.lastKey());
     }
 
-    /** The total at a place from 0 up, the lowest first. */
-    private BigDecimal at(long place) {
+    /** The total at an index from 0, in ascending order. */
+    private BigDecimal at(long index) {
         long passed = 0;
         for (Map.Entry<BigDecimal, Long> entry : counts.entrySet()) {
             passed += entry.getValue();
-            if (passed > place) {
+            if (passed > index) {
                 return entry.getKey();
             }
         }
-        throw new IllegalArgumentException("no lead at place " + place);
+        throw new IllegalArgumentException("No lead at index " + index);
     }
 
-    /** Without zeros at its end, and without an exponent. */
+    /** Without trailing zeros and exponent. */
     private static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * A lead to be compared, as it was seen at a moment.
+ * A lead to compare, as of a point in time.
  *
  * @param id the lead's
- * @param facts as they stand under {@code /lead} in a request
- * @param asOf the moment it is seen at
- * @param decidedAt the moment that says which week it is work in
+ * @param facts as sent under {@code /lead}
+ * @param asOf when to evaluate it at
+ * @param decidedAt determines the week that it is work in
  */
 public record SeenLead(String id, JsonNode facts, Instant asOf, Instant decidedAt) implements SourceLead {
 

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What a comparison came to, in the database. */
+/** An impact, in the database. */
 @Entity
 @Table(name = "release_impact")
 class StoredImpact {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Counts what came of comparisons. Those of parts add up to that of the whole; for one thread. */
+/** Counts the results of comparisons. Tallies of parts can be added up. Not thread-safe. */
 public final class Tally {
 
     private static final String COUNTED = "each lead once, by the latest decision on it";
@@ -31,12 +31,12 @@ public final class Tally {
     private long unreadable;
     private long earlier;
 
-    /** How many leads only the policy to come can't read. */
+    /** Leads that only the replacement can't read. */
     private long refused;
 
     /**
-     * @param id what the lead is named by
-     * @param decidedAt the moment that says which week it is work in
+     * @param id names the lead
+     * @param decidedAt determines the week that it is work in
      */
     public void add(String id, Instant decidedAt, ComparisonResult compared) {
         compared.match(evaluated -> add(id, decidedAt, evaluated), refused -> refuse(id, refused.refusals()));
@@ -54,7 +54,7 @@ public final class Tally {
         }
     }
 
-    /** @param id the lead's, or that of a decision where the lead isn't known */
+    /** @param id of the lead, or of the decision if the lead is unknown */
     void refuse(String id, List<Refusal> why) {
         unreadable++;
         if (why.stream().allMatch(refusal -> refusal.by() == Refusal.Reader.AFTER)) {
@@ -64,8 +64,8 @@ public final class Tally {
                 refusals.computeIfAbsent(refusal, same -> new NamedLeads()).add(id));
     }
 
-    /** There is a later decision on the lead. */
-    public void passOver() {
+    /** Skips a decision, as there is a later one on its lead. */
+    public void skip() {
         earlier++;
     }
 
@@ -118,7 +118,7 @@ public final class Tally {
                 byId);
     }
 
-    /** Those that are no more stand above the ones they stood above. */
+    /** The stages of both ladders; removed ones follow the stage they followed before. */
     static List<String> stages(List<String> before, List<String> after) {
         List<String> both = new ArrayList<>(after);
         for (int index = 0; index < before.size(); index++) {

@@ -3,9 +3,9 @@ package dev.winnow.release.impact;
 import java.util.function.Consumer;
 
 /**
- * A lead that there are no facts of any more.
+ * A lead whose facts can't be read any more.
  *
- * @param decisionId of the decision that was made on it
+ * @param decisionId of the decision on it
  * @param problem why; a sentence without its full stop
  */
 public record UnreadableLead(String decisionId, String problem) implements SourceLead {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How many leads each week brings to which stage. Weeks begin on Monday, in UTC. */
+/** Counts leads by week and stage. Weeks begin on Monday, in UTC. */
 final class WeekCounts {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -43,7 +43,7 @@ final class WeekCounts {
         return report;
     }
 
-    /** Those stages that have leads, in this order. */
+    /** The stages with leads, in this order. */
     static List<ImpactReport.StageLoad> stages(List<String> stages, Map<BeforeAfter<String>, Long> counts) {
         Map<String, Long> before = new HashMap<>();
         Map<String, Long> after = new HashMap<>();

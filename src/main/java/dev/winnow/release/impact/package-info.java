@@ -1,6 +1,6 @@
 /**
- * What a release would change before it is active: leads evaluated with two policies, and held against each other. Owns
- * the comparison, its report and the runs that make it; knows nothing of requests.
+ * The impact of replacing one release by another: a comparison evaluates a lead by both, the report adds the results
+ * up, a run computes the report in the background. Independent of requests.
  */
 @NullMarked
 package dev.winnow.release.impact;

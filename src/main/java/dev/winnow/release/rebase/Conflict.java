@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Something that both sides changed in different ways.
  *
  * @param what {@code Fit › Firmographic fit: row FIT-IND-03: Points}
- * @param base how it stood before; null where it didn't
- * @param theirs how it stands in the active version; null where it is gone, or not there
- * @param mine how it stands in the draft; null where it is gone, or not there
+ * @param base text before; null if there was none
+ * @param theirs text in the active version; null if removed or absent
+ * @param mine text in the draft; null if removed or absent
  */
 public record Conflict(
         ConflictKind kind,
@@ -27,7 +27,7 @@ public record Conflict(
                 + place() + ")";
     }
 
-    /** In the draft, where it is there; or else in the active version, or before. */
+    /** The place in the draft, else in the active version, else before. */
     private Source place() {
         return Objects.requireNonNull(mine != null ? mine : theirs != null ? theirs : base)
                 .source();

@@ -3,10 +3,10 @@ package dev.winnow.release.rebase;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** The closed list of what both sides can have changed in different ways. */
+/** The kinds of things that both sides can have changed in different ways. */
 public enum ConflictKind {
     CELL,
-    /** Removed on one side and changed on the other, moved to different places, or added by the same id. */
+    /** Removed on one side and changed on the other, moved to different places, or added with the same id. */
     ROW,
     PROPERTY,
     COLUMN,

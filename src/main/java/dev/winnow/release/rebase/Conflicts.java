@@ -46,7 +46,7 @@ final class Conflicts {
         return other != null && edit.agreesWith(other);
     }
 
-    /** The rules that either side changed of DRL files that both changed: a file isn't put together of two. */
+    /** The rules changed in DRL files that both sides changed: two versions of a DRL file aren't merged. */
     static List<Conflict> ofRules(Version theirs, Version mine) {
         PolicyDiff between = PolicyDiff.between(theirs.files(), mine.files());
         List<Conflict> conflicts = new ArrayList<>();
@@ -62,7 +62,7 @@ final class Conflicts {
         return conflicts;
     }
 
-    /** Of the sides of what differs between theirs and mine the one before is theirs. */
+    /** In the differences between theirs and mine, theirs is the version before. */
     private static Conflict conflict(RuleChange rule, PolicyDiff toTheirs, PolicyDiff toMine) {
         VersionedText base = List.of(toTheirs, toMine).stream()
                 .flatMap(diff -> diff.rules().stream())

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of a side, told by where it stood in the base, so that two sides' can be held against one another.
+ * A change of one side, identified by its place in the base, so that two sides' changes can be compared.
  *
- * @param path what was changed: the same for both sides if it is the same thing
- * @param within what it stands in: gone, if that is gone on the other side
+ * @param path identifies what was changed; the same on both sides
+ * @param within path of what contains it; removed together with that
  * @param value what it was changed to; the same if both sides agree
- * @param removal whether it is gone now, with all that stood in it
+ * @param removal whether it was removed, with everything in it
  */
 record Edit(
         ConflictKind kind,
@@ -22,7 +22,7 @@ record Edit(
         @Nullable VersionedText base,
         @Nullable VersionedText now) {
 
-    /** Whether it is about something inside what a removal took away. */
+    /** Whether it is about something inside what a removal removed. */
     boolean isIn(Edit removal) {
         return removal.removal()
                 && within.size() >= removal.path().size()
@@ -34,7 +34,7 @@ record Edit(
         return path.equals(other.path()) && removal == other.removal() && value.equals(other.value());
     }
 
-    /** Whether it says where something stands, which is proved by the order of rows and not by this. */
+    /** Whether it is a change of place, which is verified by the order of rows instead. */
     boolean isPlace() {
         return path.get(path.size() - 1).equals(Edits.PLACE);
     }

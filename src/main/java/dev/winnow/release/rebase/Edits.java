@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The changes between the base and one side, each by its path. */
+/** The changes between the base and one side, by path. */
 final class Edits {
 
     static final String PLACE = "place";
@@ -46,7 +46,7 @@ final class Edits {
             case MOVED -> add(ConflictKind.SHEET, with(path, PLACE), path, name, text(after), false, before, after);
             case CHANGED, RELABELLED, SAVED_AGAIN -> {
                 if (isWhole(sheet)) {
-                    // What changed in it isn't known: no two such changes are the same.
+                    // What changed in it isn't known, so no two such changes are equal
                     String value = "changed by " + System.identityHashCode(sheet);
                     add(ConflictKind.SHEET, with(path, "whole"), path, name, value, false, before, after);
                 }
@@ -72,10 +72,10 @@ final class Edits {
     }
 
     private void column(String sheet, List<String> path, ColumnChange column) {
-        String known = column.before() == null
+        String key = column.before() == null
                 ? "new " + column.label()
                 : column.before().source().cell();
-        List<String> own = with(path, "column", known);
+        List<String> own = with(path, "column", key);
         boolean moved = column.change() == ChangeKind.MOVED;
         add(
                 ConflictKind.COLUMN,
@@ -91,7 +91,7 @@ final class Edits {
     private void row(SheetKind kind, String sheet, List<String> sheetPath, RowChange row) {
         String what = sheet + ": " + DiffWords.row(kind, row.row());
         if (row.before() == null) {
-            // The ids of all tables' rows are of one kind; other sheets' names are their own.
+            // Row ids are unique across tables; other sheets have names of their own
             List<String> path =
                     kind == SheetKind.TABLE ? List.of("new row", row.row()) : with(sheetPath, "new row", row.row());
             VersionedText now = new VersionedText(filled(row), Objects.requireNonNull(row.after()));
@@ -116,12 +116,12 @@ final class Edits {
                     side(row.after()));
         }
         for (CellChange cell : row.cells()) {
-            String known = cell.before() == null
+            String key = cell.before() == null
                     ? "new " + cell.column()
                     : cell.before().source().cell();
             add(
                     ConflictKind.CELL,
-                    with(path, known),
+                    with(path, key),
                     path,
                     what + ": " + cell.column(),
                     text(cell.after()),
@@ -150,7 +150,7 @@ final class Edits {
                 .collect(Collectors.joining("; "));
     }
 
-    /** By columns' letters: their labels may differ on the other side. */
+    /** By the columns' letters, as labels may differ on the other side. */
     private static String contents(List<String> sheet, RowChange row) {
         return row.cells().stream()
                 .map(CellChange::after)
@@ -163,9 +163,9 @@ final class Edits {
         return List.of(source.workbook(), source.sheet());
     }
 
-    private static List<String> with(List<String> path, String... more) {
+    private static List<String> with(List<String> path, String... rest) {
         List<String> longer = new ArrayList<>(path);
-        longer.addAll(Arrays.asList(more));
+        longer.addAll(Arrays.asList(rest));
         return List.copyOf(longer);
     }
 

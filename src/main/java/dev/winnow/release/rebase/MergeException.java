@@ -1,6 +1,6 @@
 package dev.winnow.release.rebase;
 
-/** Thrown where a change can't be put into a workbook; the message says which, and why. */
+/** A change can't be merged into a workbook; the message says which, and why. */
 final class MergeException extends Exception {
 
     private static final long serialVersionUID = 1L;

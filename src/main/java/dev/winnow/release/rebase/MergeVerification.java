@@ -12,35 +12,35 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what was merged against both sides: it must differ from the base by the changes of both, and by nothing else. */
+/** Verifies a merge: it must differ from the base by the changes of both sides, and by nothing else. */
 final class MergeVerification {
 
     private final Set<String> gaps = new TreeSet<>();
 
     private MergeVerification() {}
 
-    /** What the merged files lack or have too much, none if they are as they must be. */
+    /** What is missing from the merged files or shouldn't be in them; empty if the merge is correct. */
     static List<String> gaps(Version base, Version theirs, Version mine, PolicyFiles files) {
         Version merged = Version.of(base, files);
-        Map<List<String>, Edit> wanted = new LinkedHashMap<>(Edits.of(theirs.diff()));
-        wanted.putAll(Edits.of(mine.diff()));
-        MergeVerification proof = new MergeVerification();
-        proof.compare(wanted, Edits.of(merged.diff()));
-        proof.compareOrders(base, theirs, mine, merged);
-        return List.copyOf(proof.gaps);
+        Map<List<String>, Edit> expected = new LinkedHashMap<>(Edits.of(theirs.diff()));
+        expected.putAll(Edits.of(mine.diff()));
+        MergeVerification verification = new MergeVerification();
+        verification.compare(expected, Edits.of(merged.diff()));
+        verification.compareOrders(base, theirs, mine, merged);
+        return List.copyOf(verification.gaps);
     }
 
-    private void compare(Map<List<String>, Edit> wanted, Map<List<String>, Edit> found) {
-        wanted.forEach((path, edit) -> {
+    private void compare(Map<List<String>, Edit> expected, Map<List<String>, Edit> found) {
+        expected.forEach((path, edit) -> {
             Edit other = found.get(path);
             boolean same = other != null && (edit.agreesWith(other) || isWhole(edit) && isWhole(other));
             if (!edit.isPlace() && !same) {
-                lacking(edit);
+                addGap(edit);
             }
         });
         found.forEach((path, edit) -> {
-            if (!edit.isPlace() && !wanted.containsKey(path)) {
-                lacking(edit);
+            if (!edit.isPlace() && !expected.containsKey(path)) {
+                addGap(edit);
             }
         });
     }
@@ -49,16 +49,17 @@ final class MergeVerification {
         return edit.kind() == ConflictKind.SHEET && edit.path().contains("whole");
     }
 
-    private void lacking(Edit edit) {
+    private void addGap(Edit edit) {
         gaps.add(Rebase.refusal(
-                workbook(edit.now() == null ? edit.base() : edit.now()), edit.what() + " isn't as both sides want it"));
+                workbook(edit.now() == null ? edit.base() : edit.now()),
+                edit.what() + " isn't what both sides changed it to"));
     }
 
     private static String workbook(@Nullable VersionedText side) {
         return Objects.requireNonNull(side).source().workbook();
     }
 
-    /** Each side's rows stand in its order, but for those that the other side put elsewhere. */
+    /** Each side's rows must be in its order, but for those that the other side moved. */
     private void compareOrders(Version base, Version theirs, Version mine, Version merged) {
         for (Listing sheet : base.listing().sheets()) {
             Source source = sheet.source();
@@ -66,7 +67,7 @@ final class MergeVerification {
             boolean asMine = merged.keys(source, theirs.replaced()).equals(mine.keys(source, theirs.replaced()));
             if (merged.has(source) && !(asTheirs && asMine)) {
                 gaps.add(Rebase.refusal(
-                        sheet.workbook(), "the rows of " + sheet.name() + " aren't in the order of both"));
+                        sheet.workbook(), "the rows of " + sheet.name() + " aren't in the order of both sides"));
             }
         }
     }

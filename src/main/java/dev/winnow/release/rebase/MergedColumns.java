@@ -6,7 +6,7 @@ import dev.winnow.policy.problem.Source;
 import dev.winnow.release.diff.VersionedText;
 import java.util.List;
 
-/** Finds the columns of a sheet's other versions in the draft's, by what they mean. */
+/** Finds the columns of a sheet's other versions in the draft, by meaning. */
 final class MergedColumns {
 
     private static final int LETTERS = 26;
@@ -33,7 +33,7 @@ final class MergedColumns {
         ListedColumn wanted = columns.stream()
                 .filter(column -> column.index() == index(cell))
                 .findFirst()
-                .orElseThrow(() -> new MergeException("no column at " + cell));
+                .orElseThrow(() -> new MergeException("there is no column at " + cell));
         List<ListedColumn> own = ofMeaning(mine.columns(), wanted);
         int place = ofMeaning(columns, wanted).indexOf(wanted);
         if (own.size() <= place) {

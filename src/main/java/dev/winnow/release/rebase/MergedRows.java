@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Puts the active version's changes of rows into a sheet of the draft. */
+/** Merges the active version's row changes into a sheet of the draft. */
 final class MergedRows {
 
     private final SheetChange change;
@@ -28,7 +28,7 @@ final class MergedRows {
     private final MergedColumns columns;
     private final Set<String> movedByMine;
 
-    /** What the rows are known by, in their order. */
+    /** Identities of the rows, in order. */
     private final List<String> keys = new ArrayList<>();
 
     private final int first;
@@ -81,8 +81,8 @@ final class MergedRows {
     }
 
     /**
-     * Takes out the rows that are gone, and puts those that are new or elsewhere in their order, each below the row that is
-     * above it there and that the draft left where it was.
+     * Removes the removed rows, and inserts new and moved ones in their order, each below the row that precedes it in
+     * the active version and that the draft didn't move.
      */
     private void arrange() {
         Set<String> placed = new HashSet<>();
@@ -119,11 +119,11 @@ final class MergedRows {
                 .equals(Objects.requireNonNull(change.before()).sheet());
         Integer place = places.get(row.row());
         if (elsewhere || place == null) {
-            throw new MergeException("the row " + row.row() + " went to another table");
+            throw new MergeException("the row " + row.row() + " was moved to another table");
         }
         for (CellChange cell : row.cells()) {
             if (cell.after() == null) {
-                throw new MergeException("the column " + cell.column() + " is gone");
+                throw new MergeException("the column " + cell.column() + " was removed");
             }
             Source source = cell.after().source();
             ListedColumn column = columns.ofTheirs(source);

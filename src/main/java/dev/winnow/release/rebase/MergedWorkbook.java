@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A draft's workbook with the active version's changes of the same workbook in it. */
+/** A draft's workbook with the active version's changes of the same workbook merged into it. */
 final class MergedWorkbook {
 
     private final String name;
@@ -36,7 +36,7 @@ final class MergedWorkbook {
                 .flatMap(version -> version.listing().unreadable().stream())
                 .anyMatch(problem -> problem.source().workbook().equals(name));
         if (unreadable) {
-            throw new MergeException("it can't be read as a whole");
+            throw new MergeException("it can't be read completely");
         }
         try (EditedWorkbook workbook = new EditedWorkbook(ofMine)) {
             for (SheetChange sheet : theirs.diff().sheets()) {
@@ -46,7 +46,7 @@ final class MergedWorkbook {
             }
             return workbook.bytes();
         } catch (IOException | RuntimeException e) {
-            // POI answers files it doesn't understand in many ways; all mean the same here.
+            // POI reports files it doesn't understand by various exceptions
             throw new MergeException("it can't be changed: " + e.getMessage());
         }
     }
@@ -85,7 +85,7 @@ final class MergedWorkbook {
         new MergedRows(change, is, own, columns, movedByMine(change.before())).apply(workbook);
     }
 
-    /** Rows that the draft put where they are, beside which nothing of the active version has its place. */
+    /** Rows that the draft moved; the active version's rows aren't placed relative to them. */
     private Set<String> movedByMine(Source sheet) {
         Set<String> moved = new TreeSet<>();
         mine.diff().sheets().stream()
@@ -108,7 +108,7 @@ final class MergedWorkbook {
         set(workbook, own, here.source(), isName ? text("RuleTable " + theirsNow.text()) : theirsNow.value());
     }
 
-    /** Prose: the cells that differ, wherever they stand. */
+    /** Copies the changed cells of prose, wherever they are. */
     private static void copyAll(Listing was, Listing is, Listing own, EditedWorkbook workbook) {
         TreeSet<Integer> rows = new TreeSet<>(was.sheet().rows().keySet());
         rows.addAll(is.sheet().rows().keySet());
@@ -127,7 +127,7 @@ final class MergedWorkbook {
     private static Listing required(Version version, Source sheet) throws MergeException {
         Listing found = version.sheet(sheet);
         if (found == null) {
-            throw new MergeException("there is no sheet " + sheet + " any more");
+            throw new MergeException("the sheet " + sheet + " was removed");
         }
         return found;
     }

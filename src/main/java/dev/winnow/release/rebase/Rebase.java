@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries a draft over to the version that is active now. A file that one side alone changed is taken as a whole; into a
- * workbook that both changed, the active version's changes are put where they belong in the draft's. What comes out is
- * proved to differ from the base by exactly the changes of both.
+ * Rebases a draft onto the active version. Files that one side changed are taken as a whole; in a workbook that both
+ * changed, the active version's changes are merged into the draft's. The result is verified to differ from the base by
+ * exactly the changes of both.
  */
 public final class Rebase {
 
@@ -28,8 +28,8 @@ public final class Rebase {
     }
 
     /**
-     * @param base what the draft was made from
-     * @param theirs what is active now
+     * @param base the version the draft was made from
+     * @param theirs the active version
      * @param mine the draft
      */
     public static Rebased of(PolicyFiles base, PolicyFiles theirs, PolicyFiles mine) {
@@ -58,9 +58,9 @@ public final class Rebase {
             byte[] ofTheirs = theirs.files().workbooks().get(name);
             byte[] ofMine = mine.files().workbooks().get(name);
             boolean both = mine.changed(name) && theirs.changed(name) && !Arrays.equals(ofTheirs, ofMine);
-            byte[] taken = both ? together(name, ofMine) : mine.changed(name) ? ofMine : ofTheirs;
-            if (taken != null) {
-                merged.put(name, taken);
+            byte[] chosen = both ? merged(name, ofMine) : mine.changed(name) ? ofMine : ofTheirs;
+            if (chosen != null) {
+                merged.put(name, chosen);
             }
         }
         return merged;
@@ -70,9 +70,9 @@ public final class Rebase {
         SortedMap<String, byte[]> merged = new TreeMap<>();
         for (String name :
                 names(base.files().rules(), theirs.files().rules(), mine.files().rules())) {
-            byte[] taken = (mine.changed(name) ? mine : theirs).files().rules().get(name);
-            if (taken != null) {
-                merged.put(name, taken);
+            byte[] chosen = (mine.changed(name) ? mine : theirs).files().rules().get(name);
+            if (chosen != null) {
+                merged.put(name, chosen);
             }
         }
         return merged;
@@ -86,7 +86,7 @@ public final class Rebase {
         return names;
     }
 
-    private byte @Nullable [] together(String name, byte @Nullable [] ofMine) {
+    private byte @Nullable [] merged(String name, byte @Nullable [] ofMine) {
         if (ofMine == null
                 || !base.files().workbooks().containsKey(name)
                 || !theirs.files().workbooks().containsKey(name)) {
@@ -102,6 +102,6 @@ public final class Rebase {
     }
 
     static String refusal(String workbook, @Nullable String why) {
-        return "can't be merged by itself: " + workbook + ": " + why;
+        return "can't be merged automatically: " + workbook + ": " + why;
     }
 }

@@ -2,12 +2,23 @@ package dev.winnow.release.rebase;
 
 import dev.winnow.policy.PolicyFiles;
 import java.util.List;
+import java.util.function.Function;
 
-/** What came of rebasing a draft. */
+/** The result of rebasing a draft. */
 public sealed interface Rebased {
 
-    /** @param files the draft's with the others' changes in them; to be checked like any other draft */
-    record Merged(PolicyFiles files) implements Rebased {}
+    /** Applies the function for this variant. */
+    <T> T match(Function<Merged, T> merged, Function<Conflicting, T> conflicting, Function<Refused, T> refused);
+
+    /** @param files of the draft with the active version's changes; to be checked like any other draft */
+    record Merged(PolicyFiles files) implements Rebased {
+
+        @Override
+        public <T> T match(
+                Function<Merged, T> merged, Function<Conflicting, T> conflicting, Function<Refused, T> refused) {
+            return merged.apply(this);
+        }
+    }
 
     /** @param conflicts by place; at least one */
     record Conflicting(List<Conflict> conflicts) implements Rebased {
@@ -15,17 +26,29 @@ public sealed interface Rebased {
         public Conflicting {
             conflicts = List.copyOf(conflicts);
         }
+
+        @Override
+        public <T> T match(
+                Function<Merged, T> merged, Function<Conflicting, T> conflicting, Function<Refused, T> refused) {
+            return conflicting.apply(this);
+        }
     }
 
     /**
-     * There are no conflicts, yet a person has to merge it.
+     * There are no conflicts, but the files must be merged by hand.
      *
-     * @param reasons {@code can't be merged by itself: fit.xlsx: …}; at least one
+     * @param reasons {@code can't be merged automatically: fit.xlsx: …}; at least one
      */
     record Refused(List<String> reasons) implements Rebased {
 
         public Refused {
             reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public <T> T match(
+                Function<Merged, T> merged, Function<Conflicting, T> conflicting, Function<Refused, T> refused) {
+            return refused.apply(this);
         }
     }
 }

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The base, or a version made from it.
  *
- * @param diff what differs from the base
- * @param changed the files that don't say the same as in the base
- * @param replaced the rows that are new, gone or elsewhere
+ * @param diff from the base
+ * @param changed files with other content than in the base
+ * @param replaced rows that were added, removed or moved
  */
 record Version(PolicyFiles files, PolicyListing listing, PolicyDiff diff, Set<String> changed, Set<String> replaced) {
 
@@ -53,7 +53,7 @@ record Version(PolicyFiles files, PolicyListing listing, PolicyDiff diff, Set<St
         return workbook == null ? files.rules().get(name) : workbook;
     }
 
-    /** Whether a file says something else than in the base; one that was only saved again doesn't. */
+    /** Whether a file's content differs from the base; saving it again doesn't change it. */
     boolean changed(String file) {
         return changed.contains(file);
     }
@@ -62,7 +62,7 @@ record Version(PolicyFiles files, PolicyListing listing, PolicyDiff diff, Set<St
         return sheet(ofBase) != null;
     }
 
-    /** What became of a sheet of the base; null if it is gone. */
+    /** A sheet of the base in this version; null if removed. */
     @Nullable
     Listing sheet(Source ofBase) {
         Source now = ofBase;
@@ -76,7 +76,7 @@ record Version(PolicyFiles files, PolicyListing listing, PolicyDiff diff, Set<St
                 .orElse(null);
     }
 
-    /** What the rows of a sheet of the base are known by, in their order. */
+    /** Identities of the rows of a sheet of the base, in order. */
     List<String> keys(Source ofBase, Set<String> without) {
         Listing sheet = sheet(ofBase);
         return sheet == null

@@ -1,6 +1,6 @@
 /**
- * Carries a draft over to a version that became active while it was made: what both changed in different ways, by cell,
- * or the files with the changes of both. Knows nothing of releases and where they are kept.
+ * Rebases a draft onto a version that became active meanwhile. The result is the conflicts, by cell, or the merged
+ * files. Independent of releases.
  */
 @NullMarked
 package dev.winnow.release.rebase;

@@ -5,24 +5,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /**
- * A release in shadow, ready to be tried.
+ * A release in shadow, ready to be compared.
  *
- * @param champion the number of the release that answers
+ * @param champion number of the active release
  * @param digest the challenger's
  */
 record Challenger(Shadow shadow, int champion, String digest, LeadComparison comparison, SkippedCounter skipped) {
 
     private static final int HUNDRED = 100;
 
-    /** Always the same leads of a challenger, and others of another one; those of a smaller share are among them. */
+    /**
+     * Whether it takes a lead. A challenger always takes the same leads, another one others; a smaller share is a
+     * subset.
+     */
     boolean takes(String lead) {
         CRC32 checksum = new CRC32();
         checksum.update((digest + lead).getBytes(StandardCharsets.UTF_8));
         return checksum.getValue() % HUNDRED < shadow.share();
     }
 
-    boolean isOf(Shadow other, int answering) {
-        return champion == answering
+    boolean isOf(Shadow other, int activeNumber) {
+        return champion == activeNumber
                 && shadow.number() == other.number()
                 && shadow.share() == other.share()
                 && shadow.startedAt().equals(other.startedAt());

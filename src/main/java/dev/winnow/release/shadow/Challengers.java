@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The releases in shadow, ready to be tried on leads, on this node. */
+/** The challengers of this node, ready to be compared. */
 @ApplicationScoped
 class Challengers {
 
@@ -29,31 +29,31 @@ class Challengers {
         this.store = store;
     }
 
-    /** The one that is tried on what a release decides, if there is one. */
+    /** The challenger of an active release, if there is one. */
     Optional<Challenger> of(String policy, int champion) {
         return Optional.ofNullable(byPolicy.get(policy)).filter(challenger -> challenger.champion() == champion);
     }
 
-    /** Looks into the database which releases are in shadow. */
+    /** Reloads the releases in shadow from the database. */
     synchronized void catchUp(@Observes ReleasesChanged changed) {
         Map<String, Challenger> found = new HashMap<>();
-        shadows.running().stream().filter(shadows::goesOn).forEach(shadow -> active.find(shadow.policy())
+        shadows.running().stream().filter(shadows::stillRuns).forEach(shadow -> active.find(shadow.policy())
                 .flatMap(champion -> challenger(shadow, champion))
                 .ifPresent(challenger -> found.put(shadow.policy(), challenger)));
         byPolicy = Map.copyOf(found);
     }
 
     private Optional<Challenger> challenger(Shadow shadow, ActivePolicy champion) {
-        int answering = champion.release().number();
+        int activeNumber = champion.release().number();
         Challenger known = byPolicy.get(shadow.policy());
-        if (known != null && known.isOf(shadow, answering)) {
+        if (known != null && known.isOf(shadow, activeNumber)) {
             return Optional.of(known);
         }
         return compiled.find(shadow.policy(), shadow.number())
                 .flatMap(policy -> store.find(shadow.policy(), shadow.number())
                         .map(release -> new Challenger(
                                 shadow,
-                                answering,
+                                activeNumber,
                                 release.digest(),
                                 new LeadComparison(champion.policy(), policy),
                                 new SkippedCounter())));

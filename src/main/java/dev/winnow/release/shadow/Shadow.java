@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param number the challenger's
  * @param share of all leads, in percent
  * @param by {@code user:dana}
- * @param endedAt null while it goes on
- * @param dropped how many decisions it wasn't tried on, as there were too many at a time
- * @param failed how many decisions it couldn't be tried on
+ * @param endedAt null while it runs
+ * @param dropped decisions that weren't compared, as too many were queued
+ * @param failed decisions whose comparison failed
  */
 public record Shadow(
         String policy,

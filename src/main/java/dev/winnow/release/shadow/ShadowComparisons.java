@@ -25,15 +25,15 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
- * Tries challengers on what was decided, on a thread of its own: whoever decides leaves the decision's id here, and waits
- * for nothing. Where there are more than can be compared, some aren't, and are counted.
+ * Compares logged decisions with challengers on a thread of its own, so that nobody waits for it. Decisions that don't
+ * fit into the queue are dropped and counted.
  */
 @ApplicationScoped
 public class ShadowComparisons {
 
     private static final Logger LOG = Logger.getLogger(ShadowComparisons.class);
-    private static final int MOST_WAITING = 10_000;
-    private static final int MOST_AT_ONCE = 64;
+    private static final int QUEUE_CAPACITY = 10_000;
+    private static final int MAX_BATCH_SIZE = 64;
 
     private final BiFunction<String, Integer, Optional<Challenger>> challengers;
     private final Function<UUID, Optional<DecisionRecord>> decisions;
@@ -50,7 +50,7 @@ public class ShadowComparisons {
 
     @Inject
     ShadowComparisons(Challengers challengers, DecisionLog decisions, ShadowLog log, Shadows shadows) {
-        this(challengers::of, decisions::find, log::add, shadows::addSkipped, MOST_WAITING);
+        this(challengers::of, decisions::find, log::add, shadows::addSkipped, QUEUE_CAPACITY);
     }
 
     ShadowComparisons(
@@ -58,15 +58,15 @@ public class ShadowComparisons {
             Function<UUID, Optional<DecisionRecord>> decisions,
             Consumer<List<StoredComparison>> log,
             SkippedSink skipped,
-            int mostWaiting) {
+            int capacity) {
         this.challengers = challengers;
         this.decisions = decisions;
         this.log = log;
         this.skipped = skipped;
-        this.queue = new ArrayBlockingQueue<>(mostWaiting);
+        this.queue = new ArrayBlockingQueue<>(capacity);
     }
 
-    /** A decision is in the log: it is compared with the challenger, if there is one and the lead is of its share. */
+    /** Offers a logged decision; it is compared if there is a challenger and the lead is in its share. */
     public void offer(String policy, int champion, UUID decision, String lead) {
         challengers
                 .apply(policy, champion)
@@ -98,7 +98,7 @@ public class ShadowComparisons {
         while (isRunning) {
             try {
                 pending.add(queue.take());
-                queue.drainTo(pending, MOST_AT_ONCE - 1);
+                queue.drainTo(pending, MAX_BATCH_SIZE - 1);
                 compare(pending);
             } catch (InterruptedException e) {
                 return;
@@ -123,12 +123,12 @@ public class ShadowComparisons {
                 .report(challenger.shadow(), skipped));
     }
 
-    private Optional<Compared> compare(Pending each) {
-        Challenger challenger = each.challenger();
+    private Optional<Compared> compare(Pending pending) {
+        Challenger challenger = pending.challenger();
         try {
-            return decisions.apply(each.decision()).map(logged -> {
-                ComparisonResult compared = compare(challenger, logged);
-                return new Compared(challenger, StoredComparison.of(each.decision(), challenger, compared));
+            return decisions.apply(pending.decision()).map(logged -> {
+                ComparisonResult result = compare(challenger, logged);
+                return new Compared(challenger, StoredComparison.of(pending.decision(), challenger, result));
             });
         } catch (RuntimeException | Error e) {
             challenger.skipped().fail();
@@ -149,11 +149,11 @@ public class ShadowComparisons {
                 List.of(new Refusal(Refusal.Reader.LOG, unreadable.reason().text())));
     }
 
-    /** Once: where one decision can't be compared, the next probably can't either. */
+    /** Only once: if one decision fails, the next probably fails too. */
     private void warn(Throwable failure) {
         if (!hasWarned) {
             LOG.error(
-                    "Decisions can't be compared with a release in shadow; going on",
+                    "Can't compare a decision with a release in shadow; continuing",
                     LoggableFailure.withoutMessages(failure));
             hasWarned = true;
         }

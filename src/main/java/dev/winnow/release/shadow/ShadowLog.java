@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** What decisions would have come to with a challenger. */
+/** The comparisons of decisions with challengers, in the database. */
 @ApplicationScoped
 public class ShadowLog {
 
@@ -45,19 +45,21 @@ public class ShadowLog {
     }
 
     /**
-     * Each lead once, by the latest decision on it, and named by that decision's id.
+     * Reports the impact of a challenger. Each lead counts once, by its latest decision, and is named by the id of that
+     * decision.
      *
-     * @param most how many decisions are looked at, the latest
+     * @param limit maximum number of decisions, the latest count
      */
     @Transactional
-    public ImpactReport report(Policy champion, int championNumber, Policy challenger, int challengerNumber, int most) {
+    public ImpactReport report(
+            Policy champion, int championNumber, Policy challenger, int challengerNumber, int limit) {
         Tally tally = new Tally();
         Set<UUID> seen = new HashSet<>();
         UUID last = LATEST;
         List<Line> page;
-        int left = most;
+        int remaining = limit;
         do {
-            page = page(champion.name(), championNumber, challengerNumber, last, Math.min(PAGE, left));
+            page = page(champion.name(), championNumber, challengerNumber, last, Math.min(PAGE, remaining));
             Map<UUID, DecidedLead> leads =
                     decisions.leads(page.stream().map(Line::decision).toList());
             for (Line line : page) {
@@ -68,16 +70,16 @@ public class ShadowLog {
                             lead.evaluatedAt(),
                             DecisionJson.read(line.compared(), ComparisonResult.class));
                 } else if (lead != null) {
-                    tally.passOver();
+                    tally.skip();
                 }
                 last = line.decision();
             }
-            left -= page.size();
-        } while (page.size() == PAGE && left > 0);
+            remaining -= page.size();
+        } while (page.size() == PAGE && remaining > 0);
         return tally.report(champion, challenger);
     }
 
-    private List<Line> page(String policy, int champion, int challenger, UUID before, int most) {
+    private List<Line> page(String policy, int champion, int challenger, UUID before, int limit) {
         return session.createSelectionQuery("""
                         select s.id, s.compared
                         from StoredComparison s
@@ -89,7 +91,7 @@ public class ShadowLog {
                 .setParameter("challenger", challenger)
                 .setParameter("champion", champion)
                 .setParameter("before", before)
-                .setMaxResults(most)
+                .setMaxResults(limit)
                 .list();
     }
 }

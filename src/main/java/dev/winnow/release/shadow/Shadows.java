@@ -22,7 +22,7 @@ import java.util.Set;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Which releases are in shadow: one of a policy at a time, from its proposal until it answers or is rejected. */
+/** The releases in shadow: one a policy at a time, from its proposal until it is activated or rejected. */
 @ApplicationScoped
 public class Shadows {
 
@@ -52,7 +52,7 @@ public class Shadows {
     }
 
     /**
-     * Has a release tried on a share of the leads from now on, or on another share.
+     * Puts a release in shadow on a share of the leads, or changes the share.
      *
      * @param share in percent
      */
@@ -108,7 +108,7 @@ public class Shadows {
                 .orElse(null);
     }
 
-    /** Ends it; what was recorded stays. */
+    /** Ends the shadow; its comparisons stay. */
     public StepResult end(String policy, int number, String by, String reason) {
         StepResult result = events.record(by, () -> ended(policy, number, reason));
         changes.fire(new ReleasesChanged());
@@ -134,16 +134,16 @@ public class Shadows {
                 new StepResult.Done(release.get()));
     }
 
-    /** Whether it goes on; ends it where the release is a candidate no more. */
-    boolean goesOn(Shadow shadow) {
+    /** Whether a shadow still runs; ends it if the release is no longer a candidate. */
+    boolean stillRuns(Shadow shadow) {
         Integer active = releases.active().get(shadow.policy());
         Optional<String> end =
-                releases.find(shadow.policy(), shadow.number()).flatMap(release -> whyItEnds(release, active));
+                releases.find(shadow.policy(), shadow.number()).flatMap(release -> reasonToEnd(release, active));
         end.ifPresent(why -> events.record(shadow.by(), () -> ended(shadow.policy(), shadow.number(), why)));
         return end.isEmpty();
     }
 
-    private static Optional<String> whyItEnds(Lifecycle release, @Nullable Integer active) {
+    private static Optional<String> reasonToEnd(Lifecycle release, @Nullable Integer active) {
         if (!CANDIDATES.contains(release.state())) {
             return Optional.of("it is " + release.state().word());
         }
@@ -162,14 +162,14 @@ public class Shadows {
                 .toList();
     }
 
-    /** Whether it goes on or has ended; empty if it never was. */
+    /** The shadow of a release, running or ended; empty if it was never in shadow. */
     @Transactional
     public Optional<Shadow> find(String policy, int number) {
         return Optional.ofNullable(session.find(StoredShadow.class, new StoredShadow.Id(policy, number)))
                 .map(StoredShadow::shadow);
     }
 
-    /** Counts decisions it wasn't tried on. */
+    /** Adds to the counts of decisions that weren't compared. */
     @Transactional
     void addSkipped(Shadow shadow, long dropped, long failed) {
         session.createMutationQuery("""

@@ -2,7 +2,7 @@ package dev.winnow.release.shadow;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Decisions that a challenger wasn't tried on, as far as the database doesn't know of them yet. */
+/** Decisions that weren't compared with a challenger, and aren't counted in the database yet. */
 final class SkippedCounter {
 
     private final AtomicLong dropped = new AtomicLong();
@@ -16,14 +16,14 @@ final class SkippedCounter {
         failed.incrementAndGet();
     }
 
-    /** Tells of them; what can't be told stays. */
+    /** Reports the counts; if that fails, they are kept. */
     void report(Shadow shadow, SkippedSink skipped) {
-        long toDrop = dropped.get();
-        long toFail = failed.get();
-        if (toDrop + toFail > 0) {
-            skipped.add(shadow, toDrop, toFail);
-            dropped.addAndGet(-toDrop);
-            failed.addAndGet(-toFail);
+        long droppedNow = dropped.get();
+        long failedNow = failed.get();
+        if (droppedNow + failedNow > 0) {
+            skipped.add(shadow, droppedNow, failedNow);
+            dropped.addAndGet(-droppedNow);
+            failed.addAndGet(-failedNow);
         }
     }
 }

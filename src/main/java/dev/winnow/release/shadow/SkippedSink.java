@@ -1,6 +1,6 @@
 package dev.winnow.release.shadow;
 
-/** Is told how many decisions a challenger wasn't tried on. */
+/** Receives the number of decisions that weren't compared with a challenger. */
 interface SkippedSink {
 
     void add(Shadow shadow, long dropped, long failed);

@@ -7,12 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** What a decision would have come to with the challenger, in the database. */
+/** The comparison of a decision with a challenger, in the database. */
 @Entity
 @Table(name = "shadow_decision")
 class StoredComparison {
 
-    /** The decision's. */
+    /** Id of the decision. */
     @Id
     UUID id;
 
@@ -22,7 +22,7 @@ class StoredComparison {
 
     int challenger;
 
-    /** As JSON. */
+    /** {@link ComparisonResult} as JSON. */
     String compared;
 
     @SuppressWarnings("NullAway.Init")

@@ -1,6 +1,7 @@
 /**
- * A release that is evaluated beside the active one, on the leads that are decided on meanwhile, and never answers: which
- * one, on which leads, and what it would have come to. Knows nothing of requests.
+ * Shadow: a proposed release, the challenger, is compared with the active one, the champion, on the leads that are
+ * decided on meanwhile, and never answers. Owns which release, on which leads, and the comparisons. Independent of
+ * requests.
  */
 @NullMarked
 package dev.winnow.release.shadow;

@@ -133,7 +133,8 @@ class ImpactRunsTest {
         ImpactRun run = runs.start(new ImpactRequest("test", 1, 99, null), new GivenLeads(List.of()))
                 .orElseThrow();
 
-        assertThat(ended(run)).isEqualTo(new ImpactState.Failed(NOW, "release 99 of policy test can't be used"));
+        assertThat(ended(run))
+                .isEqualTo(new ImpactState.Failed(NOW, "release 99 of policy test is missing or no longer compiles"));
     }
 
     @Test

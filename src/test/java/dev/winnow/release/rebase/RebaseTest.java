@@ -221,8 +221,9 @@ class RebaseTest {
         PolicyFiles mine = tables(workbook -> workbook.set("Fit", "E13", 22));
 
         assertThat(Rebase.of(BASE, theirs, mine))
-                .isEqualTo(new Rebased.Refused(List.of("can't be merged by itself: tables.xlsx: the column At most of"
-                        + " Fit was added in the active version")));
+                .isEqualTo(
+                        new Rebased.Refused(List.of("can't be merged automatically: tables.xlsx: the column At most of"
+                                + " Fit was added in the active version")));
     }
 
     @Test
@@ -237,8 +238,9 @@ class RebaseTest {
         }));
 
         assertThat(Rebase.of(BASE, theirs, mine))
-                .isEqualTo(new Rebased.Refused(List.of("can't be merged by itself: tables.xlsx: it can't be changed:"
-                        + " there are comments on Fit, which can't go with their rows")));
+                .isEqualTo(
+                        new Rebased.Refused(List.of("can't be merged automatically: tables.xlsx: it can't be changed:"
+                                + " there are comments on Fit, which can't go with their rows")));
     }
 
     @Test
