@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** An archive that is read. Content that isn't as the manifest says is refused. */
+/** An archive opened for reading. Rejects content that doesn't match the manifest. */
 final class Archive implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
@@ -38,7 +38,7 @@ final class Archive implements AutoCloseable {
                 throw e;
             }
         } catch (ZipException e) {
-            throw new BackupException("Expected a backup, found " + path + ", which is damaged or something else.");
+            throw new BackupException("Expected a backup, found " + path + ", which isn't one or is damaged.");
         }
     }
 
@@ -56,7 +56,7 @@ final class Archive implements AutoCloseable {
         return manifest;
     }
 
-    /** Writes an entry to a file of its own; one that is damaged leaves a file that must not be used. */
+    /** Extracts an entry to a new file; if the entry is damaged, the file must not be used. */
     void extract(Manifest.Entry entry, Path to) throws IOException {
         ZipEntry found = zip.getEntry(entry.name());
         if (found == null) {
@@ -81,7 +81,7 @@ final class Archive implements AutoCloseable {
 
     private static BackupException damaged(Manifest.Entry entry) {
         return new BackupException("The backup is damaged: its " + entry.name()
-                + " isn't what the manifest says; nothing was restored, use another backup.");
+                + " doesn't match the manifest; nothing was restored, use another backup.");
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes an archive that isn't there yet. It is on disk once it is finished; before that, it can't be opened. */
+/** Writes a new archive. It is complete and on disk once finished; before, it can't be opened. */
 final class ArchiveWriter implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
@@ -33,7 +33,7 @@ final class ArchiveWriter implements AutoCloseable {
                 path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.file()));
     }
 
-    /** Writes one entry: opens it, and closes it. */
+    /** Writes one entry: opens and closes it. */
     interface Content {
         void writeTo(ZipOutputStream zip) throws IOException;
     }
@@ -43,7 +43,7 @@ final class ArchiveWriter implements AutoCloseable {
         content.writeTo(zip);
     }
 
-    /** Adds a file, if it is there. */
+    /** Adds a file if it exists. */
     void add(String name, Path from) throws IOException {
         if (Files.exists(from)) {
             add(name, out -> {

@@ -9,18 +9,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A backup that was taken.
+ * A complete backup.
  *
- * @param isOfRunningServer whether the server made it while it ran
+ * @param isOfRunningServer whether the running server made it
  */
 public record Backup(Path file, Manifest manifest, boolean isOfRunningServer) {
 
     /**
-     * Takes a backup of a data folder, from the server that runs on it or from its files.
+     * Takes a backup of a data folder: from the server that runs on it, or from its files.
      *
      * @param data the server's data folder
-     * @param file the backup, which must not be there; it appears when it is complete
-     * @param passphrase to encrypt the keys with; null for a backup without them
+     * @param file the backup to create; it appears once it is complete
+     * @param passphrase to encrypt the keys with; null for a backup without keys
      */
     public static Backup take(Path data, Path file, char @Nullable [] passphrase) throws IOException {
         try (BackupDraft draft = BackupDraft.of(file)) {
@@ -56,7 +56,7 @@ public record Backup(Path file, Manifest manifest, boolean isOfRunningServer) {
         }
     }
 
-    /** In bytes. */
+    /** Size in bytes. */
     public long size() throws IOException {
         return Files.size(file);
     }

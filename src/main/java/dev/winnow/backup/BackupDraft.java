@@ -5,7 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A folder beside a backup in which it is made, so that the backup's file appears only when it is complete. */
+/** A temporary folder beside the backup, in which it is made, so that the file appears only once complete. */
 final class BackupDraft implements AutoCloseable {
 
     private static final String ARCHIVE = "backup.zip";
@@ -18,7 +18,7 @@ final class BackupDraft implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** @param file the backup; not there yet */
+    /** @param file the backup; must not exist */
     static BackupDraft of(Path file) throws IOException {
         if (Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());

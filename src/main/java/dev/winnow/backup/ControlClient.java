@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Asks the server that listens on a control socket. */
+/** Sends commands to the server that listens on a control socket. */
 final class ControlClient {
 
     private ControlClient() {}
@@ -25,9 +25,9 @@ final class ControlClient {
     }
 
     /**
-     * Sends one line and waits for the answer, however long it takes.
+     * Sends one line and waits for the response, without a timeout.
      *
-     * @return the line answered; empty where no server listens
+     * @return the response line; empty if no server listens
      */
     static Optional<String> ask(Path socket, String line) throws IOException {
         Optional<SocketChannel> server = connect(socket);

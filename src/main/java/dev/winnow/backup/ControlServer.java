@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the commands that need the running server, on the control socket: one line each, answered by one line. */
+/** Executes commands sent to the running server on the control socket; a command and its response are one line each. */
 @ApplicationScoped
 class ControlServer {
 
@@ -27,7 +27,7 @@ class ControlServer {
     private static final Logger LOG = Logger.getLogger(ControlServer.class);
     private static final String OFF = "off";
 
-    /** After everything else has started. */
+    /** Runs after everything else has started. */
     private static final int LAST = 10_000;
 
     private final String path;
@@ -48,9 +48,7 @@ class ControlServer {
             socket = opened;
             start("control", () -> accept(opened));
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.warnf(
-                    "No backups while the server runs: the control socket %s can't be opened: %s",
-                    path, e.getMessage());
+            LOG.warnf("Can't open the control socket %s, so backups need a stopped server: %s", path, e.getMessage());
         }
     }
 
@@ -67,7 +65,7 @@ class ControlServer {
                 start("control-client", () -> serve(client));
             } catch (IOException e) {
                 if (opened.isOpen()) {
-                    LOG.warnf("The control socket failed and is closed: %s", e.getMessage());
+                    LOG.warnf("The control socket failed and was closed: %s", e.getMessage());
                 }
                 return;
             }
@@ -82,7 +80,7 @@ class ControlServer {
                 client.write(StandardCharsets.UTF_8.encode(answer(line) + "\n"));
             }
         } catch (IOException e) {
-            LOG.debug("The command ended before it was answered", e);
+            LOG.debug("The client disconnected before the response", e);
         }
     }
 
@@ -96,11 +94,11 @@ class ControlServer {
         } catch (BackupException e) {
             return ERROR + e.getMessage();
         } catch (IOException | InvalidPathException e) {
-            LOG.warn("A backup failed", e);
+            LOG.warn("Backup failed", e);
             return ERROR + "The server can't write the backup: "
                     + String.valueOf(e).replace('\n', ' ') + ".";
         } catch (RuntimeException e) {
-            LOG.error("A backup failed", e);
+            LOG.error("Backup failed", e);
             return ERROR + "The server can't make the backup; its log says why.";
         }
     }

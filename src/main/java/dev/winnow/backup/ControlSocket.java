@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** A Unix domain socket that only its owner can use. Its file is removed when it is closed. */
+/** A Unix domain socket that only its owner can use. Closing it deletes its file. */
 final class ControlSocket implements AutoCloseable {
 
-    /** What every operating system allows. */
-    private static final int LONGEST_PATH = 100;
+    /** The length that every operating system allows. */
+    private static final int MAX_PATH_BYTES = 100;
 
     private final ServerSocketChannel channel;
     private final Path path;
@@ -26,13 +26,13 @@ final class ControlSocket implements AutoCloseable {
     }
 
     static boolean isUsable(Path path) {
-        return path.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_PATH;
+        return path.toString().getBytes(StandardCharsets.UTF_8).length <= MAX_PATH_BYTES;
     }
 
-    /** Replaces the file of a server that no longer runs. */
+    /** Opens a socket; replaces the file of a server that no longer runs. */
     static ControlSocket open(Path path) throws IOException {
         if (!isUsable(path)) {
-            throw new BindException("the path is longer than " + LONGEST_PATH + " bytes");
+            throw new BindException("the path is longer than " + MAX_PATH_BYTES + " bytes");
         }
         if (ControlClient.isListening(path)) {
             throw new BindException("another server listens on it");

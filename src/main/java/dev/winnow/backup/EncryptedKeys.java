@@ -20,7 +20,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The key files of a data folder, encrypted by a passphrase: PBKDF2 with HMAC-SHA256, then AES-256-GCM. */
+/** The key files of a data folder, encrypted with a passphrase: PBKDF2 with HMAC-SHA256, then AES-256-GCM. */
 final class EncryptedKeys {
 
     static final String NAME = "keys.enc";
@@ -29,7 +29,7 @@ final class EncryptedKeys {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final byte[] HEADER = "winnow keys 1".getBytes(StandardCharsets.US_ASCII);
     private static final int ITERATIONS = 600_000;
-    private static final int MOST_ITERATIONS = 10_000_000;
+    private static final int MAX_ITERATIONS = 10_000_000;
     private static final int SALT_BYTES = 16;
     private static final int NONCE_BYTES = 12;
     private static final int KEY_BITS = 256;
@@ -38,7 +38,7 @@ final class EncryptedKeys {
 
     private EncryptedKeys() {}
 
-    /** Those key files that a folder has, by name. */
+    /** The key files in a folder, by name. */
     static Map<String, byte[]> in(Path data) throws IOException {
         Map<String, byte[]> keys = new TreeMap<>();
         for (String name : DataFolder.KEYS) {
@@ -60,15 +60,15 @@ final class EncryptedKeys {
             text.put("cipher", "AES-256-GCM").put("nonce", nonce).put("content", content);
             return JSON.writeValueAsBytes(text);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + DERIVATION + " and " + CIPHER, e);
+            throw new IllegalStateException("JDK without " + DERIVATION + " or " + CIPHER, e);
         }
     }
 
-    /** Empty for another passphrase than the one they were encrypted with. */
+    /** Empty if the passphrase is wrong. */
     static Optional<Map<String, byte[]>> decrypt(byte[] encrypted, char[] passphrase) throws IOException {
         JsonNode text = JSON.readTree(encrypted);
         int iterations = text.path("iterations").asInt();
-        if (iterations < 1 || iterations > MOST_ITERATIONS) {
+        if (iterations < 1 || iterations > MAX_ITERATIONS) {
             throw new BackupException("The backup's " + NAME + " is damaged.");
         }
         try {

@@ -9,14 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Lists of what was erased: the ids that stand for leads, one a line. */
+/** Lists of erased leads: one pseudonym a line. */
 final class ErasedSubjects {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private ErasedSubjects() {}
 
-    /** Adds to a list what another has besides, in its order. */
+    /** Adds the missing entries of another list, in its order. */
     static void add(Path other, Path list) throws IOException {
         Set<String> all = new LinkedHashSet<>();
         if (Files.exists(list)) {
@@ -30,7 +30,7 @@ final class ErasedSubjects {
         }
     }
 
-    /** A last line that a crash or a copy cut short isn't one. */
+    /** Ignores a last line cut short by a crash or a copy. */
     private static Set<String> read(Path list) throws IOException {
         String text = Files.readString(list, StandardCharsets.ISO_8859_1);
         Set<String> ids = new LinkedHashSet<>();

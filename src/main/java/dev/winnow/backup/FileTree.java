@@ -8,10 +8,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders without folders in them: listed, forced to disk, deleted, and checked for space. */
+/** Operations on folders without sub-folders. */
 final class FileTree {
 
-    /** Left free on the disk, so that whoever else writes there isn't stopped. */
+    /** Left free on the disk for other programs. */
     private static final long RESERVE = 64L << 20;
 
     private FileTree() {}
@@ -26,7 +26,7 @@ final class FileTree {
         return path.toAbsolutePath().normalize().resolveSibling("");
     }
 
-    /** Makes names in a folder as lasting as the files. */
+    /** Forces the entries of a folder to disk. */
     static void forceNames(Path folder) throws IOException {
         try (FileChannel names = FileChannel.open(folder)) {
             names.force(true);

@@ -19,7 +19,7 @@ final class IdleBackup {
 
     private IdleBackup() {}
 
-    /** @param folder exists; encrypted keys in it become part of the archive */
+    /** @param folder must exist; encrypted keys in it are added to the archive */
     static void write(Path data, Path folder) throws IOException {
         try (IdleFolder idle = IdleFolder.hold(data)) {
             Manifest.Database database = database(data);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** A data folder that no server uses. Until it is closed, none can open the database in it. */
+/** A data folder that no server uses, locked so that none can open its database until this is closed. */
 public final class IdleFolder implements AutoCloseable {
 
     private final @Nullable FileChannel database;
@@ -17,7 +17,7 @@ public final class IdleFolder implements AutoCloseable {
         this.database = database;
     }
 
-    /** @throws BackupException where a server uses the folder */
+    /** @throws BackupException if a server uses the folder */
     public static IdleFolder hold(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new BackupException("The data folder " + folder + " doesn't exist; name the server's with --data.");
@@ -32,7 +32,7 @@ public final class IdleFolder implements AutoCloseable {
         FileChannel database = FileChannel.open(file, StandardOpenOption.READ);
         if (!isLocked(database)) {
             database.close();
-            throw new BackupException("Another process uses " + file + ", and no server answers on "
+            throw new BackupException("Another process uses " + file + ", but no server listens on "
                     + DataFolder.socket(folder) + "; stop that process first.");
         }
         return new IdleFolder(database);

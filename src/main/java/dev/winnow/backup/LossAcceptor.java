@@ -4,16 +4,16 @@ import dev.winnow.audit.chain.LossAcceptance;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Gives up records that were acknowledged and aren't in the database. */
+/** Accepts the loss of acknowledged records that the database lacks. */
 public final class LossAcceptor {
 
     private LossAcceptor() {}
 
     /**
-     * To be recorded by the next start.
+     * Accepts the loss; the next start records it.
      *
      * @param data a data folder that no server uses
-     * @return whether anything had been acknowledged
+     * @return whether there were acknowledged records
      */
     public static boolean accept(Path data) throws IOException {
         try (IdleFolder idle = IdleFolder.hold(data)) {

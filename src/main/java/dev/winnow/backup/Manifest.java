@@ -14,12 +14,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a backup holds.
+ * The contents of a backup.
  *
  * @param format of the archive; 1
- * @param takenAt as in ISO 8601, in UTC
+ * @param takenAt in ISO 8601, UTC
  * @param build that wrote it
- * @param entries the files of the archive except the manifest itself
+ * @param entries the files of the archive, without the manifest
  */
 public record Manifest(int format, String takenAt, String build, Database database, List<Entry> entries) {
 
@@ -31,10 +31,10 @@ public record Manifest(int format, String takenAt, String build, Database databa
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     /**
-     * The database that the log is in.
+     * The database of the log.
      *
-     * @param kind {@code h2}, whose file is in the archive, or {@code postgresql}, which has to be dumped
-     * @param location of a PostgreSQL database, as a URI without a password; null where it isn't known
+     * @param kind {@code h2}, which is in the archive, or {@code postgresql}, which must be dumped
+     * @param location of a PostgreSQL database, as a URI without a password; null if unknown
      */
     public record Database(String kind, @Nullable String location) {
 
@@ -47,7 +47,7 @@ public record Manifest(int format, String takenAt, String build, Database databa
         }
     }
 
-    /** @param sha256 of the content, as hexadecimal digits */
+    /** @param sha256 of the content, in hexadecimal digits */
     public record Entry(String name, long size, String sha256) {}
 
     public Manifest {

@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A zip file that measures the content of its entries, and decides what they are called. */
+/** A zip file that records size and digest of its entries, and overrides their names. */
 final class MeasuredZip extends ZipOutputStream {
 
     private final List<Manifest.Entry> entries = new ArrayList<>();
@@ -23,7 +23,7 @@ final class MeasuredZip extends ZipOutputStream {
         super(out);
     }
 
-    /** The next entry gets this name, whatever it is called by the code that writes it. */
+    /** Sets the name of the next entry, whatever name it is written with. */
     void name(String name) {
         next = name;
     }
@@ -54,7 +54,7 @@ final class MeasuredZip extends ZipOutputStream {
         }
     }
 
-    /** Those that are complete, in their order. */
+    /** The complete entries, in order. */
     List<Manifest.Entry> entries() {
         return List.copyOf(entries);
     }

@@ -11,7 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** The permissions of files and folders that nobody but their owner may use. */
+/** Permissions that let only the owner use a file or folder. */
 final class OwnerOnly {
 
     private OwnerOnly() {}
@@ -24,7 +24,7 @@ final class OwnerOnly {
         return of("rwx------");
     }
 
-    /** A file that isn't there yet, to be written. */
+    /** Creates a file to write. */
     static OutputStream create(Path path) throws IOException {
         return Channels.newOutputStream(
                 Files.newByteChannel(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), file()));

@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A backup that was restored.
+ * A restored backup.
  *
- * @param missingKeys the names of key files that have to be put into the folder
- * @param log what the restored log holds; empty where it is in PostgreSQL or the database has another password
+ * @param missingKeys names of the key files that must be put into the folder
+ * @param log the restored log; empty if it is in PostgreSQL, or the database has another password
  */
 public record Restore(Path data, Manifest manifest, List<String> missingKeys, Optional<RestoredLog> log) {
 
@@ -22,7 +22,7 @@ public record Restore(Path data, Manifest manifest, List<String> missingKeys, Op
         missingKeys = List.copyOf(missingKeys);
     }
 
-    /** Whether a backup has keys in it, so that a passphrase is of use. */
+    /** Whether a backup contains keys, so that a passphrase is useful. */
     public static boolean needsPassphrase(Path file) throws IOException {
         try (Archive archive = Archive.open(file)) {
             return archive.manifest().hasKeys();
@@ -30,10 +30,10 @@ public record Restore(Path data, Manifest manifest, List<String> missingKeys, Op
     }
 
     /**
-     * Restores all of a backup, or nothing.
+     * Restores a whole backup, or nothing.
      *
-     * @param data missing, or an empty folder
-     * @param erasures a list that was kept apart from the backup, to be added to the one in it
+     * @param data a missing or empty folder
+     * @param erasures a list kept apart from the backup, added to the list in it; null for none
      * @param passphrase of the keys in the backup; null to leave them out
      */
     public static Restore from(Path file, Path data, @Nullable Path erasures, char @Nullable [] passphrase)
@@ -60,8 +60,7 @@ public record Restore(Path data, Manifest manifest, List<String> missingKeys, Op
     private static void extract(Archive archive, Manifest.Entry entry, Path draft) throws IOException {
         if (!DataFolder.FILES.contains(entry.name()) && !entry.name().equals(EncryptedKeys.NAME)) {
             throw new BackupException(
-                    "Expected only the files of a data folder in the backup, found another; nothing was"
-                            + " restored.");
+                    "Expected only files of a data folder in the backup, found another; nothing was restored.");
         }
         archive.extract(entry, draft.resolve(entry.name()));
     }
@@ -70,9 +69,8 @@ public record Restore(Path data, Manifest manifest, List<String> missingKeys, Op
         Path encrypted = draft.resolve(EncryptedKeys.NAME);
         if (Files.exists(encrypted) && passphrase != null) {
             Map<String, byte[]> keys = EncryptedKeys.decrypt(Files.readAllBytes(encrypted), passphrase)
-                    .orElseThrow(
-                            () -> new BackupException(
-                                    "The passphrase isn't the one that the backup's keys were encrypted with; nothing was restored."));
+                    .orElseThrow(() -> new BackupException(
+                            "The passphrase doesn't decrypt the keys in the backup; nothing was restored."));
             for (String name : DataFolder.KEYS) {
                 byte[] key = keys.get(name);
                 if (key != null) {
@@ -102,7 +100,7 @@ public record Restore(Path data, Manifest manifest, List<String> missingKeys, Op
         }
     }
 
-    /** Whether the log is there as far as it was acknowledged. */
+    /** Whether the log contains all acknowledged records. */
     public boolean isComplete() {
         return log.map(found -> found.missing().isEmpty()).orElse(true);
     }

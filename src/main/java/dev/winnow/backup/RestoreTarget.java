@@ -8,37 +8,37 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The data folder that a backup is restored into, and a folder in which its files are made first. A folder that isn't
- * there appears with all files at once. Into one that is there, such as a mounted volume, the database is moved last: a
- * server doesn't start with heads and no database.
+ * The data folder to restore into, and a temporary folder in which its files are made. A new data folder appears with
+ * all its files at once. In an existing one, such as a mounted volume, the database is moved last: a server doesn't
+ * start with heads but without a database.
  */
 final class RestoreTarget implements AutoCloseable {
 
-    /** What some file systems have in their root. */
+    /** Present in the root of some file systems. */
     private static final String RECOVERED = "lost+found";
 
     private static final String PREFIX = ".restore.";
 
     private final Path data;
     private final Path draft;
-    private final boolean isThere;
+    private final boolean exists;
 
-    private RestoreTarget(Path data, Path draft, boolean isThere) {
+    private RestoreTarget(Path data, Path draft, boolean exists) {
         this.data = data;
         this.draft = draft;
-        this.isThere = isThere;
+        this.exists = exists;
     }
 
     static RestoreTarget of(Path data) throws IOException {
-        boolean isThere = Files.exists(data);
-        if (isThere && !(Files.isDirectory(data) && isEmpty(data))) {
+        boolean exists = Files.exists(data);
+        if (exists && !(Files.isDirectory(data) && isEmpty(data))) {
             throw new BackupException(
                     "Expected " + data
                             + " to be missing or an empty folder, found files in it; move them away or restore into another folder with --data.");
         }
-        Path parent = isThere ? data : FileTree.parent(data);
+        Path parent = exists ? data : FileTree.parent(data);
         Files.createDirectories(parent);
-        return new RestoreTarget(data, Files.createTempDirectory(parent, PREFIX, OwnerOnly.folder()), isThere);
+        return new RestoreTarget(data, Files.createTempDirectory(parent, PREFIX, OwnerOnly.folder()), exists);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -56,7 +56,7 @@ final class RestoreTarget implements AutoCloseable {
             FileTree.force(file);
         }
         FileTree.forceNames(draft);
-        if (isThere) {
+        if (exists) {
             List<Path> databaseLast = files.stream()
                     .sorted(Comparator.comparing(file -> file.endsWith(DataFolder.DATABASE)))
                     .toList();

@@ -29,10 +29,10 @@ class RunningBackup {
         this.database = database;
     }
 
-    /** @param folder exists; encrypted keys in it become part of the archive */
+    /** @param folder must exist; encrypted keys in it are added to the archive */
     void writeTo(Path folder) throws IOException {
         if (!one.tryAcquire()) {
-            throw new BackupException("Another backup is running; try again when it has ended.");
+            throw new BackupException("Another backup is running; try again once it is done.");
         }
         try {
             FileTree.requireSpace(folder, database.size() + size(heads) + size(checkpoints) + size(erasures));
@@ -42,7 +42,7 @@ class RunningBackup {
         }
     }
 
-    /** The order matters: a database is never behind the heads and checkpoints, nor ahead of the erasures. */
+    /** The order matters: the database is never older than heads and checkpoints, nor newer than the erasures. */
     private void write(Path folder) throws IOException {
         Manifest.Database kind = kind();
         try (ArchiveWriter archive = ArchiveWriter.create(BackupDraft.archive(folder))) {

@@ -3,7 +3,7 @@ package dev.winnow.backup;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The digest that an archive's entries are checked by. */
+/** The digest of an archive's entries. */
 final class Sha256 {
 
     private Sha256() {}
@@ -12,7 +12,7 @@ final class Sha256 {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            throw new IllegalStateException("JDK without SHA-256", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Backups: the archive and its manifest, the copy of a running server's data that is asked for on a local socket, and the
- * restore into an empty folder. Knows which files there are, not what the log's records mean.
+ * Backup and restore: the archive and its manifest, the control socket on which a running server is told to make a
+ * backup, and the restore into an empty folder. Knows the files, but not the meaning of the log's records.
  */
 @NullMarked
 package dev.winnow.backup;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Gives up acknowledged records that the database lacks, so that the server starts again. */
+/** Accepts the loss of acknowledged records that the database lacks, so that the server starts again. */
 @Command(
         name = "accept-loss",
         mixinStandardHelpOptions = true,
@@ -38,8 +38,8 @@ final class AcceptLossCommand implements Callable<Integer> {
             }
             command.commandLine()
                     .getOut()
-                    .println("Accepted. The next start takes the database as it is in " + data
-                            + ", and records each missing range as a loss-accepted event; see GET /audit/events.");
+                    .println("Accepted. The next start uses the database in " + data
+                            + " and records each missing range as a loss-accepted event; see GET /audit/events.");
             return 0;
         } catch (IOException e) {
             command.commandLine().getErr().println(Winnow.message(e));

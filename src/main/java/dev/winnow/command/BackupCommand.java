@@ -52,13 +52,13 @@ final class BackupCommand implements Callable<Integer> {
                 return report(Backup.take(data, file, null));
             }
             Optional<char[]> passphrase = Passphrase.chosen(passphraseFile);
-            if (passphrase.isEmpty() || passphrase.get().length < Passphrase.FEWEST_CHARACTERS) {
+            if (passphrase.isEmpty() || passphrase.get().length < Passphrase.MIN_LENGTH) {
                 command.commandLine()
                         .getErr()
                         .printf(
                                 "Expected a passphrase of at least %d characters in --passphrase-file, WINNOW_PASSPHRASE or"
-                                        + " typed twice, found none that fits.%n",
-                                Passphrase.FEWEST_CHARACTERS);
+                                        + " typed twice, found none or a shorter one.%n",
+                                Passphrase.MIN_LENGTH);
                 return 1;
             }
             return report(Backup.take(data, file, passphrase.get()));
@@ -77,13 +77,13 @@ final class BackupCommand implements Callable<Integer> {
                 backup.size(),
                 backup.isOfRunningServer() ? "from the running server" : "no server was running");
         if (!backup.manifest().hasKeys()) {
-            out.println("The keys aren't in it: keep copies of personal-data.key and audit.key in another place.");
+            out.println("The keys aren't in it: keep copies of personal-data.key and audit.key elsewhere.");
         }
         Manifest.Database database = backup.manifest().database();
         if (database.isPostgresql()) {
             String location = database.location();
             out.printf(
-                    "The database isn't in it. Dump it now, after the rest:%n  pg_dump --format=custom --file=%s.dump"
+                    "The database isn't in it. Dump it now:%n  pg_dump --format=custom --file=%s.dump"
                             + " --dbname=%s%n",
                     file, location == null ? "postgresql://USER@HOST/DATABASE" : location);
         }

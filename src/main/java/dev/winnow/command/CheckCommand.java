@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks policies the way the server does when it loads them. */
+/** Checks policies in the same way as the server. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,

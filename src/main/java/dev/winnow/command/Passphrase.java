@@ -9,39 +9,39 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where a passphrase comes from: a file, the environment, or the terminal. */
+/** Gets a passphrase from a file, the environment, or the terminal. */
 final class Passphrase {
 
-    static final int FEWEST_CHARACTERS = 12;
+    static final int MIN_LENGTH = 12;
 
     private static final String VARIABLE = "WINNOW_PASSPHRASE";
 
     private Passphrase() {}
 
-    /** To encrypt with; typed twice on a terminal. Empty where there is none, or two different ones were typed. */
+    /** A passphrase to encrypt with; typed twice on a terminal. Empty if there is none, or the two differ. */
     static Optional<char[]> chosen(@Nullable Path file) throws IOException {
-        Optional<char[]> given = given(file);
+        Optional<char[]> stored = stored(file);
         Console console = System.console();
-        if (given.isPresent() || console == null) {
-            return given;
+        if (stored.isPresent() || console == null) {
+            return stored;
         }
         char[] once = console.readPassword("Passphrase for the keys: ");
         char[] again = console.readPassword("Once more: ");
         return once != null && Arrays.equals(once, again) ? Optional.of(once) : Optional.empty();
     }
 
-    /** To decrypt with. Empty where there is none, or nothing was typed. */
+    /** A passphrase to decrypt with. Empty if there is none. */
     static Optional<char[]> known(@Nullable Path file) throws IOException {
-        Optional<char[]> given = given(file);
+        Optional<char[]> stored = stored(file);
         Console console = System.console();
-        if (given.isPresent() || console == null) {
-            return given;
+        if (stored.isPresent() || console == null) {
+            return stored;
         }
         char[] typed = console.readPassword("Passphrase of the keys (empty to restore without them): ");
         return typed == null || typed.length == 0 ? Optional.empty() : Optional.of(typed);
     }
 
-    private static Optional<char[]> given(@Nullable Path file) throws IOException {
+    private static Optional<char[]> stored(@Nullable Path file) throws IOException {
         if (file != null) {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             return Optional.of(text.lines().findFirst().orElse("").toCharArray());

@@ -8,7 +8,9 @@ import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Starts the server without arguments; runs a command otherwise. Commands need neither a database nor a port. */
+/**
+ * Starts the server if there are no arguments; runs a command otherwise. Commands need neither a database nor a port.
+ */
 @QuarkusMain
 @Command(
         name = "winnow",

@@ -1,6 +1,6 @@
 /**
- * The command line: starts the server, checks and creates policies, verifies exported logs without a server, and takes and
- * restores backups. Owns its messages and exit codes; knows nothing of databases and requests.
+ * The command line: starts the server, checks and creates policies, verifies exported logs without a server, takes and
+ * restores backups. Owns its messages and exit codes; independent of databases and requests.
  */
 @NullMarked
 package dev.winnow.command;

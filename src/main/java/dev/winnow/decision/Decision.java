@@ -13,13 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One evaluation with its explanation: the answer, as it is given and as it is stored.
+ * An evaluation with its explanation, as answered and stored.
  *
- * @param decisionId null where the decision isn't to be stored
+ * @param decisionId null if the decision isn't stored
  * @param evaluatedAt when the answer was made
- * @param asOf the moment the lead was seen at
- * @param explanation null where none was asked for
- * @param why null where no row was asked about
+ * @param asOf the time the lead was evaluated at
+ * @param explanation null if none was requested
+ * @param why null if no row was to be explained
  */
 @JsonPropertyOrder({
     "decisionId",
@@ -45,7 +45,7 @@ public record Decision(
         @JsonUnwrapped @Nullable Explanation explanation,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Why why) {
 
-    /** How much of it is explained. */
+    /** The extent of the explanation. */
     public Explain explained() {
         if (explanation == null) {
             return Explain.NONE;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Ids of decisions: UUIDs of version 7, which ascend with time, to the microsecond. */
+/** Ids of decisions: version 7 UUIDs, which ascend with time, in steps of a microsecond. */
 public final class DecisionId {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -13,12 +13,12 @@ public final class DecisionId {
 
     private DecisionId() {}
 
-    /** An id for a decision made at this moment; RFC 9562, section 6.2, method 3. */
+    /** An id for a decision made at this time; RFC 9562, section 6.2, method 3. */
     public static UUID at(Instant moment) {
         return at(moment, RANDOM.nextLong() >>> 2);
     }
 
-    /** The least id that a decision made at this moment can have. */
+    /** The lowest id of a decision made at this time. */
     public static UUID first(Instant moment) {
         return moment.isBefore(Instant.EPOCH) ? at(Instant.EPOCH, 0) : at(moment, 0);
     }

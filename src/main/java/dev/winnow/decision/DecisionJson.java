@@ -16,8 +16,8 @@ import dev.winnow.explanation.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decisions and facts as JSON text. What is stored is what was answered, so both are written here and with settings of
- * their own: decimals plain and with the scale they have, times as RFC 3339, entries of maps by name.
+ * Decisions and facts as JSON text. What is stored is what was answered, so both are written here, with fixed settings:
+ * decimals plain and with their scale, times as RFC 3339, map entries by name.
  */
 public final class DecisionJson {
 
@@ -42,30 +42,30 @@ public final class DecisionJson {
         return write(decision);
     }
 
-    /** Any part of a decision, as it would stand in one. */
+    /** Any part of a decision, as it is in a whole one. */
     public static String part(Object part) {
         return write(part);
     }
 
-    /** What was written, as data; decimals keep their scale. */
+    /** Parses JSON written here; decimals keep their scale. */
     public static JsonNode read(String json) {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what was written as JSON can be read as such", e);
+            throw new IllegalStateException("Can't parse stored JSON", e);
         }
     }
 
-    /** What was written of something like that. */
+    /** Parses JSON written here into a type. */
     public static <T> T read(String json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what was written as JSON can be read as such", e);
+            throw new IllegalStateException("Can't parse stored JSON", e);
         }
     }
 
-    /** Null where it isn't such a thing. */
+    /** Null if the JSON isn't of this type. */
     public static <T> @Nullable T as(JsonNode json, Class<T> type) {
         try {
             return MAPPER.treeToValue(json, type);
@@ -82,11 +82,11 @@ public final class DecisionJson {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a decision's parts can all be written as JSON", e);
+            throw new IllegalStateException("Can't write a part of a decision as JSON", e);
         }
     }
 
-    /** The lines of caps and floors belong to no row, and don't mention one. */
+    /** Lines of caps and floors belong to no row, and don't name one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private interface WithoutNulls {}
 }

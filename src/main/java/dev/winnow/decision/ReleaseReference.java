@@ -1,4 +1,4 @@
 package dev.winnow.decision;
 
-/** The release of a policy that decided, without its files. */
+/** Refers to a release of a policy. */
 public record ReleaseReference(int number, String digest) {}

@@ -1,5 +1,5 @@
 /**
- * A decision as it is answered: its parts, its id, its JSON. Knows nothing of how it is stored.
+ * A decision: its parts, its id, its JSON. Independent of how it is stored.
  */
 @NullMarked
 package dev.winnow.decision;

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** A key in a file that its owner alone may read. */
+/** A key in a file that only its owner can read. */
 public final class KeyFile {
 
     private KeyFile() {}
 
     /**
-     * Makes the file, all of it or nothing, and on disk: what is encrypted or signed from now on is of no use without. A file
-     * that another server has made meanwhile stays.
+     * Creates the file atomically, on disk when this returns: data encrypted or signed with the key are useless without
+     * it. Keeps a file that another server created meanwhile.
      */
     public static void create(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().normalize().resolveSibling("");
@@ -33,7 +33,7 @@ public final class KeyFile {
             }
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException e) {
-            // Another server was faster: its key is the one.
+            // Another server was faster: its key counts
         } finally {
             Files.delete(draft);
         }

@@ -12,7 +12,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The key that what tells of one lead is encrypted with: AES-256 in Galois/Counter Mode (NIST SP 800-38D). */
+/** The key that the personal data of one lead are encrypted with: AES-256 in Galois/Counter Mode (NIST SP 800-38D). */
 public final class LeadKey {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -29,9 +29,9 @@ public final class LeadKey {
     }
 
     /**
-     * Encrypts bytes: a nonce, and the ciphertext with its tag.
+     * Encrypts bytes to a nonce, and the ciphertext with its tag.
      *
-     * @param place where they will stand, without which they can't be opened
+     * @param place where they are stored; needed to open them
      */
     public byte[] seal(byte[] bytes, String place) {
         byte[] nonce = new byte[NONCE_BYTES];
@@ -43,11 +43,11 @@ public final class LeadKey {
                     .put(ciphertext)
                     .array();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + CIPHER, e);
+            throw new IllegalStateException("JDK without " + CIPHER, e);
         }
     }
 
-    /** What was sealed; empty if it isn't what was, or stood in another place, or was sealed with another key. */
+    /** Decrypts bytes; empty if they were altered, moved to another place, or sealed with another key. */
     public Optional<byte[]> open(byte[] sealed, String place) {
         if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
             return Optional.empty();
@@ -59,13 +59,13 @@ public final class LeadKey {
         } catch (AEADBadTagException e) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + CIPHER, e);
+            throw new IllegalStateException("JDK without " + CIPHER, e);
         }
     }
 
     /**
-     * Hexadecimal digits that nobody can guess without the key: hashed together with a text, they keep the hash from being
-     * tried out on texts that might be it.
+     * Hexadecimal digits that can't be guessed without the key. Hashed together with a text, they keep the text from
+     * being guessed from the hash.
      */
     public String blinding(String place) {
         return HexFormat.of().formatHex(MasterKey.mac(blindingKey, "winnow blinding 1", place));

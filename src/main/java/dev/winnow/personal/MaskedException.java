@@ -2,7 +2,7 @@ package dev.winnow.personal;
 
 import org.jspecify.annotations.Nullable;
 
-/** Stands for an exception whose message tells something personal: the same but for that. */
+/** Replaces an exception whose message contains personal data; the same except for that. */
 final class MaskedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -21,7 +21,7 @@ final class MaskedException extends RuntimeException {
         return masked;
     }
 
-    /** That of the exception it stands for. */
+    /** The text of the replaced exception, masked. */
     @Override
     public String toString() {
         return String.valueOf(getMessage());

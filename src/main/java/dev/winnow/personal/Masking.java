@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Keeps personal texts out of logs, and out of exceptions that will be logged, for as long as a thread works on them. */
+/** Keeps personal texts out of logs and of logged exceptions while a thread works on them. */
 public final class Masking {
 
     private static final String MASK = "***";
@@ -19,7 +19,7 @@ public final class Masking {
 
     private Masking() {}
 
-    /** Works on something that has these texts in it. */
+    /** Runs the work with these texts masked. */
     public static <T> T during(Collection<String> texts, Supplier<T> work) {
         Deque<Collection<String>> all = TEXTS.get();
         all.push(texts);
@@ -41,7 +41,7 @@ public final class Masking {
                 || Arrays.stream(thrown.getSuppressed()).anyMatch(Masking::masks);
     }
 
-    /** A text without what this thread is to keep to itself. */
+    /** A text with this thread's personal texts masked. */
     static String mask(String text) {
         List<String> texts = TEXTS.get().stream()
                 .flatMap(Collection::stream)

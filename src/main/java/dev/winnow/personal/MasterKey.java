@@ -15,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key that everything personal comes down to: the keys of leads are derived from it, and keyed hashes made with it.
- * Kept in a file that its owner alone may read, as 32 bytes in Base64.
+ * The key that protects all personal data: the keys of leads are derived from it, and keyed hashes are made with it.
+ * Kept in a file that only its owner can read, as 32 bytes in Base64.
  */
 public final class MasterKey {
 
@@ -29,7 +29,7 @@ public final class MasterKey {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    /** The key in a file, which is made if it isn't there. */
+    /** Reads the key from a file; creates it if there is no file. */
     static MasterKey in(Path file) throws IOException {
         if (!Files.exists(file)) {
             byte[] key = new byte[BYTES];
@@ -53,7 +53,7 @@ public final class MasterKey {
                 "expected a key of %d bytes in Base64 in %s, found something else".formatted(BYTES, file), cause);
     }
 
-    /** The key of the lead that has this secret. */
+    /** The key of the lead with this secret. */
     public LeadKey leadKey(UUID secret) {
         return new LeadKey(
                 new SecretKeySpec(mac("winnow lead key 1", secret.toString()), "AES"),
@@ -61,17 +61,16 @@ public final class MasterKey {
     }
 
     /**
-     * What stands for a text where the text itself must not be read: always the same, and of no use to anybody without the
-     * key.
+     * Keyed hash of a text: always the same, and useless without the key.
      *
-     * @param kind of text, on one line: the same text is another thing in another kind
+     * @param kind of text, on one line; equal texts of different kinds have different hashes
      */
     public UUID hash(String kind, String text) {
         ByteBuffer bytes = ByteBuffer.wrap(mac("winnow hash 1 " + kind, text));
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    /** What tells the key from others, and nothing about it. */
+    /** Identifies the key without revealing anything about it. */
     public String fingerprint() {
         return HexFormat.of().formatHex(mac("winnow fingerprint 1", ""), 0, BYTES / 2);
     }
@@ -80,14 +79,14 @@ public final class MasterKey {
         return mac(key, purpose, text);
     }
 
-    /** @param purpose on one line: for another purpose, the same text gives something else */
+    /** @param purpose on one line; equal texts for different purposes give different results */
     static byte[] mac(SecretKeySpec key, String purpose, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             return mac.doFinal((purpose + "\n" + text).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+            throw new IllegalStateException("JDK without " + ALGORITHM, e);
         }
     }
 }

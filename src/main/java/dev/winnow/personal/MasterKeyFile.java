@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where the master key is kept; without one that can be used, a server doesn't start. */
+/** Loads the master key; the server doesn't start without a valid one. */
 @ApplicationScoped
 class MasterKeyFile {
 
@@ -21,7 +21,7 @@ class MasterKeyFile {
             return MasterKey.in(file);
         } catch (IOException | UnsupportedOperationException e) {
             throw new IllegalStateException(
-                    "winnow.personal-data.key can't be used",
+                    "Can't use winnow.personal-data.key",
                     new PreventFurtherStepsException("winnow.personal-data.key: " + e.getMessage(), FAILURE));
         }
     }

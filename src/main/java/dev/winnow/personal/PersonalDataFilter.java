@@ -5,7 +5,7 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtLogRecord;
 
-/** Masks what is personal in what is logged while a lead is worked on. */
+/** Masks personal data in log records while a lead is processed. */
 @LoggingFilter(name = "personal-data")
 public final class PersonalDataFilter implements Filter {
 

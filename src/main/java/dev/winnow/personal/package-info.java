@@ -1,6 +1,6 @@
 /**
- * What keeps personal data from being read: the key they are encrypted under, one for each lead, and the masking of logs.
- * Knows nothing of decisions.
+ * Protection of personal data: the keys they are encrypted with, one a lead, and the masking of logs. Independent of
+ * decisions.
  */
 @NullMarked
 package dev.winnow.personal;

@@ -7,7 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
-/** Qualifies leads: facts in, an audited decision out. Decides on which thread, and at most once per idempotency key. */
+/**
+ * Qualifies leads: facts in, an audited decision out. Decides on which thread, and at most once per idempotency key.
+ */
 @ApplicationScoped
 public class Qualification {
 

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.hibernate.Session;
 
-/** The session of the database that the configuration makes active, for all who store something. */
+/** Provides the session of the configured database. */
 @ApplicationScoped
 class ActiveDatabase {
 

@@ -9,15 +9,15 @@ import org.h2.mvstore.MVStore;
 import org.hibernate.Session;
 
 /**
- * Makes space in the embedded database's file free again. H2 does so on a thread that also writes commits later than they
- * return; with commits that are written at once it has no such thread, and its file would only ever grow.
+ * Frees unused space in the embedded database's file. H2 does so on the thread that writes delayed commits; with
+ * immediate commits there is no such thread, and the file would only grow.
  */
 final class Compaction {
 
-    /** Of 100 bytes in the file, as many are to be in use. */
+    /** Target percentage of the file in use. */
     private static final int TARGET_FILL = 50;
 
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
 
     private final Session session;
 
@@ -33,6 +33,6 @@ final class Compaction {
         SessionLocal local =
                 (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
         MVStore store = local.getDatabase().getStore().getMvStore();
-        store.compact(TARGET_FILL, MOST_BYTES);
+        store.compact(TARGET_FILL, MAX_BYTES);
     }
 }

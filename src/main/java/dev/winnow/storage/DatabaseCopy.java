@@ -16,11 +16,11 @@ import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.hibernate.Session;
 
-/** Copies the embedded database while it is in use, and says where another server's is. */
+/** Copies the embedded database while it is in use, and gives the location of another one. */
 @ApplicationScoped
 public class DatabaseCopy {
 
-    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Duration TIMEOUT = Duration.ofDays(1);
 
     private final Session session;
     private final boolean isH2;
@@ -41,17 +41,17 @@ public class DatabaseCopy {
         this.user = user;
     }
 
-    /** Whether the database is a file of this server's. */
+    /** Whether the database is a file of this server. */
     public boolean isEmbedded() {
         return file.isPresent();
     }
 
-    /** Of the embedded database, in bytes; 0 for another. */
+    /** Size of the embedded database in bytes; 0 for another. */
     public long size() throws IOException {
         return file.isPresent() ? Files.size(file.get().file()) : 0;
     }
 
-    /** The URI of a PostgreSQL database, without its password and options; empty for H2. */
+    /** URI of a PostgreSQL database, without password and options; empty for H2. */
     public Optional<String> location() {
         return isH2 ? Optional.empty() : Optional.of(PostgresqlUri.of(url, user));
     }
@@ -64,14 +64,14 @@ public class DatabaseCopy {
     public void writeTo(ZipOutputStream zip) throws IOException {
         try {
             QuarkusTransaction.requiringNew()
-                    .timeout(Math.toIntExact(LONGEST.toSeconds()))
+                    .timeout(Math.toIntExact(TIMEOUT.toSeconds()))
                     .run(() -> session.doWork(connection -> copy(connection, zip)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    /** Until the copy ends, H2 writes only behind what is in the file. */
+    /** Until the copy is done, H2 writes only after the present end of the file. */
     private static void copy(Connection connection, ZipOutputStream zip) throws SQLException {
         SessionLocal local =
                 (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();

@@ -4,12 +4,12 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that can't be used right now from a mistake in what it was asked. */
+/** Distinguishes an unavailable database from a faulty statement. */
 public final class DatabaseFailure {
 
     /**
-     * Classes of SQLSTATE: connection, transaction state, resources, operator intervention, system; 25 is that of a database
-     * that became read-only.
+     * Classes of SQLSTATE: connection, transaction state, resources, operator intervention, system. A database that
+     * became read-only reports 25.
      */
     private static final Set<String> CLASSES = Set.of("08", "25", "53", "57", "58", "90", "XX");
 
@@ -17,7 +17,7 @@ public final class DatabaseFailure {
 
     private DatabaseFailure() {}
 
-    /** Whether it, or what caused it, is such a failure. */
+    /** Whether the exception or one of its causes says that the database is unavailable. */
     public static boolean isIn(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e && isFailure(e)) {

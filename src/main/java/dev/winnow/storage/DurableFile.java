@@ -7,7 +7,7 @@ import java.nio.channels.FileLock;
 import java.util.concurrent.atomic.AtomicLong;
 import org.h2.store.fs.FileBaseDefault;
 
-/** A file that is no longer used once reading or writing it has failed, by anybody in this process. */
+/** A file that nobody in this process uses any more once reading or writing has failed. */
 final class DurableFile extends FileBaseDefault {
 
     private final FileChannel file;
@@ -15,7 +15,7 @@ final class DurableFile extends FileBaseDefault {
     private final AtomicLong written;
 
     /**
-     * @param file forces what it writes
+     * @param file must force its writes
      * @param written counts the bytes
      */
     DurableFile(FileChannel file, StorageFailure failure, AtomicLong written) {
@@ -30,8 +30,7 @@ final class DurableFile extends FileBaseDefault {
 
     private <T> T attempt(Operation<T> operation) throws IOException {
         if (failure.reason().isPresent()) {
-            throw new IOException(
-                    "the database failed before: " + failure.reason().get());
+            throw new IOException("The database has failed: " + failure.reason().get());
         }
         try {
             return operation.run();
@@ -71,7 +70,7 @@ final class DurableFile extends FileBaseDefault {
         return attempt(file::size);
     }
 
-    /** Another process that holds the lock is no failure. */
+    /** A lock held by another process isn't a failure. */
     @Override
     public FileLock tryLock(long position, long size, boolean shared) throws IOException {
         return file.tryLock(position, size, shared);

@@ -8,29 +8,29 @@ import org.h2.store.fs.FilePathWrapper;
 import org.h2.store.fs.retry.FilePathRetryOnInterrupt;
 
 /**
- * The files of the embedded database, as H2 is given them: each write is on disk when it returns, a thread that is
- * interrupted doesn't close the file, and after the first failure no file is read or written again.
+ * The files of the embedded database, as seen by H2: each write is on disk when it returns, interrupting a thread
+ * doesn't close the file, and after the first failure no file is read or written.
  */
 public final class DurableFiles extends FilePathWrapper {
 
     static final String SCHEME = "durable";
 
-    /** H2 makes paths by reflection, so that they share this one. */
+    /** Shared, as H2 creates paths by reflection. */
     static final StorageFailure FAILURE = new StorageFailure(FailStop::begin);
 
     private static final AtomicLong WRITTEN = new AtomicLong();
 
     private static final String WRITABLE = "rw";
 
-    /** As {@code O_DSYNC}: data, and the metadata needed to read them again. */
+    /** As {@code O_DSYNC}: data, and the metadata needed to read them. */
     private static final String WRITABLE_FORCED = "rwd";
 
-    /** How many bytes this process has written. */
+    /** Bytes written by this process. */
     static long written() {
         return WRITTEN.get();
     }
 
-    /** Makes H2 know the scheme. */
+    /** Registers the scheme with H2. */
     static void register() {
         FilePath.register(new FilePathRetryOnInterrupt());
         FilePath.register(new DurableFiles());

@@ -17,8 +17,8 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Opens H2 databases in files with the settings that keep what was stored, whatever the URL says; refuses to where there
- * isn't room, and once the storage failed. Other URLs of H2, such as those in memory, are opened as they are.
+ * Opens H2 database files with durable settings, whatever the URL says. Refuses if the disk is nearly full, or if the
+ * storage has failed. Opens other H2 URLs, such as in-memory databases, unchanged.
  */
 public final class EmbeddedDriver implements Driver {
 
@@ -36,7 +36,7 @@ public final class EmbeddedDriver implements Driver {
         }
         Optional<String> failure = DurableFiles.FAILURE.reason();
         if (failure.isPresent()) {
-            throw new SQLException("the database failed before: " + failure.get());
+            throw new SQLException("The database has failed: " + failure.get());
         }
         return connect(file.get(), properties);
     }
@@ -55,19 +55,19 @@ public final class EmbeddedDriver implements Driver {
         List<String> unsafe = url.unsafe();
         if (!unsafe.isEmpty()) {
             LOG.warnf(
-                    "%s in the database's URL can lose decisions on a full disk and is ignored",
+                    "Ignoring %s in the database's URL, as it can lose decisions on a full disk",
                     String.join(" and ", unsafe));
         }
         Path folder = url.folder();
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw refused("the folder " + folder + " can't be made: " + e);
+            throw refused("can't create the folder " + folder + ": " + e);
         }
         FreeSpace space = new FreeSpace(folder, limit());
         if (!space.isEnough()) {
-            throw refused("%d MB are free on the disk of %s, and %d MB are needed (winnow.storage.free-space)"
-                    .formatted(space.usable() >> 20, folder, (space.demanded() >> 20) + 1));
+            throw refused("%d MB are free on the disk of %s, %d MB are needed (winnow.storage.free-space)"
+                    .formatted(space.usable() >> 20, folder, (space.required() >> 20) + 1));
         }
         if (!Files.exists(url.file())) {
             announce(Optional.empty());
@@ -78,7 +78,7 @@ public final class EmbeddedDriver implements Driver {
         }
     }
 
-    /** Whether files are opened safely; otherwise, for trials, as their URL says. */
+    /** Whether files are opened with durable settings; otherwise, for experiments, as their URL says. */
     static boolean isProtected() {
         return !"off".equals(ConfigProvider.getConfig().getValue("winnow.storage.protection", String.class));
     }
@@ -97,7 +97,7 @@ public final class EmbeddedDriver implements Driver {
                     .select(DatabaseOpening.class)
                     .fire(new DatabaseOpening(DatabaseOpening.H2, connection));
         } catch (RuntimeException e) {
-            throw new SQLException("the database isn't opened", e);
+            throw new SQLException("Opening the database was refused", e);
         }
     }
 

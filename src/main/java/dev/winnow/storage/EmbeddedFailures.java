@@ -5,7 +5,7 @@ import java.util.Set;
 import org.h2.api.DatabaseEventListener;
 import org.h2.api.ErrorCode;
 
-/** Hears of every statement that H2 couldn't run, and reports those that failed because of the storage. */
+/** Receives the exceptions of H2, and reports those caused by the storage. */
 public final class EmbeddedFailures implements DatabaseEventListener {
 
     private static final Set<Integer> OF_STORAGE = Set.of(

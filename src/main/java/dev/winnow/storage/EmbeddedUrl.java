@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The URL of an H2 database in a file, and what is needed so that it never takes back what it said was stored.
+ * The URL of an H2 database file, and its durable form.
  *
  * @param path of the database, without the ending of its file
  * @param options as {@code CACHE_SIZE=8192}, in their order
@@ -20,8 +20,8 @@ record EmbeddedUrl(Path path, List<String> options) {
     private static final Pattern FILE = Pattern.compile("jdbc:h2:(?:file:)?([^;:]+)((?:;[^;]*)*)");
     private static final String ENDING = ".mv.db";
 
-    /** What the safe settings decide; anything that was set otherwise is passed over. */
-    private static final Set<String> DECIDED =
+    /** Options set by the durable form; other values are ignored. */
+    private static final Set<String> OVERRIDDEN =
             Set.of("WRITE_DELAY", "RETENTION_TIME", "DB_CLOSE_ON_EXIT", "DATABASE_EVENT_LISTENER", "FILE_LOCK");
 
     private static final Set<String> SAFE = Set.of("WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE");
@@ -30,7 +30,7 @@ record EmbeddedUrl(Path path, List<String> options) {
         options = List.copyOf(options);
     }
 
-    /** Empty for a URL of anything but a plain file, such as a database in memory. */
+    /** Empty for a URL of anything but a plain file, such as an in-memory database. */
     static Optional<EmbeddedUrl> of(String url) {
         Matcher matcher = FILE.matcher(url);
         if (!matcher.matches()) {
@@ -49,31 +49,31 @@ record EmbeddedUrl(Path path, List<String> options) {
         return path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path;
     }
 
-    /** The file that holds the database. */
+    /** The database file. */
     Path file() {
         return Path.of(absolute() + ENDING);
     }
 
-    /** The folder that file is in. */
+    /** The folder of that file. */
     Path folder() {
         return file().resolveSibling("");
     }
 
-    /** The options that could lose what was stored, and aren't used. */
+    /** The ignored options, which could lose committed data. */
     List<String> unsafe() {
         return options.stream()
-                .filter(option -> DECIDED.contains(key(option)) && !SAFE.contains(option.toUpperCase(Locale.ROOT)))
+                .filter(option -> OVERRIDDEN.contains(key(option)) && !SAFE.contains(option.toUpperCase(Locale.ROOT)))
                 .toList();
     }
 
-    /** Commits are written before they return, space is reused late, and a failure ends the process. */
+    /** The durable form: commits are on disk before they return, and a failure ends the process. */
     String safe() {
         return "jdbc:h2:" + DurableFiles.SCHEME + ":retry:" + absolute() + others()
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DATABASE_EVENT_LISTENER='"
                 + EmbeddedFailures.class.getName() + "'";
     }
 
-    /** Opens the file without changing it. */
+    /** The form that opens the file without changing it. */
     String readOnly() {
         return "jdbc:h2:file:" + absolute() + others() + ";ACCESS_MODE_DATA=r";
     }
@@ -84,7 +84,7 @@ record EmbeddedUrl(Path path, List<String> options) {
 
     private String others() {
         StringBuilder others = new StringBuilder();
-        options.stream().filter(option -> !DECIDED.contains(key(option))).forEach(option -> others.append(';')
+        options.stream().filter(option -> !OVERRIDDEN.contains(key(option))).forEach(option -> others.append(';')
                 .append(option));
         return others.toString();
     }

@@ -3,15 +3,15 @@ package dev.winnow.storage;
 import java.time.Duration;
 
 /**
- * Ends the process after the embedded database failed: at once enough for answers on their way to say so, and without
+ * Ends the process after the embedded database failed: soon, so that pending requests still get an error, and without
  * closing the database, which would write again.
  */
 final class FailStop {
 
-    /** Tells a supervisor to start the server again. */
+    /** Tells a supervisor to restart the server. */
     static final int EXIT_CODE = 4;
 
-    private static final Duration LAST_ANSWERS = Duration.ofSeconds(2);
+    private static final Duration GRACE_PERIOD = Duration.ofSeconds(2);
 
     private FailStop() {}
 
@@ -23,11 +23,11 @@ final class FailStop {
 
     private static void end(String reason) {
         System.err.printf(
-                "Winnow stops: the database can't be written or read (%s). All that was answered is on disk; "
-                        + "repair the disk or free space on it, then start again.%n",
+                "Winnow stops: can't read or write the database (%s). Every answered decision is on disk. "
+                        + "Repair the disk or free space on it, then start again.%n",
                 reason);
         try {
-            Thread.sleep(LAST_ANSWERS.toMillis());
+            Thread.sleep(GRACE_PERIOD.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

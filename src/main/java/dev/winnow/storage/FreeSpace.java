@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** How much of a file system must stay free so that no write finds it full. */
+/** The free space that a file system needs so that no write fails. */
 final class FreeSpace {
 
     private static final long SHARE = 10;
@@ -19,25 +19,25 @@ final class FreeSpace {
     private @Nullable FileStore store;
 
     /**
-     * @param folder exists
-     * @param limit in bytes; at most a tenth of the file system counts; 0 for no limit at all
+     * @param folder must exist
+     * @param limit in bytes, capped at a tenth of the file system; 0 for no limit
      */
     FreeSpace(Path folder, long limit) {
         this.folder = folder;
         this.limit = limit;
     }
 
-    /** Another group that large, in bytes, may come. */
+    /** Expects another group of this size, in bytes. */
     synchronized void expect(long group) {
         largestGroup = Math.max(largestGroup, group);
     }
 
     synchronized boolean isEnough() {
-        return limit == 0 || usable() >= demanded();
+        return limit == 0 || usable() >= required();
     }
 
-    /** What must be free, in bytes. */
-    synchronized long demanded() {
+    /** Bytes that must be free. */
+    synchronized long required() {
         return Math.max(GROUPS * largestGroup, Math.min(limit, total() / SHARE));
     }
 
@@ -57,7 +57,7 @@ final class FreeSpace {
         }
     }
 
-    /** Looked up once: that reads the table of all mounts, and this is asked before every group. */
+    /** Cached: the lookup reads the table of all mounts, and this is called before every group. */
     private synchronized FileStore store() throws IOException {
         FileStore known = store == null ? Files.getFileStore(folder) : store;
         store = known;

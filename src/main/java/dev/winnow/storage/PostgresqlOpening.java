@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Announces PostgreSQL with the first connection to it, and sees to it that commits are on its disk when they return. */
+/** Announces PostgreSQL at the first connection, and makes commits wait for the disk. */
 @Singleton
 @DataSource("postgresql")
 class PostgresqlOpening implements AgroalPoolInterceptor {
@@ -30,7 +30,7 @@ class PostgresqlOpening implements AgroalPoolInterceptor {
         try (Statement statement = connection.createStatement()) {
             statement.execute(COMMIT_SAFELY);
         } catch (SQLException e) {
-            throw new IllegalStateException("the connection can't be set up", e);
+            throw new IllegalStateException("Can't set up the connection", e);
         }
         if (isAnnounced.compareAndSet(false, true)) {
             event.fire(new DatabaseOpening(DatabaseOpening.POSTGRESQL, Optional.of(connection)));

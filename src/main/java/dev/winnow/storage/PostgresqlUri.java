@@ -3,7 +3,7 @@ package dev.winnow.storage;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says where a database is in the words of PostgreSQL's own tools. */
+/** The URI of a database, as PostgreSQL's own tools take it. */
 final class PostgresqlUri {
 
     private static final Pattern WITH_HOST = Pattern.compile("jdbc:postgresql://([^/?]*)/([^?]*)(?:\\?.*)?");
@@ -11,7 +11,7 @@ final class PostgresqlUri {
 
     private PostgresqlUri() {}
 
-    /** Without options, among which there may be a password. */
+    /** Without options, which may contain a password. */
     static String of(String jdbcUrl, String user) {
         Matcher host = WITH_HOST.matcher(jdbcUrl);
         if (host.matches()) {

@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
-/** The state of the database in use: whether it may be written, and whether it may be used at all. */
+/** The state of the database: whether it works, and whether there is room to write. */
 @ApplicationScoped
 public class Storage {
 
-    /** Often enough that the file doesn't grow much between two compactions, rarely enough that commits don't wait. */
+    /** Short enough that the file grows little in between, long enough that commits don't wait. */
     private static final Duration COMPACTION_INTERVAL = Duration.ofSeconds(1);
 
     private final Optional<FreeSpace> space;
@@ -29,19 +29,19 @@ public class Storage {
         this.compaction = new Compaction(session);
     }
 
-    /** Whether the embedded database failed; then this process ends within seconds, and nothing is answered any more. */
+    /** Whether the embedded database failed. The process then ends within seconds, and answers nothing more. */
     public boolean hasFailed() {
         return DurableFiles.FAILURE.reason().isPresent();
     }
 
-    /** A file beside the database can't be written: the embedded database isn't used any more either. */
+    /** Reports that a file beside the database can't be written; the embedded database isn't used any more either. */
     public void report(Exception failure) {
         if (space.isPresent()) {
             DurableFiles.FAILURE.report(failure);
         }
     }
 
-    /** Whether there is room for another group of changes; always, where the database is another server's. */
+    /** Whether there is room for another group of changes; always true for a remote database. */
     public boolean hasRoom() {
         return space.isEmpty() || hasRoom(space.get());
     }
@@ -59,7 +59,7 @@ public class Storage {
         return free.isEnough();
     }
 
-    /** Makes space free that the embedded database no longer needs; to be called often, by one thread. */
+    /** Frees space that the embedded database no longer needs. Call it often, on one thread. */
     public void compact() {
         boolean isDue = System.nanoTime() - compactedAt >= COMPACTION_INTERVAL.toNanos();
         if (space.isPresent() && isDue && hasRoom()) {

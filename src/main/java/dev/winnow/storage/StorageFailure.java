@@ -6,15 +6,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the first failure of a storage. What failed once isn't used again: a database that goes on after a failed
- * write may take back what it said was stored.
+ * Remembers the first failure of a storage. A failed storage isn't used again: a database that continues after a failed
+ * write may lose what it said was committed.
  */
 final class StorageFailure {
 
     private final AtomicReference<@Nullable String> reason = new AtomicReference<>();
     private final Consumer<String> onFirst;
 
-    /** @param onFirst gets the reason of the first failure, on the thread that met it */
+    /** @param onFirst gets the reason of the first failure, on the thread that reports it */
     StorageFailure(Consumer<String> onFirst) {
         this.onFirst = onFirst;
     }
@@ -26,7 +26,7 @@ final class StorageFailure {
         }
     }
 
-    /** Why the storage failed; empty as long as it hasn't. */
+    /** Why the storage failed; empty if it hasn't. */
     Optional<String> reason() {
         return Optional.ofNullable(reason.get());
     }

@@ -59,7 +59,7 @@ class RestoreCommandTest {
 
         assertThat(test.restore("--passphrase-file", test.passphrase().toString()))
                 .isEqualTo(1);
-        assertThat(test.err()).contains("The passphrase isn't the one").hasLineCount(1);
+        assertThat(test.err()).contains("The passphrase").hasLineCount(1);
         assertThat(test.restored()).doesNotExist();
         assertThat(test.drafts()).isEmpty();
     }
@@ -104,9 +104,7 @@ class RestoreCommandTest {
         }
 
         assertThat(test.restore()).isEqualTo(1);
-        assertThat(test.err())
-                .contains("its heads isn't what the manifest says")
-                .hasLineCount(1);
+        assertThat(test.err()).contains("its heads").hasLineCount(1);
         assertThat(test.restored()).doesNotExist();
         assertThat(test.drafts()).isEmpty();
     }
@@ -134,9 +132,7 @@ class RestoreCommandTest {
         }
 
         assertThat(test.restore()).isEqualTo(1);
-        assertThat(test.err())
-                .contains("Expected only the files of a data folder")
-                .hasLineCount(1);
+        assertThat(test.err()).contains("files of a data folder").hasLineCount(1);
     }
 
     @Test

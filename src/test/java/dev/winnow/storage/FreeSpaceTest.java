@@ -17,8 +17,8 @@ class FreeSpaceTest {
     void atMostATenthOfTheFileSystemIsDemanded() throws IOException {
         long total = Files.getFileStore(folder).getTotalSpace();
 
-        assertThat(new FreeSpace(folder, Long.MAX_VALUE).demanded()).isEqualTo(total / 10);
-        assertThat(new FreeSpace(folder, 1_000).demanded()).isEqualTo(1_000);
+        assertThat(new FreeSpace(folder, Long.MAX_VALUE).required()).isEqualTo(total / 10);
+        assertThat(new FreeSpace(folder, 1_000).required()).isEqualTo(1_000);
     }
 
     @Test
@@ -28,7 +28,7 @@ class FreeSpaceTest {
         space.expect(5_000);
         space.expect(700);
 
-        assertThat(space.demanded()).isEqualTo(10_000);
+        assertThat(space.required()).isEqualTo(10_000);
     }
 
     @Test

@@ -1,6 +1,6 @@
 /**
- * Events: changes to the server, and who signed in or was denied. Each is recorded in a chain together with the change it
- * is about. Independent of decisions.
+ * Events: changes to the server, and who signed in or was denied. Each is recorded in a chain together with the change
+ * it is about. Independent of decisions.
  */
 @NullMarked
 package dev.winnow.audit.event;

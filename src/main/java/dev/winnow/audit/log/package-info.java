@@ -1,6 +1,6 @@
 /**
- * The decision log: appends decisions in groups, compresses and encrypts them with the key of each lead, searches and reads
- * them. Owns how decisions are stored; independent of requests.
+ * The decision log: appends decisions in groups, compresses and encrypts them with the key of each lead, searches and
+ * reads them. Owns how decisions are stored; independent of requests.
  */
 @NullMarked
 package dev.winnow.audit.log;

@@ -32,7 +32,7 @@ class ChainTest {
             QuarkusTransaction.requiringNew().run(() -> chain.store(start, next));
 
             assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> chain.store(start, start)))
-                    .hasMessage("the chain is no longer at record 0");
+                    .hasMessageContaining("no longer record 0");
 
             chain.forget();
             assertThat(QuarkusTransaction.requiringNew().call(chain::head)).isEqualTo(next);

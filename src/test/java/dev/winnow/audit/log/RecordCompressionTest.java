@@ -89,10 +89,10 @@ class RecordCompressionTest {
     void needsItsDictionary() {
         assertThatThrownBy(() -> RecordCompression.unpack(RecordCompression.pack(CONTENTS, DICTIONARY), gone -> null))
                 .isInstanceOf(IOException.class)
-                .hasMessage("the dictionary is gone");
+                .hasMessage("The dictionary is missing");
         assertThatThrownBy(() -> RecordCompression.unpack(deflated(DICTIONARY), gone -> null))
                 .isInstanceOf(IOException.class)
-                .hasMessage("the dictionary is gone");
+                .hasMessage("The dictionary is missing");
     }
 
     @Test
