@@ -27,7 +27,7 @@ public record Backup(Path file, Manifest manifest, boolean isOfRunningServer) {
             if (passphrase != null) {
                 writeKeys(data, draft.folder(), passphrase);
             }
-            Optional<String> answer = ControlClient.ask(
+            Optional<String> answer = ControlClient.send(
                     DataFolder.socket(data),
                     ControlServer.BACKUP + draft.folder().toAbsolutePath());
             if (answer.isEmpty()) {
@@ -45,7 +45,7 @@ public record Backup(Path file, Manifest manifest, boolean isOfRunningServer) {
     }
 
     private static void writeKeys(Path data, Path folder, char[] passphrase) throws IOException {
-        Map<String, byte[]> keys = EncryptedKeys.in(data);
+        Map<String, byte[]> keys = EncryptedKeys.read(data);
         if (!keys.containsKey(DataFolder.PERSONAL_DATA_KEY)) {
             throw new BackupException(
                     "Expected the key " + data.resolve(DataFolder.PERSONAL_DATA_KEY)

@@ -42,7 +42,7 @@ final class BackupDraft implements AutoCloseable {
 
     void publish() throws IOException {
         Files.move(archive(folder), file);
-        FileTree.forceNames(FileTree.parent(file));
+        FileTree.forceFolder(FileTree.parent(file));
     }
 
     @Override

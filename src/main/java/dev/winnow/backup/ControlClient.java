@@ -29,7 +29,7 @@ final class ControlClient {
      *
      * @return the response line; empty if no server listens
      */
-    static Optional<String> ask(Path socket, String line) throws IOException {
+    static Optional<String> send(Path socket, String line) throws IOException {
         Optional<SocketChannel> server = connect(socket);
         if (server.isEmpty()) {
             return Optional.empty();

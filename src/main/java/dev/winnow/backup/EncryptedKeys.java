@@ -39,7 +39,7 @@ final class EncryptedKeys {
     private EncryptedKeys() {}
 
     /** The key files in a folder, by name. */
-    static Map<String, byte[]> in(Path data) throws IOException {
+    static Map<String, byte[]> read(Path data) throws IOException {
         Map<String, byte[]> keys = new TreeMap<>();
         for (String name : DataFolder.KEYS) {
             if (Files.exists(data.resolve(name))) {

@@ -27,7 +27,7 @@ final class FileTree {
     }
 
     /** Forces the entries of a folder to disk. */
-    static void forceNames(Path folder) throws IOException {
+    static void forceFolder(Path folder) throws IOException {
         try (FileChannel names = FileChannel.open(folder)) {
             names.force(true);
         }

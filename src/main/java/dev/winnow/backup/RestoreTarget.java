@@ -55,18 +55,18 @@ final class RestoreTarget implements AutoCloseable {
         for (Path file : files) {
             FileTree.force(file);
         }
-        FileTree.forceNames(draft);
+        FileTree.forceFolder(draft);
         if (exists) {
             List<Path> databaseLast = files.stream()
                     .sorted(Comparator.comparing(file -> file.endsWith(DataFolder.DATABASE)))
                     .toList();
             for (Path file : databaseLast) {
                 Files.move(file, data.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-                FileTree.forceNames(data);
+                FileTree.forceFolder(data);
             }
         } else {
             Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
-            FileTree.forceNames(FileTree.parent(data));
+            FileTree.forceFolder(FileTree.parent(data));
         }
     }
 

@@ -51,7 +51,7 @@ final class BackupCommand implements Callable<Integer> {
             if (!withKeys) {
                 return report(Backup.take(data, file, null));
             }
-            Optional<char[]> passphrase = Passphrase.chosen(passphraseFile);
+            Optional<char[]> passphrase = Passphrase.forEncryption(passphraseFile);
             if (passphrase.isEmpty() || passphrase.get().length < Passphrase.MIN_LENGTH) {
                 command.commandLine()
                         .getErr()

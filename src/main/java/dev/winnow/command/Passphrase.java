@@ -19,11 +19,11 @@ final class Passphrase {
     private Passphrase() {}
 
     /** A passphrase to encrypt with; typed twice on a terminal. Empty if there is none, or the two differ. */
-    static Optional<char[]> chosen(@Nullable Path file) throws IOException {
-        Optional<char[]> stored = stored(file);
+    static Optional<char[]> forEncryption(@Nullable Path file) throws IOException {
+        Optional<char[]> configured = configured(file);
         Console console = System.console();
-        if (stored.isPresent() || console == null) {
-            return stored;
+        if (configured.isPresent() || console == null) {
+            return configured;
         }
         char[] once = console.readPassword("Passphrase for the keys: ");
         char[] again = console.readPassword("Once more: ");
@@ -31,17 +31,17 @@ final class Passphrase {
     }
 
     /** A passphrase to decrypt with. Empty if there is none. */
-    static Optional<char[]> known(@Nullable Path file) throws IOException {
-        Optional<char[]> stored = stored(file);
+    static Optional<char[]> forDecryption(@Nullable Path file) throws IOException {
+        Optional<char[]> configured = configured(file);
         Console console = System.console();
-        if (stored.isPresent() || console == null) {
-            return stored;
+        if (configured.isPresent() || console == null) {
+            return configured;
         }
         char[] typed = console.readPassword("Passphrase of the keys (empty to restore without them): ");
         return typed == null || typed.length == 0 ? Optional.empty() : Optional.of(typed);
     }
 
-    private static Optional<char[]> stored(@Nullable Path file) throws IOException {
+    private static Optional<char[]> configured(@Nullable Path file) throws IOException {
         if (file != null) {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             return Optional.of(text.lines().findFirst().orElse("").toCharArray());

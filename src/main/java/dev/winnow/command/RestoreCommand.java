@@ -53,7 +53,7 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         try {
             char[] passphrase = Restore.needsPassphrase(file)
-                    ? Passphrase.known(passphraseFile).orElse(null)
+                    ? Passphrase.forDecryption(passphraseFile).orElse(null)
                     : null;
             return report(Restore.from(file, data, erasures, passphrase));
         } catch (IOException e) {

@@ -30,7 +30,7 @@ public final class MasterKey {
     }
 
     /** Reads the key from a file; creates it if there is no file. */
-    static MasterKey in(Path file) throws IOException {
+    static MasterKey readOrCreate(Path file) throws IOException {
         if (!Files.exists(file)) {
             byte[] key = new byte[BYTES];
             new SecureRandom().nextBytes(key);

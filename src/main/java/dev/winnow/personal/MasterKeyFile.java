@@ -18,7 +18,7 @@ class MasterKeyFile {
     @Singleton
     MasterKey masterKey(@ConfigProperty(name = "winnow.personal-data.key") Path file) {
         try {
-            return MasterKey.in(file);
+            return MasterKey.readOrCreate(file);
         } catch (IOException | UnsupportedOperationException e) {
             throw new IllegalStateException(
                     "Can't use winnow.personal-data.key",

@@ -40,7 +40,7 @@ class DecisionReplayer {
         LeadReading reading = policy.get().leadReader().read(record.facts(), record.asOf());
         return reading instanceof LeadReading.Read read
                 ? Masking.during(
-                        PersonalFacts.shown(policy.get().vocabulary(), read.lead()),
+                        PersonalFacts.toMask(policy.get().vocabulary(), read.lead()),
                         () -> new ReplayedEvaluation.Done(Evaluated.of(policy.get(), read.lead(), record.asOf())))
                 : new ReplayedEvaluation.Impossible(
                         "the release can't read the facts of decision %s".formatted(record.id()));

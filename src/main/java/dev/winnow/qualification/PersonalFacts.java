@@ -34,27 +34,27 @@ public final class PersonalFacts {
 
     /** Runs the work with the personal facts of the evaluated lead masked in logs. */
     static <T> T masked(Evaluated evaluated, Supplier<T> work) {
-        return Masking.during(shown(evaluated.policy().vocabulary(), evaluated.lead()), work);
+        return Masking.during(toMask(evaluated.policy().vocabulary(), evaluated.lead()), work);
     }
 
     /** The values to mask in logs: all personal facts, and the id of the lead. */
-    static List<String> shown(Vocabulary vocabulary, Lead lead) {
-        List<String> shown = new ArrayList<>(List.of(lead.id()));
+    static List<String> toMask(Vocabulary vocabulary, Lead lead) {
+        List<String> values = new ArrayList<>(List.of(lead.id()));
         for (Fact fact : vocabulary.facts()) {
             if (fact.personal() && fact.recordType() == RecordType.LEAD) {
-                add(fact.in(lead), shown);
+                add(fact.in(lead), values);
             } else if (fact.personal() && fact.recordType() == RecordType.ACTIVITY) {
-                lead.activities().forEach(activity -> add(fact.in(activity), shown));
+                lead.activities().forEach(activity -> add(fact.in(activity), values));
             }
         }
-        return shown;
+        return values;
     }
 
-    private static void add(@Nullable Object value, List<String> shown) {
-        if (value instanceof Collection<?> values) {
-            values.forEach(each -> shown.add(each.toString()));
+    private static void add(@Nullable Object value, List<String> values) {
+        if (value instanceof Collection<?> several) {
+            several.forEach(each -> values.add(each.toString()));
         } else if (value != null) {
-            shown.add(value.toString());
+            values.add(value.toString());
         }
     }
 

@@ -27,7 +27,7 @@ class PolicyChoice {
     /** Lets the chosen policy decide; answers that none could be chosen otherwise. */
     CompletableFuture<Answer> decide(
             QualificationRequest request, Function<ActivePolicy, CompletableFuture<Answer>> decision) {
-        List<String> active = request.among(policies.names());
+        List<String> active = request.allowed(policies.names());
         String name = name(request, active);
         if (name == null) {
             return CompletableFuture.completedFuture(new Answer.PolicyNeeded(active));

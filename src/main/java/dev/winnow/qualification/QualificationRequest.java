@@ -34,7 +34,7 @@ public record QualificationRequest(
     }
 
     /** The active policies that may decide. */
-    List<String> among(List<String> active) {
+    List<String> allowed(List<String> active) {
         return policies.isEmpty()
                 ? active
                 : active.stream().filter(policies::contains).toList();

@@ -35,8 +35,8 @@ public class ActivePolicies {
     }
 
     /** Records the check of a policy's files if the policy is active; its active release stays. */
-    public synchronized void seen(String policy, FilesCheck files) {
-        find(policy).ifPresent(active -> put(active.with(files)));
+    public synchronized void recordCheck(String policy, FilesCheck check) {
+        find(policy).ifPresent(active -> put(active.with(check)));
     }
 
     /** Activates a release in the place of the policy's active one. */

@@ -45,7 +45,7 @@ class FilesMode {
     }
 
     private void reject(Loading.Rejected rejected, Optional<ActivePolicy> active) {
-        activePolicies.seen(rejected.policy(), rejected.files());
+        activePolicies.recordCheck(rejected.policy(), rejected.files());
         active.ifPresentOrElse(
                 policy -> PolicyMessages.rejected(rejected, policy), () -> PolicyMessages.unusable(rejected));
     }

@@ -27,7 +27,7 @@ public final class ReleaseLoader {
     /** Loads files. Those of the latest release get its number; others become a new release. */
     public Loading load(PolicyFiles files) {
         PolicyCheck check = checker.apply(files);
-        Policy policy = usable(check);
+        Policy policy = validPolicy(check);
         FilesCheck checked = FilesCheck.of(check, policy != null, clock.instant());
         return policy == null
                 ? new Loading.Rejected(files.policy(), checked)
@@ -57,7 +57,7 @@ public final class ReleaseLoader {
         });
     }
 
-    private @Nullable Policy usable(PolicyCheck check) {
+    private @Nullable Policy validPolicy(PolicyCheck check) {
         boolean refused = failingCases == FailingCases.REFUSE && check.cases().failed() > 0;
         return refused ? null : check.policy();
     }

@@ -42,7 +42,7 @@ class Startup {
     private void load() throws IOException {
         List<ActivePolicy> active = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
-        for (Loading loading : loadings()) {
+        for (Loading loading : loadAll()) {
             loading.match(current -> active.add(current.active()), rejected -> {
                 Optional<ActivePolicy> lastValid = loader.lastValid(rejected);
                 lastValid.ifPresent(policy -> PolicyMessages.rejected(rejected, policy));
@@ -61,7 +61,7 @@ class Startup {
     }
 
     /** By name. Compiling is most of the start, so it uses all processors. */
-    private List<Loading> loadings() throws IOException {
+    private List<Loading> loadAll() throws IOException {
         List<PolicyFiles> files = new ArrayList<>();
         for (String policy : folders.policies()) {
             files.add(folders.read(policy));

@@ -25,14 +25,14 @@ class LeadKeyTest {
 
     @BeforeEach
     void create() throws IOException {
-        master = MasterKey.in(folder.resolve("data/key"));
+        master = MasterKey.readOrCreate(folder.resolve("data/key"));
     }
 
     @Test
     void whatIsSealedIsOpenedWithTheSameKey() throws IOException {
         byte[] sealed = master.leadKey(lead).seal(SECRET, "place");
 
-        MasterKey again = MasterKey.in(folder.resolve("data/key"));
+        MasterKey again = MasterKey.readOrCreate(folder.resolve("data/key"));
         assertThat(again.leadKey(lead).open(sealed, "place")).contains(SECRET);
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("dana");
     }
@@ -47,7 +47,7 @@ class LeadKeyTest {
     @Test
     void anotherKeyOrPlaceOpensNothing() throws IOException {
         byte[] sealed = master.leadKey(lead).seal(SECRET, "place");
-        MasterKey other = MasterKey.in(folder.resolve("other"));
+        MasterKey other = MasterKey.readOrCreate(folder.resolve("other"));
 
         assertThat(master.leadKey(UUID.randomUUID()).open(sealed, "place")).isEmpty();
         assertThat(master.leadKey(lead).open(sealed, "elsewhere")).isEmpty();
@@ -89,7 +89,7 @@ class LeadKeyTest {
         for (String content : new String[] {"", "c2hvcnQ=", "not base 64!"}) {
             Path file = Files.writeString(folder.resolve("broken"), content);
 
-            assertThatThrownBy(() -> MasterKey.in(file)).hasMessageContaining("expected a key of 32 bytes");
+            assertThatThrownBy(() -> MasterKey.readOrCreate(file)).hasMessageContaining("expected a key of 32 bytes");
         }
     }
 }

@@ -139,7 +139,7 @@ public class AcknowledgedHeads {
     }
 
     /** The last acknowledged head of a chain written by this process; empty if there is none. */
-    synchronized Optional<AcknowledgedHead> of(String chain) {
+    synchronized Optional<AcknowledgedHead> lastOf(String chain) {
         return Optional.ofNullable(heads.get(chain));
     }
 

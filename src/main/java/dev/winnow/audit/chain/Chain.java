@@ -29,7 +29,7 @@ public final class Chain {
 
     /** The head to append to. */
     public ChainHead head() {
-        return head == null ? begin() : head;
+        return head == null ? load() : head;
     }
 
     /**
@@ -70,9 +70,9 @@ public final class Chain {
      * @throws IllegalStateException if the database lacks acknowledged records, as after a failover to a replica:
      *     appending to it would hide that
      */
-    private ChainHead begin() {
+    private ChainHead load() {
         ChainHead found = find();
-        acknowledged.of(name.toString()).ifPresent(head -> {
+        acknowledged.lastOf(name.toString()).ifPresent(head -> {
             if (found.position() < head.position()) {
                 throw new IllegalStateException(
                         "The database lacks acknowledged records: record %d of chain %s was acknowledged, its last one is %d"

@@ -1,9 +1,14 @@
 package dev.winnow.audit.chain;
 
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A record in a chain. */
 public sealed interface ChainRecord permits LogRecord, EventRecord {
+
+    /** Applies the function for this variant. */
+    <T extends @Nullable Object> T match(Function<LogRecord, T> decision, Function<EventRecord, T> event);
 
     String chain();
 

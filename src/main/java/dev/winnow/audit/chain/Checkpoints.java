@@ -77,14 +77,14 @@ public class Checkpoints {
     /** The public key that checkpoints are signed with. */
     public synchronized String key() {
         try {
-            return signingKey().shown();
+            return signingKey().publicKey();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private SigningKey signingKey() throws IOException {
-        SigningKey known = key == null ? SigningKey.in(keyFile) : key;
+        SigningKey known = key == null ? SigningKey.readOrCreate(keyFile) : key;
         key = known;
         return known;
     }
@@ -103,7 +103,7 @@ public class Checkpoints {
             for (ChainHead head : unsigned.values()) {
                 String statement = Checkpoint.statement(head.name(), head.position(), head.hash(), now);
                 Checkpoint checkpoint = new Checkpoint(
-                        head.name(), head.position(), head.hash(), now, signing.shown(), signing.sign(statement));
+                        head.name(), head.position(), head.hash(), now, signing.publicKey(), signing.sign(statement));
                 lines.add(DecisionJson.part(checkpoint));
             }
             file.append(lines);

@@ -2,6 +2,8 @@ package dev.winnow.audit.chain;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event, in the form in which the log hashes, proves and exports it.
@@ -15,6 +17,11 @@ public record EventRecord(
 
     /** Names the hashed form; changes when the form does. */
     private static final String FORM = "winnow event 1";
+
+    @Override
+    public <T extends @Nullable Object> T match(Function<LogRecord, T> decision, Function<EventRecord, T> event) {
+        return event.apply(this);
+    }
 
     @Override
     public String content() {

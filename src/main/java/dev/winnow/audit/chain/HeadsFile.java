@@ -73,7 +73,7 @@ final class HeadsFile implements AutoCloseable {
         } finally {
             Files.deleteIfExists(draft);
         }
-        LineFile.forceNames(folder);
+        LineFile.forceFolder(folder);
         return new HeadsFile(
                 FileChannel.open(path, Set.of(StandardOpenOption.WRITE, StandardOpenOption.DSYNC)), kept.size());
     }

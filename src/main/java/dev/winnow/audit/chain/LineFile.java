@@ -49,7 +49,7 @@ public final class LineFile {
             }
         }
         if (isNew) {
-            forceNames(folder);
+            forceFolder(folder);
         }
     }
 
@@ -76,7 +76,7 @@ public final class LineFile {
     }
 
     /** Forces the folder entry of a new file to disk. */
-    static void forceNames(Path folder) throws IOException {
+    static void forceFolder(Path folder) throws IOException {
         try (FileChannel names = FileChannel.open(folder)) {
             names.force(true);
         }

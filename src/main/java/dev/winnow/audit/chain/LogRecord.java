@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,11 @@ public record LogRecord(
 
     public LogRecord {
         rows = List.copyOf(rows);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T match(Function<LogRecord, T> decision, Function<EventRecord, T> event) {
+        return decision.apply(this);
     }
 
     @Override

@@ -27,15 +27,15 @@ public final class SigningKey {
     private static final String ALGORITHM = "Ed25519";
 
     private final PrivateKey secret;
-    private final String shown;
+    private final String publicKey;
 
-    private SigningKey(PrivateKey secret, String shown) {
+    private SigningKey(PrivateKey secret, String publicKey) {
         this.secret = secret;
-        this.shown = shown;
+        this.publicKey = publicKey;
     }
 
     /** Reads the key from a file; creates it if there is no file. */
-    public static SigningKey in(Path file) throws IOException {
+    public static SigningKey readOrCreate(Path file) throws IOException {
         if (!Files.exists(file)) {
             create(file);
         }
@@ -63,8 +63,8 @@ public final class SigningKey {
     }
 
     /** The public key, X.509 in Base64. */
-    public String shown() {
-        return shown;
+    public String publicKey() {
+        return publicKey;
     }
 
     public String sign(String text) {
@@ -84,10 +84,10 @@ public final class SigningKey {
      */
     public static boolean isSigned(String text, String key, String signature) {
         try {
-            PublicKey shown = KeyFactory.getInstance(ALGORITHM)
+            PublicKey publicKey = KeyFactory.getInstance(ALGORITHM)
                     .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(key)));
             Signature check = Signature.getInstance(ALGORITHM);
-            check.initVerify(shown);
+            check.initVerify(publicKey);
             check.update(text.getBytes(StandardCharsets.UTF_8));
             return check.verify(Base64.getDecoder().decode(signature));
         } catch (GeneralSecurityException | IllegalArgumentException e) {

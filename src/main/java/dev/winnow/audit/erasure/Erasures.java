@@ -16,7 +16,7 @@ import org.hibernate.Session;
 
 /**
  * Erases personal data by destroying the keys of leads and what they are found by. The records of their decisions stay
- * unchanged, so that the log stays intact; their payloads can't be decrypted any more.
+ * unchanged, so that the log stays intact; their payloads can no longer be decrypted.
  */
 @ApplicationScoped
 public class Erasures {

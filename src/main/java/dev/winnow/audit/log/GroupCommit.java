@@ -25,8 +25,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commits decisions in groups: those that arrive while a group is written form the next one. Whoever appends is told
- * once the group is committed and on disk, or at once if the queue is full.
+ * Commits decisions in groups: those that arrive while a group is written form the next one. Callers get
+ * the result once the group is committed and on disk, or at once if the queue is full.
  */
 @ApplicationScoped
 class GroupCommit {

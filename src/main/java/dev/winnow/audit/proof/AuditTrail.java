@@ -33,7 +33,7 @@ public class AuditTrail {
 
     private static final int PAGE = 500;
     private static final UUID LEAST_ID = new UUID(0, 0);
-    private static final int LONGEST_SECONDS = (int) Duration.ofHours(6).toSeconds();
+    private static final int TIMEOUT_SECONDS = (int) Duration.ofHours(6).toSeconds();
 
     private final Session session;
     private final Chains chains;
@@ -120,7 +120,7 @@ public class AuditTrail {
     }
 
     private <T> T atOneMoment(Callable<T> work) {
-        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
+        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
             session.doWork(AuditTrail::readOneState);
             return work.call();
         });

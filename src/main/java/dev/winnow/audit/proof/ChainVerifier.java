@@ -15,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChainVerifier {
 
-    private static final int MOST_FLAWS = 100;
+    private static final int MAX_FLAWS = 100;
 
     private final Map<String, Progress> chains = new HashMap<>();
     private final List<Flaw> flaws = new ArrayList<>();
@@ -74,9 +75,9 @@ public final class ChainVerifier {
         }
 
         private void check() {
-            stated.getOrDefault(position, Map.of()).forEach((by, expected) -> {
+            stated.getOrDefault(position, Map.of()).forEach((source, expected) -> {
                 if (!expected.equals(hash)) {
-                    flaw(head.name(), position, null, "the record isn't the one that " + by + " states");
+                    flaw(head.name(), position, null, "the record isn't the one that " + source + " states");
                 }
             });
         }
@@ -90,12 +91,12 @@ public final class ChainVerifier {
                         "the chain ends with record %2$d instead of record %1$d".formatted(head.position(), position));
             }
             stated.tailMap(position, false)
-                    .forEach((missing, by) -> flaw(
+                    .forEach((missing, sources) -> flaw(
                             head.name(),
                             position + 1,
                             null,
                             "records are missing: %s states that there were %d"
-                                    .formatted(by.keySet().iterator().next(), missing)));
+                                    .formatted(sources.keySet().iterator().next(), missing)));
         }
     }
 
@@ -123,7 +124,7 @@ public final class ChainVerifier {
                 chains.size(),
                 records,
                 checkpoints,
-                flaws.subList(0, Math.min(MOST_FLAWS, flaws.size())));
+                flaws.subList(0, Math.min(MAX_FLAWS, flaws.size())));
     }
 
     private int place(String chain) {
@@ -131,31 +132,31 @@ public final class ChainVerifier {
         return progress == null ? Integer.MAX_VALUE : progress.place;
     }
 
-    private void require(String line, String by) {
+    private void require(String line, String source) {
         String[] parts = line.split(" ", -1);
-        require(parts[0], parts.length == 3 ? parts[1] : "", parts[parts.length - 1], by);
+        require(parts[0], parts.length == 3 ? parts[1] : "", parts[parts.length - 1], source);
     }
 
     private void require(Checkpoint checkpoint, @Nullable String key) {
         boolean isSigned = (key == null || key.equals(checkpoint.key()))
                 && SigningKey.isSigned(checkpoint.statement(), checkpoint.key(), checkpoint.signature());
         if (isSigned) {
-            String by = "the checkpoint of " + checkpoint.at();
-            require(checkpoint.chain(), Long.toString(checkpoint.position()), checkpoint.hash(), by);
+            String source = "the checkpoint of " + checkpoint.at();
+            require(checkpoint.chain(), Long.toString(checkpoint.position()), checkpoint.hash(), source);
         } else {
             flaw(checkpoint.chain(), checkpoint.position(), null, "the signature of a checkpoint is invalid");
         }
     }
 
-    private void require(String chain, String position, String hash, String by) {
+    private void require(String chain, String position, String hash, String source) {
         Progress progress = chains.get(chain);
         if (progress == null || !position.matches("\\d{1,18}")) {
-            flaw(chain, 0, null, "the chain is missing: " + by + " refers to it");
+            flaw(chain, 0, null, "the chain is missing: " + source + " refers to it");
             return;
         }
         progress.stated
                 .computeIfAbsent(Long.parseLong(position), at -> new HashMap<>())
-                .put(by, hash);
+                .put(source, hash);
         if (position.equals("0")) {
             progress.check();
         }
@@ -163,11 +164,11 @@ public final class ChainVerifier {
 
     /** Keeps the first flaws of many: all but a few at the ends of chains are found in order. */
     private void flaw(String chain, long position, @Nullable ChainRecord record, String text) {
-        if (flaws.size() < MOST_FLAWS * 10) {
+        if (flaws.size() < MAX_FLAWS * 10) {
             flaws.add(new Flaw(
                     chain,
                     position,
-                    record instanceof LogRecord decision ? decision.id() : null,
+                    record == null ? null : record.<@Nullable UUID>match(LogRecord::id, event -> null),
                     Objects.requireNonNull(text)));
         }
     }

@@ -33,7 +33,7 @@ public final class LogExport {
     }
 
     public static String line(ChainRecord record) {
-        return line(record instanceof EventRecord ? EVENT : RECORD, record);
+        return line(record.match(decision -> RECORD, event -> EVENT), record);
     }
 
     private static String line(String kind, Object content) {

@@ -93,7 +93,7 @@ final class ComparedRows {
         return all;
     }
 
-    /** By the index among the rows there are now. */
+    /** By index among the present rows. */
     private BitSet stayed(Pair<Listing> sheet) {
         List<Integer> indices = new ArrayList<>();
         List<Integer> places = new ArrayList<>();

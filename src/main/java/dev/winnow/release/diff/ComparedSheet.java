@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sheet in both versions.
  *
- * @param before null where it is new
- * @param after null where it is gone
- * @param columns in the order they have now, then those that are gone
- * @param rows all of them, in the order of {@link ComparedRows#of}
+ * @param before null if added
+ * @param after null if removed
+ * @param columns in their present order, then the removed ones
+ * @param rows all of them, in the order of {@link ComparedRows}
  */
 record ComparedSheet(
         @Nullable Listing before, @Nullable Listing after, List<Pair<ListedColumn>> columns, List<ComparedRow> rows) {
@@ -37,7 +37,7 @@ record ComparedSheet(
                         ListedColumn::label));
     }
 
-    /** As it is now where it still is. */
+    /** The present sheet, or the last one if it was removed. */
     Listing sheet() {
         return Objects.requireNonNull(after == null ? before : after);
     }

@@ -24,7 +24,7 @@ record DrlRule(String file, String name, int line, String text) {
         return Source.line(file, line);
     }
 
-    VersionedText side() {
+    VersionedText versioned() {
         return new VersionedText(text, source());
     }
 

@@ -29,7 +29,7 @@ public record PolicyDiff(
     }
 
     /** Whether both versions have the same content, as far as they can be read. */
-    public boolean saysTheSame() {
+    public boolean hasSameContent() {
         return sheets.isEmpty()
                 && rules.isEmpty()
                 && files.stream().allMatch(file -> file.change() == ChangeKind.SAVED_AGAIN);

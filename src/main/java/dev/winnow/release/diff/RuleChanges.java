@@ -19,17 +19,17 @@ final class RuleChanges {
             DrlRule from = pair.before();
             DrlRule to = pair.after();
             if (from == null && to != null && !to.isOutside()) {
-                changes.add(new RuleChange(ChangeKind.ADDED, to.name(), null, to.side()));
+                changes.add(new RuleChange(ChangeKind.ADDED, to.name(), null, to.versioned()));
             } else if (to == null && from != null && !from.isOutside()) {
-                changes.add(new RuleChange(ChangeKind.REMOVED, from.name(), from.side(), null));
+                changes.add(new RuleChange(ChangeKind.REMOVED, from.name(), from.versioned(), null));
             } else if (from != null && to != null) {
                 boolean moved = !from.file().equals(to.file());
                 if (moved || !from.text().equals(to.text())) {
                     changes.add(new RuleChange(
                             moved ? ChangeKind.MOVED : ChangeKind.CHANGED,
                             to.isOutside() ? null : to.name(),
-                            from.side(),
-                            to.side()));
+                            from.versioned(),
+                            to.versioned()));
                 }
             }
         }

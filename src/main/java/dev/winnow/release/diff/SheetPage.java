@@ -20,8 +20,8 @@ final class SheetPage {
     private static final int CHANGE = 1;
     private static final int PLACE = 2;
     private static final int FIRST = 3;
-    private static final int NARROWEST = 12;
-    private static final int WIDEST = 42;
+    private static final int MIN_WIDTH = 12;
+    private static final int MAX_WIDTH = 42;
 
     private final ComparedSheet sheet;
     private final GridBuilder grid;
@@ -57,7 +57,7 @@ final class SheetPage {
         List<Page.Column> written = new ArrayList<>();
         for (int width : widths) {
             written.add(new Page.Column(
-                    Math.max(NARROWEST, Math.min(width + 3, WIDEST)), CellLook.ID_HEADING, CellLook.TEXT, null));
+                    Math.max(MIN_WIDTH, Math.min(width + 3, MAX_WIDTH)), CellLook.ID_HEADING, CellLook.TEXT, null));
         }
         return new Page(grid.build(), written, looks, heading, Map.of());
     }

@@ -55,7 +55,7 @@ class Activations {
     private void look() {
         try {
             governance.activateDue();
-            activation.catchUp();
+            activation.refresh();
             changes.fire(new ReleasesChanged());
             isFailing = false;
         } catch (RuntimeException e) {

@@ -112,7 +112,7 @@ class FolderDrafts {
                 .find(policy)
                 .filter(active -> active.files().areActive())
                 .ifPresent(active -> beforeProblems.put(policy, active));
-        activePolicies.seen(policy, FilesCheck.of(check, false, clock.instant()));
+        activePolicies.recordCheck(policy, FilesCheck.of(check, false, clock.instant()));
     }
 
     /** Withdraws the reported problems, unless another release was activated since. */
@@ -124,7 +124,7 @@ class FolderDrafts {
                         .filter(active ->
                                 active.release().number() == before.release().number())
                         .isPresent()) {
-            activePolicies.seen(policy, before.files());
+            activePolicies.recordCheck(policy, before.files());
         }
     }
 }

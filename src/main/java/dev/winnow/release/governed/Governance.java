@@ -157,7 +157,7 @@ public class Governance {
             releases.activate(policy, number, now());
             return done(release, StepKind.ACTIVATED, by, reason);
         });
-        activation.catchUp();
+        activation.refresh();
         return result;
     }
 
@@ -173,7 +173,7 @@ public class Governance {
             releases.activate(policy, number, now());
             return done(release, StepKind.ROLLED_BACK_TO, by, reason);
         });
-        activation.catchUp();
+        activation.refresh();
         return result;
     }
 

@@ -60,7 +60,7 @@ class GovernedStart {
                 seed(policy);
             }
         }
-        activation.catchUp();
+        activation.refresh();
         for (String policy : releases.active().keySet()) {
             if (activePolicies.find(policy).isEmpty()) {
                 throw StartRefusal.because("The active release of policy %s isn't valid.".formatted(policy));

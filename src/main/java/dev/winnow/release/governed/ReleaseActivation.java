@@ -24,7 +24,7 @@ class ReleaseActivation {
     }
 
     /** Looks up the active releases, and loads those that changed. One thread at a time; others wait for the result. */
-    synchronized void catchUp() {
+    synchronized void refresh() {
         releases.active().forEach((policy, number) -> {
             Optional<ActivePolicy> current = activePolicies.find(policy);
             if (current.isEmpty() || current.get().release().number() != number) {

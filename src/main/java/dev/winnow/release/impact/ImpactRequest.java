@@ -26,11 +26,11 @@ public record ImpactRequest(
         /** The default maximum. */
         public static final int MOST = 100_000;
 
-        private static final Duration SOON = Duration.ofMinutes(1);
+        private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
         /** Whether the window covers all decisions there were at a time. */
         boolean isOfAll(Instant now) {
-            return from == null && most == MOST && !to.isBefore(now.minus(SOON));
+            return from == null && most == MOST && !to.isBefore(now.minus(TOLERANCE));
         }
     }
 }

@@ -25,7 +25,7 @@ public final class ParallelComparison implements AutoCloseable {
     private final Policy before;
     private final Policy after;
     private final LeadComparison comparison;
-    private final @Nullable ThreadPoolExecutor others;
+    private final @Nullable ThreadPoolExecutor otherThreads;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Tally total = new Tally();
     private final Set<String> seen = new HashSet<>();
@@ -39,7 +39,7 @@ public final class ParallelComparison implements AutoCloseable {
         // Many leads move because of the same rows
         this.comparison =
                 new LeadComparison(before, after, difference -> differences.computeIfAbsent(difference, same -> same));
-        this.others = threads < 2
+        this.otherThreads = threads < 2
                 ? null
                 : new ThreadPoolExecutor(
                         threads - 1,
@@ -77,11 +77,11 @@ public final class ParallelComparison implements AutoCloseable {
     /** The impact on all leads added; none can be added afterwards. */
     public ImpactReport report() throws InterruptedException {
         compareBatch();
-        if (others != null) {
-            others.shutdown();
-            others.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        if (otherThreads != null) {
+            otherThreads.shutdown();
+            otherThreads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         }
-        failIfOthersDid();
+        rethrowFailure();
         synchronized (total) {
             return total.report(before, after);
         }
@@ -90,23 +90,23 @@ public final class ParallelComparison implements AutoCloseable {
     /** Stops the comparison; there is no report. */
     @Override
     public void close() {
-        if (others != null) {
-            others.shutdownNow();
+        if (otherThreads != null) {
+            otherThreads.shutdownNow();
         }
     }
 
     private void compareBatch() {
-        failIfOthersDid();
+        rethrowFailure();
         List<SeenLead> leads = batch;
         batch = new ArrayList<>(BATCH_SIZE);
-        if (others == null) {
+        if (otherThreads == null) {
             compare(leads);
         } else {
-            others.execute(() -> tryToCompare(leads));
+            otherThreads.execute(() -> compareOnOtherThread(leads));
         }
     }
 
-    private void tryToCompare(List<SeenLead> leads) {
+    private void compareOnOtherThread(List<SeenLead> leads) {
         try {
             compare(leads);
         } catch (RuntimeException | Error e) {
@@ -122,7 +122,7 @@ public final class ParallelComparison implements AutoCloseable {
         }
     }
 
-    private void failIfOthersDid() {
+    private void rethrowFailure() {
         Throwable first = failure.get();
         if (first != null) {
             throw new IllegalStateException("Can't evaluate a lead", first);

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 public final class Tally {
 
     private static final String COUNTED = "each lead once, by the latest decision on it";
-    private static final BigDecimal WIDTH = BigDecimal.TEN;
-    private static final int MOST_PROBLEMS = 100;
+    private static final BigDecimal STEP_WIDTH = BigDecimal.TEN;
+    private static final int MAX_PROBLEMS = 100;
 
     private final Map<BeforeAfter<String>, NamedLeads> migrations = new HashMap<>();
     private final Map<Refusal, NamedLeads> refusals = new HashMap<>();
@@ -147,7 +147,7 @@ public final class Tally {
                 .sorted(Map.Entry.<Refusal, NamedLeads>comparingByValue(
                                 Comparator.comparingLong(NamedLeads::count).reversed())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_PROBLEMS)
+                .limit(MAX_PROBLEMS)
                 .map(entry -> new ImpactReport.Unreadable(
                         entry.getKey().by(),
                         entry.getKey().problem(),
@@ -157,15 +157,18 @@ public final class Tally {
     }
 
     private ImpactReport.Scores scores() {
-        TreeMap<BigDecimal, Long> stepsBefore = before.steps(WIDTH);
-        TreeMap<BigDecimal, Long> stepsAfter = after.steps(WIDTH);
+        TreeMap<BigDecimal, Long> stepsBefore = before.steps(STEP_WIDTH);
+        TreeMap<BigDecimal, Long> stepsAfter = after.steps(STEP_WIDTH);
         Set<BigDecimal> starts = new TreeSet<>(stepsBefore.keySet());
         starts.addAll(stepsAfter.keySet());
         List<ImpactReport.Step> steps = starts.stream()
                 .map(from -> new ImpactReport.Step(
-                        from, from.add(WIDTH), stepsBefore.getOrDefault(from, 0L), stepsAfter.getOrDefault(from, 0L)))
+                        from,
+                        from.add(STEP_WIDTH),
+                        stepsBefore.getOrDefault(from, 0L),
+                        stepsAfter.getOrDefault(from, 0L)))
                 .toList();
-        return new ImpactReport.Scores(WIDTH, steps, before.average(), after.average());
+        return new ImpactReport.Scores(STEP_WIDTH, steps, before.average(), after.average());
     }
 
     private static List<MovedLead> examples(List<MovedLead> moved, List<ImpactReport.Migration> migrations) {

@@ -3,7 +3,7 @@ package dev.winnow.release.impact;
 import java.util.function.Consumer;
 
 /**
- * A lead whose facts can't be read any more.
+ * A lead whose facts can no longer be read.
  *
  * @param decisionId of the decision on it
  * @param problem why; a sentence without its full stop

@@ -40,7 +40,7 @@ final class MergedWorkbook {
         }
         try (EditedWorkbook workbook = new EditedWorkbook(ofMine)) {
             for (SheetChange sheet : theirs.diff().sheets()) {
-                if (isHere(sheet.before()) || isHere(sheet.after())) {
+                if (isInThisWorkbook(sheet.before()) || isInThisWorkbook(sheet.after())) {
                     apply(sheet, workbook);
                 }
             }
@@ -51,7 +51,7 @@ final class MergedWorkbook {
         }
     }
 
-    private boolean isHere(@Nullable Source source) {
+    private boolean isInThisWorkbook(@Nullable Source source) {
         return source != null && source.workbook().equals(name);
     }
 

@@ -35,7 +35,7 @@ class Challengers {
     }
 
     /** Reloads the releases in shadow from the database. */
-    synchronized void catchUp(@Observes ReleasesChanged changed) {
+    synchronized void refresh(@Observes ReleasesChanged changed) {
         Map<String, Challenger> found = new HashMap<>();
         shadows.running().stream().filter(shadows::stillRuns).forEach(shadow -> active.find(shadow.policy())
                 .flatMap(champion -> challenger(shadow, champion))

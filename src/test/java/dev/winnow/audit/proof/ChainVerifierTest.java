@@ -97,7 +97,8 @@ class ChainVerifierTest {
     @Test
     void aSignedCheckpointFindsWhatTheHeadHides() throws Exception {
         Log log = Log.of(3);
-        SigningKey key = SigningKey.in(Files.createTempDirectory("winnow").resolve("key"));
+        SigningKey key =
+                SigningKey.readOrCreate(Files.createTempDirectory("winnow").resolve("key"));
         Checkpoint checkpoint = signed(key, log.head());
         Checkpoint forged = new Checkpoint(
                 checkpoint.chain(), 2, checkpoint.hash(), checkpoint.at(), checkpoint.key(), checkpoint.signature());
@@ -150,7 +151,7 @@ class ChainVerifierTest {
 
     private static Checkpoint signed(SigningKey key, ChainHead head) {
         String statement = Checkpoint.statement(head.name(), head.position(), head.hash(), MOMENT);
-        return new Checkpoint(head.name(), head.position(), head.hash(), MOMENT, key.shown(), key.sign(statement));
+        return new Checkpoint(head.name(), head.position(), head.hash(), MOMENT, key.publicKey(), key.sign(statement));
     }
 
     private static LogRecord record(long position, String hash, String points) {

@@ -37,7 +37,7 @@ class PolicyDiffTest {
     void sameFilesDifferInNothing(String policy) {
         PolicyDiff diff = PolicyDiff.between(ShippedPolicies.files(policy), ShippedPolicies.files(policy));
 
-        assertThat(diff.saysTheSame()).isTrue();
+        assertThat(diff.hasSameContent()).isTrue();
         assertThat(diff.files()).isEmpty();
         assertThat(diff.unreadable()).isEmpty();
     }
@@ -126,7 +126,7 @@ class PolicyDiffTest {
                 .set("Gates", "D14", "TRUE"));
 
         assertThat(diff.files()).containsExactly(new FileChange(ChangeKind.SAVED_AGAIN, TABLES));
-        assertThat(diff.saysTheSame()).isTrue();
+        assertThat(diff.hasSameContent()).isTrue();
         assertThat(DiffText.of(diff)).isEqualTo("""
                         Nothing changed
                         tables.xlsx: saved again, nothing in it changed
@@ -357,7 +357,7 @@ class PolicyDiffTest {
 
         assertThat(diff.sheets()).isEmpty();
         assertThat(diff.files()).containsExactly(new FileChange(ChangeKind.CHANGED, TABLES));
-        assertThat(diff.saysTheSame()).isFalse();
+        assertThat(diff.hasSameContent()).isFalse();
         assertThat(DiffText.of(diff)).isEqualTo("""
                         1 file changed
                         tables.xlsx (after) can't be read as a whole: expected a workbook in .xlsx format, found a file that can't be read as one
