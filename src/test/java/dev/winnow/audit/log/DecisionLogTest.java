@@ -76,8 +76,8 @@ class DecisionLogTest {
         Map<UUID, DecidedLead> leads = log.leads(List.of(id(one), id(other), UUID.randomUUID()));
 
         assertThat(leads).containsOnlyKeys(id(one), id(other));
-        assertThat(leads.get(id(one)).subject()).isEqualTo(leads.get(id(other)).subject());
-        assertThat(leads.get(id(one)).evaluatedAt()).isEqualTo(one.evaluatedAt());
+        assertThat(leads.values()).extracting(DecidedLead::subject).containsOnly(subject(leads));
+        assertThat(leads.values()).extracting(DecidedLead::evaluatedAt).containsOnly(one.evaluatedAt());
     }
 
     @Test
@@ -143,6 +143,10 @@ class DecisionLogTest {
         clients.shutdown();
         assertThat(log.isWritable()).isTrue();
         assertThat(log.find(id(tooLong))).isEmpty();
+    }
+
+    private static UUID subject(Map<UUID, DecidedLead> leads) {
+        return leads.values().iterator().next().subject();
     }
 
     private AppendResult append(Decision decision) {
