@@ -39,15 +39,15 @@ public final class PersonalFacts {
 
     /** The values to mask in logs: all personal facts, and the id of the lead. */
     static List<String> toMask(Vocabulary vocabulary, Lead lead) {
-        List<String> values = new ArrayList<>(List.of(lead.id()));
+        List<String> shown = new ArrayList<>(List.of(lead.id()));
         for (Fact fact : vocabulary.facts()) {
             if (fact.personal() && fact.recordType() == RecordType.LEAD) {
-                add(fact.in(lead), values);
+                add(fact.in(lead), shown);
             } else if (fact.personal() && fact.recordType() == RecordType.ACTIVITY) {
-                lead.activities().forEach(activity -> add(fact.in(activity), values));
+                lead.activities().forEach(activity -> add(fact.in(activity), shown));
             }
         }
-        return values;
+        return shown;
     }
 
     private static void add(@Nullable Object value, List<String> values) {
