@@ -150,7 +150,7 @@ class ImpactRunsTest {
         });
 
         assertThat(ended(run)).isInstanceOfSatisfying(ImpactState.Failed.class, failed -> assertThat(failed.reason())
-                .startsWith("the leads can't be compared"));
+                .startsWith("the comparison failed"));
     }
 
     @Test
