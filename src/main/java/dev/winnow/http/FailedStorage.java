@@ -1,7 +1,7 @@
 package dev.winnow.http;
 
-import dev.winnow.http.problem.ProblemDetails;
-import dev.winnow.http.problem.ProblemType;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
 import dev.winnow.storage.Storage;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;

@@ -1,7 +1,7 @@
 package dev.winnow.http;
 
-import dev.winnow.http.problem.ProblemDetails;
-import dev.winnow.http.problem.ProblemType;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.RateLimiters;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package dev.winnow.http;
 
-import dev.winnow.http.problem.ProblemDetails;
-import dev.winnow.http.problem.ProblemType;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
 import dev.winnow.policy.facts.PrintableValue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package dev.winnow.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.winnow.http.problem.ProblemDetails;
-import dev.winnow.http.problem.ProblemType;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
 import dev.winnow.storage.DatabaseFailure;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

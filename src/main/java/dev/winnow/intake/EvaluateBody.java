@@ -1,5 +1,6 @@
 package dev.winnow.intake;
 
+import dev.winnow.problem.RequestProblem;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.log.Requester;
 import dev.winnow.policy.facts.Pointer;

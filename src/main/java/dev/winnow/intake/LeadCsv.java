@@ -1,5 +1,6 @@
 package dev.winnow.intake;
 
+import dev.winnow.problem.RequestProblem;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.policy.cases.CellJson;

@@ -1,5 +1,6 @@
 package dev.winnow.intake;
 
+import dev.winnow.problem.RequestProblem;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;

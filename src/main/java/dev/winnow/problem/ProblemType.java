@@ -1,4 +1,4 @@
-package dev.winnow.http.problem;
+package dev.winnow.problem;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package dev.winnow.intake;
+package dev.winnow.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.winnow.policy.facts.FactProblem;

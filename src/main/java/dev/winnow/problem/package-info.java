@@ -3,6 +3,6 @@
  * what requests ask for.
  */
 @NullMarked
-package dev.winnow.http.problem;
+package dev.winnow.problem;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,8 +3,8 @@ package dev.winnow.http;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.winnow.http.problem.ProblemDetails;
 import dev.winnow.policy.ShippedPolicies;
+import dev.winnow.problem.ProblemDetails;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;

@@ -1,5 +1,6 @@
 package dev.winnow.intake;
 
+import dev.winnow.problem.RequestProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -4,7 +4,7 @@ import dev.winnow.audit.erasure.Erasures;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.decision.DecisionJson;
-import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.problem.ProblemDetails;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import jakarta.annotation.security.RolesAllowed;

@@ -3,7 +3,7 @@ package dev.winnow.web.decision;
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.explanation.Messages;
-import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.problem.ProblemDetails;
 import dev.winnow.identity.Role;
 import dev.winnow.qualification.PastAnswer;
 import dev.winnow.qualification.PastDecisions;

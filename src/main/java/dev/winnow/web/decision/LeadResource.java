@@ -2,10 +2,10 @@ package dev.winnow.web.decision;
 
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.decision.DecisionJson;
-import dev.winnow.http.problem.ProblemDetails;
-import dev.winnow.http.problem.ProblemType;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
 import dev.winnow.identity.Role;
-import dev.winnow.intake.RequestProblem;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.qualification.LeadHistory;
 import dev.winnow.qualification.MovementResult;

@@ -3,7 +3,7 @@ package dev.winnow.web.decision;
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.audit.log.DecisionFilter;
 import dev.winnow.evaluation.StageChange;
-import dev.winnow.intake.RequestProblem;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.web.request.Query;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;

@@ -2,7 +2,7 @@ package dev.winnow.web.evaluate;
 
 import dev.winnow.explanation.Explain;
 import dev.winnow.intake.EvaluateOptions;
-import dev.winnow.intake.RequestProblem;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.web.request.Query;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package dev.winnow.web.evaluate;
 
 import dev.winnow.audit.log.RequestKey;
-import dev.winnow.http.problem.ProblemDetails;
-import dev.winnow.http.problem.ProblemType;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
 import dev.winnow.identity.Caller;
-import dev.winnow.intake.RequestProblem;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.PrintableValue;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

@@ -3,7 +3,7 @@ package dev.winnow.web.identity;
 import dev.winnow.identity.Access;
 import dev.winnow.identity.Password;
 import dev.winnow.identity.Role;
-import dev.winnow.intake.RequestProblem;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.web.request.JsonFields;
 import java.util.List;
 import java.util.Set;

@@ -2,13 +2,13 @@ package dev.winnow.web.identity;
 
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
-import dev.winnow.http.problem.ProblemDetails;
-import dev.winnow.http.problem.ProblemType;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
 import dev.winnow.identity.Access;
 import dev.winnow.identity.ApiKeys;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
-import dev.winnow.intake.RequestProblem;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.web.request.JsonFields;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,8 +1,8 @@
 package dev.winnow.web.policy;
 
 import dev.winnow.check.PolicyCheck;
-import dev.winnow.http.problem.ProblemDetails;
-import dev.winnow.http.problem.ProblemType;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
 import jakarta.ws.rs.core.Response;
 
 /** What to say of files that were checked. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.winnow.check.PolicyCheck;
 import dev.winnow.check.ReportedCases;
 import dev.winnow.check.ReportedProblem;
-import dev.winnow.http.problem.ProblemType;
+import dev.winnow.problem.ProblemType;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.Severity;
 import java.util.List;

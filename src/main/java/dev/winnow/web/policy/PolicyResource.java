@@ -1,7 +1,7 @@
 package dev.winnow.web.policy;
 
 import dev.winnow.access.VisiblePolicies;
-import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.problem.ProblemDetails;
 import dev.winnow.identity.Role;
 import dev.winnow.release.ActivePolicy;
 import dev.winnow.web.problem.UnknownPolicies;

@@ -1,8 +1,8 @@
 package dev.winnow.web.problem;
 
 import dev.winnow.audit.log.UnreadableDecision;
-import dev.winnow.http.problem.ProblemDetails;
-import dev.winnow.http.problem.ProblemType;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
 import dev.winnow.policy.facts.PrintableValue;
 
 /** What to say of a decision that isn't there, or can't be read. */

@@ -2,8 +2,8 @@ package dev.winnow.web.problem;
 
 import dev.winnow.audit.event.NotRecordedException;
 import dev.winnow.http.RequestProblems;
-import dev.winnow.http.problem.ProblemDetails;
-import dev.winnow.http.problem.ProblemType;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
 import dev.winnow.storage.DatabaseFailure;
 import dev.winnow.storage.NoRoomException;
 import io.quarkus.security.ForbiddenException;

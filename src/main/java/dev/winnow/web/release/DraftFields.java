@@ -1,6 +1,6 @@
 package dev.winnow.web.release;
 
-import dev.winnow.intake.RequestProblem;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.web.request.Uploads;
 import java.util.ArrayList;

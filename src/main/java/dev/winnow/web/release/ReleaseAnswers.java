@@ -1,8 +1,8 @@
 package dev.winnow.web.release;
 
-import dev.winnow.http.problem.ProblemDetails;
-import dev.winnow.http.problem.ProblemType;
-import dev.winnow.intake.RequestProblem;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.Pointer;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;

@@ -1,8 +1,8 @@
 package dev.winnow.web.release;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.winnow.http.problem.ProblemDetails;
-import dev.winnow.http.problem.ProblemType;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
 import dev.winnow.release.diff.VersionedText;
 import dev.winnow.release.rebase.Conflict;
 import dev.winnow.release.rebase.ConflictKind;

@@ -1,10 +1,10 @@
 package dev.winnow.web.release;
 
 import dev.winnow.access.VisibleReleases;
-import dev.winnow.http.problem.ProblemDetails;
-import dev.winnow.http.problem.ProblemType;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
 import dev.winnow.identity.Role;
-import dev.winnow.intake.RequestProblem;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.release.Release;

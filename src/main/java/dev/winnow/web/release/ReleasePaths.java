@@ -1,7 +1,7 @@
 package dev.winnow.web.release;
 
 import dev.winnow.access.VisibleReleases;
-import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.problem.ProblemDetails;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.release.governed.Lifecycle;
 import dev.winnow.web.problem.UnknownPolicies;

@@ -2,8 +2,8 @@ package dev.winnow.web.release;
 
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.check.Report;
-import dev.winnow.http.problem.ProblemDetails;
-import dev.winnow.http.problem.ProblemType;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;

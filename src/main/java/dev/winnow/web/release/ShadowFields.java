@@ -1,6 +1,6 @@
 package dev.winnow.web.release;
 
-import dev.winnow.intake.RequestProblem;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.web.request.JsonFields;
 import java.io.InputStream;
 import java.util.ArrayList;

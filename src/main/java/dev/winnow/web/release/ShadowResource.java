@@ -2,11 +2,11 @@ package dev.winnow.web.release;
 
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.decision.DecisionJson;
-import dev.winnow.http.problem.ProblemDetails;
-import dev.winnow.http.problem.ProblemType;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
-import dev.winnow.intake.RequestProblem;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.Policy;
 import dev.winnow.release.CompiledReleases;
 import dev.winnow.release.governed.Lifecycle;

@@ -2,7 +2,7 @@ package dev.winnow.web.release;
 
 import dev.winnow.identity.Access;
 import dev.winnow.identity.Role;
-import dev.winnow.intake.RequestProblem;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.release.governed.ApprovalSide;
 import dev.winnow.web.request.JsonFields;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.winnow.web.request;
 
-import dev.winnow.intake.RequestProblem;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.PrintableValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

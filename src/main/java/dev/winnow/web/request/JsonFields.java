@@ -2,7 +2,7 @@ package dev.winnow.web.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.http.BodyLimit;
-import dev.winnow.intake.RequestProblem;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.intake.StrictJson;
 import dev.winnow.intake.Times;
 import dev.winnow.policy.facts.Pointer;

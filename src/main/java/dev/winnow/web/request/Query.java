@@ -3,7 +3,7 @@ package dev.winnow.web.request;
 import dev.winnow.access.DecisionIds;
 import dev.winnow.audit.log.DecisionFilter;
 import dev.winnow.http.UnknownParameters;
-import dev.winnow.intake.RequestProblem;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.intake.Times;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;

@@ -1,7 +1,7 @@
 package dev.winnow.web.request;
 
 import dev.winnow.http.BodyLimit;
-import dev.winnow.intake.RequestProblem;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.PrintableValue;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.log.EditedAnswer;
 import dev.winnow.audit.proof.ChainProof;
 import dev.winnow.audit.proof.LogExport;
-import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.problem.ProblemDetails;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.web.decision.DecidedLead;
 import io.quarkus.test.junit.QuarkusTest;

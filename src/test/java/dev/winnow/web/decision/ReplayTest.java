@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.winnow.audit.log.EditedAnswer;
-import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.problem.ProblemDetails;
 import dev.winnow.personal.MasterKey;
 import dev.winnow.policy.ShippedPolicies;
 import dev.winnow.policy.ShippedPolicies.Example;

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.problem.ProblemDetails;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.web.request.XlsxFiles;
 import io.quarkus.test.junit.QuarkusTest;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.explanation.Explain;
 import dev.winnow.intake.EvaluateOptions;
-import dev.winnow.intake.RequestProblem;
+import dev.winnow.problem.RequestProblem;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.evaluation.Evaluator;
-import dev.winnow.http.problem.ProblemDetails;
+import dev.winnow.problem.ProblemDetails;
 import dev.winnow.intake.SentLeads;
 import dev.winnow.lead.Lead;
 import dev.winnow.policy.Policy;

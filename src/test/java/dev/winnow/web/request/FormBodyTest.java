@@ -2,7 +2,7 @@ package dev.winnow.web.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.intake.RequestProblem;
+import dev.winnow.problem.RequestProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
