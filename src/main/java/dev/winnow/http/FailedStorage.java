@@ -15,7 +15,7 @@ class FailedStorage {
     /** Before anything looks at the database, as finding out who asks does. */
     private static final int PRIORITY = 940;
 
-    private static final String RETRY_SECONDS = "10";
+    private static final int RETRY_SECONDS = 10;
 
     private final Storage storage;
     private final RouterProblems problems;
@@ -31,11 +31,13 @@ class FailedStorage {
 
     private void check(RoutingContext context) {
         if (storage.hasFailed()) {
-            context.response().putHeader("Retry-After", RETRY_SECONDS);
             problems.answer(
                     context,
                     ProblemDetails.of(
-                            ProblemType.NOT_LOGGED, "The database failed, and the server stops. Nothing was stored."));
+                                    ProblemType.NOT_LOGGED,
+                                    "The database failed and the server is stopping; nothing was stored. "
+                                            + "Retry in 10 seconds.")
+                            .retryAfter(RETRY_SECONDS));
         } else {
             context.next();
         }

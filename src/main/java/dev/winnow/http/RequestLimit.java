@@ -5,7 +5,6 @@ import dev.winnow.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.RateLimiters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,13 +29,11 @@ class RequestLimit {
     @ServerRequestFilter
     Optional<Response> check() {
         Duration wait = caller.find().map(found -> requests.take(found.shown())).orElse(Duration.ZERO);
+        long seconds = wait.toSeconds() + 1;
         return wait.isZero()
                 ? Optional.empty()
-                : Optional.of(Response.fromResponse(ProblemDetails.of(
-                                        ProblemType.TOO_MANY_REQUESTS,
-                                        "expected fewer requests; try again in %d s".formatted(wait.toSeconds() + 1))
-                                .response())
-                        .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
-                        .build());
+                : Optional.of(ProblemResponse.of(ProblemDetails.of(
+                                ProblemType.TOO_MANY_REQUESTS, "Too many requests; retry in %d s".formatted(seconds))
+                        .retryAfter((int) seconds)));
     }
 }

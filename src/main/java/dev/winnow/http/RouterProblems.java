@@ -1,5 +1,6 @@
 package dev.winnow.http;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.winnow.problem.ProblemDetails;
@@ -19,7 +20,7 @@ class RouterProblems {
 
     private static final Logger LOG = Logger.getLogger(RouterProblems.class);
     private static final int FAILURE = 500;
-    private static final String RETRY_SECONDS = "1";
+    private static final int RETRY_SECONDS = 1;
 
     private final ObjectMapper json;
 
@@ -36,8 +37,10 @@ class RouterProblems {
     private void answerFailure(RoutingContext context) {
         if (DatabaseFailure.isIn(context.failure())) {
             LOG.warnf("The database failed a request: %s", context.failure());
-            context.response().putHeader("Retry-After", RETRY_SECONDS);
-            answer(context, ProblemDetails.of(ProblemType.NOT_LOGGED, "The database can't be reached."));
+            answer(
+                    context,
+                    ProblemDetails.of(ProblemType.NOT_LOGGED, "The database can't be reached; retry in 1 second")
+                            .retryAfter(RETRY_SECONDS));
         } else {
             String instance = "urn:uuid:" + UUID.randomUUID();
             LOG.error("A request failed: " + instance, context.failure());
@@ -54,6 +57,9 @@ class RouterProblems {
     void answer(RoutingContext context, ProblemDetails problem) {
         if (context.response().headWritten()) {
             return;
+        }
+        if (problem.retryAfter() != null) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, problem.retryAfter().toString());
         }
         context.response()
                 .setStatusCode(problem.status())

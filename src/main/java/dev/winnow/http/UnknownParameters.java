@@ -1,7 +1,6 @@
 package dev.winnow.http;
 
 import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
@@ -29,7 +28,7 @@ public class UnknownParameters {
         List<RequestProblem> problems = new ArrayList<>();
         find(uri.getQueryParameters().keySet(), List.of(), problems);
         return Optional.of(
-                ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response());
+                ProblemResponse.of(ProblemDetails.malformed(problems)));
     }
 
     /**

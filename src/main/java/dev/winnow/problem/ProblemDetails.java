@@ -1,21 +1,25 @@
 package dev.winnow.problem;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Why a request wasn't served, as RFC 9457 has it. */
+/**
+ * The problem document of RFC 9457, with all problems of the request.
+ *
+ * @param retryAfter seconds after which the client may retry, not part of the document; null where no wait helps
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "problems"})
 @Schema(name = "Problem", description = "Why a request wasn't served (RFC 9457)")
 public record ProblemDetails(
-        @Schema(description = "The kind of problem, for programs", examples = "urn:winnow:problem:unusable-facts")
+        @Schema(description = "The problem type, for programs", examples = "urn:winnow:problem:unusable-facts")
         String type,
 
-        @Schema(examples = "The lead can't be evaluated on these facts")
+        @Schema(examples = "The lead's facts are invalid")
         String title,
 
         @Schema(examples = "400") int status,
@@ -23,11 +27,15 @@ public record ProblemDetails(
         @Schema(examples = "/lead/company/employees: expected a whole number, found \"many\"")
         String detail,
 
-        @Schema(description = "What the server's log calls this failure") @Nullable
+        @Schema(description = "The id of this failure in the server's log") @Nullable
         String instance,
 
-        @Schema(description = "All that is wrong with the request, in its order; the first hundred if there are more")
-        List<RequestProblem> problems) {
+        @Schema(description = "The problems of the request in document order, at most 100")
+        List<RequestProblem> problems,
+
+        @JsonIgnore @Schema(hidden = true) @Nullable
+        Integer retryAfter)
+        implements Problem {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -40,7 +48,7 @@ public record ProblemDetails(
     }
 
     public static ProblemDetails of(ProblemType type, int status, String detail) {
-        return new ProblemDetails(type.uri(), type.title(), status, detail, null, List.of());
+        return new ProblemDetails(type.uri(), type.title(), status, detail, null, List.of(), null);
     }
 
     /** @param problems at least one */
@@ -51,16 +59,23 @@ public record ProblemDetails(
                 : Integer.toString(problems.size());
         String detail = problems.size() == 1 ? first : count + " problems; " + first;
         List<RequestProblem> shown = problems.subList(0, Math.min(RequestProblem.MOST, problems.size()));
-        return new ProblemDetails(type.uri(), type.title(), type.status(), detail, null, shown);
+        return new ProblemDetails(type.uri(), type.title(), type.status(), detail, null, shown, null);
     }
 
+    /** @param problems at least one */
+    public static ProblemDetails malformed(List<RequestProblem> problems) {
+        return of(ProblemType.MALFORMED_REQUEST, problems);
+    }
+
+    /** @param instance the id of the failure in the server's log */
     public static ProblemDetails failure(String instance) {
         ProblemType type = ProblemType.FAILURE;
-        String detail = "The server's log says more, under the id given as instance.";
-        return new ProblemDetails(type.uri(), type.title(), type.status(), detail, instance, List.of());
+        String detail = "The server's log has the details under the id in instance.";
+        return new ProblemDetails(type.uri(), type.title(), type.status(), detail, instance, List.of(), null);
     }
 
-    public Response response() {
-        return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+    /** This problem, with the seconds after which the client may retry. */
+    public ProblemDetails retryAfter(int seconds) {
+        return new ProblemDetails(type, title, status, detail, instance, problems, seconds);
     }
 }

@@ -3,7 +3,7 @@ package dev.winnow.qualification;
 import dev.winnow.audit.log.UnreadableDecision;
 import java.util.UUID;
 
-/** What came of looking for a decision. */
+/** The result of looking up a decision. */
 public sealed interface PastAnswer
         permits PastAnswer.Found,
                 PastAnswer.NotReproducible,
@@ -11,15 +11,65 @@ public sealed interface PastAnswer
                 PastAnswer.Unreadable,
                 Answer.UnknownRow {
 
-    /** @param answer as JSON */
-    record Found(String answer) implements PastAnswer {}
+    /** Calls the method of {@code cases} for this variant. */
+    <T> T match(Cases<T> cases);
 
-    /** The decision can't be made again, and so not be asked about. */
-    record NotReproducible(String reason) implements PastAnswer {}
+    /** One method for each variant. */
+    interface Cases<T> {
 
-    /** Its facts and its answer can't be read. */
-    record Unreadable(UnreadableDecision decision) implements PastAnswer, Answer {}
+        T found(Found answer);
+
+        T unknownDecision(UnknownDecision answer);
+
+        T unreadable(Unreadable answer);
+
+        T unknownRow(Answer.UnknownRow answer);
+
+        T notReproducible(NotReproducible answer);
+    }
+
+    /** @param answer the decision as JSON */
+    record Found(String answer) implements PastAnswer {
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.found(this);
+        }
+    }
 
     /** The log has no decision with this id. */
-    record UnknownDecision(UUID id) implements PastAnswer {}
+    record UnknownDecision(UUID id) implements PastAnswer {
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.unknownDecision(this);
+        }
+    }
+
+    /** The decision's facts and answer can't be read. */
+    record Unreadable(UnreadableDecision decision) implements PastAnswer, Answer {
+
+        @Override
+        public <T> T match(PastAnswer.Cases<T> cases) {
+            return cases.unreadable(this);
+        }
+
+        @Override
+        public <T> T match(Answer.Cases<T> cases) {
+            return cases.unreadable(this);
+        }
+    }
+
+    /**
+     * The decision can't be evaluated again, so {@code why} can't be answered.
+     *
+     * @param reason a sentence without its full stop
+     */
+    record NotReproducible(String reason) implements PastAnswer {
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.notReproducible(this);
+        }
+    }
 }

@@ -5,10 +5,16 @@ import dev.winnow.decision.DecisionJson;
 import dev.winnow.decision.ReleaseReference;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A decision in the log, or what can still be said of one. */
+/** A decision in the log, or what remains of one that can't be read. */
 public sealed interface DecisionRecord permits LoggedDecision, UnreadableDecision {
+
+    /** Calls the function for this variant. */
+    <T> T match(
+            Function<? super LoggedDecision, ? extends T> logged,
+            Function<? super UnreadableDecision, ? extends T> unreadable);
 
     UUID id();
 
@@ -20,14 +26,14 @@ public sealed interface DecisionRecord permits LoggedDecision, UnreadableDecisio
 
     Instant asOf();
 
-    /** Whose request it answers: {@code key:crm}; null where that wasn't recorded yet. */
+    /** Who sent the request, such as {@code key:crm}; null for decisions older than this record. */
     @Nullable
     String caller();
 
-    /** As JSON: the answer as it was given, byte for byte, or what is left of it. */
+    /** As JSON: the answer byte for byte as it was given, or its readable parts. */
     String answer();
 
-    /** The answer, and {@code caller}. */
+    /** The answer with {@code caller} added. */
     default ObjectNode answerWithCaller() {
         ObjectNode answer = (ObjectNode) DecisionJson.read(answer());
         return caller() == null ? answer : answer.put("caller", caller());

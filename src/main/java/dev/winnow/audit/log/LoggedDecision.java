@@ -6,6 +6,7 @@ import dev.winnow.decision.ReleaseReference;
 import dev.winnow.explanation.Explain;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +37,12 @@ public record LoggedDecision(
     @Override
     public String answer() {
         return payload.answer();
+    }
+
+    @Override
+    public <T> T match(
+            Function<? super LoggedDecision, ? extends T> logged,
+            Function<? super UnreadableDecision, ? extends T> unreadable) {
+        return logged.apply(this);
     }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,5 +82,12 @@ public record UnreadableDecision(
                 new Total(shown(points)),
                 new Recommended(stage, change),
                 reason));
+    }
+
+    @Override
+    public <T> T match(
+            Function<? super LoggedDecision, ? extends T> logged,
+            Function<? super UnreadableDecision, ? extends T> unreadable) {
+        return unreadable.apply(this);
     }
 }

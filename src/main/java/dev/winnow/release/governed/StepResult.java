@@ -5,15 +5,52 @@ import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** What came of trying to do something about a release. */
+/** The result of a step with a release: its new state, or why the step wasn't taken. */
 public sealed interface StepResult {
 
-    record Done(Lifecycle lifecycle) implements StepResult {}
+    /** Calls the method of {@code cases} for this variant. */
+    <T> T match(Cases<T> cases);
 
-    /** There is no such release. */
-    record Unknown(String policy, int number) implements StepResult {}
+    /** One method for each variant. */
+    interface Cases<T> {
 
-    /** The release isn't where it would have to be for that. */
+        T done(Done result);
+
+        T unknown(Unknown result);
+
+        T refused(Refused result);
+
+        T selfApproval(SelfApproval result);
+
+        T outdated(Outdated result);
+
+        T notCompared(NotCompared result);
+
+        T beyondLimits(BeyondLimits result);
+
+        T unknownLimit(UnknownLimit result);
+
+        T unusable(Unusable result);
+    }
+
+    record Done(Lifecycle lifecycle) implements StepResult {
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.done(this);
+        }
+    }
+
+    /** The policy has no release with this number. */
+    record Unknown(String policy, int number) implements StepResult {
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.unknown(this);
+        }
+    }
+
+    /** The release's state doesn't allow the step. */
     record Refused(String expected, String found) implements StepResult {
 
         public static Refused of(String expected, Lifecycle release) {
@@ -22,34 +59,78 @@ public sealed interface StepResult {
                     "release %d, which is %s"
                             .formatted(release.number(), release.state().word()));
         }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.refused(this);
+        }
     }
 
-    /** Not by this caller, who wrote it or agreed to it already. */
-    record SelfApproval(String expected, String found) implements StepResult {}
+    /** The caller is the release's author or has already approved it. */
+    record SelfApproval(String expected, String found) implements StepResult {
 
-    /** Another release became active since it was made. */
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.selfApproval(this);
+        }
+    }
+
+    /**
+     * Another release became active after this one was made.
+     *
+     * @param base the release it was made from; 0 for none
+     * @param active the active release; 0 for none
+     */
     record Outdated(int number, int base, int active) implements StepResult {
 
         public static Outdated of(Lifecycle release, @Nullable Integer active) {
             return new Outdated(
                     release.number(), release.base() == null ? 0 : release.base(), active == null ? 0 : active);
         }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.outdated(this);
+        }
     }
 
-    /** Its policy declares limits, and nobody looked whether they are kept. */
-    record NotCompared(int number) implements StepResult {}
+    /** The policy declares limits, and no recent impact run says whether the release keeps them. */
+    record NotCompared(int number) implements StepResult {
 
-    /** @param broken limits that are neither kept nor waived, at least one */
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.notCompared(this);
+        }
+    }
+
+    /** @param broken limits that are exceeded and not waived, at least one */
     record BeyondLimits(List<MeasuredLimit> broken) implements StepResult {
 
         public BeyondLimits {
             broken = List.copyOf(broken);
         }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.beyondLimits(this);
+        }
     }
 
-    /** A limit that was to be waived isn't declared. */
-    record UnknownLimit(String limit, SortedSet<String> declared) implements StepResult {}
+    /** The request waives a limit that the policy doesn't declare. */
+    record UnknownLimit(String limit, SortedSet<String> declared) implements StepResult {
 
-    /** Its files can't be used by this version. */
-    record Unusable(String found) implements StepResult {}
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.unknownLimit(this);
+        }
+    }
+
+    /** This version of the server can't compile the release's files. */
+    record Unusable(String found) implements StepResult {
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.unusable(this);
+        }
+    }
 }

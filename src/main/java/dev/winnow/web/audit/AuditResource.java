@@ -1,5 +1,6 @@
 package dev.winnow.web.audit;
 
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.audit.erasure.Erasures;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -165,7 +165,7 @@ public class AuditResource {
         return problems.isEmpty()
                 ? Response.ok(DecisionJson.part(Map.of("erasures", erasures.latest(limit))))
                         .build()
-                : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
+                : ProblemResponse.of(ProblemDetails.malformed(problems));
     }
 
     @GET
@@ -249,7 +249,7 @@ public class AuditResource {
         return problems.isEmpty()
                 ? Response.ok(DecisionJson.part(Map.of("events", events.latest(kind, by, before, limit))))
                         .build()
-                : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
+                : ProblemResponse.of(ProblemDetails.malformed(problems));
     }
 
     /** A client that goes away is no failure of the server. */
@@ -267,9 +267,7 @@ public class AuditResource {
 
     private static Response busy() {
         ProblemDetails problem = ProblemDetails.of(
-                ProblemType.BUSY, "expected the log to be free to be read, found another request reading it");
-        return Response.fromResponse(problem.response())
-                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                .build();
+                ProblemType.BUSY, "Another verification or export is running; retry in 5 seconds");
+        return ProblemResponse.of(problem.retryAfter(RETRY_SECONDS));
     }
 }

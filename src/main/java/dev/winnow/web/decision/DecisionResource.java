@@ -1,13 +1,14 @@
 package dev.winnow.web.decision;
 
+import dev.winnow.problem.outcome.PastAnswerOutcome;
+import dev.winnow.problem.outcome.DecisionProblems;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.explanation.Messages;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.identity.Role;
-import dev.winnow.qualification.PastAnswer;
 import dev.winnow.qualification.PastDecisions;
-import dev.winnow.web.problem.DecisionProblems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -95,17 +96,9 @@ public class DecisionResource {
     public Response decision(@PathParam("id") String id) {
         return visible.find(id)
                 .map(decision -> decisions.find(decision, null))
-                .map(answer -> response(id, answer))
-                .orElseGet(() -> DecisionProblems.unknown(id).response());
-    }
-
-    private static Response response(String id, PastAnswer answer) {
-        if (answer instanceof PastAnswer.Found found) {
-            return Response.ok(found.answer()).build();
-        }
-        return answer instanceof PastAnswer.Unreadable unreadable
-                ? DecisionProblems.unreadable(unreadable.decision()).response()
-                : DecisionProblems.unknown(id).response();
+                .map(answer -> ProblemResponse.of(
+                        PastAnswerOutcome.of(answer), json -> Response.ok(json).build()))
+                .orElseGet(() -> ProblemResponse.of(DecisionProblems.unknown(id)));
     }
 
     @POST
@@ -139,7 +132,7 @@ public class DecisionResource {
         return visible.find(id)
                 .flatMap(decisions::replay)
                 .map(replay -> Response.ok(DecisionJson.part(replay)).build())
-                .orElseGet(() -> DecisionProblems.unknown(id).response());
+                .orElseGet(() -> ProblemResponse.of(DecisionProblems.unknown(id)));
     }
 
     @GET
@@ -172,6 +165,6 @@ public class DecisionResource {
         return visible.find(id)
                 .flatMap(decisions::evidence)
                 .map(evidence -> EvidenceFile.response(evidence, messages))
-                .orElseGet(() -> DecisionProblems.unknown(id).response());
+                .orElseGet(() -> ProblemResponse.of(DecisionProblems.unknown(id)));
     }
 }

@@ -1,18 +1,16 @@
 package dev.winnow.web.decision;
 
+import dev.winnow.problem.outcome.PastAnswerOutcome;
+import dev.winnow.problem.outcome.DecisionProblems;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.explanation.Messages;
 import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
 import dev.winnow.identity.Role;
 import dev.winnow.problem.RequestProblem;
-import dev.winnow.qualification.Answer;
-import dev.winnow.qualification.PastAnswer;
 import dev.winnow.qualification.PastDecisions;
 import dev.winnow.web.page.ExplanationPage;
-import dev.winnow.web.problem.DecisionProblems;
-import dev.winnow.web.problem.UnknownRows;
 import dev.winnow.web.request.Query;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -172,26 +170,15 @@ public class ExplanationResource {
         List<RequestProblem> problems = new ArrayList<>();
         String why = new Query(uri.getQueryParameters(), PARAMETERS, problems).text("why");
         if (!problems.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
+            return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
         Optional<UUID> decisionId = visible.find(id);
         if (decisionId.isEmpty()) {
-            return DecisionProblems.unknown(id).response();
+            return ProblemResponse.of(DecisionProblems.unknown(id));
         }
-        PastAnswer answer = decisions.find(decisionId.get(), why);
-        if (answer instanceof PastAnswer.NotReproducible not) {
-            return ProblemDetails.of(ProblemType.NOT_REPRODUCIBLE, not.reason()).response();
-        }
-        if (answer instanceof Answer.UnknownRow unknown) {
-            return UnknownRows.problem(unknown).response();
-        }
-        if (answer instanceof PastAnswer.Unreadable unreadable) {
-            return DecisionProblems.unreadable(unreadable.decision()).response();
-        }
-        return answer instanceof PastAnswer.Found found
-                ? form.apply(found.answer())
+        return ProblemResponse.of(
+                PastAnswerOutcome.of(decisions.find(decisionId.get(), why)), json -> form.apply(json)
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                        .build()
-                : DecisionProblems.unknown(id).response();
+                        .build());
     }
 }

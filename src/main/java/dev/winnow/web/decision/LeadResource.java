@@ -1,5 +1,6 @@
 package dev.winnow.web.decision;
 
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.problem.ProblemDetails;
@@ -96,7 +97,7 @@ public class LeadResource {
         UUID before = query.decision("before");
         return problems.isEmpty()
                 ? json(history.page(id, visible.policies(policy), before, limit))
-                : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
+                : ProblemResponse.of(ProblemDetails.malformed(problems));
     }
 
     @GET
@@ -155,7 +156,7 @@ public class LeadResource {
         UUID to = query.decision("to");
         return problems.isEmpty()
                 ? response(history.moved(id, visible.policies(null), from, to))
-                : ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
+                : ProblemResponse.of(ProblemDetails.malformed(problems));
     }
 
     private static Response response(MovementResult result) {
@@ -165,22 +166,20 @@ public class LeadResource {
                     "the id of a decision on this lead",
                     unknown.id().toString(),
                     null);
-            return ProblemDetails.of(ProblemType.UNKNOWN_DECISION, List.of(problem))
-                    .response();
+            return ProblemResponse.of(ProblemDetails.of(ProblemType.UNKNOWN_DECISION, List.of(problem)));
         }
         if (result instanceof MovementResult.NotReproducible not) {
-            return ProblemDetails.of(ProblemType.NOT_REPRODUCIBLE, not.reason()).response();
+            return ProblemResponse.of(ProblemDetails.of(ProblemType.NOT_REPRODUCIBLE, not.reason()));
         }
         if (result instanceof MovementResult.TooFew few) {
             String detail =
                     "expected a lead with two decisions of one policy, found " + PrintableValue.text(few.leadId());
-            return ProblemDetails.of(ProblemType.UNKNOWN_DECISION, detail).response();
+            return ProblemResponse.of(ProblemDetails.of(ProblemType.UNKNOWN_DECISION, detail));
         }
         if (result instanceof MovementResult.OtherPolicy other) {
             RequestProblem problem = RequestProblem.parameter(
                     "to", "a decision of policy " + other.before(), "one of policy " + other.after(), null);
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, List.of(problem))
-                    .response();
+            return ProblemResponse.of(ProblemDetails.malformed(List.of(problem)));
         }
         return json(result);
     }

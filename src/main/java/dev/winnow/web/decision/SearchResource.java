@@ -1,5 +1,6 @@
 package dev.winnow.web.decision;
 
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.audit.event.EventKind;
@@ -9,7 +10,6 @@ import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.audit.log.DecisionSearch;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.problem.RequestProblem;
@@ -196,7 +196,7 @@ public class SearchResource {
         SearchOptions options =
                 SearchOptions.page(uri.getQueryParameters(), PersonalFacts.paths(policies.all()), visible, problems);
         if (!problems.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
+            return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
         List<DecisionRecord> found = search.page(options.filter(), options.before(), options.limit() + 1);
         return Response.ok(DecisionJson.part(DecisionPage.of(found, options.limit())))
@@ -253,7 +253,7 @@ public class SearchResource {
         DecisionFilter filter =
                 SearchOptions.all(uri.getQueryParameters(), PersonalFacts.paths(policies.all()), visible, problems);
         if (!problems.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
+            return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
         events.record(EventKind.EXPORTED, caller.get().shown(), file);
         StreamingOutput stream = out -> export.write(filter, out);

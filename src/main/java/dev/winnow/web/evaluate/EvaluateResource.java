@@ -1,24 +1,18 @@
 package dev.winnow.web.evaluate;
 
+import dev.winnow.problem.outcome.AnswerOutcome;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.audit.log.RequestKey;
 import dev.winnow.audit.log.Requester;
 import dev.winnow.http.BodyLimit;
 import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.intake.EvaluateBody;
 import dev.winnow.intake.EvaluateOptions;
 import dev.winnow.problem.RequestProblem;
-import dev.winnow.policy.problem.OneOf;
-import dev.winnow.qualification.Answer;
-import dev.winnow.qualification.PastAnswer;
 import dev.winnow.qualification.Qualification;
 import dev.winnow.qualification.QualificationRequest;
-import dev.winnow.web.problem.DecisionProblems;
-import dev.winnow.web.problem.NotLogged;
-import dev.winnow.web.problem.UnknownPolicies;
-import dev.winnow.web.problem.UnknownRows;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -192,49 +186,14 @@ public class EvaluateResource {
                 bytes, options, new Requester(caller.get().shown(), key), caller.policies(), problems);
         if (request == null || !problems.isEmpty()) {
             return CompletableFuture.completedFuture(
-                    ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response());
+                    ProblemResponse.of(ProblemDetails.malformed(problems)));
         }
         if (request.policy() != null) {
             caller.require(request.policy());
         }
-        return qualification.qualify(request).thenApply(EvaluateResource::response);
-    }
-
-    private static Response response(Answer answer) {
-        if (answer instanceof Answer.Refused refused) {
-            List<RequestProblem> problems =
-                    refused.problems().stream().map(RequestProblem::of).toList();
-            return ProblemDetails.of(ProblemType.UNUSABLE_FACTS, problems).response();
-        }
-        if (answer instanceof Answer.PolicyNeeded needed) {
-            RequestProblem problem = RequestProblem.at("/policy", OneOf.of(needed.active()), "nothing");
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, List.of(problem))
-                    .response();
-        }
-        if (answer instanceof Answer.UnknownPolicy unknown) {
-            return UnknownPolicies.problem("/policy", unknown).response();
-        }
-        if (answer instanceof Answer.UnknownRow unknown) {
-            return UnknownRows.problem(unknown).response();
-        }
-        if (answer instanceof Answer.Repeated repeated) {
-            return Response.ok(repeated.answer()).build();
-        }
-        if (answer instanceof Answer.KeyInUse || answer instanceof Answer.KeyOfAnother) {
-            return IdempotencyKey.problem(answer instanceof Answer.KeyInUse);
-        }
-        if (answer instanceof Answer.NotLogged refused) {
-            return NotLogged.problem(refused);
-        }
-        if (answer instanceof PastAnswer.Unreadable unreadable) {
-            return DecisionProblems.unreadable(unreadable.decision()).response();
-        }
-        if (answer instanceof Answer.TooLarge) {
-            return ProblemDetails.of(
-                            ProblemType.TOO_LARGE,
-                            "expected a decision of less than a megabyte when compressed, found more; nothing was stored")
-                    .response();
-        }
-        return Response.ok(((Answer.Qualified) answer).answer()).build();
+        return qualification
+                .qualify(request)
+                .thenApply(answer -> ProblemResponse.of(
+                        AnswerOutcome.of(answer), decision -> Response.ok(decision).build()));
     }
 }

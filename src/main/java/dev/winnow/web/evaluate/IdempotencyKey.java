@@ -1,13 +1,10 @@
 package dev.winnow.web.evaluate;
 
 import dev.winnow.audit.log.RequestKey;
-import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
 import dev.winnow.identity.Caller;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.PrintableValue;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,7 +15,6 @@ final class IdempotencyKey {
 
     private static final String HEADER = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
-    private static final int RETRY_SECONDS = 1;
 
     private IdempotencyKey() {}
 
@@ -38,20 +34,5 @@ final class IdempotencyKey {
                 caller.shown() + " " + values.get(0),
                 String.valueOf(uri.getRequestUri().getRawQuery()),
                 body);
-    }
-
-    static Response problem(boolean isInUse) {
-        if (isInUse) {
-            RequestProblem problem = RequestProblem.parameter(
-                    HEADER, "a key that no request in progress has", "one that is in use", null);
-            return Response.fromResponse(ProblemDetails.of(ProblemType.KEY_IN_USE, List.of(problem))
-                            .response())
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                    .build();
-        }
-        RequestProblem problem = RequestProblem.parameter(
-                HEADER, "a key of its own for each request", "one that was given with another", null);
-        return ProblemDetails.of(ProblemType.KEY_OF_ANOTHER_REQUEST, List.of(problem))
-                .response();
     }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.web.identity;
 
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.problem.ProblemDetails;
@@ -125,13 +126,13 @@ public class KeyResource {
         List<RequestProblem> problems = new ArrayList<>();
         JsonFields fields = JsonFields.read(body, FIELDS, problems);
         if (fields == null) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
+            return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
         String name = AccessFields.name(fields);
         Access access = AccessFields.access(fields, problems);
         Instant expiresAt = fields.time("expiresAt");
         if (name == null || !problems.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
+            return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
         if (keys.exists(name)) {
             return UserResource.nameTaken(name);
@@ -179,8 +180,7 @@ public class KeyResource {
     }
 
     private static Response unknown(String name) {
-        return ProblemDetails.of(
-                        ProblemType.UNKNOWN_KEY, "expected the name of a key, found " + PrintableValue.text(name))
-                .response();
+        return ProblemResponse.of(ProblemDetails.of(
+                        ProblemType.UNKNOWN_KEY, "expected the name of a key, found " + PrintableValue.text(name)));
     }
 }

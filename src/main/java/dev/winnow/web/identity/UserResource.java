@@ -1,5 +1,6 @@
 package dev.winnow.web.identity;
 
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.audit.event.RecordedChange;
@@ -126,13 +127,13 @@ public class UserResource {
         List<RequestProblem> problems = new ArrayList<>();
         JsonFields fields = JsonFields.read(body, FIELDS, problems);
         if (fields == null) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
+            return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
         String name = AccessFields.name(fields);
         Password password = AccessFields.password(fields, "password", true);
         Access access = AccessFields.access(fields, problems);
         if (name == null || password == null || !problems.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
+            return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
         if (users.exists(name)) {
             return nameTaken(name);
@@ -197,12 +198,12 @@ public class UserResource {
         List<RequestProblem> problems = new ArrayList<>();
         JsonFields fields = JsonFields.read(body, CHANGES, problems);
         if (fields == null) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
+            return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
         Password password = AccessFields.password(fields, "password", false);
         Access access = AccessFields.access(fields, problems);
         if (!problems.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
+            return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
         if (!users.exists(name)) {
             return unknown(name);
@@ -263,22 +264,19 @@ public class UserResource {
     }
 
     private static Response unknown(String name) {
-        return ProblemDetails.of(
-                        ProblemType.UNKNOWN_USER, "expected the name of a user, found " + PrintableValue.text(name))
-                .response();
+        return ProblemResponse.of(ProblemDetails.of(
+                        ProblemType.UNKNOWN_USER, "expected the name of a user, found " + PrintableValue.text(name)));
     }
 
     private static Response lastAdmin() {
-        return ProblemDetails.of(
+        return ProblemResponse.of(ProblemDetails.of(
                         ProblemType.LAST_ADMIN,
-                        "expected another user who can sign in with the role admin and isn't limited, found none")
-                .response();
+                        "expected another user who can sign in with the role admin and isn't limited, found none"));
     }
 
     static Response nameTaken(String name) {
-        return ProblemDetails.of(
+        return ProblemResponse.of(ProblemDetails.of(
                         ProblemType.NAME_TAKEN,
-                        "expected a name that was never given, found " + PrintableValue.text(name))
-                .response();
+                        "expected a name that was never given, found " + PrintableValue.text(name)));
     }
 }

@@ -1,5 +1,9 @@
 package dev.winnow.web.policy;
 
+import dev.winnow.problem.outcome.CheckOutcome;
+import dev.winnow.problem.outcome.FileProblems;
+import dev.winnow.problem.outcome.PolicyProblems;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.check.CheckExecutor;
 import dev.winnow.check.PolicyCheck;
@@ -11,7 +15,6 @@ import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.workbook.annotation.AnnotatedWorkbook;
 import dev.winnow.release.ActivePolicy;
-import dev.winnow.web.problem.UnknownPolicies;
 import dev.winnow.web.request.Uploads;
 import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
@@ -125,7 +128,7 @@ public class CheckResource {
                 policy,
                 body,
                 headers,
-                (check, uploads) -> check.hasErrors() ? CheckAnswers.problems(check) : report(check));
+                (check, uploads) -> check.hasErrors() ? ProblemResponse.of(FileProblems.of(check)) : report(check));
     }
 
     @POST
@@ -160,22 +163,17 @@ public class CheckResource {
             throws IOException, InterruptedException {
         Optional<ActivePolicy> active = policies.find(name);
         if (active.isEmpty()) {
-            return UnknownPolicies.problem(name, policies.names()).response();
+            return ProblemResponse.of(PolicyProblems.unknown(name, policies.names()));
         }
         Uploads uploads = Uploads.read(body, headers);
         if (!uploads.problems().isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, uploads.problems())
-                    .response();
+            return ProblemResponse.of(ProblemDetails.malformed(uploads.problems()));
         }
         PolicyFiles draft = active.get().release().files().with(uploads.workbooks());
-        CheckExecutor.Outcome<Response> outcome =
-                desk.check(draft, uploads.workbooks().keySet(), check -> answer.apply(check, uploads));
-        if (outcome instanceof CheckExecutor.Outcome.Done<Response> done) {
-            return done.result();
-        }
-        return outcome instanceof CheckExecutor.Outcome.TookTooLong<Response> late
-                ? CheckAnswers.problems(late.check())
-                : CheckAnswers.busy();
+        return ProblemResponse.of(
+                CheckOutcome.of(desk.check(
+                        draft, uploads.workbooks().keySet(), check -> answer.apply(check, uploads))),
+                response -> response);
     }
 
     private static Response report(PolicyCheck check) {

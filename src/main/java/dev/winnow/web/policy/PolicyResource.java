@@ -1,10 +1,11 @@
 package dev.winnow.web.policy;
 
+import dev.winnow.problem.outcome.PolicyProblems;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.identity.Role;
 import dev.winnow.release.ActivePolicy;
-import dev.winnow.web.problem.UnknownPolicies;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -115,6 +116,6 @@ public class PolicyResource {
         return policies.find(policy)
                 .map(active -> Response.ok(part.apply(active)).build())
                 .orElseGet(
-                        () -> UnknownPolicies.problem(policy, policies.names()).response());
+                        () -> ProblemResponse.of(PolicyProblems.unknown(policy, policies.names())));
     }
 }

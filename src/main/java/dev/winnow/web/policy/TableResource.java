@@ -1,5 +1,7 @@
 package dev.winnow.web.policy;
 
+import dev.winnow.problem.outcome.PolicyProblems;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.identity.Role;
@@ -7,7 +9,6 @@ import dev.winnow.policy.Policy;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.writer.PolicyWorkbooks;
 import dev.winnow.release.ActivePolicy;
-import dev.winnow.web.problem.UnknownPolicies;
 import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -132,14 +133,13 @@ public class TableResource {
 
     private Response answer(String policy, Function<Policy, Response> answer) {
         Optional<ActivePolicy> active = policies.find(policy);
-        return active.map(ActivePolicy::policy).map(answer).orElseGet(() -> UnknownPolicies.problem(
-                        policy, policies.names())
-                .response());
+        return active.map(ActivePolicy::policy).map(answer).orElseGet(() -> ProblemResponse.of(PolicyProblems.unknown(
+                        policy, policies.names())));
     }
 
     private Response answer(String policy, String table, BiFunction<Policy, DecisionTable, Response> answer) {
         return answer(policy, active -> Tables.find(active, table)
                 .map(found -> answer.apply(active, found))
-                .orElseGet(() -> Tables.unknown(active, table).response()));
+                .orElseGet(() -> ProblemResponse.of(Tables.unknown(active, table))));
     }
 }

@@ -1,5 +1,7 @@
 package dev.winnow.web.problem;
 
+import dev.winnow.problem.outcome.LogProblems;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.audit.event.NotRecordedException;
 import dev.winnow.http.RequestProblems;
 import dev.winnow.problem.ProblemDetails;
@@ -30,8 +32,7 @@ class ExceptionProblems {
         if (status >= 500) {
             return toProblem(e);
         }
-        Response problem = RequestProblems.of(status, uri.getPath(), headers::getHeaderString)
-                .response();
+        Response problem = ProblemResponse.of(RequestProblems.of(status, uri.getPath(), headers::getHeaderString));
         String allowed = answer.getHeaderString(HttpHeaders.ALLOW);
         return allowed == null
                 ? problem
@@ -44,32 +45,31 @@ class ExceptionProblems {
     @ServerExceptionMapper
     Response toProblem(ForbiddenException e, UriInfo uri, HttpHeaders headers) {
         String reason = e.getMessage();
-        return (reason == null
+        return ProblemResponse.of((reason == null
                         ? RequestProblems.of(403, uri.getPath(), headers::getHeaderString)
-                        : ProblemDetails.of(ProblemType.FORBIDDEN, reason))
-                .response();
+                        : ProblemDetails.of(ProblemType.FORBIDDEN, reason)));
     }
 
     /** Nothing is done that can't be recorded. */
     @ServerExceptionMapper
     Response toProblem(NotRecordedException e) {
         LOG.warn("An event can't be recorded", e.getCause());
-        return NotLogged.problem();
+        return ProblemResponse.of(LogProblems.ofChange());
     }
 
     @ServerExceptionMapper
     Response toProblem(NoRoomException e) {
-        return NotLogged.problem();
+        return ProblemResponse.of(LogProblems.ofChange());
     }
 
     @ServerExceptionMapper
     Response toProblem(Throwable e) {
         if (DatabaseFailure.isIn(e)) {
             LOG.warnf("The database failed a request: %s", e);
-            return NotLogged.problem();
+            return ProblemResponse.of(LogProblems.ofChange());
         }
         String instance = "urn:uuid:" + UUID.randomUUID();
         LOG.error("A request failed: " + instance, e);
-        return ProblemDetails.failure(instance).response();
+        return ProblemResponse.of(ProblemDetails.failure(instance));
     }
 }

@@ -33,16 +33,28 @@ record ImpactDocument(
         @Nullable ImpactReport report) {
 
     static ImpactDocument of(ImpactRun run) {
-        ImpactState state = run.state();
-        if (state instanceof ImpactState.Done done) {
-            return of(run, "done", done.at(), null, done.report());
-        }
-        if (state instanceof ImpactState.Failed failed) {
-            return of(run, "failed", failed.at(), failed.reason(), null);
-        }
-        return state instanceof ImpactState.Cancelled cancelled
-                ? of(run, "cancelled", cancelled.at(), null, null)
-                : of(run, "running", null, null, null);
+        return run.state().match(new ImpactState.Cases<>() {
+
+            @Override
+            public ImpactDocument running() {
+                return of(run, "running", null, null, null);
+            }
+
+            @Override
+            public ImpactDocument done(ImpactState.Done state) {
+                return of(run, "done", state.at(), null, state.report());
+            }
+
+            @Override
+            public ImpactDocument failed(ImpactState.Failed state) {
+                return of(run, "failed", state.at(), state.reason(), null);
+            }
+
+            @Override
+            public ImpactDocument cancelled(ImpactState.Cancelled state) {
+                return of(run, "cancelled", state.at(), null, null);
+            }
+        });
     }
 
     private static ImpactDocument of(

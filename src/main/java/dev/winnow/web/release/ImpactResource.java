@@ -1,5 +1,8 @@
 package dev.winnow.web.release;
 
+import dev.winnow.problem.outcome.ReleaseProblems;
+import dev.winnow.problem.outcome.PolicyProblems;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.audit.log.DecisionSearch;
@@ -22,7 +25,6 @@ import dev.winnow.release.impact.ImpactRuns;
 import dev.winnow.release.impact.LeadSource;
 import dev.winnow.release.impact.LoggedLeads;
 import dev.winnow.release.impact.SeenLead;
-import dev.winnow.web.problem.UnknownPolicies;
 import dev.winnow.web.request.Query;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -180,7 +182,7 @@ public class ImpactResource {
             @Context UriInfo uri) {
         Optional<ActivePolicy> active = policies.find(policy);
         if (active.isEmpty()) {
-            return UnknownPolicies.problem(policy, policies.names()).response();
+            return ProblemResponse.of(PolicyProblems.unknown(policy, policies.names()));
         }
         MediaType type = Objects.requireNonNullElse(headers.getMediaType(), MediaType.APPLICATION_JSON_TYPE);
         boolean isLogged = type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
@@ -193,10 +195,10 @@ public class ImpactResource {
         int before = against == null ? active.get().release().number() : against;
         Optional<Integer> after = releases.release(policy, number).map(Release::number);
         if (after.isEmpty()) {
-            return ReleaseAnswers.unknown(policy, number).response();
+            return ProblemResponse.of(ReleaseProblems.unknown(policy, number));
         }
         if (releases.release(policy, String.valueOf(before)).isEmpty()) {
-            return ReleaseAnswers.unknown(policy, String.valueOf(before)).response();
+            return ProblemResponse.of(ReleaseProblems.unknown(policy, String.valueOf(before)));
         }
         return isLogged
                 ? startOnLogged(policy, before, after.get(), body, query, problems)
@@ -230,7 +232,7 @@ public class ImpactResource {
             Optional<Policy> reading = compiled.find(policy, after);
             if (reading.isEmpty()) {
                 String detail = "expected a release that can be compiled, found release " + after;
-                return ProblemDetails.of(ProblemType.UNUSABLE_FILES, detail).response();
+                return ProblemResponse.of(ProblemDetails.of(ProblemType.UNUSABLE_FILES, detail));
             }
             leads = LeadCsv.read(bytes, reading.get().vocabulary(), clock.instant(), problems);
         } else {
@@ -241,7 +243,7 @@ public class ImpactResource {
 
     private Response start(ImpactRequest request, LeadSource leads, List<RequestProblem> problems) {
         if (!problems.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
+            return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
         return runs.start(request, leads).map(ImpactResource::accepted).orElseGet(ImpactResource::busy);
     }
@@ -255,9 +257,7 @@ public class ImpactResource {
 
     private static Response busy() {
         ProblemDetails problem = ProblemDetails.of(
-                ProblemType.BUSY, "expected few comparisons of releases to wait, found several waiting");
-        return Response.fromResponse(problem.response())
-                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                .build();
+                ProblemType.BUSY, "Too many impact runs are queued; retry in 10 seconds");
+        return ProblemResponse.of(problem.retryAfter(RETRY_SECONDS));
     }
 }

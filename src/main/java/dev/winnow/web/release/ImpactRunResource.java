@@ -1,5 +1,7 @@
 package dev.winnow.web.release;
 
+import dev.winnow.http.ProblemResponse;
+import dev.winnow.release.impact.MovedLead;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.decision.DecisionJson;
@@ -12,7 +14,6 @@ import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.release.impact.ImpactRun;
 import dev.winnow.release.impact.ImpactRuns;
-import dev.winnow.release.impact.ImpactState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -157,13 +158,12 @@ public class ImpactRunResource {
     }
 
     private Response moved(ImpactRun run) {
-        if (!(run.state() instanceof ImpactState.Done done)) {
-            String detail = "expected a comparison that is done, found one that is "
-                    + ImpactDocument.of(run).state();
-            return ProblemDetails.of(ProblemType.NO_RESULT, detail).response();
-        }
+        return ProblemResponse.of(MovedLeads.of(run.state()), this::csv);
+    }
+
+    private Response csv(List<MovedLead> moved) {
         events.record(EventKind.EXPORTED, caller.get().shown(), "impact.csv");
-        StreamingOutput stream = out -> ImpactCsv.write(done.report().moved(), out);
+        StreamingOutput stream = out -> ImpactCsv.write(moved, out);
         return Response.ok(stream)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"impact.csv\"")
@@ -173,6 +173,6 @@ public class ImpactRunResource {
     private static Response unknown(String policy, String id) {
         RequestProblem problem = RequestProblem.parameter(
                 "id", "the id of a comparison of releases of policy " + policy, PrintableValue.text(id), null);
-        return ProblemDetails.of(ProblemType.UNKNOWN_IMPACT, List.of(problem)).response();
+        return ProblemResponse.of(ProblemDetails.of(ProblemType.UNKNOWN_IMPACT, List.of(problem)));
     }
 }

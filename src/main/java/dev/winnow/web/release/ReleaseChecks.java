@@ -1,9 +1,10 @@
 package dev.winnow.web.release;
 
+import dev.winnow.problem.outcome.CheckOutcome;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.check.CheckExecutor;
 import dev.winnow.check.PolicyCheck;
 import dev.winnow.policy.PolicyFiles;
-import dev.winnow.web.policy.CheckAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
@@ -21,12 +22,6 @@ class ReleaseChecks {
 
     /** @param answer to whatever the check came to; not asked for if there is none in time */
     Response checked(PolicyFiles files, Function<PolicyCheck, Response> answer) throws InterruptedException {
-        CheckExecutor.Outcome<PolicyCheck> outcome = desk.check(files, Set.of(), check -> check);
-        if (outcome instanceof CheckExecutor.Outcome.Done<PolicyCheck> done) {
-            return answer.apply(done.result());
-        }
-        return outcome instanceof CheckExecutor.Outcome.TookTooLong<PolicyCheck> late
-                ? CheckAnswers.problems(late.check())
-                : CheckAnswers.busy();
+        return ProblemResponse.of(CheckOutcome.of(desk.check(files, Set.of(), check -> check)), answer::apply);
     }
 }

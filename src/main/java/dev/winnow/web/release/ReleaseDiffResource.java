@@ -1,8 +1,9 @@
 package dev.winnow.web.release;
 
+import dev.winnow.problem.outcome.ReleaseProblems;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
 import dev.winnow.identity.Role;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.PolicyFiles;
@@ -128,25 +129,24 @@ public class ReleaseDiffResource {
     private Response diff(
             String policy, String number, UriInfo uri, BiFunction<PolicyFiles, PolicyFiles, Response> answer) {
         if (!releases.isPolicy(policy)) {
-            return ReleasePaths.unknownPolicy(releases, policy).response();
+            return ProblemResponse.of(ReleasePaths.unknownPolicy(releases, policy));
         }
         List<RequestProblem> problems = new ArrayList<>();
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         String from = new Query(parameters, List.of("from"), problems).term("from");
         if (!problems.isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
+            return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
         Optional<Lifecycle> release = releases.find(policy, number);
         if (release.isEmpty()) {
-            return ReleaseAnswers.unknown(policy, PrintableValue.text(number)).response();
+            return ProblemResponse.of(ReleaseProblems.unknown(policy, PrintableValue.text(number)));
         }
         String other = from == null ? before(release.get()) : from;
         Optional<PolicyFiles> before = other == null
                 ? Optional.of(PolicyFiles.none(policy))
                 : releases.release(policy, other).map(Release::files);
         return before.isEmpty()
-                ? ReleaseAnswers.unknown(policy, PrintableValue.text(String.valueOf(other)))
-                        .response()
+                ? ProblemResponse.of(ReleaseProblems.unknown(policy, PrintableValue.text(String.valueOf(other))))
                 : answer.apply(
                         before.get(),
                         releases.release(policy, number).orElseThrow().files());

@@ -1,5 +1,7 @@
 package dev.winnow.web.release;
 
+import dev.winnow.problem.outcome.ReleaseProblems;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.identity.Role;
@@ -63,11 +65,11 @@ public class ReleaseFilesResource {
                             examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
     public Response files(@PathParam("policy") String policy, @PathParam("number") String number) {
         if (!releases.isPolicy(policy)) {
-            return ReleasePaths.unknownPolicy(releases, policy).response();
+            return ProblemResponse.of(ReleasePaths.unknownPolicy(releases, policy));
         }
         Optional<Release> release = releases.release(policy, number);
         if (release.isEmpty()) {
-            return ReleaseAnswers.unknown(policy, PrintableValue.text(number)).response();
+            return ProblemResponse.of(ReleaseProblems.unknown(policy, PrintableValue.text(number)));
         }
         return Response.ok(XlsxFiles.zip(new TreeMap<>(release.get().files().byPath())))
                 .header("Content-Disposition", "attachment; filename=\"%s-%s.zip\"".formatted(policy, number))

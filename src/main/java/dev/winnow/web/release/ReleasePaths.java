@@ -1,10 +1,12 @@
 package dev.winnow.web.release;
 
+import dev.winnow.problem.outcome.ReleaseProblems;
+import dev.winnow.problem.outcome.PolicyProblems;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.release.governed.Lifecycle;
-import dev.winnow.web.problem.UnknownPolicies;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
@@ -22,15 +24,15 @@ final class ReleasePaths {
     static Response answer(VisibleReleases releases, String policy, String number, Work work)
             throws InterruptedException {
         if (!releases.isPolicy(policy)) {
-            return unknownPolicy(releases, policy).response();
+            return ProblemResponse.of(unknownPolicy(releases, policy));
         }
         Optional<Lifecycle> release = releases.find(policy, number);
         return release.isEmpty()
-                ? ReleaseAnswers.unknown(policy, PrintableValue.text(number)).response()
+                ? ProblemResponse.of(ReleaseProblems.unknown(policy, PrintableValue.text(number)))
                 : work.with(release.get());
     }
 
     static ProblemDetails unknownPolicy(VisibleReleases releases, String policy) {
-        return UnknownPolicies.problem(policy, releases.policies());
+        return PolicyProblems.unknown(policy, releases.policies());
     }
 }

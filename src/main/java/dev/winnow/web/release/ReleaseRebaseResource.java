@@ -1,5 +1,10 @@
 package dev.winnow.web.release;
 
+import dev.winnow.problem.outcome.RebaseOutcome;
+import dev.winnow.problem.outcome.ReleaseConflicts;
+import dev.winnow.problem.outcome.FileProblems;
+import dev.winnow.problem.outcome.ReleaseProblems;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
@@ -13,8 +18,6 @@ import dev.winnow.release.governed.Governance;
 import dev.winnow.release.governed.Lifecycle;
 import dev.winnow.release.rebase.Rebase;
 import dev.winnow.release.rebase.Rebased;
-import dev.winnow.web.policy.CheckAnswers;
-import dev.winnow.web.policy.FileProblems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -132,26 +135,23 @@ public class ReleaseRebaseResource {
     private Response rebase(Lifecycle draft, InputStream body) throws InterruptedException {
         StepFields fields = StepFields.read(body);
         if (!fields.problems().isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, fields.problems())
-                    .response();
+            return ProblemResponse.of(ProblemDetails.malformed(fields.problems()));
         }
         if (!releases.areGoverned()) {
-            return ReleaseAnswers.notGoverned().response();
+            return ProblemResponse.of(ReleaseProblems.notGoverned());
         }
         // Whoever rebases a draft is its author: else the one who wrote it could agree to it
         String author = draft.author().orElse(FolderAuthor.WORD);
         if (!author.equals(FolderAuthor.WORD) && !author.equals(caller.get().shown())) {
-            return ProblemDetails.of(ProblemType.FORBIDDEN, "expected the author of the draft, " + author)
-                    .response();
+            return ProblemResponse.of(ProblemDetails.of(ProblemType.FORBIDDEN, "expected the author of the draft, " + author));
         }
         Release now = active.find(draft.policy()).orElseThrow().release();
         Integer base = draft.base();
         if (base == null || base == now.number()) {
-            return ProblemDetails.of(
+            return ProblemResponse.of(ProblemDetails.of(
                             ProblemType.WRONG_STATE,
                             "expected a draft that was made from another release than the active one, found release "
-                                    + draft.number() + (base == null ? "" : ", made from " + base))
-                    .response();
+                                    + draft.number() + (base == null ? "" : ", made from " + base)));
         }
         return rebase(draft, base, now, fields.reason());
     }
@@ -159,21 +159,15 @@ public class ReleaseRebaseResource {
     private Response rebase(Lifecycle draft, int base, Release now, String reason) throws InterruptedException {
         String policy = draft.policy();
         Rebased rebased = Rebase.of(files(policy, base), now.files(), files(policy, draft.number()));
-        if (rebased instanceof Rebased.Conflicting conflicting) {
-            return ReleaseConflicts.of(conflicting.conflicts());
-        }
-        if (rebased instanceof Rebased.Refused refused) {
-            return ReleaseConflicts.notMerged(refused.reasons());
-        }
-        PolicyFiles merged = ((Rebased.Merged) rebased).files();
+        return ProblemResponse.of(RebaseOutcome.of(rebased), merged -> draft(merged, now.number(), reason));
+    }
+
+    private Response draft(PolicyFiles files, int base, String reason) throws InterruptedException {
         return checks.checked(
-                merged,
+                files,
                 check -> check.policy() == null
-                        ? CheckAnswers.problems(check)
-                        : ReleaseAnswers.of(
-                                governance.draft(
-                                        merged, now.number(), caller.get().shown(), reason),
-                                CREATED));
+                        ? ProblemResponse.of(FileProblems.of(check))
+                        : StepResponse.of(governance.draft(files, base, caller.get().shown(), reason), CREATED));
     }
 
     private PolicyFiles files(String policy, int number) {

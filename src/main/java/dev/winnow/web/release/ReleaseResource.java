@@ -1,9 +1,11 @@
 package dev.winnow.web.release;
 
+import dev.winnow.problem.outcome.FileProblems;
+import dev.winnow.problem.outcome.ReleaseProblems;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.check.Report;
 import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
@@ -12,8 +14,6 @@ import dev.winnow.release.ActivePolicies;
 import dev.winnow.release.Release;
 import dev.winnow.release.governed.Governance;
 import dev.winnow.release.governed.Lifecycle;
-import dev.winnow.web.policy.CheckAnswers;
-import dev.winnow.web.policy.FileProblems;
 import dev.winnow.web.request.Uploads;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -101,7 +101,7 @@ public class ReleaseResource {
                             examples = @ExampleObject(name = "problem", ref = "UnknownPolicyInPath")))
     public Response list(@PathParam("policy") String policy) {
         if (!releases.isPolicy(policy)) {
-            return ReleasePaths.unknownPolicy(releases, policy).response();
+            return ProblemResponse.of(ReleasePaths.unknownPolicy(releases, policy));
         }
         return Response.ok(new ReleaseList(
                         releases.all(policy).stream().map(ReleaseDocument::of).toList()))
@@ -143,12 +143,12 @@ public class ReleaseResource {
     public Response find(@PathParam("policy") String policy, @PathParam("number") String number)
             throws InterruptedException {
         if (!releases.isPolicy(policy)) {
-            return ReleasePaths.unknownPolicy(releases, policy).response();
+            return ProblemResponse.of(ReleasePaths.unknownPolicy(releases, policy));
         }
         Optional<Lifecycle> found = releases.find(policy, number);
         Optional<Release> release = releases.release(policy, number);
         if (found.isEmpty() || release.isEmpty()) {
-            return ReleaseAnswers.unknown(policy, PrintableValue.text(number)).response();
+            return ProblemResponse.of(ReleaseProblems.unknown(policy, PrintableValue.text(number)));
         }
         return checks.checked(release.get().files(), check -> Response.ok(ReleaseDocument.of(
                         found.get(), Report.of(List.of(check)).policies().get(0)))
@@ -221,24 +221,23 @@ public class ReleaseResource {
     public Response draft(@PathParam("policy") String policy, InputStream body, @Context HttpHeaders headers)
             throws IOException, InterruptedException {
         if (!releases.isPolicy(policy)) {
-            return ReleasePaths.unknownPolicy(releases, policy).response();
+            return ProblemResponse.of(ReleasePaths.unknownPolicy(releases, policy));
         }
         Uploads uploads = Uploads.read(body, headers);
         DraftFields fields = DraftFields.read(uploads);
         if (!fields.problems().isEmpty()) {
-            return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, fields.problems())
-                    .response();
+            return ProblemResponse.of(ProblemDetails.malformed(fields.problems()));
         }
         if (!releases.areGoverned()) {
-            return ReleaseAnswers.notGoverned().response();
+            return ProblemResponse.of(ReleaseProblems.notGoverned());
         }
         Release base = active.find(policy).orElseThrow().release();
         PolicyFiles files = base.files().without(fields.removed()).with(uploads.workbooks());
         return checks.checked(
                 files,
                 check -> check.policy() == null
-                        ? CheckAnswers.problems(check)
-                        : ReleaseAnswers.of(
+                        ? ProblemResponse.of(FileProblems.of(check))
+                        : StepResponse.of(
                                 governance.draft(
                                         files, base.number(), caller.get().shown(), fields.reason()),
                                 CREATED));

@@ -1,14 +1,14 @@
 package dev.winnow.web.release;
 
+import dev.winnow.problem.outcome.FileProblems;
+import dev.winnow.problem.outcome.ReleaseProblems;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.release.governed.Governance;
 import dev.winnow.release.governed.StepResult;
-import dev.winnow.web.policy.CheckAnswers;
-import dev.winnow.web.policy.FileProblems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -138,7 +138,7 @@ public class ReleaseStepResource {
                 (release, fields) -> checks.checked(
                         releases.release(policy, number).orElseThrow().files(),
                         check -> check.hasErrors()
-                                ? CheckAnswers.problems(check)
+                                ? ProblemResponse.of(FileProblems.of(check))
                                 : ok(governance.propose(policy, release, by(), fields.reason(), fields.waivers()))));
     }
 
@@ -288,17 +288,16 @@ public class ReleaseStepResource {
         return ReleasePaths.answer(releases, policy, number, release -> {
             StepFields fields = body.get();
             if (!fields.problems().isEmpty()) {
-                return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, fields.problems())
-                        .response();
+                return ProblemResponse.of(ProblemDetails.malformed(fields.problems()));
             }
             return releases.areGoverned()
                     ? work.with(release.number(), fields)
-                    : ReleaseAnswers.notGoverned().response();
+                    : ProblemResponse.of(ReleaseProblems.notGoverned());
         });
     }
 
     private static Response ok(StepResult result) {
-        return ReleaseAnswers.of(result, OK);
+        return StepResponse.of(result, OK);
     }
 
     private String by() {

@@ -1,5 +1,8 @@
 package dev.winnow.web.release;
 
+import dev.winnow.problem.outcome.StepOutcome;
+import dev.winnow.problem.outcome.ReleaseProblems;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.problem.ProblemDetails;
@@ -193,17 +196,16 @@ public class ShadowResource {
                 number,
                 release -> releases.areGoverned()
                         ? work.with(release)
-                        : ReleaseAnswers.notGoverned().response());
+                        : ProblemResponse.of(ReleaseProblems.notGoverned()));
     }
 
     private static Response malformed(List<RequestProblem> problems) {
-        return ProblemDetails.of(ProblemType.MALFORMED_REQUEST, problems).response();
+        return ProblemResponse.of(ProblemDetails.malformed(problems));
     }
 
     private Response document(Lifecycle release, StepResult result) {
-        return result instanceof StepResult.Done
-                ? document(release, null, ImpactRequest.Window.MOST)
-                : ReleaseAnswers.of(result, Response.Status.OK.getStatusCode());
+        return ProblemResponse.of(
+                StepOutcome.of(result), done -> document(release, null, ImpactRequest.Window.MOST));
     }
 
     private Response document(Lifecycle release, @Nullable Integer against, int most) {
@@ -211,17 +213,17 @@ public class ShadowResource {
         Optional<Shadow> shadow = shadows.find(policy, release.number());
         if (shadow.isEmpty()) {
             String detail = "expected a release that is or was in shadow, found release " + release.number();
-            return ProblemDetails.of(ProblemType.WRONG_STATE, detail).response();
+            return ProblemResponse.of(ProblemDetails.of(ProblemType.WRONG_STATE, detail));
         }
         int champion = against == null ? releases.answering(policy) : against;
         if (releases.find(policy, Integer.toString(champion)).isEmpty()) {
-            return ReleaseAnswers.unknown(policy, Integer.toString(champion)).response();
+            return ProblemResponse.of(ReleaseProblems.unknown(policy, Integer.toString(champion)));
         }
         Optional<Policy> before = compiled.find(policy, champion);
         Optional<Policy> after = compiled.find(policy, release.number());
         if (before.isEmpty() || after.isEmpty()) {
             StepResult unusable = new StepResult.Unusable("that this version can't compile those of both releases");
-            return ReleaseAnswers.of(unusable, Response.Status.OK.getStatusCode());
+            return ProblemResponse.of(StepOutcome.of(unusable), done -> Response.ok().build());
         }
         ShadowDocument document = ShadowDocument.of(
                 shadow.get(), champion, log.report(before.get(), champion, after.get(), release.number(), most));

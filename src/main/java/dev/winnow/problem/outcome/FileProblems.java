@@ -1,16 +1,16 @@
-package dev.winnow.web.policy;
+package dev.winnow.problem.outcome;
 
+import dev.winnow.problem.Problem;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.winnow.check.PolicyCheck;
 import dev.winnow.check.ReportedCases;
 import dev.winnow.check.ReportedProblem;
 import dev.winnow.problem.ProblemType;
-import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.Severity;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a policy's files can't be used, as RFC 9457 has it, with every problem at its cell. */
+/** The problem document for a policy's files that have errors, with the place of each problem (RFC 9457). */
 @JsonPropertyOrder({"type", "title", "status", "detail", "problems", "cases"})
 @Schema(name = "FileProblems", description = "Why a policy's files can't be used (RFC 9457)")
 public record FileProblems(
@@ -26,20 +26,21 @@ public record FileProblems(
         @Schema(description = "Every problem, warnings too, sorted by place")
         List<ReportedProblem> problems,
 
-        ReportedCases cases) {
+        ReportedCases cases)
+        implements Problem {
 
     public FileProblems {
         problems = List.copyOf(problems);
     }
 
-    /** @param check with an error at least */
-    static FileProblems of(PolicyCheck check) {
+    /** @param check with at least one error */
+    public static FileProblems of(PolicyCheck check) {
         ProblemType type = ProblemType.UNUSABLE_FILES;
         long errors = check.count(Severity.ERROR);
         String first = check.problems().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .findFirst()
-                .map(Problem::toString)
+                .map(dev.winnow.policy.problem.Problem::toString)
                 .orElse("");
         return new FileProblems(
                 type.uri(),

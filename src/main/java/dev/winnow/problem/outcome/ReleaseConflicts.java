@@ -1,20 +1,19 @@
-package dev.winnow.web.release;
+package dev.winnow.problem.outcome;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.Problem;
 import dev.winnow.problem.ProblemType;
 import dev.winnow.release.diff.VersionedText;
 import dev.winnow.release.rebase.Conflict;
 import dev.winnow.release.rebase.ConflictKind;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What keeps a draft from being carried over to the active release, as RFC 9457 has it. */
+/** The problem document for a draft that can't be rebased onto the active release (RFC 9457). */
 @JsonPropertyOrder({"type", "title", "status", "detail", "conflicts"})
 @Schema(name = "ReleaseConflicts", description = "What both a draft and the active release changed (RFC 9457)")
-record ReleaseConflicts(
+public record ReleaseConflicts(
         @Schema(examples = "urn:winnow:problem:conflicting-releases")
         String type,
 
@@ -29,14 +28,15 @@ record ReleaseConflicts(
         @Schema(
                 description =
                         "Each cell, row, sheet or rule, by place; none where it can't be merged for other reasons")
-        List<ConflictDocument> conflicts) {
+        List<ConflictDocument> conflicts)
+        implements Problem {
 
-    ReleaseConflicts {
+    public ReleaseConflicts {
         conflicts = List.copyOf(conflicts);
     }
 
     @Schema(name = "ReleaseConflict", description = "Something that both changed in different ways")
-    record ConflictDocument(
+    public record ConflictDocument(
             ConflictKind kind,
 
             @Schema(examples = "Fit › Firmographic fit: row FIT-IND-03: Points")
@@ -69,22 +69,19 @@ record ReleaseConflicts(
         }
     }
 
-    static Response of(List<Conflict> conflicts) {
+    static ReleaseConflicts of(List<Conflict> conflicts) {
         String first = conflicts.get(0).text();
-        return response(
+        return of(
                 conflicts.size() == 1 ? first : conflicts.size() + " conflicts; " + first,
                 conflicts.stream().map(ConflictDocument::of).toList());
     }
 
-    static Response notMerged(List<String> reasons) {
-        return response(String.join("; ", reasons), List.of());
+    static ReleaseConflicts notMerged(List<String> reasons) {
+        return of(String.join("; ", reasons), List.of());
     }
 
-    private static Response response(String detail, List<ConflictDocument> conflicts) {
+    private static ReleaseConflicts of(String detail, List<ConflictDocument> conflicts) {
         ProblemType type = ProblemType.CONFLICTING_RELEASES;
-        return Response.status(type.status())
-                .type(ProblemDetails.MEDIA_TYPE)
-                .entity(new ReleaseConflicts(type.uri(), type.title(), type.status(), detail, conflicts))
-                .build();
+        return new ReleaseConflicts(type.uri(), type.title(), type.status(), detail, conflicts);
     }
 }

@@ -1,0 +1,27 @@
+package dev.winnow.problem.outcome;
+
+import dev.winnow.check.CheckExecutor;
+import dev.winnow.problem.Outcome;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
+
+/** Maps the result of requesting a check to the check's result or a problem. */
+public final class CheckOutcome {
+
+    private static final int RETRY_SECONDS = 5;
+
+    private CheckOutcome() {}
+
+    public static <R> Outcome<R> of(CheckExecutor.Outcome<R> outcome) {
+        if (outcome instanceof CheckExecutor.Outcome.Done<R> done) {
+            return Outcome.of(done.result());
+        }
+        return Outcome.failed(
+                outcome instanceof CheckExecutor.Outcome.TookTooLong<R> late ? FileProblems.of(late.check()) : busy());
+    }
+
+    private static ProblemDetails busy() {
+        return ProblemDetails.of(ProblemType.BUSY, "Other checks are still running; retry in 5 seconds")
+                .retryAfter(RETRY_SECONDS);
+    }
+}

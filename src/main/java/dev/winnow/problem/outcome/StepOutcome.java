@@ -1,0 +1,105 @@
+package dev.winnow.problem.outcome;
+
+import dev.winnow.policy.facts.PrintableValue;
+import dev.winnow.policy.problem.Suggestion;
+import dev.winnow.policy.facts.Pointer;
+import dev.winnow.problem.Outcome;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
+import dev.winnow.problem.RequestProblem;
+import dev.winnow.release.governed.Lifecycle;
+import dev.winnow.release.governed.StepResult;
+import dev.winnow.release.impact.MeasuredLimit;
+import java.util.List;
+
+/** Maps the result of a step with a release to the release's new state or a problem. */
+public final class StepOutcome {
+
+    private StepOutcome() {}
+
+    public static Outcome<Lifecycle> of(StepResult result) {
+        return result.match(new Mapping());
+    }
+
+    private static final class Mapping implements StepResult.Cases<Outcome<Lifecycle>> {
+
+        @Override
+        public Outcome<Lifecycle> done(StepResult.Done result) {
+            return Outcome.of(result.lifecycle());
+        }
+
+        @Override
+        public Outcome<Lifecycle> unknown(StepResult.Unknown result) {
+            return Outcome.failed(ReleaseProblems.unknown(result.policy(), Integer.toString(result.number())));
+        }
+
+        @Override
+        public Outcome<Lifecycle> refused(StepResult.Refused result) {
+            return Outcome.failed(
+                    ProblemDetails.of(ProblemType.WRONG_STATE, sentence(result.expected(), result.found())));
+        }
+
+        @Override
+        public Outcome<Lifecycle> selfApproval(StepResult.SelfApproval result) {
+            return Outcome.failed(
+                    ProblemDetails.of(ProblemType.FORBIDDEN, sentence(result.expected(), result.found())));
+        }
+
+        @Override
+        public Outcome<Lifecycle> outdated(StepResult.Outdated result) {
+            return Outcome.failed(ProblemDetails.of(
+                    ProblemType.OUTDATED_RELEASE,
+                    "Release %d is active, but release %d was made from release %d; rebase release %d"
+                            .formatted(result.active(), result.number(), result.base(), result.number())));
+        }
+
+        @Override
+        public Outcome<Lifecycle> notCompared(StepResult.NotCompared result) {
+            return Outcome.failed(ProblemDetails.of(
+                    ProblemType.IMPACT_NEEDED,
+                    ("The policy declares limits, so a proposal needs an impact run of the last day on all logged "
+                                    + "decisions, against the active release. POST …/releases/%d/impact without "
+                                    + "parameters, wait until the run is done, and propose the release again.")
+                            .formatted(result.number())));
+        }
+
+        @Override
+        public Outcome<Lifecycle> beyondLimits(StepResult.BeyondLimits result) {
+            return Outcome.failed(ProblemDetails.of(
+                    ProblemType.BEYOND_LIMITS,
+                    result.broken().stream().map(StepOutcome::notWaived).toList()));
+        }
+
+        @Override
+        public Outcome<Lifecycle> unknownLimit(StepResult.UnknownLimit result) {
+            return Outcome.failed(ProblemDetails.malformed(List.of(notDeclared(result))));
+        }
+
+        @Override
+        public Outcome<Lifecycle> unusable(StepResult.Unusable result) {
+            return Outcome.failed(ProblemDetails.of(
+                    ProblemType.WRONG_STATE, sentence("files that can be compiled", result.found())));
+        }
+    }
+
+    /** Points at the field that would waive the limit. */
+    private static RequestProblem notWaived(MeasuredLimit limit) {
+        return RequestProblem.at(
+                "/waive/" + limit.limit(), limit.demand() + ", or a reason to waive the limit", limit.foundText());
+    }
+
+    private static RequestProblem notDeclared(StepResult.UnknownLimit unknown) {
+        String expected = unknown.declared().isEmpty()
+                ? "no limits, because the policy declares none"
+                : "one of " + String.join(", ", unknown.declared());
+        return RequestProblem.at(
+                "/waive/" + Pointer.escaped(unknown.limit()),
+                expected,
+                PrintableValue.text(unknown.limit()),
+                Suggestion.closest(unknown.limit(), unknown.declared()));
+    }
+
+    private static String sentence(String expected, String found) {
+        return "expected " + expected + ", found " + found;
+    }
+}
