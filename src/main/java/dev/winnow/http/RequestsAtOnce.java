@@ -16,7 +16,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RequestsAtOnce {
 
     private static final int BUSY = 503;
-    private static final String RETRY_SECONDS = "1";
 
     /** Right after what every answer has. */
     private static final int PRIORITY = 900;
@@ -25,15 +24,21 @@ class RequestsAtOnce {
     private static final int SHARE_OF_MEMORY = 40;
 
     private final RouterProblems problems;
+    private final BodyLimit bodies;
     private final int most;
     private final long mostBytes;
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicLong openBytes = new AtomicLong();
 
-    RequestsAtOnce(RouterProblems problems, @ConfigProperty(name = "winnow.limits.requests-at-once") int most) {
+    RequestsAtOnce(
+            RouterProblems problems,
+            BodyLimit bodies,
+            Endpoints endpoints,
+            @ConfigProperty(name = "winnow.limits.requests-at-once") int most) {
         this.problems = problems;
+        this.bodies = bodies;
         this.most = most;
-        this.mostBytes = Math.max(BodyLimit.MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+        this.mostBytes = Math.max(endpoints.maxBody(), Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
     }
 
     void register(@Observes Filters filters) {
@@ -45,7 +50,7 @@ class RequestsAtOnce {
             context.next();
             return;
         }
-        long bytes = BodyLimit.expectedLength(context);
+        long bytes = bodies.expectedLength(context);
         boolean isFew = open.incrementAndGet() <= most;
         boolean isLittle = openBytes.addAndGet(bytes) <= mostBytes;
         context.addEndHandler(done -> {
@@ -55,7 +60,6 @@ class RequestsAtOnce {
         if (isFew && isLittle) {
             context.next();
         } else {
-            context.response().putHeader("Retry-After", RETRY_SECONDS);
             problems.answer(context, BUSY);
         }
     }

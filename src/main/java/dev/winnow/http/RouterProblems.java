@@ -23,9 +23,11 @@ class RouterProblems {
     private static final int RETRY_SECONDS = 1;
 
     private final ObjectMapper json;
+    private final StatusProblems statuses;
 
-    RouterProblems(ObjectMapper json) {
+    RouterProblems(ObjectMapper json, StatusProblems statuses) {
         this.json = json;
+        this.statuses = statuses;
     }
 
     void register(@Observes Router router) {
@@ -51,7 +53,16 @@ class RouterProblems {
     void answer(RoutingContext context, int status) {
         answer(
                 context,
-                RequestProblems.of(status, String.valueOf(context.request().path()), context.request()::getHeader));
+                statuses.of(
+                        status,
+                        context.request().method().name(),
+                        path(context),
+                        context.request()::getHeader));
+    }
+
+    /** As it was sent: a path that can't be decoded has no normal form. */
+    private static String path(RoutingContext context) {
+        return String.valueOf(context.request().path());
     }
 
     void answer(RoutingContext context, ProblemDetails problem) {

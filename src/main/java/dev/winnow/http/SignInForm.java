@@ -8,7 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
 
 /** Refuses what is no form where people sign in: Quarkus would fail to read it. */
@@ -32,7 +32,10 @@ class SignInForm {
         if (!isSignIn(context) || isForm(context.request())) {
             context.next();
         } else {
-            problems.answer(context, Response.Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode());
+            problems.answer(
+                    context,
+                    StatusProblems.unsupportedMediaType(
+                            List.of(MediaType.APPLICATION_FORM_URLENCODED), context.request()::getHeader));
         }
     }
 

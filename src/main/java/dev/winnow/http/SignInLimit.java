@@ -1,5 +1,7 @@
 package dev.winnow.http;
 
+import dev.winnow.problem.ProblemType;
+import dev.winnow.problem.ProblemDetails;
 import dev.winnow.identity.RateLimiters;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.net.SocketAddress;
@@ -14,7 +16,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SignInLimit {
 
     private static final Duration REFILL = Duration.ofMinutes(1);
-    private static final int TOO_MANY = 429;
 
     /** Before the password is looked at. */
     private static final int PRIORITY = 350;
@@ -38,8 +39,13 @@ class SignInLimit {
         if (wait.isZero()) {
             context.next();
         } else {
-            context.response().putHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
-            problems.answer(context, TOO_MANY);
+            long seconds = wait.toSeconds() + 1;
+            problems.answer(
+                    context,
+                    ProblemDetails.of(
+                                    ProblemType.TOO_MANY_REQUESTS,
+                                    "Too many attempts to sign in; retry in %d s".formatted(seconds))
+                            .retryAfter((int) seconds));
         }
     }
 

@@ -4,7 +4,7 @@ import dev.winnow.problem.outcome.AnswerOutcome;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.audit.log.RequestKey;
 import dev.winnow.audit.log.Requester;
-import dev.winnow.http.BodyLimit;
+import dev.winnow.http.WholeBody;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
@@ -180,7 +180,7 @@ public class EvaluateResource {
     public CompletionStage<Response> evaluate(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) {
         List<RequestProblem> problems = new ArrayList<>();
         EvaluateOptions options = EvaluateParameters.read(uri.getQueryParameters(), problems);
-        byte[] bytes = BodyLimit.read(body);
+        byte[] bytes = WholeBody.read(body);
         RequestKey key = IdempotencyKey.read(headers, uri, bytes, caller.get(), problems);
         QualificationRequest request = EvaluateBody.read(
                 bytes, options, new Requester(caller.get().shown(), key), caller.policies(), problems);

@@ -1,5 +1,6 @@
 package dev.winnow.web.policy;
 
+import dev.winnow.http.MaxBody;
 import dev.winnow.problem.outcome.CheckOutcome;
 import dev.winnow.problem.outcome.FileProblems;
 import dev.winnow.problem.outcome.PolicyProblems;
@@ -46,6 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Checks workbooks that are sent, together with the rest of a policy; nothing is stored. */
 @Path("/policies/{policy}/check")
+@MaxBody(megabytes = 16)
 @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
 @Tag(name = "Policies", description = "Who decides, and on which facts")
 public class CheckResource {

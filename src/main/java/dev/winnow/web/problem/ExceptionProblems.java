@@ -3,7 +3,7 @@ package dev.winnow.web.problem;
 import dev.winnow.problem.outcome.LogProblems;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.audit.event.NotRecordedException;
-import dev.winnow.http.RequestProblems;
+import dev.winnow.http.StatusProblems;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
 import dev.winnow.storage.DatabaseFailure;
@@ -11,6 +11,7 @@ import dev.winnow.storage.NoRoomException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -22,8 +23,14 @@ class ExceptionProblems {
 
     private static final Logger LOG = Logger.getLogger(ExceptionProblems.class);
 
+    private final StatusProblems statuses;
+
+    ExceptionProblems(StatusProblems statuses) {
+        this.statuses = statuses;
+    }
+
     @ServerExceptionMapper
-    Response toProblem(WebApplicationException e, UriInfo uri, HttpHeaders headers) {
+    Response toProblem(WebApplicationException e, Request request, UriInfo uri, HttpHeaders headers) {
         Response answer = e.getResponse();
         int status = answer.getStatus();
         if (status < 400) {
@@ -32,7 +39,7 @@ class ExceptionProblems {
         if (status >= 500) {
             return toProblem(e);
         }
-        Response problem = ProblemResponse.of(RequestProblems.of(status, uri.getPath(), headers::getHeaderString));
+        Response problem = ProblemResponse.of(statuses.of(status, request.getMethod(), uri.getPath(), headers::getHeaderString));
         String allowed = answer.getHeaderString(HttpHeaders.ALLOW);
         return allowed == null
                 ? problem
@@ -43,10 +50,10 @@ class ExceptionProblems {
 
     /** Of a caller whose role or policies don't cover what it asks for. */
     @ServerExceptionMapper
-    Response toProblem(ForbiddenException e, UriInfo uri, HttpHeaders headers) {
+    Response toProblem(ForbiddenException e, Request request, UriInfo uri, HttpHeaders headers) {
         String reason = e.getMessage();
         return ProblemResponse.of((reason == null
-                        ? RequestProblems.of(403, uri.getPath(), headers::getHeaderString)
+                        ? statuses.of(403, request.getMethod(), uri.getPath(), headers::getHeaderString)
                         : ProblemDetails.of(ProblemType.FORBIDDEN, reason)));
     }
 

@@ -1,5 +1,6 @@
 package dev.winnow.web.release;
 
+import dev.winnow.http.MaxBody;
 import dev.winnow.problem.outcome.ReleaseProblems;
 import dev.winnow.problem.outcome.PolicyProblems;
 import dev.winnow.http.ProblemResponse;
@@ -7,7 +8,7 @@ import dev.winnow.access.VisiblePolicies;
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.audit.log.DecisionSearch;
 import dev.winnow.decision.DecisionJson;
-import dev.winnow.http.BodyLimit;
+import dev.winnow.http.WholeBody;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
 import dev.winnow.identity.Role;
@@ -59,6 +60,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Begins to work out what a release would change. */
 @Path("/policies/{policy}/releases/{number}/impact")
+@MaxBody(megabytes = 16)
 @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
 @Tag(name = "Releases", description = "Versions of a policy, and who agreed to them")
 public class ImpactResource {
@@ -213,7 +215,7 @@ public class ImpactResource {
         if (from != null && !from.isBefore(to)) {
             problems.add(RequestProblem.parameter("from", "a time before " + to, from.toString(), null));
         }
-        String text = new String(BodyLimit.read(body), StandardCharsets.UTF_8);
+        String text = new String(WholeBody.read(body), StandardCharsets.UTF_8);
         if (!text.replaceAll("\\s", "").matches("(\\{})?")) {
             problems.add(RequestProblem.at(
                     "", "no body, an empty object, or leads as another media type", "something else"));
@@ -226,7 +228,7 @@ public class ImpactResource {
 
     private Response startOnSent(
             String policy, int before, int after, InputStream body, MediaType type, List<RequestProblem> problems) {
-        byte[] bytes = BodyLimit.readFiles(body);
+        byte[] bytes = WholeBody.read(body);
         List<SeenLead> leads;
         if (type.isCompatible(MediaType.valueOf(LeadCsv.MEDIA_TYPE))) {
             Optional<Policy> reading = compiled.find(policy, after);

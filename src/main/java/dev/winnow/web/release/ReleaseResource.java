@@ -1,5 +1,6 @@
 package dev.winnow.web.release;
 
+import dev.winnow.http.MaxBody;
 import dev.winnow.problem.outcome.FileProblems;
 import dev.winnow.problem.outcome.ReleaseProblems;
 import dev.winnow.http.ProblemResponse;
@@ -158,6 +159,7 @@ public class ReleaseResource {
     @POST
     @RolesAllowed(Role.ANALYST_WORD)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @MaxBody(megabytes = 16)
     @Operation(operationId = "draftRelease", summary = "Draft a release", description = """
                     Takes the active release with these workbooks in the place of those of the same name. If they compile, \
                     they are a draft, whose cases may fail yet: until marketing and sales agree, nothing changes.""")

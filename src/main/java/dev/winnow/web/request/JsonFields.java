@@ -1,7 +1,7 @@
 package dev.winnow.web.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.http.BodyLimit;
+import dev.winnow.http.WholeBody;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.intake.StrictJson;
 import dev.winnow.intake.Times;
@@ -30,7 +30,7 @@ public final class JsonFields {
 
     /** Null and one more problem where the body isn't an object with some of these fields. */
     public static @Nullable JsonFields read(InputStream body, List<String> names, List<RequestProblem> problems) {
-        JsonNode json = StrictJson.read(BodyLimit.read(body), problems);
+        JsonNode json = StrictJson.read(WholeBody.read(body), problems);
         if (json == null) {
             return null;
         }

@@ -1,6 +1,6 @@
 package dev.winnow.web.request;
 
-import dev.winnow.http.BodyLimit;
+import dev.winnow.http.WholeBody;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.PrintableValue;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -30,7 +30,7 @@ public record Uploads(
         List<RequestProblem> problems = new ArrayList<>();
         MediaType type = headers.getMediaType();
         String boundary = type == null ? null : type.getParameters().get("boundary");
-        List<FormBody.Part> parts = FormBody.read(BodyLimit.readFiles(body), boundary, problems);
+        List<FormBody.Part> parts = FormBody.read(WholeBody.read(body), boundary, problems);
         SortedMap<String, byte[]> workbooks = new TreeMap<>();
         Map<String, List<String>> texts = new HashMap<>();
         for (FormBody.Part part : parts) {

@@ -1,0 +1,26 @@
+package dev.winnow.http;
+
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+
+/** Gives each resource method a body that is limited to the method's {@link MaxBody}, whatever length is declared. */
+@Provider
+public class BodyLimiter implements ReaderInterceptor {
+
+    private final ResourceInfo resource;
+
+    BodyLimiter(@Context ResourceInfo resource) {
+        this.resource = resource;
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        long limit = Endpoint.maxBody(resource.getResourceClass(), resource.getResourceMethod());
+        context.setInputStream(new LimitedBody(context.getInputStream(), limit));
+        return context.proceed();
+    }
+}

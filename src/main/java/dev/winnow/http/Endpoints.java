@@ -1,0 +1,55 @@
+package dev.winnow.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The endpoints of all resources, by the annotations on their methods. */
+@ApplicationScoped
+class Endpoints {
+
+    private static final long DEFAULT_MAX_BODY = (long) Endpoint.DEFAULT_MEGABYTES << 20;
+
+    private final List<Endpoint> all;
+
+    @Inject
+    Endpoints(BeanManager beans) {
+        this(beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .<Class<?>>map(Bean::getBeanClass)
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .collect(Collectors.toSet()));
+    }
+
+    Endpoints(Set<Class<?>> resources) {
+        this.all = resources.stream().flatMap(Endpoint::of).toList();
+    }
+
+    /** In bytes; the default for unknown paths. */
+    long maxBody(String method, String path) {
+        return serving(method, path).mapToLong(Endpoint::maxBody).max().orElse(DEFAULT_MAX_BODY);
+    }
+
+    /** In bytes, over all endpoints. */
+    long maxBody() {
+        return all.stream().mapToLong(Endpoint::maxBody).max().orElse(DEFAULT_MAX_BODY);
+    }
+
+    /** Empty for unknown paths and those that take no body. */
+    List<String> mediaTypes(String method, String path) {
+        return serving(method, path)
+                .flatMap(endpoint -> endpoint.mediaTypes().stream())
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Endpoint> serving(String method, String path) {
+        return all.stream().filter(endpoint -> endpoint.serves(method, path));
+    }
+}
