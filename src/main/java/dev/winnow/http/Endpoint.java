@@ -77,7 +77,10 @@ record Endpoint(String method, Pattern path, List<String> mediaTypes, long maxBo
         int end = 0;
         while (parameter.find()) {
             regex.append(Pattern.quote(template.substring(end, parameter.start())));
-            regex.append(parameter.group(1) == null ? "[^/]+" : "(?:" + parameter.group(1).strip() + ")");
+            regex.append(
+                    parameter.group(1) == null
+                            ? "[^/]+"
+                            : "(?:" + parameter.group(1).strip() + ")");
             end = parameter.end();
         }
         return Pattern.compile(regex + Pattern.quote(template.substring(end)) + "/?");

@@ -20,8 +20,8 @@ public final class ProblemResponse {
     }
 
     /** @param response to a value */
-    public static <V, X extends Exception> Response of(
-            Outcome<V> outcome, Outcome.Use<? super V, Response, X> response) throws X {
+    public static <V, X extends Exception> Response of(Outcome<V> outcome, Outcome.Use<? super V, Response, X> response)
+            throws X {
         return outcome.fold(response, ProblemResponse::of);
     }
 }

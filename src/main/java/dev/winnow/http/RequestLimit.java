@@ -1,9 +1,9 @@
 package dev.winnow.http;
 
-import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.RateLimiters;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package dev.winnow.http;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.winnow.problem.ProblemDetails;
@@ -10,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
@@ -53,11 +53,7 @@ class RouterProblems {
     void answer(RoutingContext context, int status) {
         answer(
                 context,
-                statuses.of(
-                        status,
-                        context.request().method().name(),
-                        path(context),
-                        context.request()::getHeader));
+                statuses.of(status, context.request().method().name(), path(context), context.request()::getHeader));
     }
 
     /** As it was sent: a path that can't be decoded has no normal form. */
@@ -70,7 +66,8 @@ class RouterProblems {
             return;
         }
         if (problem.retryAfter() != null) {
-            context.response().putHeader(HttpHeaders.RETRY_AFTER, problem.retryAfter().toString());
+            context.response()
+                    .putHeader(HttpHeaders.RETRY_AFTER, problem.retryAfter().toString());
         }
         context.response()
                 .setStatusCode(problem.status())

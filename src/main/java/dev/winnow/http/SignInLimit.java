@@ -1,8 +1,8 @@
 package dev.winnow.http;
 
-import dev.winnow.problem.ProblemType;
-import dev.winnow.problem.ProblemDetails;
 import dev.winnow.identity.RateLimiters;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;

@@ -34,7 +34,8 @@ public class StatusProblems {
                                 : "expected a valid X-API-Key, found one that is unknown, expired or revoked");
             case 403 ->
                 ProblemDetails.of(
-                        ProblemType.FORBIDDEN, "None of the caller's roles allows this; /q/openapi lists those that do");
+                        ProblemType.FORBIDDEN,
+                        "None of the caller's roles allows this; /q/openapi lists those that do");
             case 429 ->
                 ProblemDetails.of(
                         ProblemType.TOO_MANY_REQUESTS, "Too many attempts; retry after the seconds in Retry-After");

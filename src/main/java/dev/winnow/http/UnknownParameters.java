@@ -1,9 +1,9 @@
 package dev.winnow.http;
 
-import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.RequestProblem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
@@ -27,8 +27,7 @@ public class UnknownParameters {
         }
         List<RequestProblem> problems = new ArrayList<>();
         find(uri.getQueryParameters().keySet(), List.of(), problems);
-        return Optional.of(
-                ProblemResponse.of(ProblemDetails.malformed(problems)));
+        return Optional.of(ProblemResponse.of(ProblemDetails.malformed(problems)));
     }
 
     /**

@@ -1,11 +1,11 @@
 package dev.winnow.intake;
 
-import dev.winnow.problem.RequestProblem;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.log.Requester;
 import dev.winnow.policy.facts.Pointer;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.qualification.QualificationRequest;
 import java.time.Instant;
 import java.util.ArrayList;

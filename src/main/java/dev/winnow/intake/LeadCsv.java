@@ -1,6 +1,5 @@
 package dev.winnow.intake;
 
-import dev.winnow.problem.RequestProblem;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.policy.cases.CellJson;
@@ -9,6 +8,7 @@ import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.release.impact.SeenLead;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,10 +1,10 @@
 package dev.winnow.intake;
 
-import dev.winnow.problem.RequestProblem;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.policy.facts.Pointer;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.release.impact.SeenLead;
 import java.time.Instant;
 import java.util.ArrayList;

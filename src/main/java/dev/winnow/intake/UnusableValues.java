@@ -1,8 +1,8 @@
 package dev.winnow.intake;
 
-import dev.winnow.problem.RequestProblem;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.policy.facts.Pointer;
+import dev.winnow.problem.RequestProblem;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

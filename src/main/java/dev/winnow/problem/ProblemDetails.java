@@ -19,8 +19,7 @@ public record ProblemDetails(
         @Schema(description = "The problem type, for programs", examples = "urn:winnow:problem:unusable-facts")
         String type,
 
-        @Schema(examples = "The lead's facts are invalid")
-        String title,
+        @Schema(examples = "The lead's facts are invalid") String title,
 
         @Schema(examples = "400") int status,
 
@@ -33,8 +32,7 @@ public record ProblemDetails(
         @Schema(description = "The problems of the request in document order, at most 100")
         List<RequestProblem> problems,
 
-        @JsonIgnore @Schema(hidden = true) @Nullable
-        Integer retryAfter)
+        @JsonIgnore @Schema(hidden = true) @Nullable Integer retryAfter)
         implements Problem {
 
     public static final String MEDIA_TYPE = "application/problem+json";

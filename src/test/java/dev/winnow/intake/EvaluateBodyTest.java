@@ -1,10 +1,10 @@
 package dev.winnow.intake;
 
-import dev.winnow.problem.RequestProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.audit.log.Requester;
 import dev.winnow.explanation.Explain;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.qualification.QualificationRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.winnow.intake;
 
-import dev.winnow.problem.RequestProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.policy.TestPolicy;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.release.impact.SeenLead;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.winnow.intake;
 
-import dev.winnow.problem.RequestProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.problem.RequestProblem;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.winnow.problem.ProblemDetails;
 import dev.winnow.identity.Access;
 import dev.winnow.identity.AllowedEverything;
 import dev.winnow.identity.Role;
+import dev.winnow.problem.ProblemDetails;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.winnow.problem.outcome;
 
-import dev.winnow.policy.problem.OneOf;
 import dev.winnow.policy.facts.PrintableValue;
+import dev.winnow.policy.problem.OneOf;
 import dev.winnow.problem.Outcome;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
@@ -61,8 +61,8 @@ public final class AnswerOutcome {
         public Outcome<String> keyInUse() {
             RequestProblem problem = RequestProblem.parameter(
                     KEY, "a key that no request in progress uses", "a key that another request uses", null);
-            return Outcome.failed(ProblemDetails.of(ProblemType.KEY_IN_USE, List.of(problem))
-                    .retryAfter(KEY_RETRY_SECONDS));
+            return Outcome.failed(
+                    ProblemDetails.of(ProblemType.KEY_IN_USE, List.of(problem)).retryAfter(KEY_RETRY_SECONDS));
         }
 
         @Override

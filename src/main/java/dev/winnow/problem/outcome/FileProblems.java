@@ -1,12 +1,12 @@
 package dev.winnow.problem.outcome;
 
-import dev.winnow.problem.Problem;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.winnow.check.PolicyCheck;
 import dev.winnow.check.ReportedCases;
 import dev.winnow.check.ReportedProblem;
-import dev.winnow.problem.ProblemType;
 import dev.winnow.policy.problem.Severity;
+import dev.winnow.problem.Problem;
+import dev.winnow.problem.ProblemType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,8 +1,8 @@
 package dev.winnow.problem.outcome;
 
+import dev.winnow.policy.facts.Pointer;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
-import dev.winnow.policy.facts.Pointer;
 import dev.winnow.problem.Outcome;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
@@ -77,8 +77,8 @@ public final class StepOutcome {
 
         @Override
         public Outcome<Lifecycle> unusable(StepResult.Unusable result) {
-            return Outcome.failed(ProblemDetails.of(
-                    ProblemType.WRONG_STATE, sentence("files that can be compiled", result.found())));
+            return Outcome.failed(
+                    ProblemDetails.of(ProblemType.WRONG_STATE, sentence("files that can be compiled", result.found())));
         }
     }
 

@@ -1,14 +1,14 @@
 package dev.winnow.web.audit;
 
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.audit.erasure.Erasures;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.decision.DecisionJson;
-import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.web.request.Query;
 import jakarta.annotation.security.RolesAllowed;
@@ -266,8 +266,8 @@ public class AuditResource {
     }
 
     private static Response busy() {
-        ProblemDetails problem = ProblemDetails.of(
-                ProblemType.BUSY, "Another verification or export is running; retry in 5 seconds");
+        ProblemDetails problem =
+                ProblemDetails.of(ProblemType.BUSY, "Another verification or export is running; retry in 5 seconds");
         return ProblemResponse.of(problem.retryAfter(RETRY_SECONDS));
     }
 }

@@ -1,13 +1,13 @@
 package dev.winnow.web.decision;
 
-import dev.winnow.problem.outcome.PastAnswerOutcome;
-import dev.winnow.problem.outcome.DecisionProblems;
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.explanation.Messages;
-import dev.winnow.problem.ProblemDetails;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.Role;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.outcome.DecisionProblems;
+import dev.winnow.problem.outcome.PastAnswerOutcome;
 import dev.winnow.qualification.PastDecisions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

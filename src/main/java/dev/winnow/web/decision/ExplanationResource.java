@@ -1,14 +1,14 @@
 package dev.winnow.web.decision;
 
-import dev.winnow.problem.outcome.PastAnswerOutcome;
-import dev.winnow.problem.outcome.DecisionProblems;
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.explanation.Messages;
-import dev.winnow.problem.ProblemDetails;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.Role;
+import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.RequestProblem;
+import dev.winnow.problem.outcome.DecisionProblems;
+import dev.winnow.problem.outcome.PastAnswerOutcome;
 import dev.winnow.qualification.PastDecisions;
 import dev.winnow.web.page.ExplanationPage;
 import dev.winnow.web.request.Query;
@@ -176,9 +176,8 @@ public class ExplanationResource {
         if (decisionId.isEmpty()) {
             return ProblemResponse.of(DecisionProblems.unknown(id));
         }
-        return ProblemResponse.of(
-                PastAnswerOutcome.of(decisions.find(decisionId.get(), why)), json -> form.apply(json)
-                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                        .build());
+        return ProblemResponse.of(PastAnswerOutcome.of(decisions.find(decisionId.get(), why)), json -> form.apply(json)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build());
     }
 }

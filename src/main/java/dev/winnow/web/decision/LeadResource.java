@@ -1,13 +1,13 @@
 package dev.winnow.web.decision;
 
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.decision.DecisionJson;
+import dev.winnow.http.ProblemResponse;
+import dev.winnow.identity.Role;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
-import dev.winnow.identity.Role;
 import dev.winnow.problem.RequestProblem;
-import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.qualification.LeadHistory;
 import dev.winnow.qualification.MovementResult;
 import dev.winnow.web.request.Query;

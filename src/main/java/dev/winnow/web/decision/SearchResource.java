@@ -1,6 +1,5 @@
 package dev.winnow.web.decision;
 
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.audit.event.EventKind;
@@ -9,9 +8,10 @@ import dev.winnow.audit.log.DecisionFilter;
 import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.audit.log.DecisionSearch;
 import dev.winnow.decision.DecisionJson;
-import dev.winnow.problem.ProblemDetails;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
+import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.qualification.DecisionPage;
 import dev.winnow.qualification.PersonalFacts;

@@ -1,16 +1,16 @@
 package dev.winnow.web.evaluate;
 
-import dev.winnow.problem.outcome.AnswerOutcome;
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.audit.log.RequestKey;
 import dev.winnow.audit.log.Requester;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.http.WholeBody;
-import dev.winnow.problem.ProblemDetails;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.intake.EvaluateBody;
 import dev.winnow.intake.EvaluateOptions;
+import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.RequestProblem;
+import dev.winnow.problem.outcome.AnswerOutcome;
 import dev.winnow.qualification.Qualification;
 import dev.winnow.qualification.QualificationRequest;
 import io.smallrye.common.annotation.NonBlocking;
@@ -185,15 +185,14 @@ public class EvaluateResource {
         QualificationRequest request = EvaluateBody.read(
                 bytes, options, new Requester(caller.get().shown(), key), caller.policies(), problems);
         if (request == null || !problems.isEmpty()) {
-            return CompletableFuture.completedFuture(
-                    ProblemResponse.of(ProblemDetails.malformed(problems)));
+            return CompletableFuture.completedFuture(ProblemResponse.of(ProblemDetails.malformed(problems)));
         }
         if (request.policy() != null) {
             caller.require(request.policy());
         }
         return qualification
                 .qualify(request)
-                .thenApply(answer -> ProblemResponse.of(
-                        AnswerOutcome.of(answer), decision -> Response.ok(decision).build()));
+                .thenApply(answer -> ProblemResponse.of(AnswerOutcome.of(answer), decision -> Response.ok(decision)
+                        .build()));
     }
 }

@@ -2,8 +2,8 @@ package dev.winnow.web.evaluate;
 
 import dev.winnow.audit.log.RequestKey;
 import dev.winnow.identity.Caller;
-import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.PrintableValue;
+import dev.winnow.problem.RequestProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;

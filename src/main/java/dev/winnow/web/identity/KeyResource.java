@@ -1,16 +1,16 @@
 package dev.winnow.web.identity;
 
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
-import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.Access;
 import dev.winnow.identity.ApiKeys;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
-import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.PrintableValue;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.web.request.JsonFields;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -181,6 +181,6 @@ public class KeyResource {
 
     private static Response unknown(String name) {
         return ProblemResponse.of(ProblemDetails.of(
-                        ProblemType.UNKNOWN_KEY, "expected the name of a key, found " + PrintableValue.text(name)));
+                ProblemType.UNKNOWN_KEY, "expected the name of a key, found " + PrintableValue.text(name)));
     }
 }

@@ -1,19 +1,19 @@
 package dev.winnow.web.identity;
 
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.audit.event.RecordedChange;
-import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.Access;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Password;
 import dev.winnow.identity.Role;
 import dev.winnow.identity.User;
 import dev.winnow.identity.Users;
-import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.PrintableValue;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.web.request.JsonFields;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -265,18 +265,17 @@ public class UserResource {
 
     private static Response unknown(String name) {
         return ProblemResponse.of(ProblemDetails.of(
-                        ProblemType.UNKNOWN_USER, "expected the name of a user, found " + PrintableValue.text(name)));
+                ProblemType.UNKNOWN_USER, "expected the name of a user, found " + PrintableValue.text(name)));
     }
 
     private static Response lastAdmin() {
         return ProblemResponse.of(ProblemDetails.of(
-                        ProblemType.LAST_ADMIN,
-                        "expected another user who can sign in with the role admin and isn't limited, found none"));
+                ProblemType.LAST_ADMIN,
+                "expected another user who can sign in with the role admin and isn't limited, found none"));
     }
 
     static Response nameTaken(String name) {
         return ProblemResponse.of(ProblemDetails.of(
-                        ProblemType.NAME_TAKEN,
-                        "expected a name that was never given, found " + PrintableValue.text(name)));
+                ProblemType.NAME_TAKEN, "expected a name that was never given, found " + PrintableValue.text(name)));
     }
 }

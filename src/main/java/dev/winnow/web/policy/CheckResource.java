@@ -1,20 +1,20 @@
 package dev.winnow.web.policy;
 
-import dev.winnow.http.MaxBody;
-import dev.winnow.problem.outcome.CheckOutcome;
-import dev.winnow.problem.outcome.FileProblems;
-import dev.winnow.problem.outcome.PolicyProblems;
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.check.CheckExecutor;
 import dev.winnow.check.PolicyCheck;
 import dev.winnow.check.Report;
 import dev.winnow.check.ReportText;
-import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
+import dev.winnow.http.MaxBody;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.workbook.annotation.AnnotatedWorkbook;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
+import dev.winnow.problem.outcome.CheckOutcome;
+import dev.winnow.problem.outcome.FileProblems;
+import dev.winnow.problem.outcome.PolicyProblems;
 import dev.winnow.release.ActivePolicy;
 import dev.winnow.web.request.Uploads;
 import dev.winnow.web.request.XlsxFiles;
@@ -173,8 +173,7 @@ public class CheckResource {
         }
         PolicyFiles draft = active.get().release().files().with(uploads.workbooks());
         return ProblemResponse.of(
-                CheckOutcome.of(desk.check(
-                        draft, uploads.workbooks().keySet(), check -> answer.apply(check, uploads))),
+                CheckOutcome.of(desk.check(draft, uploads.workbooks().keySet(), check -> answer.apply(check, uploads))),
                 response -> response);
     }
 

@@ -1,10 +1,10 @@
 package dev.winnow.web.policy;
 
-import dev.winnow.problem.outcome.PolicyProblems;
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisiblePolicies;
-import dev.winnow.problem.ProblemDetails;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.Role;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.outcome.PolicyProblems;
 import dev.winnow.release.ActivePolicy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -115,7 +115,6 @@ public class PolicyResource {
     private Response answer(String policy, Function<ActivePolicy, Object> part) {
         return policies.find(policy)
                 .map(active -> Response.ok(part.apply(active)).build())
-                .orElseGet(
-                        () -> ProblemResponse.of(PolicyProblems.unknown(policy, policies.names())));
+                .orElseGet(() -> ProblemResponse.of(PolicyProblems.unknown(policy, policies.names())));
     }
 }

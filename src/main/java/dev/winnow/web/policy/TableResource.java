@@ -1,13 +1,13 @@
 package dev.winnow.web.policy;
 
-import dev.winnow.problem.outcome.PolicyProblems;
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisiblePolicies;
-import dev.winnow.problem.ProblemDetails;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.writer.PolicyWorkbooks;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.outcome.PolicyProblems;
 import dev.winnow.release.ActivePolicy;
 import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
@@ -133,8 +133,9 @@ public class TableResource {
 
     private Response answer(String policy, Function<Policy, Response> answer) {
         Optional<ActivePolicy> active = policies.find(policy);
-        return active.map(ActivePolicy::policy).map(answer).orElseGet(() -> ProblemResponse.of(PolicyProblems.unknown(
-                        policy, policies.names())));
+        return active.map(ActivePolicy::policy)
+                .map(answer)
+                .orElseGet(() -> ProblemResponse.of(PolicyProblems.unknown(policy, policies.names())));
     }
 
     private Response answer(String policy, String table, BiFunction<Policy, DecisionTable, Response> answer) {

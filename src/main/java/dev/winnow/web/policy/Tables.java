@@ -1,12 +1,12 @@
 package dev.winnow.web.policy;
 
-import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
-import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
+import dev.winnow.problem.RequestProblem;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package dev.winnow.web.problem;
 
-import dev.winnow.problem.outcome.LogProblems;
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.audit.event.NotRecordedException;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.http.StatusProblems;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
+import dev.winnow.problem.outcome.LogProblems;
 import dev.winnow.storage.DatabaseFailure;
 import dev.winnow.storage.NoRoomException;
 import io.quarkus.security.ForbiddenException;
@@ -39,7 +39,8 @@ class ExceptionProblems {
         if (status >= 500) {
             return toProblem(e);
         }
-        Response problem = ProblemResponse.of(statuses.of(status, request.getMethod(), uri.getPath(), headers::getHeaderString));
+        Response problem =
+                ProblemResponse.of(statuses.of(status, request.getMethod(), uri.getPath(), headers::getHeaderString));
         String allowed = answer.getHeaderString(HttpHeaders.ALLOW);
         return allowed == null
                 ? problem
@@ -52,7 +53,8 @@ class ExceptionProblems {
     @ServerExceptionMapper
     Response toProblem(ForbiddenException e, Request request, UriInfo uri, HttpHeaders headers) {
         String reason = e.getMessage();
-        return ProblemResponse.of((reason == null
+        return ProblemResponse.of(
+                (reason == null
                         ? statuses.of(403, request.getMethod(), uri.getPath(), headers::getHeaderString)
                         : ProblemDetails.of(ProblemType.FORBIDDEN, reason)));
     }

@@ -1,7 +1,7 @@
 package dev.winnow.web.release;
 
-import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.PrintableValue;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.web.request.Uploads;
 import java.util.ArrayList;
 import java.util.List;

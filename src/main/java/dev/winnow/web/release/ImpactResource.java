@@ -1,21 +1,21 @@
 package dev.winnow.web.release;
 
-import dev.winnow.http.MaxBody;
-import dev.winnow.problem.outcome.ReleaseProblems;
-import dev.winnow.problem.outcome.PolicyProblems;
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.audit.log.DecisionSearch;
 import dev.winnow.decision.DecisionJson;
+import dev.winnow.http.MaxBody;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.http.WholeBody;
-import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
 import dev.winnow.identity.Role;
 import dev.winnow.intake.LeadCsv;
-import dev.winnow.problem.RequestProblem;
 import dev.winnow.intake.SentLeads;
 import dev.winnow.policy.Policy;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
+import dev.winnow.problem.RequestProblem;
+import dev.winnow.problem.outcome.PolicyProblems;
+import dev.winnow.problem.outcome.ReleaseProblems;
 import dev.winnow.release.ActivePolicy;
 import dev.winnow.release.CompiledReleases;
 import dev.winnow.release.Release;
@@ -258,8 +258,8 @@ public class ImpactResource {
     }
 
     private static Response busy() {
-        ProblemDetails problem = ProblemDetails.of(
-                ProblemType.BUSY, "Too many impact runs are queued; retry in 10 seconds");
+        ProblemDetails problem =
+                ProblemDetails.of(ProblemType.BUSY, "Too many impact runs are queued; retry in 10 seconds");
         return ProblemResponse.of(problem.retryAfter(RETRY_SECONDS));
     }
 }

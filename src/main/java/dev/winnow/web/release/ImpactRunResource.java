@@ -1,19 +1,19 @@
 package dev.winnow.web.release;
 
-import dev.winnow.http.ProblemResponse;
-import dev.winnow.release.impact.MovedLead;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.decision.DecisionJson;
-import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.intake.LeadCsv;
-import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.PrintableValue;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.release.impact.ImpactRun;
 import dev.winnow.release.impact.ImpactRuns;
+import dev.winnow.release.impact.MovedLead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

@@ -1,10 +1,10 @@
 package dev.winnow.web.release;
 
-import dev.winnow.problem.outcome.CheckOutcome;
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.check.CheckExecutor;
 import dev.winnow.check.PolicyCheck;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.policy.PolicyFiles;
+import dev.winnow.problem.outcome.CheckOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;

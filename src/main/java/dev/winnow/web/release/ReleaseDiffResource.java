@@ -1,13 +1,13 @@
 package dev.winnow.web.release;
 
-import dev.winnow.problem.outcome.ReleaseProblems;
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleReleases;
-import dev.winnow.problem.ProblemDetails;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.Role;
-import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.facts.PrintableValue;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.RequestProblem;
+import dev.winnow.problem.outcome.ReleaseProblems;
 import dev.winnow.release.Release;
 import dev.winnow.release.diff.DiffText;
 import dev.winnow.release.diff.DiffWorkbook;

@@ -1,11 +1,11 @@
 package dev.winnow.web.release;
 
-import dev.winnow.problem.outcome.ReleaseProblems;
-import dev.winnow.problem.outcome.PolicyProblems;
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleReleases;
-import dev.winnow.problem.ProblemDetails;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.policy.facts.PrintableValue;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.outcome.PolicyProblems;
+import dev.winnow.problem.outcome.ReleaseProblems;
 import dev.winnow.release.governed.Lifecycle;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;

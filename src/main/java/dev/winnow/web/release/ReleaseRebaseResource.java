@@ -1,16 +1,16 @@
 package dev.winnow.web.release;
 
-import dev.winnow.problem.outcome.RebaseOutcome;
-import dev.winnow.problem.outcome.ReleaseConflicts;
-import dev.winnow.problem.outcome.FileProblems;
-import dev.winnow.problem.outcome.ReleaseProblems;
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleReleases;
-import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
+import dev.winnow.problem.outcome.FileProblems;
+import dev.winnow.problem.outcome.RebaseOutcome;
+import dev.winnow.problem.outcome.ReleaseConflicts;
+import dev.winnow.problem.outcome.ReleaseProblems;
 import dev.winnow.release.ActivePolicies;
 import dev.winnow.release.Release;
 import dev.winnow.release.governed.FolderAuthor;
@@ -143,15 +143,16 @@ public class ReleaseRebaseResource {
         // Whoever rebases a draft is its author: else the one who wrote it could agree to it
         String author = draft.author().orElse(FolderAuthor.WORD);
         if (!author.equals(FolderAuthor.WORD) && !author.equals(caller.get().shown())) {
-            return ProblemResponse.of(ProblemDetails.of(ProblemType.FORBIDDEN, "expected the author of the draft, " + author));
+            return ProblemResponse.of(
+                    ProblemDetails.of(ProblemType.FORBIDDEN, "expected the author of the draft, " + author));
         }
         Release now = active.find(draft.policy()).orElseThrow().release();
         Integer base = draft.base();
         if (base == null || base == now.number()) {
             return ProblemResponse.of(ProblemDetails.of(
-                            ProblemType.WRONG_STATE,
-                            "expected a draft that was made from another release than the active one, found release "
-                                    + draft.number() + (base == null ? "" : ", made from " + base)));
+                    ProblemType.WRONG_STATE,
+                    "expected a draft that was made from another release than the active one, found release "
+                            + draft.number() + (base == null ? "" : ", made from " + base)));
         }
         return rebase(draft, base, now, fields.reason());
     }
@@ -167,7 +168,8 @@ public class ReleaseRebaseResource {
                 files,
                 check -> check.policy() == null
                         ? ProblemResponse.of(FileProblems.of(check))
-                        : StepResponse.of(governance.draft(files, base, caller.get().shown(), reason), CREATED));
+                        : StepResponse.of(
+                                governance.draft(files, base, caller.get().shown(), reason), CREATED));
     }
 
     private PolicyFiles files(String policy, int number) {

@@ -1,16 +1,16 @@
 package dev.winnow.web.release;
 
-import dev.winnow.http.MaxBody;
-import dev.winnow.problem.outcome.FileProblems;
-import dev.winnow.problem.outcome.ReleaseProblems;
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.check.Report;
-import dev.winnow.problem.ProblemDetails;
+import dev.winnow.http.MaxBody;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.facts.PrintableValue;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.outcome.FileProblems;
+import dev.winnow.problem.outcome.ReleaseProblems;
 import dev.winnow.release.ActivePolicies;
 import dev.winnow.release.Release;
 import dev.winnow.release.governed.Governance;

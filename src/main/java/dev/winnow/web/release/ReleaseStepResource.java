@@ -1,12 +1,12 @@
 package dev.winnow.web.release;
 
-import dev.winnow.problem.outcome.FileProblems;
-import dev.winnow.problem.outcome.ReleaseProblems;
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleReleases;
-import dev.winnow.problem.ProblemDetails;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.outcome.FileProblems;
+import dev.winnow.problem.outcome.ReleaseProblems;
 import dev.winnow.release.governed.Governance;
 import dev.winnow.release.governed.StepResult;
 import jakarta.annotation.security.RolesAllowed;

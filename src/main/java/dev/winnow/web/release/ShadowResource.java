@@ -1,16 +1,16 @@
 package dev.winnow.web.release;
 
-import dev.winnow.problem.outcome.StepOutcome;
-import dev.winnow.problem.outcome.ReleaseProblems;
-import dev.winnow.http.ProblemResponse;
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.decision.DecisionJson;
-import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
-import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.Policy;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
+import dev.winnow.problem.RequestProblem;
+import dev.winnow.problem.outcome.ReleaseProblems;
+import dev.winnow.problem.outcome.StepOutcome;
 import dev.winnow.release.CompiledReleases;
 import dev.winnow.release.governed.Lifecycle;
 import dev.winnow.release.governed.StepResult;
@@ -204,8 +204,7 @@ public class ShadowResource {
     }
 
     private Response document(Lifecycle release, StepResult result) {
-        return ProblemResponse.of(
-                StepOutcome.of(result), done -> document(release, null, ImpactRequest.Window.MOST));
+        return ProblemResponse.of(StepOutcome.of(result), done -> document(release, null, ImpactRequest.Window.MOST));
     }
 
     private Response document(Lifecycle release, @Nullable Integer against, int most) {
@@ -223,7 +222,8 @@ public class ShadowResource {
         Optional<Policy> after = compiled.find(policy, release.number());
         if (before.isEmpty() || after.isEmpty()) {
             StepResult unusable = new StepResult.Unusable("that this version can't compile those of both releases");
-            return ProblemResponse.of(StepOutcome.of(unusable), done -> Response.ok().build());
+            return ProblemResponse.of(
+                    StepOutcome.of(unusable), done -> Response.ok().build());
         }
         ShadowDocument document = ShadowDocument.of(
                 shadow.get(), champion, log.report(before.get(), champion, after.get(), release.number(), most));

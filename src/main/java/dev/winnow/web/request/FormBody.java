@@ -1,7 +1,7 @@
 package dev.winnow.web.request;
 
-import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.PrintableValue;
+import dev.winnow.problem.RequestProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,12 +2,12 @@ package dev.winnow.web.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.http.WholeBody;
-import dev.winnow.problem.RequestProblem;
 import dev.winnow.intake.StrictJson;
 import dev.winnow.intake.Times;
 import dev.winnow.policy.facts.Pointer;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
+import dev.winnow.problem.RequestProblem;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;

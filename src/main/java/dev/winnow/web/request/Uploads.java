@@ -1,8 +1,8 @@
 package dev.winnow.web.request;
 
 import dev.winnow.http.WholeBody;
-import dev.winnow.problem.RequestProblem;
 import dev.winnow.policy.facts.PrintableValue;
+import dev.winnow.problem.RequestProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;

@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.winnow.problem.ProblemDetails;
 import dev.winnow.identity.AllowedEverything;
 import dev.winnow.policy.TestPolicy;
+import dev.winnow.problem.ProblemDetails;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;

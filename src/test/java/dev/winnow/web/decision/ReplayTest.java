@@ -10,10 +10,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.winnow.audit.log.EditedAnswer;
-import dev.winnow.problem.ProblemDetails;
 import dev.winnow.personal.MasterKey;
 import dev.winnow.policy.ShippedPolicies;
 import dev.winnow.policy.ShippedPolicies.Example;
+import dev.winnow.problem.ProblemDetails;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;

@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.winnow.problem.ProblemDetails;
 import dev.winnow.policy.TestPolicy;
+import dev.winnow.problem.ProblemDetails;
 import dev.winnow.web.request.XlsxFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;

@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.winnow.problem.ProblemDetails;
 import dev.winnow.policy.TestWorkbook;
+import dev.winnow.problem.ProblemDetails;
 import dev.winnow.web.request.XlsxFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.evaluation.Evaluator;
-import dev.winnow.problem.ProblemDetails;
 import dev.winnow.intake.SentLeads;
 import dev.winnow.lead.Lead;
 import dev.winnow.policy.Policy;
@@ -17,6 +16,7 @@ import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.ShippedPolicies;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestWorkbook;
+import dev.winnow.problem.ProblemDetails;
 import dev.winnow.release.GovernedProfile;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
