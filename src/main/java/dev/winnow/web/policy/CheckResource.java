@@ -28,7 +28,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -125,7 +124,7 @@ public class CheckResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "busy", ref = "Busy")))
     public Response asJson(@PathParam("policy") String policy, InputStream body, @Context HttpHeaders headers)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         return check(
                 policy,
                 body,
@@ -138,7 +137,7 @@ public class CheckResource {
     @Produces(TEXT + ";charset=UTF-8;qs=0.5")
     @Operation(hidden = true)
     public Response asText(@PathParam("policy") String policy, InputStream body, @Context HttpHeaders headers)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         return check(policy, body, headers, (check, uploads) -> Response.status(
                         check.hasErrors() ? ProblemType.UNUSABLE_FILES.status() : 200)
                 .entity(ReportText.of(List.of(check)))
@@ -151,7 +150,7 @@ public class CheckResource {
     @Produces(XlsxFiles.MEDIA_TYPE + ";qs=0.4")
     @Operation(hidden = true)
     public Response asWorkbook(@PathParam("policy") String policy, InputStream body, @Context HttpHeaders headers)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         return check(policy, body, headers, (check, uploads) -> {
             SortedMap<String, byte[]> annotated = new TreeMap<>();
             uploads.workbooks()
@@ -162,7 +161,7 @@ public class CheckResource {
 
     private Response check(
             String name, InputStream body, HttpHeaders headers, BiFunction<PolicyCheck, Uploads, Response> answer)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         Optional<ActivePolicy> active = policies.find(name);
         if (active.isEmpty()) {
             return ProblemResponse.of(PolicyProblems.unknown(name, policies.names()));

@@ -1,7 +1,7 @@
 package dev.winnow.web.release;
 
 import dev.winnow.access.VisiblePolicies;
-import dev.winnow.access.VisibleReleases;
+import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.audit.log.DecisionSearch;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.MaxBody;
@@ -69,7 +69,7 @@ public class ImpactResource {
     private static final int RETRY_SECONDS = 10;
 
     private final VisiblePolicies policies;
-    private final VisibleReleases releases;
+    private final VisibleReleaseFiles releases;
     private final CompiledReleases compiled;
     private final DecisionSearch search;
     private final ImpactRuns runs;
@@ -77,7 +77,7 @@ public class ImpactResource {
 
     ImpactResource(
             VisiblePolicies policies,
-            VisibleReleases releases,
+            VisibleReleaseFiles releases,
             CompiledReleases compiled,
             DecisionSearch search,
             ImpactRuns runs,
@@ -195,11 +195,11 @@ public class ImpactResource {
                 problems);
         Integer against = query.whole("against", LARGEST_RELEASE);
         int before = against == null ? active.get().release().number() : against;
-        Optional<Integer> after = releases.release(policy, number).map(Release::number);
+        Optional<Integer> after = releases.find(policy, number).map(Release::number);
         if (after.isEmpty()) {
             return ProblemResponse.of(ReleaseProblems.unknown(policy, number));
         }
-        if (releases.release(policy, String.valueOf(before)).isEmpty()) {
+        if (releases.find(policy, String.valueOf(before)).isEmpty()) {
             return ProblemResponse.of(ReleaseProblems.unknown(policy, String.valueOf(before)));
         }
         return isLogged

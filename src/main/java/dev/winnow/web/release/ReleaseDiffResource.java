@@ -1,6 +1,6 @@
 package dev.winnow.web.release;
 
-import dev.winnow.access.VisibleReleases;
+import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
@@ -8,7 +8,6 @@ import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.problem.outcome.ReleaseProblems;
-import dev.winnow.release.Release;
 import dev.winnow.release.diff.DiffText;
 import dev.winnow.release.diff.DiffWorkbook;
 import dev.winnow.release.diff.PolicyDiff;
@@ -27,7 +26,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,10 +47,12 @@ public class ReleaseDiffResource {
 
     private static final String TEXT = MediaType.TEXT_PLAIN;
 
-    private final VisibleReleases releases;
+    private final ReleasePaths paths;
+    private final VisibleReleaseFiles files;
 
-    ReleaseDiffResource(VisibleReleases releases) {
-        this.releases = releases;
+    ReleaseDiffResource(ReleasePaths paths, VisibleReleaseFiles files) {
+        this.paths = paths;
+        this.files = files;
     }
 
     @GET
@@ -128,28 +128,31 @@ public class ReleaseDiffResource {
 
     private Response diff(
             String policy, String number, UriInfo uri, BiFunction<PolicyFiles, PolicyFiles, Response> answer) {
-        if (!releases.isPolicy(policy)) {
-            return ProblemResponse.of(ReleasePaths.unknownPolicy(releases, policy));
-        }
-        List<RequestProblem> problems = new ArrayList<>();
-        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
-        String from = new Query(parameters, List.of("from"), problems).term("from");
-        if (!problems.isEmpty()) {
-            return ProblemResponse.of(ProblemDetails.malformed(problems));
-        }
-        Optional<Lifecycle> release = releases.find(policy, number);
-        if (release.isEmpty()) {
-            return ProblemResponse.of(ReleaseProblems.unknown(policy, PrintableValue.text(number)));
-        }
-        String other = from == null ? before(release.get()) : from;
-        Optional<PolicyFiles> before = other == null
-                ? Optional.of(PolicyFiles.none(policy))
-                : releases.release(policy, other).map(Release::files);
-        return before.isEmpty()
-                ? ProblemResponse.of(ReleaseProblems.unknown(policy, PrintableValue.text(String.valueOf(other))))
-                : answer.apply(
-                        before.get(),
-                        releases.release(policy, number).orElseThrow().files());
+        return paths.answer(policy, active -> {
+            List<RequestProblem> problems = new ArrayList<>();
+            MultivaluedMap<String, String> parameters = uri.getQueryParameters();
+            String from = new Query(parameters, List.of("from"), problems).term("from");
+            return problems.isEmpty()
+                    ? diff(policy, number, from, answer)
+                    : ProblemResponse.of(ProblemDetails.malformed(problems));
+        });
+    }
+
+    private Response diff(
+            String policy,
+            String number,
+            @Nullable String from,
+            BiFunction<PolicyFiles, PolicyFiles, Response> answer) {
+        return paths.answer(policy, number, (active, release) -> {
+            PolicyFiles after = files.find(policy, number).orElseThrow().files();
+            String base = from == null ? before(release) : from;
+            return base == null
+                    ? answer.apply(PolicyFiles.none(policy), after)
+                    : files.find(policy, base)
+                            .map(before -> answer.apply(before.files(), after))
+                            .orElseGet(() ->
+                                    ProblemResponse.of(ReleaseProblems.unknown(policy, PrintableValue.text(base))));
+        });
     }
 
     /** The release it was made from, or the one before it; null for the first, in which everything is new. */

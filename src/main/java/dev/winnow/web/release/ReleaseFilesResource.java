@@ -1,12 +1,9 @@
 package dev.winnow.web.release;
 
-import dev.winnow.access.VisibleReleases;
-import dev.winnow.http.ProblemResponse;
+import dev.winnow.policy.PolicyFiles;
+import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.identity.Role;
-import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.outcome.ReleaseProblems;
-import dev.winnow.release.Release;
 import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -14,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -33,10 +29,12 @@ public class ReleaseFilesResource {
 
     private static final String ZIP = "application/zip";
 
-    private final VisibleReleases releases;
+    private final ReleasePaths paths;
+    private final VisibleReleaseFiles files;
 
-    ReleaseFilesResource(VisibleReleases releases) {
-        this.releases = releases;
+    ReleaseFilesResource(ReleasePaths paths, VisibleReleaseFiles files) {
+        this.paths = paths;
+        this.files = files;
     }
 
     @GET
@@ -64,15 +62,11 @@ public class ReleaseFilesResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
     public Response files(@PathParam("policy") String policy, @PathParam("number") String number) {
-        if (!releases.isPolicy(policy)) {
-            return ProblemResponse.of(ReleasePaths.unknownPolicy(releases, policy));
-        }
-        Optional<Release> release = releases.release(policy, number);
-        if (release.isEmpty()) {
-            return ProblemResponse.of(ReleaseProblems.unknown(policy, PrintableValue.text(number)));
-        }
-        return Response.ok(XlsxFiles.zip(new TreeMap<>(release.get().files().byPath())))
-                .header("Content-Disposition", "attachment; filename=\"%s-%s.zip\"".formatted(policy, number))
-                .build();
+        return paths.answer(policy, number, (active, release) -> {
+            PolicyFiles content = files.find(policy, number).orElseThrow().files();
+            return Response.ok(XlsxFiles.zip(new TreeMap<>(content.byPath())))
+                    .header("Content-Disposition", "attachment; filename=\"%s-%s.zip\"".formatted(policy, number))
+                    .build();
+        });
     }
 }

@@ -1,38 +1,52 @@
 package dev.winnow.web.release;
 
+import dev.winnow.access.VisiblePolicies;
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.policy.facts.PrintableValue;
-import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.outcome.PolicyProblems;
 import dev.winnow.problem.outcome.ReleaseProblems;
+import dev.winnow.release.ActivePolicy;
 import dev.winnow.release.governed.Lifecycle;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** Follows paths to releases that the caller may see. */
-final class ReleasePaths {
+/** Finds the policies and releases that paths name, or answers that there are none. */
+@ApplicationScoped
+class ReleasePaths {
 
-    private ReleasePaths() {}
+    private final VisiblePolicies policies;
+    private final VisibleReleases releases;
 
-    /** What is done about a release that is there. */
-    interface Work {
-        Response with(Lifecycle release) throws InterruptedException;
+    ReleasePaths(VisiblePolicies policies, VisibleReleases releases) {
+        this.policies = policies;
+        this.releases = releases;
     }
 
-    /** What comes of a release, or what is missing of it. */
-    static Response answer(VisibleReleases releases, String policy, String number, Work work)
-            throws InterruptedException {
-        if (!releases.isPolicy(policy)) {
-            return ProblemResponse.of(unknownPolicy(releases, policy));
-        }
-        Optional<Lifecycle> release = releases.find(policy, number);
-        return release.isEmpty()
-                ? ProblemResponse.of(ReleaseProblems.unknown(policy, PrintableValue.text(number)))
-                : work.with(release.get());
+    interface ForPolicy<X extends Exception> {
+
+        Response answer(ActivePolicy active) throws X;
     }
 
-    static ProblemDetails unknownPolicy(VisibleReleases releases, String policy) {
-        return PolicyProblems.unknown(policy, releases.policies());
+    interface ForRelease<X extends Exception> {
+
+        Response answer(ActivePolicy active, Lifecycle release) throws X;
+    }
+
+    <X extends Exception> Response answer(String policy, ForPolicy<X> resource) throws X {
+        Optional<ActivePolicy> active = policies.find(policy);
+        return active.isEmpty()
+                ? ProblemResponse.of(PolicyProblems.unknown(policy, policies.names()))
+                : resource.answer(active.get());
+    }
+
+    <X extends Exception> Response answer(String policy, String number, ForRelease<X> resource) throws X {
+        return answer(policy, active -> {
+            Optional<Lifecycle> release = releases.find(policy, number);
+            return release.isEmpty()
+                    ? ProblemResponse.of(ReleaseProblems.unknown(policy, PrintableValue.text(number)))
+                    : resource.answer(active, release.get());
+        });
     }
 }

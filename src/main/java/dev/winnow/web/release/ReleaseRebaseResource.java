@@ -1,6 +1,7 @@
 package dev.winnow.web.release;
 
-import dev.winnow.access.VisibleReleases;
+import org.jspecify.annotations.Nullable;
+import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
@@ -10,11 +11,8 @@ import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.outcome.FileProblems;
 import dev.winnow.problem.outcome.RebaseOutcome;
 import dev.winnow.problem.outcome.ReleaseConflicts;
-import dev.winnow.problem.outcome.ReleaseProblems;
-import dev.winnow.release.ActivePolicies;
 import dev.winnow.release.Release;
 import dev.winnow.release.governed.FolderAuthor;
-import dev.winnow.release.governed.Governance;
 import dev.winnow.release.governed.Lifecycle;
 import dev.winnow.release.rebase.Rebase;
 import dev.winnow.release.rebase.Rebased;
@@ -43,24 +41,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Releases", description = "Versions of a policy, and who agreed to them")
 public class ReleaseRebaseResource {
 
-    private static final int CREATED = 201;
-
-    private final VisibleReleases releases;
-    private final ActivePolicies active;
-    private final Governance governance;
-    private final ReleaseChecks checks;
+    private final ReleasePaths paths;
+    private final VisibleReleaseFiles files;
+    private final GovernedOnly governed;
+    private final Drafts drafts;
     private final CurrentCaller caller;
 
     ReleaseRebaseResource(
-            VisibleReleases releases,
-            ActivePolicies active,
-            Governance governance,
-            ReleaseChecks checks,
+            ReleasePaths paths,
+            VisibleReleaseFiles files,
+            GovernedOnly governed,
+            Drafts drafts,
             CurrentCaller caller) {
-        this.releases = releases;
-        this.active = active;
-        this.governance = governance;
-        this.checks = checks;
+        this.paths = paths;
+        this.files = files;
+        this.governed = governed;
+        this.drafts = drafts;
         this.caller = caller;
     }
 
@@ -129,50 +125,38 @@ public class ReleaseRebaseResource {
                             examples = @ExampleObject(name = "problem", ref = "Busy")))
     public Response rebase(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
             throws InterruptedException {
-        return ReleasePaths.answer(releases, policy, number, draft -> rebase(draft, body));
+        return paths.answer(policy, number, (active, draft) -> {
+            StepFields fields = StepFields.read(body);
+            return fields.problems().isEmpty()
+                    ? governed.answer(() -> rebase(draft, active.release(), fields.reason()))
+                    : ProblemResponse.of(ProblemDetails.malformed(fields.problems()));
+        });
     }
 
-    private Response rebase(Lifecycle draft, InputStream body) throws InterruptedException {
-        StepFields fields = StepFields.read(body);
-        if (!fields.problems().isEmpty()) {
-            return ProblemResponse.of(ProblemDetails.malformed(fields.problems()));
-        }
-        if (!releases.areGoverned()) {
-            return ProblemResponse.of(ReleaseProblems.notGoverned());
-        }
-        // Whoever rebases a draft is its author: else the one who wrote it could agree to it
+    private Response rebase(Lifecycle draft, Release active, String reason) throws InterruptedException {
+        // Whoever rebases a draft becomes its author: anyone else would let the author approve it
         String author = draft.author().orElse(FolderAuthor.WORD);
         if (!author.equals(FolderAuthor.WORD) && !author.equals(caller.get().shown())) {
-            return ProblemResponse.of(
-                    ProblemDetails.of(ProblemType.FORBIDDEN, "expected the author of the draft, " + author));
-        }
-        Release now = active.find(draft.policy()).orElseThrow().release();
-        Integer base = draft.base();
-        if (base == null || base == now.number()) {
             return ProblemResponse.of(ProblemDetails.of(
-                    ProblemType.WRONG_STATE,
-                    "expected a draft that was made from another release than the active one, found release "
-                            + draft.number() + (base == null ? "" : ", made from " + base)));
+                    ProblemType.FORBIDDEN, "Only the author of the draft, %s, can rebase it".formatted(author)));
         }
-        return rebase(draft, base, now, fields.reason());
+        Integer base = draft.base();
+        if (base == null || base == active.number()) {
+            return ProblemResponse.of(ProblemDetails.of(ProblemType.WRONG_STATE, nothingToRebase(draft, base)));
+        }
+        Rebased rebased = Rebase.of(files(draft, base), active.files(), files(draft, draft.number()));
+        return ProblemResponse.of(
+                RebaseOutcome.of(rebased), merged -> drafts.make(merged, active.number(), reason));
     }
 
-    private Response rebase(Lifecycle draft, int base, Release now, String reason) throws InterruptedException {
-        String policy = draft.policy();
-        Rebased rebased = Rebase.of(files(policy, base), now.files(), files(policy, draft.number()));
-        return ProblemResponse.of(RebaseOutcome.of(rebased), merged -> draft(merged, now.number(), reason));
+    private static String nothingToRebase(Lifecycle draft, @Nullable Integer base) {
+        return base == null
+                ? "Release %d wasn't made from another release, so it can't be rebased".formatted(draft.number())
+                : "Release %d was made from release %d, which is active; there is nothing to rebase"
+                        .formatted(draft.number(), base);
     }
 
-    private Response draft(PolicyFiles files, int base, String reason) throws InterruptedException {
-        return checks.checked(
-                files,
-                check -> check.policy() == null
-                        ? ProblemResponse.of(FileProblems.of(check))
-                        : StepResponse.of(
-                                governance.draft(files, base, caller.get().shown(), reason), CREATED));
-    }
-
-    private PolicyFiles files(String policy, int number) {
-        return releases.release(policy, Integer.toString(number)).orElseThrow().files();
+    private PolicyFiles files(Lifecycle draft, int number) {
+        return files.find(draft.policy(), Integer.toString(number)).orElseThrow().files();
     }
 }

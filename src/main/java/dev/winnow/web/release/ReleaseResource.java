@@ -1,20 +1,14 @@
 package dev.winnow.web.release;
 
+import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.check.Report;
 import dev.winnow.http.MaxBody;
 import dev.winnow.http.ProblemResponse;
-import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
-import dev.winnow.policy.PolicyFiles;
-import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.outcome.FileProblems;
-import dev.winnow.problem.outcome.ReleaseProblems;
-import dev.winnow.release.ActivePolicies;
 import dev.winnow.release.Release;
-import dev.winnow.release.governed.Governance;
-import dev.winnow.release.governed.Lifecycle;
 import dev.winnow.web.request.Uploads;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -27,10 +21,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,25 +40,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Releases", description = "Versions of a policy, and who agreed to them")
 public class ReleaseResource {
 
-    private static final int CREATED = 201;
-
+    private final ReleasePaths paths;
     private final VisibleReleases releases;
-    private final ActivePolicies active;
-    private final Governance governance;
+    private final VisibleReleaseFiles files;
     private final ReleaseChecks checks;
-    private final CurrentCaller caller;
+    private final GovernedOnly governed;
+    private final Drafts drafts;
 
     ReleaseResource(
+            ReleasePaths paths,
             VisibleReleases releases,
-            ActivePolicies active,
-            Governance governance,
+            VisibleReleaseFiles files,
             ReleaseChecks checks,
-            CurrentCaller caller) {
+            GovernedOnly governed,
+            Drafts drafts) {
+        this.paths = paths;
         this.releases = releases;
-        this.active = active;
-        this.governance = governance;
+        this.files = files;
         this.checks = checks;
-        this.caller = caller;
+        this.governed = governed;
+        this.drafts = drafts;
     }
 
     /** All releases of a policy. */
@@ -101,12 +94,12 @@ public class ReleaseResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "problem", ref = "UnknownPolicyInPath")))
     public Response list(@PathParam("policy") String policy) {
-        if (!releases.isPolicy(policy)) {
-            return ProblemResponse.of(ReleasePaths.unknownPolicy(releases, policy));
-        }
-        return Response.ok(new ReleaseList(
-                        releases.all(policy).stream().map(ReleaseDocument::of).toList()))
-                .build();
+        return paths.answer(
+                policy,
+                active -> Response.ok(new ReleaseList(releases.all(policy).stream()
+                                .map(ReleaseDocument::of)
+                                .toList()))
+                        .build());
     }
 
     @GET
@@ -143,17 +136,13 @@ public class ReleaseResource {
                             examples = @ExampleObject(name = "problem", ref = "Busy")))
     public Response find(@PathParam("policy") String policy, @PathParam("number") String number)
             throws InterruptedException {
-        if (!releases.isPolicy(policy)) {
-            return ProblemResponse.of(ReleasePaths.unknownPolicy(releases, policy));
-        }
-        Optional<Lifecycle> found = releases.find(policy, number);
-        Optional<Release> release = releases.release(policy, number);
-        if (found.isEmpty() || release.isEmpty()) {
-            return ProblemResponse.of(ReleaseProblems.unknown(policy, PrintableValue.text(number)));
-        }
-        return checks.checked(release.get().files(), check -> Response.ok(ReleaseDocument.of(
-                        found.get(), Report.of(List.of(check)).policies().get(0)))
-                .build());
+        return paths.answer(
+                policy,
+                number,
+                (active, release) -> checks.checked(
+                        files.find(policy, number).orElseThrow().files(), check -> Response.ok(ReleaseDocument.of(
+                                        release, Report.of(List.of(check)).policies().get(0)))
+                                .build()));
     }
 
     @POST
@@ -221,28 +210,17 @@ public class ReleaseResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "problem", ref = "Busy")))
     public Response draft(@PathParam("policy") String policy, InputStream body, @Context HttpHeaders headers)
-            throws IOException, InterruptedException {
-        if (!releases.isPolicy(policy)) {
-            return ProblemResponse.of(ReleasePaths.unknownPolicy(releases, policy));
-        }
-        Uploads uploads = Uploads.read(body, headers);
+            throws InterruptedException {
+        return paths.answer(policy, active -> draft(active.release(), Uploads.read(body, headers)));
+    }
+
+    private Response draft(Release base, Uploads uploads) throws InterruptedException {
         DraftFields fields = DraftFields.read(uploads);
         if (!fields.problems().isEmpty()) {
             return ProblemResponse.of(ProblemDetails.malformed(fields.problems()));
         }
-        if (!releases.areGoverned()) {
-            return ProblemResponse.of(ReleaseProblems.notGoverned());
-        }
-        Release base = active.find(policy).orElseThrow().release();
-        PolicyFiles files = base.files().without(fields.removed()).with(uploads.workbooks());
-        return checks.checked(
-                files,
-                check -> check.policy() == null
-                        ? ProblemResponse.of(FileProblems.of(check))
-                        : StepResponse.of(
-                                governance.draft(
-                                        files, base.number(), caller.get().shown(), fields.reason()),
-                                CREATED));
+        return governed.answer(() -> drafts.make(
+                base.files().without(fields.removed()).with(uploads.workbooks()), base.number(), fields.reason()));
     }
 
     /** What the form looks like in the API's description. */

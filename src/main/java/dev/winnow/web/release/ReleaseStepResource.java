@@ -1,12 +1,11 @@
 package dev.winnow.web.release;
 
-import dev.winnow.access.VisibleReleases;
+import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.outcome.FileProblems;
-import dev.winnow.problem.outcome.ReleaseProblems;
 import dev.winnow.release.governed.Governance;
 import dev.winnow.release.governed.StepResult;
 import jakarta.annotation.security.RolesAllowed;
@@ -65,15 +64,25 @@ public class ReleaseStepResource {
 
     private static final int OK = 200;
 
-    private final VisibleReleases releases;
+    private final ReleasePaths paths;
+    private final VisibleReleaseFiles files;
+    private final GovernedOnly governed;
     private final Governance governance;
     private final ReleaseChecks checks;
     private final CurrentCaller caller;
 
-    ReleaseStepResource(VisibleReleases releases, Governance governance, ReleaseChecks checks, CurrentCaller caller) {
-        this.checks = checks;
-        this.releases = releases;
+    ReleaseStepResource(
+            ReleasePaths paths,
+            VisibleReleaseFiles files,
+            GovernedOnly governed,
+            Governance governance,
+            ReleaseChecks checks,
+            CurrentCaller caller) {
+        this.paths = paths;
+        this.files = files;
+        this.governed = governed;
         this.governance = governance;
+        this.checks = checks;
         this.caller = caller;
     }
 
@@ -136,7 +145,7 @@ public class ReleaseStepResource {
                 number,
                 () -> StepFields.readProposal(body),
                 (release, fields) -> checks.checked(
-                        releases.release(policy, number).orElseThrow().files(),
+                        files.find(policy, number).orElseThrow().files(),
                         check -> check.hasErrors()
                                 ? ProblemResponse.of(FileProblems.of(check))
                                 : ok(governance.propose(policy, release, by(), fields.reason(), fields.waivers()))));
@@ -285,14 +294,12 @@ public class ReleaseStepResource {
 
     private Response step(String policy, String number, Supplier<StepFields> body, Work work)
             throws InterruptedException {
-        return ReleasePaths.answer(releases, policy, number, release -> {
+        return paths.answer(policy, number, (active, release) -> {
             StepFields fields = body.get();
             if (!fields.problems().isEmpty()) {
                 return ProblemResponse.of(ProblemDetails.malformed(fields.problems()));
             }
-            return releases.areGoverned()
-                    ? work.with(release.number(), fields)
-                    : ProblemResponse.of(ReleaseProblems.notGoverned());
+            return governed.answer(() -> work.with(release.number(), fields));
         });
     }
 

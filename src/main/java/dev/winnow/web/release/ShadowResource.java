@@ -1,6 +1,6 @@
 package dev.winnow.web.release;
 
-import dev.winnow.access.VisibleReleases;
+import dev.winnow.release.ActivePolicy;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
@@ -9,7 +9,6 @@ import dev.winnow.policy.Policy;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.RequestProblem;
-import dev.winnow.problem.outcome.ReleaseProblems;
 import dev.winnow.problem.outcome.StepOutcome;
 import dev.winnow.release.CompiledReleases;
 import dev.winnow.release.governed.Lifecycle;
@@ -45,7 +44,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** A release that is tried beside the one that answers, on live decisions. */
 @Path("/policies/{policy}/releases/{number}/shadow")
@@ -80,15 +78,22 @@ public class ShadowResource {
     private static final String ASKED_FOR = "it was asked for";
     private static final int LARGEST_RELEASE = 999_999_999;
 
-    private final VisibleReleases releases;
+    private final ReleasePaths paths;
+    private final GovernedOnly governed;
     private final CompiledReleases compiled;
     private final Shadows shadows;
     private final ShadowLog log;
     private final CurrentCaller caller;
 
     ShadowResource(
-            VisibleReleases releases, CompiledReleases compiled, Shadows shadows, ShadowLog log, CurrentCaller caller) {
-        this.releases = releases;
+            ReleasePaths paths,
+            GovernedOnly governed,
+            CompiledReleases compiled,
+            Shadows shadows,
+            ShadowLog log,
+            CurrentCaller caller) {
+        this.paths = paths;
+        this.governed = governed;
         this.compiled = compiled;
         this.shadows = shadows;
         this.log = log;
@@ -122,10 +127,10 @@ public class ShadowResource {
                             examples = @ExampleObject(name = "shadow", ref = "ShadowStarted")))
     public Response start(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
             throws InterruptedException {
-        return governed(policy, number, release -> {
+        return governed(policy, number, (active, release) -> {
             ShadowFields fields = ShadowFields.read(body);
             return fields.problems().isEmpty()
-                    ? document(release, shadows.start(policy, release.number(), fields.share(), by(), fields.reason()))
+                    ? document(active, release, shadows.start(policy, release.number(), fields.share(), by(), fields.reason()))
                     : malformed(fields.problems());
         });
     }
@@ -149,7 +154,7 @@ public class ShadowResource {
     public Response end(@PathParam("policy") String policy, @PathParam("number") String number)
             throws InterruptedException {
         return governed(
-                policy, number, release -> document(release, shadows.end(policy, release.number(), by(), ASKED_FOR)));
+                policy, number, (active, release) -> document(active, release, shadows.end(policy, release.number(), by(), ASKED_FOR)));
     }
 
     @GET
@@ -180,53 +185,50 @@ public class ShadowResource {
                             examples = @ExampleObject(name = "shadow", ref = "Shadow")))
     public Response find(@PathParam("policy") String policy, @PathParam("number") String number, @Context UriInfo uri)
             throws InterruptedException {
-        return governed(policy, number, release -> {
+        return governed(policy, number, (active, release) -> {
             List<RequestProblem> problems = new ArrayList<>();
             Query query = new Query(uri.getQueryParameters(), List.of("against", "most"), problems);
-            Integer against = query.whole("against", LARGEST_RELEASE);
+            int champion = query.whole("against", active.release().number(), LARGEST_RELEASE);
             int most = query.whole("most", ImpactRequest.Window.MOST, ImpactRequest.Window.MOST);
-            return problems.isEmpty() ? document(release, against, most) : malformed(problems);
+            return problems.isEmpty() ? document(release, champion, most) : malformed(problems);
         });
     }
 
-    private Response governed(String policy, String number, ReleasePaths.Work work) throws InterruptedException {
-        return ReleasePaths.answer(
-                releases,
-                policy,
-                number,
-                release -> releases.areGoverned()
-                        ? work.with(release)
-                        : ProblemResponse.of(ReleaseProblems.notGoverned()));
+    private Response governed(String policy, String number, ReleasePaths.ForRelease<RuntimeException> resource) {
+        return paths.answer(
+                policy, number, (active, release) -> governed.answer(() -> resource.answer(active, release)));
     }
 
     private static Response malformed(List<RequestProblem> problems) {
         return ProblemResponse.of(ProblemDetails.malformed(problems));
     }
 
-    private Response document(Lifecycle release, StepResult result) {
-        return ProblemResponse.of(StepOutcome.of(result), done -> document(release, null, ImpactRequest.Window.MOST));
+    private Response document(ActivePolicy active, Lifecycle release, StepResult result) {
+        return ProblemResponse.of(
+                StepOutcome.of(result),
+                done -> document(release, active.release().number(), ImpactRequest.Window.MOST));
     }
 
-    private Response document(Lifecycle release, @Nullable Integer against, int most) {
+    private Response document(Lifecycle release, int champion, int most) {
         String policy = release.policy();
         Optional<Shadow> shadow = shadows.find(policy, release.number());
         if (shadow.isEmpty()) {
-            String detail = "expected a release that is or was in shadow, found release " + release.number();
+            String detail = "Release %d has never run in shadow".formatted(release.number());
             return ProblemResponse.of(ProblemDetails.of(ProblemType.WRONG_STATE, detail));
         }
-        int champion = against == null ? releases.answering(policy) : against;
-        if (releases.find(policy, Integer.toString(champion)).isEmpty()) {
-            return ProblemResponse.of(ReleaseProblems.unknown(policy, Integer.toString(champion)));
-        }
-        Optional<Policy> before = compiled.find(policy, champion);
-        Optional<Policy> after = compiled.find(policy, release.number());
+        return paths.answer(
+                policy, Integer.toString(champion), (active, found) -> document(shadow.get(), champion, most));
+    }
+
+    private Response document(Shadow shadow, int champion, int most) {
+        Optional<Policy> before = compiled.find(shadow.policy(), champion);
+        Optional<Policy> after = compiled.find(shadow.policy(), shadow.number());
         if (before.isEmpty() || after.isEmpty()) {
-            StepResult unusable = new StepResult.Unusable("that this version can't compile those of both releases");
-            return ProblemResponse.of(
-                    StepOutcome.of(unusable), done -> Response.ok().build());
+            String detail = "This version of the server can't compile both releases";
+            return ProblemResponse.of(ProblemDetails.of(ProblemType.WRONG_STATE, detail));
         }
         ShadowDocument document = ShadowDocument.of(
-                shadow.get(), champion, log.report(before.get(), champion, after.get(), release.number(), most));
+                shadow, champion, log.report(before.get(), champion, after.get(), shadow.number(), most));
         return Response.ok(DecisionJson.part(document)).build();
     }
 

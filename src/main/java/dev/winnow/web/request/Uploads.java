@@ -5,7 +5,6 @@ import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.problem.RequestProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ public record Uploads(
 
     private static final Pattern NAME = Pattern.compile("(?i)[^\\p{Cntrl}\\p{Cf}/\\\\<>]{1,100}\\.xlsx");
 
-    public static Uploads read(InputStream body, HttpHeaders headers) throws IOException {
+    public static Uploads read(InputStream body, HttpHeaders headers) {
         List<RequestProblem> problems = new ArrayList<>();
         MediaType type = headers.getMediaType();
         String boundary = type == null ? null : type.getParameters().get("boundary");

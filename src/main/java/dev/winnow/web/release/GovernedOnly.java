@@ -1,0 +1,31 @@
+package dev.winnow.web.release;
+
+import dev.winnow.http.ProblemResponse;
+import dev.winnow.problem.outcome.ReleaseProblems;
+import dev.winnow.release.ReleaseMode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Refuses steps with releases on servers that don't govern releases. */
+@ApplicationScoped
+class GovernedOnly {
+
+    private final ReleaseMode mode;
+
+    GovernedOnly(@ConfigProperty(name = "winnow.releases") ReleaseMode mode) {
+        this.mode = mode;
+    }
+
+    interface Step<X extends Exception> {
+
+        Response take() throws X;
+    }
+
+    <X extends Exception> Response answer(Step<X> step) throws X {
+        return switch (mode) {
+            case GOVERNED -> step.take();
+            case FILES -> ProblemResponse.of(ReleaseProblems.notGoverned());
+        };
+    }
+}
