@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The decisions that the caller may see: those of its policies. */
+/** The decisions that the caller may see, which are those of its policies. */
 @ApplicationScoped
 public class VisibleDecisions {
 
@@ -20,7 +20,7 @@ public class VisibleDecisions {
         this.caller = caller;
     }
 
-    /** Empty where no decision can have this id, or none that the caller may see has it. */
+    /** Empty where no decision can have this id or the caller may not see it. Unlimited callers get unknown ids as well. */
     public Optional<UUID> find(String id) {
         return DecisionIds.read(id).filter(this::isVisible);
     }
@@ -30,12 +30,16 @@ public class VisibleDecisions {
                 || log.policy(id).filter(caller::covers).isPresent();
     }
 
-    /** Those to look in: the one that is asked for, if the caller may see it, or all it may see; empty: all there are. */
-    public Set<String> policies(@Nullable String asked) {
-        if (asked == null) {
+    /**
+     * The policies whose decisions to search: the requested one, or all that the caller may see.
+     *
+     * @return empty for all policies
+     */
+    public Set<String> policies(@Nullable String requested) {
+        if (requested == null) {
             return caller.policies();
         }
-        caller.require(asked);
-        return Set.of(asked);
+        caller.require(requested);
+        return Set.of(requested);
     }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** The active policies, as far as the caller isn't limited to others. */
+/** The active policies that the caller may see. */
 @ApplicationScoped
 public class VisiblePolicies {
 
@@ -24,7 +24,7 @@ public class VisiblePolicies {
         return policies.find(name);
     }
 
-    /** All of them, by name. */
+    /** Sorted by name. */
     public List<ActivePolicy> all() {
         return policies.all().stream()
                 .filter(policy -> caller.covers(policy.name()))

@@ -1,6 +1,6 @@
 /**
- * Which policies, decisions and releases a caller may see. What is asked for by its name, number or id is found here, or
- * isn't there. Knows nothing of HTTP, nor of what is answered about what isn't there.
+ * Which policies, decisions and releases a caller may see, by name, number or id. Doesn't know HTTP or how absence is
+ * reported.
  */
 @NullMarked
 package dev.winnow.access;

@@ -14,7 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/** Programs show a key in a header. Whoever shows nothing and isn't a browser is told so, rather than sent to sign in. */
+/** Authenticates programs by the key in a header. Requests without credentials get 401 unless a browser asks for a page. */
 @ApplicationScoped
 class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
@@ -55,7 +55,7 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
         return Uni.createFrom().item(true);
     }
 
-    /** Whether a browser wants to show what it asks for, and nobody sent a key. */
+    /** Whether a browser asks for a page, without a key. */
     private static boolean isForPage(RoutingContext context) {
         String accepted = context.request().getHeader(HttpHeaders.ACCEPT);
         return accepted != null
@@ -73,7 +73,7 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
         return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.OTHER_HEADER, HEADER));
     }
 
-    /** Before the others. */
+    /** Before the other mechanisms. */
     @Override
     public int getPriority() {
         return DEFAULT_PRIORITY + 1000;

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Once the server is told to stop, every answer is the last on its connection, for as long as {@code quarkus.shutdown.delay}
- * says: clients go elsewhere, and none sends a request just when its connection is closed.
+ * Closes each connection after its next response while the server is shutting down, for {@code quarkus.shutdown.delay}.
+ * Clients then connect elsewhere, and none sends a request on a connection that is being closed.
  */
 @ApplicationScoped
 class ConnectionDraining {

@@ -8,11 +8,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Once the database has failed, every request is told to come again: the process is about to end. */
+/** Refuses all requests once the database has failed, because the process is about to end. */
 @ApplicationScoped
 class FailedStorage {
 
-    /** Before anything looks at the database, as finding out who asks does. */
+    /** Before authentication, which uses the database. */
     private static final int PRIORITY = 940;
 
     private static final int RETRY_SECONDS = 10;

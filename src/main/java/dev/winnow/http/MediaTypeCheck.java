@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Refuses a Content-Type that is no media type. Choosing among several methods of a path would fail at it. */
+/** Refuses invalid Content-Type headers, which fail the choice among several methods of a path. */
 @ApplicationScoped
 class MediaTypeCheck {
 
@@ -33,7 +33,7 @@ class MediaTypeCheck {
         }
     }
 
-    /** To the reader that methods are chosen with. */
+    /** As the parser that chooses methods decides. */
     private static boolean isMediaType(String text) {
         try {
             MediaType.valueOf(text);

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Of a resource whose methods may be given any query parameters, whether they look at them or not. */
+/** Accepts any query parameters, known or not, for the methods of a resource. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface OwnParameters {}

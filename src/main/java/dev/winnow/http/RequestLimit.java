@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Lets no caller take more of the server than its share. */
+/** Limits the rate of requests by caller. */
 @ApplicationScoped
 class RequestLimit {
 

@@ -9,18 +9,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets no more requests in at once than are answered soon and fit into memory, whoever sends them. The others are told to
- * come again, before anything is done about them; whether the server is well can always be asked.
+ * Limits the number of concurrent requests and the memory of their bodies. Requests over the limit get 503 before any
+ * work is done; health checks are exempt.
  */
 @ApplicationScoped
 class RequestsAtOnce {
 
     private static final int BUSY = 503;
 
-    /** Right after what every answer has. */
+    /** Right after the filters that apply to all responses. */
     private static final int PRIORITY = 900;
 
-    /** A body takes up to twenty times its size while it is read. */
+    /** Reading a body takes up to twenty times its size. */
     private static final int SHARE_OF_MEMORY = 40;
 
     private final RouterProblems problems;

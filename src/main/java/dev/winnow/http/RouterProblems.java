@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
-/** Answers what fails before it gets to a resource, as in a path that can't be decoded, with a problem as well. */
+/** Answers requests that fail before they reach a resource, such as those with an invalid path, with a problem. */
 @ApplicationScoped
 class RouterProblems {
 
@@ -35,10 +35,10 @@ class RouterProblems {
         router.errorHandler(FAILURE, this::answerFailure);
     }
 
-    /** As where the database can't be asked who somebody is. */
+    /** Such as authentication without a database. */
     private void answerFailure(RoutingContext context) {
         if (DatabaseFailure.isIn(context.failure())) {
-            LOG.warnf("The database failed a request: %s", context.failure());
+            LOG.warnf("A request failed because of the database: %s", context.failure());
             answer(
                     context,
                     ProblemDetails.of(ProblemType.NOT_LOGGED, "The database can't be reached; retry in 1 second")
@@ -79,7 +79,7 @@ class RouterProblems {
         try {
             return json.writeValueAsString(problem);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("problems can always be written as JSON", e);
+            throw new IllegalStateException("problems can be written as JSON", e);
         }
     }
 }

@@ -14,9 +14,8 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * Refuses what pages of other sites have a browser send that could change something, signing in included. Browsers say
- * where a request comes from, in {@code Sec-Fetch-Site} or {@code Origin}; what says neither isn't from a browser, and has
- * no cookie that somebody else put there.
+ * Refuses cross-site requests that could change something, including sign-in. Browsers name the origin in
+ * {@code Sec-Fetch-Site} or {@code Origin}; requests with neither header don't come from a browser and carry no cookies.
  */
 @ApplicationScoped
 class SameOrigin {
@@ -24,7 +23,7 @@ class SameOrigin {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final CharSequence SITE = HttpHeaders.createOptimized("Sec-Fetch-Site");
 
-    /** Before credentials are looked at. */
+    /** Before authentication. */
     private static final int PRIORITY = 400;
 
     private final RouterProblems problems;
@@ -45,7 +44,7 @@ class SameOrigin {
                     context,
                     ProblemDetails.of(
                             ProblemType.FORBIDDEN,
-                            "expected a request from a page of this server, or from no page, found one from another"));
+                            "expected a request from a page of this server or from outside a browser, found a cross-site request"));
         }
     }
 

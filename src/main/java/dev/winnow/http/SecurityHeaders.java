@@ -8,13 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 
-/** Tells browsers, with every answer, what nothing of this server does. */
+/** Adds headers to every response that restrict what browsers do with it. */
 @ApplicationScoped
 public class SecurityHeaders {
 
     public static final String CONTENT_POLICY = "Content-Security-Policy";
 
-    /** An answer that isn't a page shows nothing. Pages say for themselves what they show. */
+    /** For responses that aren't pages. Pages set their own policy. */
     private static final String NOTHING = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final Map<CharSequence, CharSequence> ALWAYS = Map.of(

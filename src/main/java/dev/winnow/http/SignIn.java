@@ -9,11 +9,11 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How people sign in: at a page, and then by a cookie that only this server can read, and only its own pages send. */
+/** Sign-in by a form; sessions are encrypted cookies that browsers send only from pages of this server. */
 @ApplicationScoped
 public class SignIn {
 
-    /** Where the page's form goes. */
+    /** The path that the form posts to. */
     public static final String FORM_PATH = "/j_security_check";
 
     static final String COOKIE = "winnow-session";

@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 
-/** Refuses what is no form where people sign in: Quarkus would fail to read it. */
+/** Refuses sign-in requests that aren't forms, which Quarkus fails to read. */
 @ApplicationScoped
 class SignInForm {
 
-    /** Before the password is looked at. */
+    /** Before the password is checked. */
     private static final int PRIORITY = 340;
 
     private final RouterProblems problems;
@@ -39,7 +39,7 @@ class SignInForm {
         }
     }
 
-    /** Whether somebody tries to sign in. */
+    /** Whether the request is an attempt to sign in. */
     static boolean isSignIn(RoutingContext context) {
         return context.request().method().equals(HttpMethod.POST)
                 && context.normalizedPath().equals(SignIn.FORM_PATH);

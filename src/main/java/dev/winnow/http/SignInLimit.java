@@ -11,13 +11,13 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Lets no address try to sign in more than so often. */
+/** Limits the rate of sign-in attempts by address. */
 @ApplicationScoped
 class SignInLimit {
 
     private static final Duration REFILL = Duration.ofMinutes(1);
 
-    /** Before the password is looked at. */
+    /** Before the password is checked. */
     private static final int PRIORITY = 350;
 
     private final RouterProblems problems;

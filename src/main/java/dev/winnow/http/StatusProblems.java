@@ -35,7 +35,7 @@ public class StatusProblems {
             case 403 ->
                 ProblemDetails.of(
                         ProblemType.FORBIDDEN,
-                        "None of the caller's roles allows this; /q/openapi lists those that do");
+                        "None of the caller's roles allows this; /q/openapi lists the roles that do");
             case 429 ->
                 ProblemDetails.of(
                         ProblemType.TOO_MANY_REQUESTS, "Too many attempts; retry after the seconds in Retry-After");

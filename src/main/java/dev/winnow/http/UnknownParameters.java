@@ -15,14 +15,14 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
- * Refuses query parameters where a resource looks at none, as others refuse those they don't know: whoever asks for
- * {@code ?release=99} shall not take what is active for it. A method that looks at some is given the {@link UriInfo}.
+ * Refuses query parameters for methods that read none. Otherwise a client that asks for {@code ?release=99} would take the
+ * active release for release 99. Methods that have a {@link UriInfo} parameter check their parameters themselves.
  */
 public class UnknownParameters {
 
     @ServerRequestFilter
     Optional<Response> check(SimpleResourceInfo resource, UriInfo uri) {
-        if (isLookedAt(resource) || uri.getQueryParameters().isEmpty()) {
+        if (checksParameters(resource) || uri.getQueryParameters().isEmpty()) {
             return Optional.empty();
         }
         List<RequestProblem> problems = new ArrayList<>();
@@ -31,9 +31,9 @@ public class UnknownParameters {
     }
 
     /**
-     * One more problem for each name that there may not be.
+     * Adds a problem for each unknown parameter.
      *
-     * @param names of the parameters there may be
+     * @param names of the known parameters
      */
     public static void find(Set<String> given, List<String> names, List<RequestProblem> problems) {
         for (String name : given) {
@@ -45,7 +45,7 @@ public class UnknownParameters {
         }
     }
 
-    private static boolean isLookedAt(SimpleResourceInfo resource) {
+    private static boolean checksParameters(SimpleResourceInfo resource) {
         return resource.getResourceClass().isAnnotationPresent(OwnParameters.class)
                 || Arrays.asList(resource.parameterTypes()).contains(UriInfo.class);
     }

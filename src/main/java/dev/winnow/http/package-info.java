@@ -1,6 +1,6 @@
 /**
- * What stands between the network and any resource: headers, where requests come from, who sends them, how many and how
- * large they may be, and the answers to those that reach no resource. Knows nothing of what resources do.
+ * What surrounds all resources: headers, origin checks, authentication, limits, and the answers to requests that reach no
+ * resource. Doesn't know what resources do.
  */
 @NullMarked
 package dev.winnow.http;

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What somebody may do.
+ * Roles, and the policies they are limited to.
  *
- * @param policies the names of those it is limited to; empty: all there are and will be
+ * @param policies names of policies; empty for all, including future ones
  */
 public record Access(Set<Role> roles, SortedSet<String> policies) {
 
@@ -31,12 +31,12 @@ public record Access(Set<Role> roles, SortedSet<String> policies) {
         return policies.isEmpty() || policies.contains(policy);
     }
 
-    /** Whether it is to look after users, keys and whatever else isn't one policy's. */
+    /** Whether it allows managing users, keys and everything else that isn't limited to a policy. */
     public boolean isAdministration() {
         return roles.contains(Role.ADMIN) && policies.isEmpty();
     }
 
-    /** The roles' words, sorted. */
+    /** Sorted. */
     public List<String> roleWords() {
         return roles.stream().map(Role::word).sorted().toList();
     }

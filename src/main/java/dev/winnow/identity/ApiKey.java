@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key that a program shows in place of signing in, without what makes it one.
+ * An API key of a program, without its secret.
  *
- * @param expiresAt null: never
- * @param lastUsedAt to the minute; null: not yet
- * @param revokedAt null for those that can be used
+ * @param expiresAt null for never
+ * @param lastUsedAt to the minute; null for never
+ * @param revokedAt null unless revoked
  */
 public record ApiKey(
         String name,

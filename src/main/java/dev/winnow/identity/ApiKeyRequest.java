@@ -2,7 +2,7 @@ package dev.winnow.identity;
 
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 
-/** A key that a program sent. */
+/** An authentication request by API key. */
 public final class ApiKeyRequest extends BaseAuthenticationRequest {
 
     private final String text;

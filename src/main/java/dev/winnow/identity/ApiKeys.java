@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of programs: issued, looked up, revoked. */
+/** Issues, finds and revokes API keys. */
 @ApplicationScoped
 public class ApiKeys {
 
@@ -36,16 +36,16 @@ public class ApiKeys {
     }
 
     /**
-     * A key that was just made.
+     * A new key.
      *
-     * @param text what the program sends; nobody can be told it again
+     * @param text the secret that the program sends; the server doesn't store it
      */
     public record Issued(ApiKey key, String text) {}
 
     /**
-     * Empty where a key of this name exists, revoked or not: what is in the log by a name stays the same key's.
+     * Empty where a key of this name exists, revoked or not: in the log, a name always means the same key.
      *
-     * @param expiresAt null: never
+     * @param expiresAt null for never
      */
     @Transactional
     public Optional<Issued> issue(String name, Access access, @Nullable Instant expiresAt) {
@@ -63,13 +63,13 @@ public class ApiKeys {
         return Optional.of(new Issued(stored.key(), text));
     }
 
-    /** Whether a key has, or had, this name. */
+    /** Whether a key of this name exists, revoked or not. */
     @Transactional
     public boolean exists(String name) {
         return session.find(StoredApiKey.class, name) != null;
     }
 
-    /** By name. */
+    /** Sorted by name. */
     @Transactional
     public List<ApiKey> all() {
         return session.createSelectionQuery("from StoredApiKey k order by k.name", StoredApiKey.class).list().stream()
@@ -77,7 +77,7 @@ public class ApiKeys {
                 .toList();
     }
 
-    /** From now on it opens nothing; empty where there is no such key. */
+    /** Revokes a key. Empty where there is no such key. */
     @Transactional
     public Optional<ApiKey> revoke(String name) {
         StoredApiKey stored = session.find(StoredApiKey.class, name);
@@ -91,17 +91,17 @@ public class ApiKeys {
         return Optional.of(stored.key());
     }
 
-    /** Whose key this is, if it was seen a moment ago and can be used. */
+    /** The key's caller, from the cache. Empty where it isn't cached or can't be used. */
     Optional<Caller> known(String text) {
         return cache.get(HexFormat.of().formatHex(KeyText.hash(text))).flatMap(this::usable);
     }
 
-    /** Whose key this was when it was last seen, for when the database can't be asked. */
+    /** The key's caller when the key was last seen, however long ago. For database failures. */
     Optional<Caller> lastKnown(String text) {
         return cache.last(HexFormat.of().formatHex(KeyText.hash(text))).flatMap(this::usable);
     }
 
-    /** Whose key this is; nobody's if it doesn't exist, has expired or was revoked. */
+    /** The key's caller. Empty where the key is unknown, expired or revoked. */
     @Transactional
     Optional<Caller> find(String text) {
         byte[] hash = KeyText.hash(text);

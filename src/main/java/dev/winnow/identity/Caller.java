@@ -7,25 +7,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Who sends a request.
+ * The sender of a request.
  *
- * @param name of the user or of the key
+ * @param name of the user or key
  */
 public record Caller(Kind kind, String name, Access access) {
 
     private static final String ATTRIBUTE = "winnow.caller";
 
-    /** How it is known. */
+    /** How the caller authenticated. */
     public enum Kind {
-        /** Signed in with a password. */
+        /** By a password. */
         USER,
-        /** Sends a key. */
+        /** By an API key. */
         KEY,
-        /** Signed in elsewhere. */
+        /** By an OpenID Connect provider. */
         OIDC
     }
 
-    /** As it stands in the log: {@code key:crm}. */
+    /** As written in the log, such as {@code key:crm}. */
     public String shown() {
         return kind.name().toLowerCase(Locale.ROOT) + ":" + name;
     }
@@ -40,7 +40,7 @@ public record Caller(Kind kind, String name, Access access) {
         return identity.addAttribute(ATTRIBUTE, this).build();
     }
 
-    /** Nobody for requests without credentials. */
+    /** Empty for requests without credentials. */
     public static Optional<Caller> of(SecurityIdentity identity) {
         return Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
     }

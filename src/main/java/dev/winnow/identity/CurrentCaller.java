@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** Who sends the request that is being answered. */
+/** The sender of the current request. */
 @RequestScoped
 public class CurrentCaller {
 
@@ -16,26 +16,26 @@ public class CurrentCaller {
         this.identity = identity;
     }
 
-    /** Nobody where none is needed. */
+    /** Empty for requests without credentials. */
     public Optional<Caller> find() {
         return Caller.of(identity);
     }
 
     public Caller get() {
-        return find().orElseThrow(() -> new ForbiddenException("credentials are needed"));
+        return find().orElseThrow(() -> new ForbiddenException("Credentials are required"));
     }
 
-    /** Lets nobody past who is limited to other policies. */
+    /** @throws ForbiddenException for callers that are limited to other policies */
     public void require(String policy) {
         if (!covers(policy)) {
-            throw new ForbiddenException("limited to policies " + String.join(", ", policies()));
+            throw new ForbiddenException("The caller is limited to policies " + String.join(", ", policies()));
         }
     }
 
-    /** Lets nobody past who is limited to some policies: this is about all of them. */
+    /** @throws ForbiddenException for callers that are limited to some policies */
     public void requireAllPolicies() {
         if (!policies().isEmpty()) {
-            throw new ForbiddenException("this is for those who aren't limited to policies");
+            throw new ForbiddenException("The caller is limited to policies, and this concerns all of them");
         }
     }
 
@@ -43,7 +43,7 @@ public class CurrentCaller {
         return get().access().covers(policy);
     }
 
-    /** Those it is limited to; empty: none. */
+    /** The policies that the caller is limited to; empty for no limit. */
     public SortedSet<String> policies() {
         return get().access().policies();
     }

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Makes the first user and the first key, where there are none yet: nobody gets in without, and nothing has to be set up
- * before. What stands in their files already is taken as it is.
+ * Creates the first user and the first key at the first start, so that nothing has to be set up before. Secrets come from
+ * their files where those exist.
  */
 @ApplicationScoped
 class FirstStart {
@@ -39,21 +39,21 @@ class FirstStart {
 
     void onStart(@Observes StartupEvent event) throws IOException {
         if (users.isEmpty()) {
-            make(
+            create(
                     passwordFile,
                     () -> Password.random().text(),
                     this::addAdmin,
                     users::isEmpty,
-                    "Sign in as " + ADMIN + " with the password %s, kept in %s");
+                    "Sign in as " + ADMIN + " with the password %s, stored in %s");
         }
         if (keys.isEmpty()) {
-            make(
+            create(
                     keyFile,
                     KeyText::random,
                     text -> keys.issue(INTEGRATION, Access.to(Role.INTEGRATION), null, text)
                             .isPresent(),
                     keys::isEmpty,
-                    "Programs send X-API-Key: %s, kept in %s");
+                    "Programs send X-API-Key: %s, stored in %s");
         }
     }
 
@@ -66,35 +66,35 @@ class FirstStart {
     }
 
     /**
-     * Of two servers that start at once one makes it; what the other wrote down lets nobody in, and goes again.
+     * If two servers start at once, one of them adds the entry and the other deletes the file it wrote.
      *
-     * @param add with the secret; false where another server was faster
-     * @param isNeeded whether there is none yet
+     * @param add adds the entry with this secret; false where another server was faster
+     * @param isNeeded whether there is no entry yet
      */
-    private static void make(
+    private static void create(
             Path file, Supplier<String> secret, Predicate<String> add, BooleanSupplier isNeeded, String sentence)
             throws IOException {
         boolean wasThere = Files.exists(file);
         String text = SecretFile.provide(file, secret);
-        boolean isMade = false;
+        boolean isAdded = false;
         try {
-            isMade = add.test(text);
+            isAdded = add.test(text);
         } catch (RuntimeException e) {
             if (isNeeded.getAsBoolean()) {
                 throw e;
             }
         } finally {
-            if (!isMade && !wasThere) {
+            if (!isAdded && !wasThere) {
                 Files.deleteIfExists(file);
             }
         }
-        if (isMade) {
-            tell(sentence, text, file);
+        if (isAdded) {
+            print(sentence, text, file);
         }
     }
 
-    /** On the terminal, once; logs are kept and sent around. */
-    private static void tell(String sentence, Object... values) {
+    /** On the terminal, not in the log, which is stored and forwarded. */
+    private static void print(String sentence, Object... values) {
         System.out.println(sentence.formatted(values));
     }
 }

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Knows programs by their keys. */
+/** Authenticates programs by their API keys. */
 @ApplicationScoped
 class KeyProvider implements IdentityProvider<ApiKeyRequest> {
 
@@ -32,7 +32,7 @@ class KeyProvider implements IdentityProvider<ApiKeyRequest> {
                         .orElseThrow(() -> new AuthenticationFailedException("no such key"))));
     }
 
-    /** A database that can't be asked keeps nobody out who was let in before: what they ask for will say so. */
+    /** While the database fails, known callers stay authenticated; their requests report the failure. */
     private Optional<Caller> find(String key) {
         try {
             return keys.find(key);

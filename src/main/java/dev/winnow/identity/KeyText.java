@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What a key is written as: a prefix that scanners for leaked secrets can look for, and 256 random bits. */
+/** The text of an API key: a prefix that secret scanners recognise, and 256 random bits. */
 final class KeyText {
 
     private static final SecureRandom RANDOM = new SecureRandom();

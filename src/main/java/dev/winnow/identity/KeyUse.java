@@ -1,4 +1,4 @@
 package dev.winnow.identity;
 
-/** A key was used for the first time in a day. */
+/** The first use of a key on a day. */
 public record KeyUse(Caller caller) {}

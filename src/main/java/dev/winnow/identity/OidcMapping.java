@@ -4,13 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Map;
 
-/** Which roles over there are which here. */
+/** Maps roles of the OpenID Connect provider to roles and policies of Winnow. */
 @ConfigMapping(prefix = "winnow.oidc")
 interface OidcMapping {
 
-    /** By role of Winnow, those over there that have it. */
+    /** The provider's roles, by role of Winnow. */
     Map<String, List<String>> roles();
 
-    /** By policy, the roles over there that are limited to it. */
+    /** The provider's roles, by the policy they are limited to. */
     Map<String, List<String>> policies();
 }

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Gives people who signed in elsewhere the roles that the configuration names for theirs, and no others: an
- * {@code admin} over there is nobody here.
+ * Gives users of an OpenID Connect provider the roles that the configuration maps theirs to, and no others: a provider's
+ * {@code admin} has no role here unless it is mapped.
  */
 @ApplicationScoped
 class OidcRoles implements SecurityIdentityAugmentor {

@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 
-/** A password that can be used: long enough, and no longer than what bcrypt looks at. Never shown. */
+/** A valid password: long enough, and no longer than bcrypt's limit. Never logged or returned. */
 public final class Password {
 
     public static final int FEWEST_CHARACTERS = 12;

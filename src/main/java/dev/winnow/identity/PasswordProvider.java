@@ -9,7 +9,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Knows people by their passwords, when they sign in, and hands on what is known of their request. */
+/** Authenticates users by password at sign-in, and passes the request's attributes on. */
 @ApplicationScoped
 class PasswordProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
@@ -32,6 +32,6 @@ class PasswordProvider implements IdentityProvider<UsernamePasswordAuthenticatio
                         .map(caller -> QuarkusSecurityIdentity.builder(caller.identity())
                                 .addAttributes(request.getAttributes())
                                 .build())
-                        .orElseThrow(() -> new AuthenticationFailedException("name or password are wrong")));
+                        .orElseThrow(() -> new AuthenticationFailedException("wrong name or password")));
     }
 }

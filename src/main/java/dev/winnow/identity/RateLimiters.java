@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How often each of many may do something: so many times at once, and again with time. Of the least recent, none is kept. */
+/** Token buckets by name. Keeps the 10,000 most recently used. */
 public final class RateLimiters {
 
     private static final int MOST_KEPT = 10_000;
@@ -21,20 +21,20 @@ public final class RateLimiters {
     });
 
     /**
-     * @param atOnce how many times in a row
-     * @param refill after which all of them are allowed again
+     * @param atOnce the capacity of a bucket
+     * @param refill the time in which an empty bucket becomes full
      */
     public RateLimiters(long atOnce, Duration refill) {
         this.atOnce = atOnce;
         this.refill = refill;
     }
 
-    /** How long to wait; zero where it is allowed now, which counts as done. */
+    /** Takes a token: zero on success, or how long to wait for the next one. */
     public Duration take(String who) {
         return Duration.ofNanos(bucket(who).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
 
-    /** Whether it would be allowed now; counts nothing. */
+    /** Whether there is a token; takes none. */
     public boolean isLeft(String who) {
         return bucket(who).getAvailableTokens() > 0;
     }

@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What somebody is there to do. */
+/** What a user or key may do. */
 public enum Role {
-    /** Asks for decisions. */
+    /** Requests decisions. */
     INTEGRATION(Role.INTEGRATION_WORD),
     /** Works on drafts of policies. */
     ANALYST(Role.ANALYST_WORD),
-    /** Agrees to releases for marketing. */
+    /** Approves releases for marketing. */
     MARKETING_APPROVER(Role.MARKETING_APPROVER_WORD),
-    /** Agrees to releases for sales. */
+    /** Approves releases for sales. */
     SALES_APPROVER(Role.SALES_APPROVER_WORD),
-    /** Reads decisions, and says what became of them. */
+    /** Reads decisions and reports outcomes. */
     SALES(Role.SALES_WORD),
-    /** Reads, exports and verifies everything; changes nothing. */
+    /** Reads, exports and verifies everything, and changes nothing. */
     AUDITOR(Role.AUDITOR_WORD),
-    /** Looks after users and keys. */
+    /** Manages users and keys. */
     ADMIN(Role.ADMIN_WORD);
 
     public static final String INTEGRATION_WORD = "integration";
@@ -29,7 +29,7 @@ public enum Role {
     public static final String AUDITOR_WORD = "auditor";
     public static final String ADMIN_WORD = "admin";
 
-    /** What everybody has who has a role. */
+    /** The role of everybody who has a role. */
     public static final String ANY_WORD = "any";
 
     private final String word;

@@ -11,14 +11,14 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 
-/** A secret in a file that only its owner can read. */
+/** A secret in a file that only the owner can read. */
 final class SecretFile {
 
     private static final String OWNER_ONLY = "rw-------";
 
     private SecretFile() {}
 
-    /** What stands in the file; where there is none, what it is made with. */
+    /** The file's content; creates the file from the supplier if it doesn't exist. */
     static String provide(Path file, Supplier<String> secret) throws IOException {
         if (Files.exists(file)) {
             return Files.readString(file, StandardCharsets.UTF_8).strip();
@@ -30,7 +30,7 @@ final class SecretFile {
         return text;
     }
 
-    /** As a whole and on disk, or not at all: a server that finds half a secret can't start. */
+    /** Atomic and durable, because a server can't start with half a secret. */
     private static void create(Path file, Path folder, String text) throws IOException {
         Path draft = Files.createTempFile(folder, "secret", null, ownerOnly());
         try {

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the cookies of those who signed in are encrypted with; made at the first start, so that sessions outlive the next. */
+/** The encryption key of session cookies. Created at the first start, so that sessions survive restarts. */
 @ApplicationScoped
 public class SessionKey {
 

@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Knows people by the session they have since they signed in. What they may do is looked up anew. */
+/** Authenticates users by their session, with their current roles. */
 @ApplicationScoped
 class SessionProvider implements IdentityProvider<TrustedAuthenticationRequest> {
 
@@ -31,10 +31,10 @@ class SessionProvider implements IdentityProvider<TrustedAuthenticationRequest> 
                 .map(caller -> Uni.createFrom().item(caller.identity()))
                 .orElseGet(() -> context.runBlocking(() -> find(request.getPrincipal())
                         .map(Caller::identity)
-                        .orElseThrow(() -> new AuthenticationFailedException("no such user any more"))));
+                        .orElseThrow(() -> new AuthenticationFailedException("unknown or disabled user"))));
     }
 
-    /** A database that can't be asked keeps nobody out who was let in before: what they ask for will say so. */
+    /** While the database fails, known callers stay authenticated; their requests report the failure. */
     private Optional<Caller> find(String name) {
         try {
             return users.find(name);

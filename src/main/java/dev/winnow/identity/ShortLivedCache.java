@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * What was read from the database a moment ago, so that not every request reads it again. What another node changes is
- * seen here when the moment is over.
- */
+/** Caches database entries for a second. Changes by other nodes are seen after that time. */
 final class ShortLivedCache<V> {
 
     private static final Duration KEPT = Duration.ofSeconds(1);
@@ -31,17 +28,17 @@ final class ShortLivedCache<V> {
                 : Optional.of(found.value);
     }
 
-    /** However long ago: for when the database can't be asked. */
+    /** However old the entry is. For database failures. */
     Optional<V> last(String key) {
         return Optional.ofNullable(seen.get(key)).map(Seen::value);
     }
 
-    /** Only what exists: whoever guesses keys must not fill the memory. */
+    /** Only for existing entries: guessed keys must not fill the memory. */
     void put(String key, V value) {
         seen.put(key, new Seen<>(value, clock.instant()));
     }
 
-    /** What was changed here is seen at once. */
+    /** Call after each change on this node. */
     void forget() {
         seen.clear();
     }

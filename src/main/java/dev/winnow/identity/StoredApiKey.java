@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A key of a program, in the database: never the key itself. */
+/** An API key in the database, without its secret. */
 @Entity
 @Table(name = "api_key")
 class StoredApiKey {
@@ -15,7 +15,7 @@ class StoredApiKey {
     @Id
     String name;
 
-    /** SHA-256; of 256 random bits, which no dictionary has, it needs neither salt nor cost. */
+    /** SHA-256. Needs no salt or cost, because a key has 256 random bits. */
     @Column(name = "key_hash")
     byte[] hash;
 

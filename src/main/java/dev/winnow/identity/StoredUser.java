@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who signs in with a password, in the database. */
+/** A user with a password, in the database. */
 @Entity
 @Table(name = "sign_in_user")
 class StoredUser {
@@ -15,7 +15,7 @@ class StoredUser {
     @Id
     String name;
 
-    /** As bcrypt writes it, with its salt and its cost. */
+    /** In bcrypt's format, with salt and cost. */
     @Column(name = "password_hash")
     String passwordHash;
 

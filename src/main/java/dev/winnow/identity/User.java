@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who signs in with a password.
+ * A user with a password.
  *
- * @param disabledAt null for those who can sign in
+ * @param disabledAt null unless disabled
  */
 public record User(
         String name,

@@ -13,16 +13,16 @@ import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Who can sign in with a password. */
+/** Manages and authenticates users with passwords. */
 @ApplicationScoped
 public class Users {
 
-    /** Each more doubles the time a guess takes: about a quarter of a second. */
+    /** A check takes about a quarter of a second; each increment doubles it. */
     static final int COST = 12;
 
     /**
-     * Of a password that was thrown away: whoever doesn't exist takes as long to be refused as whoever does. Worked out
-     * beforehand, as it would take a good part of each start.
+     * The hash of a discarded password. Checking it makes unknown users take as long to refuse as known ones. A constant,
+     * because hashing would slow down each start.
      */
     static final String NOBODY = "$2a$12$iDo8KK6tyYpXBCayaAQS3uQRykOaYi5P.JKiESherGrkvEdja5MPi";
 
@@ -40,7 +40,7 @@ public class Users {
         this.cache = new ShortLivedCache<>(clock);
     }
 
-    /** Empty where a user of this name exists, disabled or not: what is in the log by a name stays the same person's. */
+    /** Empty where a user of this name exists, disabled or not: in the log, a name always means the same person. */
     @Transactional
     public Optional<User> add(String name, Password password, Access access) {
         if (session.find(StoredUser.class, name) != null) {
@@ -51,13 +51,13 @@ public class Users {
         return Optional.of(stored.user());
     }
 
-    /** Whether a user has, or had, this name. */
+    /** Whether a user of this name exists, disabled or not. */
     @Transactional
     public boolean exists(String name) {
         return session.find(StoredUser.class, name) != null;
     }
 
-    /** By name. */
+    /** Sorted by name. */
     @Transactional
     public List<User> all() {
         return session.createSelectionQuery("from StoredUser u order by u.name", StoredUser.class).list().stream()
@@ -68,7 +68,7 @@ public class Users {
     /**
      * Empty where there is no such user.
      *
-     * @param password null for the one they have
+     * @param password null to keep the current one
      */
     @Transactional
     public Optional<User> change(String name, Access access, @Nullable Password password) {
@@ -82,7 +82,7 @@ public class Users {
         return stored.map(StoredUser::user);
     }
 
-    /** Whether nobody else could look after users; as long as the transaction lasts, that doesn't change. */
+    /** Whether this is the last enabled, unlimited administrator. Locks all users until the transaction ends. */
     @Transactional
     public boolean isLastAdmin(String name) {
         return session
@@ -97,7 +97,7 @@ public class Users {
                 .equals(List.of(name));
     }
 
-    /** Signed out everywhere, and can't sign in again; empty where there is no such user. */
+    /** Ends the user's sessions and prevents sign-in. Empty where there is no such user. */
     @Transactional
     public Optional<User> disable(String name) {
         Optional<StoredUser> stored = Optional.ofNullable(session.find(StoredUser.class, name));
@@ -106,7 +106,7 @@ public class Users {
         return stored.map(StoredUser::user);
     }
 
-    /** Nobody where name or password are wrong, or were too often. */
+    /** Empty for a wrong name or password, or after too many wrong ones. */
     @Transactional
     Optional<Caller> signIn(String name, char[] password) {
         if (!wrong.isLeft(name)) {
@@ -121,12 +121,12 @@ public class Users {
         return Optional.of(stored.user().caller());
     }
 
-    /** Somebody who signed in before, with what they may do now; nobody once disabled. */
+    /** The user, from the cache. Empty where not cached or disabled. */
     Optional<Caller> known(String name) {
         return cache.get(name).flatMap(Users::enabled);
     }
 
-    /** Likewise, as they were when they were last seen, for when the database can't be asked. */
+    /** The user when last seen, however long ago. For database failures. */
     Optional<Caller> lastKnown(String name) {
         return cache.last(name).flatMap(Users::enabled);
     }

@@ -1,6 +1,5 @@
 /**
- * Who may do what: users with passwords, keys of programs, roles and the policies they are for. Knows nothing of HTTP, and
- * nothing of what is protected.
+ * Users, API keys, roles and the policies they are limited to. Doesn't know HTTP or the protected resources.
  */
 @NullMarked
 package dev.winnow.identity;

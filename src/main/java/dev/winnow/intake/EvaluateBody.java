@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body of {@code POST /evaluate}: the envelope, not the lead in it. */
+/** Reads the body of {@code POST /evaluate} except the lead in it. */
 public final class EvaluateBody {
 
     private static final List<String> FIELDS = List.of("policy", "asOf", "lead");
@@ -24,7 +24,7 @@ public final class EvaluateBody {
     /**
      * The request, or null and at least one more problem.
      *
-     * @param policies those that may decide; empty: all
+     * @param policies that may be used; empty for all
      */
     public static @Nullable QualificationRequest read(
             byte[] bytes,
@@ -69,7 +69,7 @@ public final class EvaluateBody {
                 continue;
             }
             String suggestion = Suggestion.closest(name, FIELDS);
-            // The facts of a lead that isn't wrapped are no misspelt fields, one by one.
+            // Without an envelope the names are facts, not misspelt fields
             if (wrapped || suggestion != null) {
                 String pointer = "/" + Pointer.escaped(name);
                 problems.add(RequestProblem.at(

@@ -3,5 +3,5 @@ package dev.winnow.intake;
 import dev.winnow.explanation.Explain;
 import org.jspecify.annotations.Nullable;
 
-/** How an evaluation is to be answered. */
+/** What an evaluation request asks for. */
 public record EvaluateOptions(Explain explain, @Nullable String why, boolean dryRun) {}

@@ -27,9 +27,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads as CSV (RFC 4180): a header of paths of facts, such as {@code company.employees}, then one lead a row. A column
- * {@code asOf} says the moment to see each at. What an empty cell would say isn't known; several values of one cell are
- * separated by {@code ;}.
+ * Reads leads from CSV (RFC 4180) with a header of fact paths, such as {@code company.employees}, and one lead a row. The
+ * optional column {@code asOf} is the time to evaluate the lead for. An empty cell means that the fact is unknown;
+ * {@code ;} separates several values in a cell.
  */
 public final class LeadCsv {
 
@@ -37,7 +37,7 @@ public final class LeadCsv {
 
     private static final String AS_OF = "asOf";
     private static final int MOST_COLUMNS = 200;
-    private static final int MOST_MISTAKES = 100;
+    private static final int MOST_PROBLEMS = 100;
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
     private final Map<String, Fact> known = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ public final class LeadCsv {
     /**
      * The leads that could be read.
      *
-     * @param now the moment that leads are seen at which come without one
+     * @param now the time to evaluate leads for that have no {@code asOf}
      */
     public static List<SeenLead> read(byte[] body, Vocabulary vocabulary, Instant now, List<RequestProblem> problems) {
         LeadCsv csv = new LeadCsv(vocabulary, now, problems);
@@ -91,33 +91,33 @@ public final class LeadCsv {
                 } else if (row.size() != 1 || !row.get(0).isBlank()) {
                     readLead(row);
                 }
-                if (problems.size() >= MOST_MISTAKES || (row.getRecordNumber() == 1 && !problems.isEmpty())) {
+                if (problems.size() >= MOST_PROBLEMS || (row.getRecordNumber() == 1 && !problems.isEmpty())) {
                     return;
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            problems.add(RequestProblem.at("", "CSV with a quote at the end of what is quoted", "something else"));
+            problems.add(RequestProblem.at("", "CSV with closed quotes", "invalid CSV"));
         }
         if (leads.isEmpty() && problems.isEmpty()) {
             problems.add(RequestProblem.at("", "a header and at least one lead", "none"));
         }
         if (leads.size() > SentLeads.MOST) {
-            problems.add(RequestProblem.at("", "at most " + SentLeads.MOST + " leads", leads.size() + " of them"));
+            problems.add(RequestProblem.at("", "at most " + SentLeads.MOST + " leads", String.valueOf(leads.size())));
         }
     }
 
     private void readHeader(CSVRecord row) {
         if (row.size() > MOST_COLUMNS) {
-            problems.add(RequestProblem.at("", "at most " + MOST_COLUMNS + " columns", row.size() + " of them"));
+            problems.add(RequestProblem.at("", "at most " + MOST_COLUMNS + " columns", String.valueOf(row.size())));
             return;
         }
         for (String name : row) {
             if (!name.equals(AS_OF) && !known.containsKey(name)) {
-                String expected = "as header " + AS_OF + " or the path of a fact, such as id";
+                String expected = "the header " + AS_OF + " or the path of a fact, such as id";
                 problems.add(RequestProblem.at(
                         "", expected, PrintableValue.text(name), Suggestion.closest(name, known.keySet())));
             } else if (columns.contains(name)) {
-                problems.add(RequestProblem.at("", "each column once", PrintableValue.text(name) + " again"));
+                problems.add(RequestProblem.at("", "each column once", PrintableValue.text(name) + " twice"));
             }
             columns.add(name);
         }
@@ -130,7 +130,7 @@ public final class LeadCsv {
         long line = row.getRecordNumber();
         if (row.size() != columns.size()) {
             problems.add(
-                    RequestProblem.at("", "in row " + line + " " + columns.size() + " cells", row.size() + " of them"));
+                    RequestProblem.at("", columns.size() + " cells in row " + line, String.valueOf(row.size())));
             return;
         }
         ObjectNode lead = JSON.objectNode();

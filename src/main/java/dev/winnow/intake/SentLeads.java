@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Leads as newline-delimited JSON: on each line the facts of one, or an object with {@code lead} and the moment to see it
- * at. Whether a policy understands the facts is for the comparison to say.
+ * Reads leads from newline-delimited JSON: each line has the facts of a lead, or an object with {@code lead} and
+ * {@code asOf}. Doesn't validate the facts.
  */
 public final class SentLeads {
 
@@ -34,7 +34,7 @@ public final class SentLeads {
     /**
      * The leads that could be read.
      *
-     * @param now the moment that leads are seen at which come without one
+     * @param now the time to evaluate leads for that have no {@code asOf}
      */
     public static List<SeenLead> read(byte[] body, Instant now, List<RequestProblem> problems) {
         SentLeads sent = new SentLeads(now);
@@ -59,7 +59,7 @@ public final class SentLeads {
             problems.add(RequestProblem.at("", "at least one lead", "none"));
         }
         if (leads.size() > MOST) {
-            problems.add(RequestProblem.at("", "at most " + MOST + " leads", leads.size() + " of them"));
+            problems.add(RequestProblem.at("", "at most " + MOST + " leads", String.valueOf(leads.size())));
         }
     }
 

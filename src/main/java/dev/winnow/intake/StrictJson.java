@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads bodies as RFC 8259 has JSON, and not a bit more: UTF-8, one value, each name once, limited depth. */
+/** Reads bodies as strict JSON (RFC 8259): UTF-8, one value, unique names, limited depth. */
 public final class StrictJson {
 
     private static final int DEEPEST = 64;
@@ -65,7 +65,7 @@ public final class StrictJson {
         return problems.size() == before ? value : null;
     }
 
-    /** Most bodies are text in UTF-8, and the quickest way to see that puts a character in place of what isn't. */
+    /** Decodes leniently first, which is faster, and strictly only where that replaced a character. */
     private static @Nullable String decode(byte[] body, List<RequestProblem> problems) {
         String text = new String(body, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0 && !isStrict(body, problems)) {
@@ -99,13 +99,13 @@ public final class StrictJson {
                 problems.add(problem(e, parser));
                 return null;
             } catch (NumberFormatException e) {
-                // Thrown as it is where the exponent is larger than an int
+                // Jackson doesn't wrap this where the exponent exceeds an int
                 String pointer = parser.getParsingContext().pathAsPointer().toString();
-                problems.add(RequestProblem.at(pointer, UnusableValues.NUMBER, "an exponent of more"));
+                problems.add(RequestProblem.at(pointer, UnusableValues.NUMBER, "a larger exponent"));
                 return null;
             }
         } catch (java.io.IOException e) {
-            throw new IllegalStateException("text in memory can always be read", e);
+            throw new IllegalStateException("text in memory can be read", e);
         }
     }
 
@@ -130,7 +130,7 @@ public final class StrictJson {
         return location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
     }
 
-    /** The message without what it says of the parser itself. */
+    /** The message without its remarks about the parser. */
     private static String lowered(String message) {
         String line = PARSER.matcher(message.lines().findFirst().orElse("")).replaceFirst("");
         return line.isEmpty() ? line : Character.toLowerCase(line.charAt(0)) + line.substring(1);

@@ -5,17 +5,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Times as requests give them: RFC 3339, in years that databases have. */
+/** Times in requests: RFC 3339, in the range that databases store. */
 public final class Times {
 
-    public static final String EXPECTED = "a time with its offset, from 1970 to 9999, such as 2026-11-22T09:30:00Z";
+    public static final String EXPECTED = "a time with an offset, from 1970 to 9999, such as 2026-11-22T09:30:00Z";
 
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private Times() {}
 
-    /** Null where it isn't one. */
+    /** Null for an invalid time. */
     public static @Nullable Instant read(String text) {
         try {
             Instant time = TimeText.read(text);

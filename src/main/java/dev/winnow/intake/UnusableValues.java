@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** What JSON allows and no fact can be: text that databases refuse, and numbers without measure. */
+/** Finds values that are valid JSON but can't be stored: text that databases refuse, and oversized numbers. */
 final class UnusableValues {
 
     private static final int MOST_DIGITS = 100;
@@ -60,7 +60,7 @@ final class UnusableValues {
         }
     }
 
-    /** An exponent of a few digits could stand for gigabytes of zeros. */
+    /** A short exponent can mean gigabytes of zeros. */
     private static void checkNumber(Pointer pointer, BigDecimal number, List<RequestProblem> problems) {
         long digits =
                 Math.max(number.precision(), Math.max(number.scale(), (long) number.precision() - number.scale()));

@@ -1,6 +1,6 @@
 /**
- * What reads leads, whichever way they come: strict JSON, the envelope around a lead, lines and CSV of many. All that is
- * wrong with them is told as problems, each with its place. Knows nothing of HTTP, and decides nothing about leads.
+ * Reads leads in all their formats: strict JSON, the envelope around a lead, newline-delimited JSON and CSV. Reports all
+ * problems with their places. Doesn't know HTTP and doesn't evaluate leads.
  */
 @NullMarked
 package dev.winnow.intake;

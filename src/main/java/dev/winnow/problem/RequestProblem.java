@@ -6,9 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One thing wrong with a request. */
+/** One problem of a request. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "One thing wrong with a request")
+@Schema(description = "One problem of a request")
 public record RequestProblem(
         @Schema(
                 description = "Where in the body, as a JSON pointer; empty for the whole body",
@@ -16,7 +16,7 @@ public record RequestProblem(
         @Nullable
         String pointer,
 
-        @Schema(description = "Which parameter of the path or query, if it isn't in the body", examples = "explain")
+        @Schema(description = "The parameter of the path, query or header; absent for problems in the body", examples = "explain")
         @Nullable
         String parameter,
 
@@ -24,10 +24,10 @@ public record RequestProblem(
 
         @Schema(examples = "\"many\"") String found,
 
-        @Schema(description = "What might have been meant", examples = "employees") @Nullable
+        @Schema(description = "A similar valid value", examples = "employees") @Nullable
         String suggestion) {
 
-    /** Of a request with more, the first are told. */
+    /** How many problems a document lists at most. */
     public static final int MOST = 100;
 
     public static RequestProblem at(String pointer, String expected, String found) {
@@ -46,7 +46,7 @@ public record RequestProblem(
         return at(problem.pointer(), problem.expected(), problem.found(), problem.suggestion());
     }
 
-    /** Whether there are more than anybody is told, so that there is no need to look for others. */
+    /** Whether there are more than a document lists, so that reading can stop. */
     public static boolean areEnough(List<RequestProblem> problems) {
         return problems.size() > MOST;
     }

@@ -1,6 +1,5 @@
 /**
- * The HTTP interface, one package for each kind of resource: JSON over HTTP, and problem+json for everything that can be
- * wrong with a request. Decides nothing about leads.
+ * The HTTP API, one package for each kind of resource: JSON, and problem+json for errors. Contains no business rules.
  */
 @NullMarked
 package dev.winnow.web;

@@ -23,7 +23,7 @@ public record FileProblems(
         @Schema(examples = "2 errors; fit.xlsx › Fit › D14: expected a whole number, found \"many\"")
         String detail,
 
-        @Schema(description = "Every problem, warnings too, sorted by place")
+        @Schema(description = "All problems including warnings, sorted by place")
         List<ReportedProblem> problems,
 
         ReportedCases cases)

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The problem document for a draft that can't be rebased onto the active release (RFC 9457). */
 @JsonPropertyOrder({"type", "title", "status", "detail", "conflicts"})
-@Schema(name = "ReleaseConflicts", description = "What both a draft and the active release changed (RFC 9457)")
+@Schema(name = "ReleaseConflicts", description = "The conflicts between a draft and the active release (RFC 9457)")
 public record ReleaseConflicts(
         @Schema(examples = "urn:winnow:problem:conflicting-releases")
         String type,
 
-        @Schema(examples = "Both releases changed the same") String title,
+        @Schema(examples = "The releases have conflicting changes") String title,
         @Schema(examples = "409") int status,
 
         @Schema(
@@ -27,7 +27,7 @@ public record ReleaseConflicts(
 
         @Schema(
                 description =
-                        "Each cell, row, sheet or rule, by place; none where it can't be merged for other reasons")
+                        "The conflicting cells, rows, sheets or rules, by place; empty if the files can't be merged for another reason")
         List<ConflictDocument> conflicts)
         implements Problem {
 
@@ -35,7 +35,7 @@ public record ReleaseConflicts(
         conflicts = List.copyOf(conflicts);
     }
 
-    @Schema(name = "ReleaseConflict", description = "Something that both changed in different ways")
+    @Schema(name = "ReleaseConflict", description = "A part that the draft and the active release changed differently")
     public record ConflictDocument(
             ConflictKind kind,
 
@@ -43,16 +43,16 @@ public record ReleaseConflicts(
             String what,
 
             @Schema(
-                    description = "How it stood in the release both were made from; null where it didn't",
+                    description = "Its content in the common base release; null if absent",
                     examples = "15")
             @Nullable
             String base,
 
-            @Schema(description = "How it stands in the active release; null where it doesn't", examples = "18")
+            @Schema(description = "Its content in the active release; null if absent", examples = "18")
             @Nullable
             String theirs,
 
-            @Schema(description = "How it stands in the draft; null where it doesn't", examples = "20") @Nullable
+            @Schema(description = "Its content in the draft; null if absent", examples = "20") @Nullable
             String mine) {
 
         static ConflictDocument of(Conflict conflict) {

@@ -40,10 +40,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
-/** Proves that the decision log is what was written. */
+/** Verifies and exports the decision log, and lists its events. */
 @Path("/audit")
 @RolesAllowed(Role.AUDITOR_WORD)
-@Tag(name = "Audit", description = "Whether the decision log is what was written")
+@Tag(name = "Audit", description = "The integrity of the decision log")
 public class AuditResource {
 
     private static final Logger LOG = Logger.getLogger(AuditResource.class);
@@ -68,12 +68,12 @@ public class AuditResource {
     @Path("/verification")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "verifyLog", summary = "Verify the decision log", description = """
-                    Reads the whole log as it stands at one moment and works out every hash again. Names the first record \
-                    that was changed, put in, taken out or moved, and chains that were cut short of what later chains or \
-                    signed checkpoints say.""")
+                    Reads a consistent snapshot of the log and recomputes every hash. Reports the first record that was \
+                    changed, inserted, deleted or moved, and chains that later chains or signed checkpoints show to be \
+                    truncated.""")
     @APIResponse(
             responseCode = "200",
-            description = "Whether the log is intact, and where it isn't",
+            description = "Whether the log is intact, and its flaws",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -84,7 +84,7 @@ public class AuditResource {
                             }))
     @APIResponse(
             responseCode = "503",
-            description = "The log is being read for another request; try again after the seconds of `Retry-After`",
+            description = "Another verification or export is running; retry after the seconds in `Retry-After`",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -102,11 +102,11 @@ public class AuditResource {
     @Path("/log")
     @Produces(LINES)
     @Operation(operationId = "exportLog", summary = "Export the decision log", description = """
-                    Every record with its hash, a line of JSON each, after the chains and the checkpoints signed so far. \
-                    `java -jar quarkus-run.jar verify FILE` verifies it without this server and its database.""")
+                    The chains, the signed checkpoints and every record with its hash, one line of JSON each. \
+                    `java -jar quarkus-run.jar verify FILE` verifies the file without the server and its database.""")
     @APIResponse(
             responseCode = "200",
-            description = "The log as it stands at one moment",
+            description = "A consistent snapshot of the log",
             content =
                     @Content(
                             mediaType = LINES,
@@ -114,7 +114,7 @@ public class AuditResource {
                             examples = @ExampleObject(name = "log", ref = "LogExport")))
     @APIResponse(
             responseCode = "503",
-            description = "The log is being read for another request; try again after the seconds of `Retry-After`",
+            description = "Another verification or export is running; retry after the seconds in `Retry-After`",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -134,16 +134,16 @@ public class AuditResource {
     @Path("/erasures")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "findErasures", summary = "List erasures of personal data", description = """
-                    When personal data were erased, whether somebody asked for it or they had been kept for as long as they \
-                    may be, and of how many leads and decisions. Whose they were, nobody can tell any more.""")
+                    The time of each erasure, its cause (a request or the end of the retention period) and the number of \
+                    leads and decisions. The leads themselves can no longer be identified.""")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            description = "How many at most, from 1 to 1000",
+            description = "The maximum number, from 1 to 1000",
             schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100"))
     @APIResponse(
             responseCode = "200",
-            description = "The latest first",
+            description = "The erasures, the latest first",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -151,7 +151,7 @@ public class AuditResource {
                             examples = @ExampleObject(name = "erasures", ref = "ErasureList")))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter can't be used",
+            description = "A parameter is invalid",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -171,10 +171,9 @@ public class AuditResource {
     @GET
     @Path("/events")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listEvents", summary = "List what was recorded of access", description = """
-                    Who signed in, who was refused, which keys were used for the first time in a day, what was exported and \
-                    erased, what became of users and keys, and what was done about releases: the latest first. Events are links of the log's chains, as \
-                    decisions are.""")
+    @Operation(operationId = "listEvents", summary = "List access events", description = """
+                    Sign-ins, refusals, the first use of each key on a day, exports, erasures, and changes of users, keys \
+                    and releases, the latest first. Events are part of the log's chains, like decisions.""")
     @Parameter(
             name = "kind",
             in = ParameterIn.QUERY,
@@ -215,12 +214,12 @@ public class AuditResource {
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            description = "How many at most, from 1 to 1000",
+            description = "The maximum number, from 1 to 1000",
             schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100"))
     @Parameter(
             name = "before",
             in = ParameterIn.QUERY,
-            description = "The `id` of an event, to go on with older ones",
+            description = "The `id` of an event; only older events are listed",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @APIResponse(
             responseCode = "200",
@@ -232,7 +231,7 @@ public class AuditResource {
                             examples = @ExampleObject(name = "events", ref = "EventList")))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter can't be used",
+            description = "A parameter is invalid",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -252,13 +251,13 @@ public class AuditResource {
                 : ProblemResponse.of(ProblemDetails.malformed(problems));
     }
 
-    /** A client that goes away is no failure of the server. */
+    /** A client that disconnects is not a failure of the server. */
     private static StreamingOutput send(java.nio.file.Path file) {
         return out -> {
             try {
                 Files.copy(file, out);
             } catch (IOException e) {
-                LOG.debugf("An export of the log wasn't taken to its end: %s", e);
+                LOG.debugf("An export of the log was interrupted: %s", e);
             } finally {
                 Files.delete(file);
             }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
- * Reads the whole log for requests, one at a time: each takes a connection to the database as long as it reads. An export
- * goes into a file first, so that a slow client keeps no connection.
+ * Verifies and exports the whole log, one request at a time, because each holds a database connection while it reads. An
+ * export is written to a file first, so that a slow client holds no connection.
  */
 @ApplicationScoped
 class LogFiles {
@@ -23,7 +23,7 @@ class LogFiles {
         this.trail = trail;
     }
 
-    /** Empty where another request is reading. */
+    /** Empty while another request is reading. */
     Optional<Verification> verify() {
         if (!turn.tryAcquire()) {
             return Optional.empty();
@@ -35,20 +35,20 @@ class LogFiles {
         }
     }
 
-    /** A file to be deleted by whoever gets it; empty where another request is reading. */
+    /** A file for the caller to delete. Empty while another request is reading. */
     Optional<Path> export() throws IOException {
         if (!turn.tryAcquire()) {
             return Optional.empty();
         }
         try {
             Path file = Files.createTempFile("winnow-log", ".ndjson");
-            boolean isWhole = false;
+            boolean isComplete = false;
             try {
                 trail.export(file);
-                isWhole = true;
+                isComplete = true;
                 return Optional.of(file);
             } finally {
-                if (!isWhole) {
+                if (!isComplete) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready as long as decisions can be logged: none is given that isn't. */
+/** Ready while decisions can be logged, because the server returns no others. */
 @Readiness
 @ApplicationScoped
 class LogReadiness implements HealthCheck {

@@ -22,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Erases what is known of a lead. */
+/** Erases the personal data of leads. */
 @Path("/leads/{id}/personal-data")
 @RolesAllowed(Role.ADMIN_WORD)
-@Tag(name = "Leads", description = "What became of a lead")
+@Tag(name = "Leads", description = "The history and the personal data of leads")
 public class PersonalDataResource {
 
     private final Erasures erasures;
@@ -41,13 +41,13 @@ public class PersonalDataResource {
     @DELETE
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "erasePersonalData", summary = "Erase a lead's personal data", description = """
-                    Destroys the key that everything the log knows of the lead is encrypted with. Decisions on it keep \
-                    their release, points, stage and rows, and the log stays intact; nobody can tell any more whose they \
-                    are. This can't be taken back. A lead that nothing is known of has nothing erased.""")
+                    Destroys the encryption key of the lead's data in the log. Its decisions keep their release, points, \
+                    stage and rows, but can no longer be linked to the lead; the log stays intact. This can't be undone. \
+                    For an unknown lead, nothing is erased.""")
     @Parameter(name = "id", description = "The `id` of the lead", example = "L-1001")
     @APIResponse(
             responseCode = "200",
-            description = "What was erased",
+            description = "The erasure",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -55,7 +55,7 @@ public class PersonalDataResource {
                             examples = @ExampleObject(name = "erasure", ref = "Erasure")))
     @APIResponse(
             responseCode = "400",
-            description = "There are no parameters",
+            description = "The operation has no parameters",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,

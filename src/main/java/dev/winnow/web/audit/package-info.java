@@ -1,6 +1,6 @@
 /**
- * The decision log as a whole: whether it is what was written, the log as a file, and the erasure of a lead's personal
- * data. Knows nothing of what single decisions say.
+ * The decision log as a whole: verification, export, events and the erasure of personal data. Doesn't know the content of
+ * decisions.
  */
 @NullMarked
 package dev.winnow.web.audit;

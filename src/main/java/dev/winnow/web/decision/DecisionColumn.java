@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A column of exported decisions.
  *
- * @param pointer where its values stand in an answer
+ * @param pointer to its values in an answer
  * @param width in characters
  */
 record DecisionColumn(String name, String pointer, int width) {

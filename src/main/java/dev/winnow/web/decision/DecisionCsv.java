@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Decisions as CSV (RFC 4180), which spreadsheet programs open without finding formulas in it. */
+/** Writes decisions as CSV (RFC 4180) without text that spreadsheet programs take for formulas. */
 public final class DecisionCsv {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
-    /** Blanks and characters without width in front are passed over, and full-width signs count, by some programs. */
+    /** Some programs skip leading blanks and zero-width characters, or accept full-width signs. */
     private static final Pattern FORMULA = Pattern.compile(
             "[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\u2212].*|[\\p{Cc}].*", Pattern.DOTALL);
 
@@ -47,7 +47,7 @@ public final class DecisionCsv {
         return value.isTextual() ? harmless(value.textValue()) : "";
     }
 
-    /** Text that would be taken for a formula gets an apostrophe, which says that it is text. */
+    /** Puts an apostrophe before text that would be taken for a formula. */
     public static String harmless(String text) {
         return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }

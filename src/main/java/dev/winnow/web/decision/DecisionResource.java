@@ -26,10 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Looks up decisions. */
+/** Finds and replays decisions and proves them. */
 @Path("/decisions")
 @RolesAllowed(Role.AUDITOR_WORD)
-@Tag(name = "Decisions", description = "What was decided, and why")
+@Tag(name = "Decisions", description = "Decisions and their explanations")
 public class DecisionResource {
 
     private final PastDecisions decisions;
@@ -47,8 +47,8 @@ public class DecisionResource {
     @RolesAllowed({Role.INTEGRATION_WORD, Role.SALES_WORD, Role.AUDITOR_WORD})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "findDecision", summary = "Find a decision", description = """
-                    The full answer, byte for byte as it was given. Of an explanation that wasn't asked for then, it is \
-                    worked out from the release, the facts and the moment of the decision.""")
+                    The full answer, byte for byte as it was given. Parts of the explanation that weren't requested then \
+                    are computed from the release, the facts and the time of the decision.""")
     @Parameter(
             name = "id",
             description = "The `decisionId` of the answer",
@@ -71,7 +71,7 @@ public class DecisionResource {
                             examples = @ExampleObject(name = "id", ref = "UnknownDecision")))
     @APIResponse(
             responseCode = "500",
-            description = "The decision's record isn't what was written; `GET /audit/verification` names it",
+            description = "The decision's record is damaged; `GET /audit/verification` reports where",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -87,7 +87,7 @@ public class DecisionResource {
                             examples = @ExampleObject(name = "erased", ref = "Erased")))
     @APIResponse(
             responseCode = "400",
-            description = "There are no parameters",
+            description = "The operation has no parameters",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -104,17 +104,17 @@ public class DecisionResource {
     @POST
     @Path("/{id}/replay")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "replayDecision", summary = "Make a decision again", description = """
-                    Evaluates the facts once more with the release and at the moment of the decision, and holds the answer \
-                    against the one that was given. Nothing is stored. If the personal data of its lead were erased, that is the \
-                    `reason` why it can't be made again.""")
+    @Operation(operationId = "replayDecision", summary = "Replay a decision", description = """
+                    Evaluates the decision's facts again with its release, for its time, and compares the answer with the \
+                    stored one. Nothing is stored. If the decision can't be evaluated again, for example because the \
+                    personal data of its lead were erased, `reason` says why.""")
     @Parameter(
             name = "id",
             description = "The `decisionId` of the answer",
             example = "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
     @APIResponse(
             responseCode = "200",
-            description = "The same bytes, or what differs",
+            description = "Whether the answers are identical, and the differences",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -139,8 +139,8 @@ public class DecisionResource {
     @Path("/{id}/evidence")
     @Produces(EvidenceFile.MEDIA_TYPE)
     @Operation(operationId = "findEvidence", summary = "Download the evidence for a decision", description = """
-                    A zip file with the decision, its explanation, the workbooks and DRL files of its release as they were, \
-                    the proof that it stands in the log, and how to check all of it without this server.""")
+                    A zip file with the decision, its explanation, the workbooks and DRL files of its release, the proof \
+                    that it is in the log, and instructions to verify all of this without the server.""")
     @Parameter(
             name = "id",
             description = "The `decisionId` of the answer",

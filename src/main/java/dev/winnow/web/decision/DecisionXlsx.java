@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Decisions as a workbook of one sheet. */
+/** Writes decisions as a workbook with one sheet. */
 final class DecisionXlsx implements AutoCloseable {
 
     private final StreamedSheet sheet = new StreamedSheet(
@@ -19,7 +19,7 @@ final class DecisionXlsx implements AutoCloseable {
                     .map(column -> new StreamedSheet.Heading(column.name(), column.width()))
                     .toList());
 
-    /** Whether more can be added. */
+    /** Whether there is space for more. */
     boolean add(DecisionRecord decision) {
         JsonNode answer = decision.answerWithCaller();
         List<@Nullable CellValue> cells = new ArrayList<>();

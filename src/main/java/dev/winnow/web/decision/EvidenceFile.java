@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Packs the evidence for a decision into a zip file. */
+/** Writes the evidence for a decision as a zip file. */
 final class EvidenceFile {
 
     static final String MEDIA_TYPE = "application/zip";

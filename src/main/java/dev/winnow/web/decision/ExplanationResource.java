@@ -38,15 +38,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Explains a decision to people: on one page, as text, or as the answer it is made from. */
+/** Explains decisions as a page, as text or as JSON. */
 @Path("/decisions/{id}/explanation")
 @RolesAllowed({Role.INTEGRATION_WORD, Role.SALES_WORD, Role.AUDITOR_WORD})
-@Tag(name = "Decisions", description = "What was decided, and why")
+@Tag(name = "Decisions", description = "Decisions and their explanations")
 public class ExplanationResource {
 
     private static final List<String> PARAMETERS = List.of("why");
 
-    /** The page has no scripts, and a style sheet of this server alone. */
+    /** For a page without scripts and with one style sheet of this server. */
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
             + "form-action 'none'; frame-ancestors 'none'";
 
@@ -63,9 +63,8 @@ public class ExplanationResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "explainDecision", summary = "Explain a decision", description = """
-                    For people who have never seen a rule: with `Accept: text/html`, as browsers send it, one page to \
-                    read or print, with `Accept: text/plain` the same as text. As JSON it is the full answer that \
-                    `GET /decisions/{id}` gives.""")
+                    With `Accept: text/html`, as browsers send, a page to read or print that needs no knowledge of rules; \
+                    with `Accept: text/plain`, the same as text. As JSON, the full answer of `GET /decisions/{id}`.""")
     @Parameter(
             name = "id",
             description = "The `decisionId` of the answer",
@@ -74,7 +73,7 @@ public class ExplanationResource {
             name = "why",
             in = ParameterIn.QUERY,
             description =
-                    "The id of a row of the release that decided: whether it held, and what each of its conditions came to.",
+                    "The id of a row of the decision's release. The answer says whether it matched, and the result of each of its conditions.",
             example = "FIT-IND-04",
             schema = @Schema(implementation = String.class))
     @APIResponse(
@@ -96,7 +95,7 @@ public class ExplanationResource {
             })
     @APIResponse(
             responseCode = "400",
-            description = "The query has a parameter that isn't known, or one twice",
+            description = "A parameter is unknown or repeated",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -104,7 +103,7 @@ public class ExplanationResource {
                             examples = @ExampleObject(name = "parameter", ref = "UnknownParameter")))
     @APIResponse(
             responseCode = "404",
-            description = "The log has no decision with this id, or its policy no such row",
+            description = "The log has no decision with this id, or its policy has no such row",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -115,7 +114,7 @@ public class ExplanationResource {
                             }))
     @APIResponse(
             responseCode = "500",
-            description = "The decision's record isn't what was written; `GET /audit/verification` names it",
+            description = "The decision's record is damaged; `GET /audit/verification` reports where",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -131,14 +130,14 @@ public class ExplanationResource {
                             examples = @ExampleObject(name = "erased", ref = "Erased")))
     @APIResponse(
             responseCode = "409",
-            description = "`why` is asked of a decision that can't be made again",
+            description = "`why` is given, but the decision can't be evaluated again",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "release", ref = "NotReproducible")))
     public Response asJson(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-        // Of several methods, this one is also taken for media types that none of them has
+        // JAX-RS also chooses this method for media types that no method produces
         if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
             throw new NotAcceptableException();
         }

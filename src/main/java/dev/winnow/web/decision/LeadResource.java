@@ -33,10 +33,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tells what became of a lead from decision to decision. */
+/** Shows the history of a lead. */
 @Path("/leads/{id}")
 @RolesAllowed({Role.INTEGRATION_WORD, Role.SALES_WORD, Role.AUDITOR_WORD})
-@Tag(name = "Leads", description = "What became of a lead")
+@Tag(name = "Leads", description = "The history and the personal data of leads")
 public class LeadResource {
 
     private static final int MOST = 200;
@@ -54,8 +54,8 @@ public class LeadResource {
     @Path("/history")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "findHistory", summary = "List the decisions on a lead", description = """
-                    Every decision with its score and stage, the latest first, and by how many points it differs from the \
-                    one before under the same policy.""")
+                    All decisions on the lead with score and stage, the latest first, and the difference in points from \
+                    the previous decision by the same policy.""")
     @Parameter(name = "id", description = "The `id` of the lead", example = "L-1001")
     @Parameter(
             name = "policy",
@@ -66,16 +66,16 @@ public class LeadResource {
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            description = "How many at most, from 1 to 200",
+            description = "The page size, from 1 to 200",
             schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20"))
     @Parameter(
             name = "before",
             in = ParameterIn.QUERY,
-            description = "The `next` of the page before, to go on",
+            description = "The `next` of the previous page",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @APIResponse(
             responseCode = "200",
-            description = "The decisions; none if there are none on this lead",
+            description = "The decisions; empty if there are none on this lead",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -83,7 +83,7 @@ public class LeadResource {
                             examples = @ExampleObject(name = "history", ref = "History")))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter can't be used",
+            description = "A parameter is invalid",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -103,23 +103,23 @@ public class LeadResource {
     @GET
     @Path("/movement")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "findMovement", summary = "Say what moved a lead's score", description = """
-                    The points between two decisions of one policy, line by line: from time that passed, from facts, from \
-                    rows of another release, from caps and floors. The lines add up to the difference.""")
+    @Operation(operationId = "findMovement", summary = "Explain the change of a lead's score", description = """
+                    The difference in points between two decisions by one policy, line by line: elapsed time, changed \
+                    facts, rows of another release, caps and floors. The lines add up to the difference.""")
     @Parameter(name = "id", description = "The `id` of the lead", example = "L-1001")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
-            description = "A `decisionId`; without it, the decision before `to`",
+            description = "A `decisionId`; the decision before `to` by default",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @Parameter(
             name = "to",
             in = ParameterIn.QUERY,
-            description = "A `decisionId`; without it, the latest decision",
+            description = "A `decisionId`; the latest decision by default",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @APIResponse(
             responseCode = "200",
-            description = "What moved the score",
+            description = "The change of the score",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -127,7 +127,7 @@ public class LeadResource {
                             examples = @ExampleObject(name = "movement", ref = "Movement")))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter can't be used, or the decisions are of two policies",
+            description = "A parameter is invalid, or the decisions are by two policies",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -135,7 +135,7 @@ public class LeadResource {
                             examples = @ExampleObject(name = "parameter", ref = "UnusableParameter")))
     @APIResponse(
             responseCode = "404",
-            description = "The lead has no such decision, or not two of one policy",
+            description = "The lead has no such decision, or no two decisions by one policy",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -143,7 +143,7 @@ public class LeadResource {
                             examples = @ExampleObject(name = "id", ref = "UnknownDecision")))
     @APIResponse(
             responseCode = "409",
-            description = "One of the decisions can't be made again, as its release can't be used any more",
+            description = "One of the decisions can't be evaluated again because its release can no longer be used",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,

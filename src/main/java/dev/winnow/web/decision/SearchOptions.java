@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is looked for, and how much of it: the query parameters of {@code GET /decisions}.
+ * The query parameters of {@code GET /decisions}.
  *
- * @param before where the page before ended; null for the first page
+ * @param before the last decision of the previous page; null for the first page
  */
 record SearchOptions(DecisionFilter filter, @Nullable UUID before, int limit) {
 
@@ -56,9 +56,9 @@ record SearchOptions(DecisionFilter filter, @Nullable UUID before, int limit) {
     }
 
     /**
-     * Of all pages at once.
+     * For an export, which has no pages.
      *
-     * @param personal paths of the facts that leads are found by
+     * @param personal paths of the facts that leads can be found by
      */
     static DecisionFilter all(
             MultivaluedMap<String, String> parameters,
@@ -84,7 +84,7 @@ record SearchOptions(DecisionFilter filter, @Nullable UUID before, int limit) {
                 query.decimal("minPoints"),
                 query.decimal("maxPoints"));
         if (query.has("release") && !query.has("policy")) {
-            problems.add(RequestProblem.parameter("policy", "the policy whose release is meant", "none", null));
+            problems.add(RequestProblem.parameter("policy", "the policy of this release", "none", null));
         }
         Instant from = filter.from();
         Instant to = filter.to();

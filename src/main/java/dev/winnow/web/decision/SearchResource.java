@@ -43,11 +43,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Looks for decisions, page by page or all at once as a file. */
+/** Searches decisions, in pages or as a file. */
 @Path("/decisions")
 @RolesAllowed(Role.AUDITOR_WORD)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Decisions", description = "What was decided, and why")
+@Tag(name = "Decisions", description = "Decisions and their explanations")
 public class SearchResource {
 
     private static final String CSV = "text/csv";
@@ -75,9 +75,9 @@ public class SearchResource {
     @GET
     @RolesAllowed({Role.SALES_WORD, Role.AUDITOR_WORD})
     @Operation(operationId = "findDecisions", summary = "Search decisions", description = """
-                    The decisions that meet all filters given, the latest first. With `Accept: text/csv`, or with the \
-                    media type of .xlsx workbooks, all of them as a table; with `Accept: application/x-ndjson` all of \
-                    them as they were answered, one a line. Those take neither `limit` nor `before`.""")
+                    The decisions that match all filters, the latest first. With `Accept: text/csv` or the media type of \
+                    .xlsx workbooks, all of them as a table; with `Accept: application/x-ndjson`, all original answers, \
+                    one a line. These formats have no `limit` and no `before`.""")
     @Parameter(
             name = "lead",
             in = ParameterIn.QUERY,
@@ -88,7 +88,7 @@ public class SearchResource {
             name = "fact",
             in = ParameterIn.QUERY,
             description =
-                    "A personal fact that the lead had in some decision, as `PATH:VALUE`; letter case doesn't matter",
+                    "A personal fact of the lead in any decision, as `PATH:VALUE`; case-insensitive",
             example = "contact.email:dana.weiss@northwind.example",
             schema = @Schema(implementation = String.class))
     @Parameter(
@@ -100,7 +100,7 @@ public class SearchResource {
     @Parameter(
             name = "release",
             in = ParameterIn.QUERY,
-            description = "The number of the release that decided; needs `policy`",
+            description = "The number of the release that decided; requires `policy`",
             schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(
             name = "stage",
@@ -111,7 +111,7 @@ public class SearchResource {
     @Parameter(
             name = "change",
             in = ParameterIn.QUERY,
-            description = "What was recommended to do about the stage",
+            description = "The recommended change of stage",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -119,48 +119,48 @@ public class SearchResource {
     @Parameter(
             name = "row",
             in = ParameterIn.QUERY,
-            description = "The id of a row that counted, or that settled the stage, the phase, the level or the action",
+            description = "The id of a row that gave points or determined the stage, phase, level or action",
             example = "FIT-IND-03",
             schema = @Schema(implementation = String.class))
     @Parameter(
             name = "caller",
             in = ParameterIn.QUERY,
-            description = "Who asked for it: `key:` or `user:` and a name",
+            description = "Who requested it: `key:` or `user:` and a name",
             example = "key:crm",
             schema = @Schema(implementation = String.class))
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
-            description = "Made at this moment or later",
+            description = "Only decisions made at this time or later",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Parameter(
             name = "to",
             in = ParameterIn.QUERY,
-            description = "Made before this moment",
+            description = "Only decisions made before this time",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Parameter(
             name = "minPoints",
             in = ParameterIn.QUERY,
-            description = "The least that `score.total` is",
+            description = "The minimum of `score.total`",
             schema = @Schema(type = SchemaType.NUMBER))
     @Parameter(
             name = "maxPoints",
             in = ParameterIn.QUERY,
-            description = "The most that `score.total` is",
+            description = "The maximum of `score.total`",
             schema = @Schema(type = SchemaType.NUMBER))
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            description = "How many at most, from 1 to 200",
+            description = "The page size, from 1 to 200",
             schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20"))
     @Parameter(
             name = "before",
             in = ParameterIn.QUERY,
-            description = "The `next` of the page before, to go on",
+            description = "The `next` of the previous page",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @APIResponse(
             responseCode = "200",
-            description = "The decisions; none if none meets the filters",
+            description = "The decisions; empty if none matches",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -181,14 +181,14 @@ public class SearchResource {
             })
     @APIResponse(
             responseCode = "400",
-            description = "A parameter can't be used",
+            description = "A parameter is invalid",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "parameter", ref = "UnusableParameter")))
     public Response page(@Context UriInfo uri, @Context HttpHeaders headers) {
-        // Of several methods, this one is also taken for media types that none of them has
+        // JAX-RS also chooses this method for media types that no method produces
         if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
             throw new NotAcceptableException();
         }

@@ -1,6 +1,6 @@
 /**
- * Decisions that were made: searched, exported, replayed, explained, and told lead by lead. Changes none, and looks at
- * none that the caller may not see.
+ * Search, export, replay and explanation of decisions, and the history of leads. Changes no decision and shows none that
+ * the caller may not see.
  */
 @NullMarked
 package dev.winnow.web.decision;

@@ -6,17 +6,17 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code POST /evaluate}, for the API's description alone: {@link EvaluateBody} reads it. */
+/** The body of {@code POST /evaluate}, only for the API's description; {@link EvaluateBody} reads it. */
 @Schema(name = "EvaluateRequest")
 record EvaluateEnvelope(
         @Schema(
-                description = "Which policy decides; needed where several are active and none is the default",
+                description = "The policy that decides; required if several are active and there is no default",
                 examples = "b2b")
         @Nullable
         String policy,
 
         @Schema(
-                description = "The moment to see the lead at; now, if it isn't given",
+                description = "The time to evaluate the lead for; now by default",
                 examples = "2026-11-22T09:30:00Z")
         @Nullable
         Instant asOf,

@@ -16,7 +16,7 @@ final class EvaluateParameters {
 
     private EvaluateParameters() {}
 
-    /** The options, with their defaults where there are problems. */
+    /** The options; defaults where there are problems. */
     static EvaluateOptions read(MultivaluedMap<String, String> parameters, List<RequestProblem> problems) {
         Query query = new Query(parameters, NAMES, problems);
         List<String> words = Arrays.stream(Explain.values()).map(Explain::word).toList();

@@ -62,16 +62,15 @@ public class EvaluateResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "evaluate", summary = "Evaluate a lead", description = """
-                    Fires the active release of a policy on the facts of a lead. The answer says the score, the \
-                    recommended stage and why, and is in the decision log before it is given. Nothing is stored of a \
-                    request that is answered with a problem.""")
+                    Evaluates the facts of a lead with the active release of a policy. The answer has the score, the \
+                    recommended stage and the reasons; it is stored in the decision log before it is returned. Nothing is \
+                    stored if the answer is a problem.""")
     @Parameter(
             name = "explain",
             in = ParameterIn.QUERY,
             description = """
-                    How much of the explanation to answer with: `full`, `summary` (without receipt and path) or `none`. \
-                    What isn't asked for isn't worked out, and can be asked for later: `GET /decisions/{id}` has all of \
-                    it.""",
+                    How much of the explanation to return: `full`, `summary` (without receipt and path) or `none`. Other \
+                    parts aren't computed; `GET /decisions/{id}` returns all of them later.""",
             schema =
                     @Schema(
                             implementation = String.class,
@@ -80,25 +79,25 @@ public class EvaluateResource {
     @Parameter(
             name = "why",
             in = ParameterIn.QUERY,
-            description = "The id of a row: whether it holds, and what each of its conditions came to.",
+            description = "The id of a row. The answer says whether it matches, and the result of each of its conditions.",
             example = "FIT-IND-04",
             schema = @Schema(implementation = String.class))
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
-            description = "Whether to decide without storing: the answer then has no `decisionId`.",
+            description = "Whether to decide without storing; the answer then has no `decisionId`.",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
             description = """
-                    A text of the client's choice, for requests that may be sent again: for a day, the same request with \
-                    the same key gets the same answer, and only one decision is made of it. Dry runs don't look at it.""",
+                    A key of the client's choice for requests that may be repeated. For a day, the same request with the \
+                    same key gets the same answer, and only one decision is made. Dry runs ignore it.""",
             example = "8e03978e-40d5-43e8-bc93-6894a57f9324",
             schema = @Schema(implementation = String.class))
     @RequestBody(
             required = true,
-            description = "The lead, and optionally the policy and the moment to see the lead at",
+            description = "The lead, and optionally the policy and the time to evaluate the lead for",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -120,7 +119,7 @@ public class EvaluateResource {
                             }))
     @APIResponse(
             responseCode = "400",
-            description = "The body or its facts can't be used",
+            description = "The body or the facts are invalid",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -139,7 +138,7 @@ public class EvaluateResource {
                             examples = @ExampleObject(name = "policy", ref = "UnknownPolicy")))
     @APIResponse(
             responseCode = "409",
-            description = "A request with the same `Idempotency-Key` is being answered; try again",
+            description = "A request with the same `Idempotency-Key` is in progress; retry",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -147,7 +146,7 @@ public class EvaluateResource {
                             examples = @ExampleObject(name = "key", ref = "KeyInUse")))
     @APIResponse(
             responseCode = "422",
-            description = "The `Idempotency-Key` was given with another request",
+            description = "The `Idempotency-Key` was used for a different request",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -171,7 +170,7 @@ public class EvaluateResource {
                             examples = @ExampleObject(name = "format", ref = "UnsupportedMediaType")))
     @APIResponse(
             responseCode = "503",
-            description = "The decision can't be logged; try again after the seconds of `Retry-After`",
+            description = "The decision can't be logged; retry after the seconds in `Retry-After`",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,

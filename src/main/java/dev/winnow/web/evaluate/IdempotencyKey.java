@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The header with which a client says that requests are one and the same. */
+/** Reads the header that identifies repeated requests. */
 final class IdempotencyKey {
 
     private static final String HEADER = "Idempotency-Key";
@@ -18,7 +18,7 @@ final class IdempotencyKey {
 
     private IdempotencyKey() {}
 
-    /** Null where it isn't given, or isn't one. Keys of two callers are two keys: none gets the other's answer. */
+    /** Null where absent or invalid. Keys are separate for each caller, so that none gets another's answer. */
     static @Nullable RequestKey read(
             HttpHeaders headers, UriInfo uri, byte[] body, Caller caller, List<RequestProblem> problems) {
         List<String> values = headers.getRequestHeader(HEADER);

@@ -1,4 +1,4 @@
-/** {@code POST /evaluate}: one lead, one answer, once for each idempotency key. Decides nothing about the lead. */
+/** {@code POST /evaluate}: one lead, one answer, once for each idempotency key. */
 @NullMarked
 package dev.winnow.web.evaluate;
 

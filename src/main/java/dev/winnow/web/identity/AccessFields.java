@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who somebody is, and what they may do, as it stands in a body. */
+/** Reads the name, password, roles and policies of a user or key from a body. */
 final class AccessFields {
 
     static final List<String> NAMES = List.of("roles", "policies");
@@ -36,7 +36,7 @@ final class AccessFields {
                 field, expected, isRequired, text -> Password.of(text).orElse(null));
     }
 
-    /** At least one role, and any policies, active ones or not. */
+    /** At least one role, and any policies, whether active or not. */
     static Access access(JsonFields fields, List<RequestProblem> problems) {
         String expected = "one of " + String.join(", ", Role.words());
         List<Role> roles =

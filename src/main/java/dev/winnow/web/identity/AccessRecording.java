@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has it recorded who gets in and who doesn't. Of the same caller, or of those without credentials from the same address,
- * no more than so many refusals are: whoever hammers at the door must not fill the log.
+ * Records sign-ins, uses of keys and refusals. Limits the refusals recorded for each caller, or for each address without a
+ * caller, so that an attacker can't fill the log.
  */
 @ApplicationScoped
 class AccessRecording {
@@ -71,7 +71,7 @@ class AccessRecording {
                 .orElse("");
     }
 
-    /** Without its query: that may tell of a lead. */
+    /** Without the query, which may contain personal data. */
     private static String path(SecurityEvent event) {
         return context(event)
                 .map(context -> context.request().method() + " " + template(context.normalizedPath()))

@@ -7,29 +7,29 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A key, as it is shown to whoever looks after keys. */
-@Schema(name = "Key", description = "A key that a program shows in place of signing in")
+/** A key as administrators see it. */
+@Schema(name = "Key", description = "The API key of a program")
 record KeyDocument(
         @Schema(examples = "crm") String name,
 
-        @Schema(description = "What it may do", examples = "[\"integration\"]")
+        @Schema(description = "The roles of the key", examples = "[\"integration\"]")
         List<String> roles,
 
-        @Schema(description = "The policies it is limited to; empty: none")
+        @Schema(description = "The policies that access is limited to; empty for all")
         List<String> policies,
 
         Instant createdAt,
 
-        @Schema(description = "From then on it opens nothing; null: never") @Nullable
+        @Schema(description = "When the key expires; null for never") @Nullable
         Instant expiresAt,
 
-        @Schema(description = "To the minute; null: not yet") @Nullable
+        @Schema(description = "To the minute; null for never") @Nullable
         Instant lastUsedAt,
 
-        @Schema(description = "Null unless it was revoked") @Nullable
+        @Schema(description = "Null unless revoked") @Nullable
         Instant revokedAt,
 
-        @Schema(description = "What the program sends as X-API-Key; in the answer that issues it, and never again")
+        @Schema(description = "The secret that the program sends as X-API-Key; only in the answer that issues the key")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         String key) {

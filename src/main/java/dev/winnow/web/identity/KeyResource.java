@@ -35,11 +35,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Looks after the keys of programs. */
+/** Issues and revokes API keys. */
 @Path("/keys")
 @RolesAllowed(Role.ADMIN_WORD)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Access", description = "Who may do what")
+@Tag(name = "Access", description = "Users and API keys")
 public class KeyResource {
 
     private static final int CREATED = 201;
@@ -67,8 +67,8 @@ public class KeyResource {
     @GET
     @Operation(
             operationId = "listKeys",
-            summary = "List the keys of programs",
-            description = "All that were ever issued, by name, without what makes them keys.")
+            summary = "List the API keys",
+            description = "All keys by name, including revoked ones, without their secrets.")
     @APIResponse(
             responseCode = "200",
             description = "The keys",
@@ -88,10 +88,10 @@ public class KeyResource {
     @Operation(
             operationId = "issueKey",
             summary = "Issue a key",
-            description = "The answer is the only one that says it: the server keeps a hash.")
+            description = "Only this answer contains the secret; the server stores a hash of it.")
     @RequestBody(
             required = true,
-            description = "What the key is called, and what it may do",
+            description = "The name and the access of the key",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -107,7 +107,7 @@ public class KeyResource {
                             examples = @ExampleObject(name = "key", ref = "IssuedKey")))
     @APIResponse(
             responseCode = "400",
-            description = "The body can't be used",
+            description = "The body is invalid",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -115,7 +115,7 @@ public class KeyResource {
                             examples = @ExampleObject(name = "role", ref = "UnknownRole")))
     @APIResponse(
             responseCode = "409",
-            description = "There is a key of this name, or there was: names aren't given twice",
+            description = "A key of this name exists or existed; names can't be reused",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -150,11 +150,11 @@ public class KeyResource {
     @Operation(
             operationId = "revokeKey",
             summary = "Revoke a key",
-            description = "From now on it opens nothing here; on other nodes within a second.")
+            description = "Takes effect immediately on this node, and within a second on others.")
     @Parameter(name = "name", description = "The key's name", example = "crm")
     @APIResponse(
             responseCode = "200",
-            description = "The key, revoked now or before",
+            description = "The revoked key",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

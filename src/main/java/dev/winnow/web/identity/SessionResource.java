@@ -27,15 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
- * The pages that people see first: where they sign in, and where they come to then. They have parameters of their own, and
- * those of whoever people signed in with elsewhere.
+ * Sign-in, sign-out and the home page. Accepts any query parameters, because identity providers add their own.
  */
 @Path("/")
 @OwnParameters
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class SessionResource {
 
-    /** Pages without scripts, whose forms go to this server alone. */
+    /** For pages without scripts, whose forms post only to this server. */
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; " + "frame-ancestors 'none'";
 
@@ -45,7 +44,7 @@ public class SessionResource {
     private final OidcSession elsewhere;
     private final boolean isSignInElsewhere;
 
-    /** @param isSignInElsewhere whether there is a provider of OpenID Connect that people can sign in at */
+    /** @param isSignInElsewhere whether an OpenID Connect provider is configured */
     SessionResource(
             CurrentCaller caller,
             SecurityIdentity identity,
@@ -67,7 +66,7 @@ public class SessionResource {
         return page(AccessPages.signIn(failed, isSignInElsewhere));
     }
 
-    /** Whoever isn't signed in over there is sent there first, and comes back here. */
+    /** Redirects to the provider first if the user isn't signed in there. */
     @GET
     @Path("/sign-in/elsewhere")
     @Authenticated
@@ -97,7 +96,7 @@ public class SessionResource {
             case USER -> FormAuthenticationMechanism.logout(identity);
             case OIDC -> elsewhere.logout().await().indefinitely();
             case KEY -> {
-                // Has no session.
+                // Has no session
             }
         }
         return Response.seeOther(URI.create("/sign-in")).build();

@@ -6,20 +6,20 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A user, as it is shown to whoever looks after users. */
-@Schema(name = "User", description = "Somebody who signs in with a password")
+/** A user as administrators see it. */
+@Schema(name = "User", description = "A user who signs in with a password")
 record UserDocument(
         @Schema(examples = "dana") String name,
 
-        @Schema(description = "What they may do", examples = "[\"analyst\"]")
+        @Schema(description = "The roles of the user", examples = "[\"analyst\"]")
         List<String> roles,
 
-        @Schema(description = "The policies they are limited to; empty: none")
+        @Schema(description = "The policies that access is limited to; empty for all")
         List<String> policies,
 
         Instant createdAt,
 
-        @Schema(description = "Null unless they were disabled") @Nullable
+        @Schema(description = "Null unless disabled") @Nullable
         Instant disabledAt) {
 
     static UserDocument of(User user) {

@@ -39,11 +39,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Looks after those who sign in with a password. */
+/** Adds, changes and disables users. */
 @Path("/users")
 @RolesAllowed(Role.ADMIN_WORD)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Access", description = "Who may do what")
+@Tag(name = "Access", description = "Users and API keys")
 public class UserResource {
 
     private static final int CREATED = 201;
@@ -70,7 +70,7 @@ public class UserResource {
     }
 
     @GET
-    @Operation(operationId = "listUsers", summary = "List the users", description = "All there ever were, by name.")
+    @Operation(operationId = "listUsers", summary = "List the users", description = "All users by name, including disabled ones.")
     @APIResponse(
             responseCode = "200",
             description = "The users",
@@ -89,10 +89,10 @@ public class UserResource {
     @Operation(
             operationId = "addUser",
             summary = "Add a user",
-            description = "Somebody who signs in with this password from now on.")
+            description = "The user can sign in with this password immediately.")
     @RequestBody(
             required = true,
-            description = "Who it is, and what they may do",
+            description = "The name, the password and the access of the user",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -108,7 +108,7 @@ public class UserResource {
                             examples = @ExampleObject(name = "user", ref = "User")))
     @APIResponse(
             responseCode = "400",
-            description = "The body can't be used",
+            description = "The body is invalid",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -116,7 +116,7 @@ public class UserResource {
                             examples = @ExampleObject(name = "role", ref = "UnknownRole")))
     @APIResponse(
             responseCode = "409",
-            description = "There is a user of this name, or there was: names aren't given twice",
+            description = "A user of this name exists or existed; names can't be reused",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -151,11 +151,11 @@ public class UserResource {
     @Operation(
             operationId = "changeUser",
             summary = "Change a user",
-            description = "What they may do, and, if one is given, their password. Sessions go on with the new roles.")
+            description = "Sets the access and, if given, the password. Open sessions get the new roles.")
     @Parameter(name = "name", description = "The user's name", example = "dana")
     @RequestBody(
             required = true,
-            description = "What they may do from now on",
+            description = "The new access",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -171,7 +171,7 @@ public class UserResource {
                             examples = @ExampleObject(name = "user", ref = "User")))
     @APIResponse(
             responseCode = "400",
-            description = "The body can't be used",
+            description = "The body is invalid",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -187,7 +187,7 @@ public class UserResource {
                             examples = @ExampleObject(name = "name", ref = "UnknownUser")))
     @APIResponse(
             responseCode = "409",
-            description = "Nobody would be left to look after users",
+            description = "The user is the last enabled administrator who isn't limited to policies",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -211,7 +211,7 @@ public class UserResource {
         return events.record(
                 caller.get().shown(),
                 () -> !access.isAdministration() && users.isLastAdmin(name)
-                        ? RecordedChange.none(lastAdmin())
+                        ? RecordedChange.none(lastAdmin(name))
                         : new RecordedChange<>(
                                 EventKind.USER_CHANGED, name, answer(name, users.change(name, access, password))));
     }
@@ -221,11 +221,11 @@ public class UserResource {
     @Operation(
             operationId = "disableUser",
             summary = "Disable a user",
-            description = "Signed out, and can't sign in any more. The name stays theirs in the log.")
+            description = "Ends the user's sessions and prevents sign-in. The name can't be reused.")
     @Parameter(name = "name", description = "The user's name", example = "dana")
     @APIResponse(
             responseCode = "200",
-            description = "The user, disabled now or before",
+            description = "The disabled user",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -241,7 +241,7 @@ public class UserResource {
                             examples = @ExampleObject(name = "name", ref = "UnknownUser")))
     @APIResponse(
             responseCode = "409",
-            description = "Nobody would be left to look after users",
+            description = "The user is the last enabled administrator who isn't limited to policies",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -255,7 +255,7 @@ public class UserResource {
         return events.record(
                 caller.get().shown(),
                 () -> users.isLastAdmin(name)
-                        ? RecordedChange.none(lastAdmin())
+                        ? RecordedChange.none(lastAdmin(name))
                         : new RecordedChange<>(EventKind.USER_DISABLED, name, answer(name, users.disable(name))));
     }
 
@@ -268,14 +268,15 @@ public class UserResource {
                 ProblemType.UNKNOWN_USER, "expected the name of a user, found " + PrintableValue.text(name)));
     }
 
-    private static Response lastAdmin() {
+    private static Response lastAdmin(String name) {
         return ProblemResponse.of(ProblemDetails.of(
                 ProblemType.LAST_ADMIN,
-                "expected another user who can sign in with the role admin and isn't limited, found none"));
+                "User %s is the last enabled administrator who isn't limited to policies; add another one first"
+                                .formatted(name)));
     }
 
     static Response nameTaken(String name) {
         return ProblemResponse.of(ProblemDetails.of(
-                ProblemType.NAME_TAKEN, "expected a name that was never given, found " + PrintableValue.text(name)));
+                ProblemType.NAME_TAKEN, "expected a name that was never used, found " + PrintableValue.text(name)));
     }
 }

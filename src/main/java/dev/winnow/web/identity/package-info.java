@@ -1,6 +1,5 @@
 /**
- * Users, keys, and the pages where people sign in; what is recorded about who got in and who didn't. Who is let in is
- * settled before, by what stands in front of the resources.
+ * Users, API keys, the sign-in pages, and the events about access. Authentication itself happens before the resources.
  */
 @NullMarked
 package dev.winnow.web.identity;

@@ -8,14 +8,14 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Describes, for every operation, the answers to those who may not have it. */
+/** Adds the responses to unauthorised callers to every operation of the API's description. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class AccessAnswers implements OASFilter {
 
     private static final Map<String, String> DESCRIPTIONS = Map.of(
-            "401", "No credentials, or none that are known",
-            "403", "The caller has no role that may do this, or is limited to other policies",
-            "429", "The caller sent too many requests; try again after the seconds of `Retry-After`");
+            "401", "Credentials are missing or invalid",
+            "403", "The caller lacks a required role or is limited to other policies",
+            "429", "The caller sent too many requests; retry after the seconds in `Retry-After`");
 
     private static final Map<String, String> EXAMPLES =
             Map.of("401", "CredentialsNeeded", "403", "Forbidden", "429", "TooManyRequests");

@@ -7,24 +7,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 
-/** Gives the explorer a page without scripts in it, in place of the one it comes with: then no page needs any. */
+/** Replaces the explorer's page by one without inline scripts, so that no page needs them. */
 @ApplicationScoped
 class Explorer {
 
     private static final String PATH = "/q/swagger-ui/";
     private static final String FILE = "/assets/explorer.html";
 
-    /** Its scripts and style sheet are files of this server; the style sheet has images in it. */
+    /** Scripts and style sheet are files of this server; the style sheet embeds images. */
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final Set<String> PAGES = Set.of(PATH, PATH + "index.html");
 
-    /** Right after {@link SecurityHeaders}: whatever is answered in place of the page has the page's policy. */
+    /** Right after {@link SecurityHeaders}, so that error responses have the page's policy as well. */
     private static final int EARLY = 999;
 
-    /** Once the caller has been let in. */
+    /** After authorisation. */
     private static final int PRIORITY = 10;
 
     void register(@Observes Filters filters) {

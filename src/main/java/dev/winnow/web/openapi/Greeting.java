@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import org.jboss.logging.Logger;
 
-/** Says where to go once the server answers. */
+/** Logs where to start once the server is up. */
 @ApplicationScoped
 class Greeting {
 

@@ -1,6 +1,5 @@
 /**
- * How the interface describes itself: the explorer, where to find it, and what the description says of every operation.
- * Knows no resource.
+ * The API's description: the explorer and what all operations have in common. Doesn't know any resource.
  */
 @NullMarked
 package dev.winnow.web.openapi;

@@ -4,20 +4,20 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
-/** Where people sign in, and where they come to then. */
+/** The sign-in page and the home page. */
 public final class AccessPages {
 
     private AccessPages() {}
 
     /**
-     * @param failed whether somebody just tried with a wrong name or password
-     * @param elsewhere whether people can sign in at another provider instead
+     * @param failed whether an attempt with a wrong name or password preceded
+     * @param elsewhere whether an OpenID Connect provider is configured
      */
     public static String signIn(boolean failed, boolean elsewhere) {
         return Templates.signIn(failed, elsewhere).render();
     }
 
-    /** @param policies that they are limited to; empty: none */
+    /** @param policies that the user is limited to; empty for no limit */
     public static String home(String name, List<String> roles, List<String> policies) {
         return Templates.home(name, roles, policies).render();
     }

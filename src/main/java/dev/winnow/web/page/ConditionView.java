@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Something a row demands, and what came of it.
+ * A condition of a row and its result.
  *
  * @param verdict as in the answer: {@code true}, {@code missing}, …
- * @param kind the same in words
- * @param found what the lead has, in words
- * @param place the cell that demands it
+ * @param kind the verdict in words
+ * @param found the lead's value in words
+ * @param place the cell of the condition
  */
 record ConditionView(String verdict, String kind, String text, String found, String place) {
 
-    /** @param verdicts where in each demand the verdict stands */
+    /** @param verdicts the name of the field that has the verdict */
     static List<ConditionView> all(JsonNode demands, String verdicts, PageText words) {
         List<ConditionView> all = new ArrayList<>();
         for (JsonNode demand : demands) {

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one line of the page counts.
+ * The points of one line of the page.
  *
- * @param text what it counts for; for rows that were merged, how many they are
- * @param points what counts, with the decimals of its dimension
- * @param aged what age took of it, rounding included: zero where it took nothing
- * @param row null where it isn't one row
- * @param place null where there are several
+ * @param text the reason, or the number of merged rows
+ * @param points after decay, with the decimals of the dimension
+ * @param aged the effect of decay, rounding included; zero for none
+ * @param row null unless the line is a single row
+ * @param place null for merged rows
  */
 record Counted(
         Kind kind,
@@ -31,7 +31,7 @@ record Counted(
         }
     }
 
-    /** What it was before age took its part. */
+    /** The points before decay. */
     BigDecimal fresh() {
         return points.subtract(aged);
     }

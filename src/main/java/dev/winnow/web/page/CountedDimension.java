@@ -11,10 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One dimension of the receipt, with a line for all that a row came to.
+ * A dimension of the receipt, with one line for each row.
  *
  * @param points the sum of the lines
- * @param cap null where there is none
+ * @param cap null for none
  * @param lines rows by the size of their effect, then the cap or floor
  */
 record CountedDimension(

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that stands on the page, top to bottom.
+ * The content of the explanation page, top to bottom.
  *
- * @param why null where no row is asked about
+ * @param why null unless the request names a row
  */
 public record ExplanationPage(
         PageText words,
@@ -23,10 +23,10 @@ public record ExplanationPage(
         stageReasons = List.copyOf(stageReasons);
     }
 
-    /** Which decision it is. */
+    /** Identifies the decision. */
     record Heading(String lead, String policy, String release, String digest, String at, String asOf, String id) {}
 
-    /** @param answer a decision with all of its explanation */
+    /** @param answer a decision with its full explanation */
     public static ExplanationPage of(JsonNode answer, Messages messages) {
         PageText words = new PageText(messages);
         return new ExplanationPage(
@@ -50,17 +50,17 @@ public record ExplanationPage(
                 answer.path("decisionId").asText());
     }
 
-    /** Where all of it can be checked. */
+    /** The request that returns the full answer. */
     public String check() {
         return "GET /decisions/" + heading.id();
     }
 
-    /** For browsers: whatever comes from outside is escaped. */
+    /** Escapes all data. */
     public String html() {
         return Templates.page(this, words).render();
     }
 
-    /** The same without a picture: whatever comes from outside stands there as it is. */
+    /** Without the chart; nothing is escaped. */
     public String text() {
         return Templates.text(this, words).render();
     }

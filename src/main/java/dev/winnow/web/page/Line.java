@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the list of points.
  *
- * @param look what the bar looks like: {@code gain}, {@code loss}, {@code cap} or {@code floor}
+ * @param look the style of the bar: {@code gain}, {@code loss}, {@code cap} or {@code floor}
  * @param points with their sign
- * @param aged what age took, in words; null where it took nothing
- * @param place row and place in the workbook; null where it isn't one row
+ * @param aged the effect of decay in words; null for none
+ * @param place row and place in the workbook; null unless the line is a single row
  */
 record Line(
         String look,
@@ -32,7 +32,7 @@ record Line(
                 bar);
     }
 
-    /** The points for a column of text. */
+    /** The points, padded for a column of text. */
     public String column() {
         return " ".repeat(Math.max(0, 8 - points.length())) + points;
     }

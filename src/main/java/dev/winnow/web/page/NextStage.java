@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the next stage asks for, and how to get there.
+ * The requirements of the next stage and the path to it.
  *
- * @param stage null where nothing is asked for
- * @param blocked what stands in the way, where there is no path
+ * @param stage null where there are no unmet requirements
+ * @param blocked the requirements that nobody can meet, where there is no path
  */
 record NextStage(@Nullable String stage, List<ConditionView> unmet, List<Step> path, List<ConditionView> blocked) {
 
@@ -19,7 +19,7 @@ record NextStage(@Nullable String stage, List<ConditionView> unmet, List<Step> p
         blocked = List.copyOf(blocked);
     }
 
-    /** @param by who can bring it about, in words */
+    /** @param by who can make the change, in words */
     record Step(String text, String by) {}
 
     static NextStage of(JsonNode answer, PageText words) {

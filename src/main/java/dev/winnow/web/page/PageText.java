@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** The page's words in one language, and values as they are written in it. Templates only see public methods. */
+/** The page's texts and values in one language. Templates see only public methods. */
 record PageText(Messages messages) {
 
     public String language() {
         return messages.language();
     }
 
-    /** @param name of a message, without {@code page.} */
+    /** @param name of a message without the prefix {@code page.} */
     public String of(String name) {
         return messages.text("page." + name);
     }

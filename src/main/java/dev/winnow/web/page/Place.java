@@ -2,7 +2,7 @@ package dev.winnow.web.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Where a row or cell stands in a policy's files. */
+/** Formats the place of a row or cell in a policy's files. */
 final class Place {
 
     private static final String WITHIN = " › ";

@@ -2,7 +2,7 @@ package dev.winnow.web.page;
 
 import java.math.BigDecimal;
 
-/** How points are written. */
+/** Formats points. */
 final class PointFormat {
 
     private static final String MINUS = "\u2212";
@@ -14,12 +14,12 @@ final class PointFormat {
         return (points.signum() < 0 ? MINUS : "") + points.abs().toPlainString();
     }
 
-    /** {@code +4.9}, {@code −6}; nothing is {@code 0}. */
+    /** {@code +4.9}, {@code −6}; zero is {@code 0}. */
     static String signed(BigDecimal points) {
         return (points.signum() > 0 ? "+" : "") + plain(points);
     }
 
-    /** {@code − 1.1}, to follow another figure. */
+    /** {@code − 1.1}, to follow another number. */
     static String added(BigDecimal points) {
         return (points.signum() < 0 ? MINUS : "+") + " " + points.abs().toPlainString();
     }

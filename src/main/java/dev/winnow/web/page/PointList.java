@@ -8,13 +8,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the points come from: the receipt as a list that is a waterfall picture as well.
+ * The receipt as a list of points that is also a waterfall chart.
  *
- * @param without the dimensions that no row counts in, as a list of names; null where there is none
+ * @param without names of the dimensions without rows; null for none
  */
 record PointList(List<Group> groups, @Nullable String without, String total, Waterfall.Bar bar) {
 
-    /** What a page holds with a few demands of the next stage, and what it shows however much stands below. */
+    /** The most lines, with few requirements below, and the fewest lines, however many follow. */
     static final int MOST_LINES = 22;
 
     private static final int FEWEST_LINES = 8;
@@ -27,8 +27,8 @@ record PointList(List<Group> groups, @Nullable String without, String total, Wat
     /**
      * The lines of one dimension.
      *
-     * @param points what they add up to
-     * @param cap what the dimension counts at most, in words; null where it hasn't a cap
+     * @param points the sum of the lines
+     * @param cap in words; null for none
      */
     record Group(String name, String points, @Nullable String cap, Waterfall.Bar bar, List<Line> lines) {
 
@@ -64,7 +64,7 @@ record PointList(List<Group> groups, @Nullable String without, String total, Wat
                 waterfall.bar(BigDecimal.ZERO, total));
     }
 
-    /** Every demand beyond a few takes the place of a line; a row that is asked about that of its heading as well. */
+    /** Each requirement beyond a few takes the space of a line; so does each condition of a requested row, and its heading. */
     private static int room(JsonNode answer) {
         int demands =
                 Math.max(answer.path("unmet").size(), answer.at("/path/changes").size());

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdict: where the lead stands and what comes next.
+ * The recommendation.
  *
- * @param change what it means for the lead, in words
- * @param facts owner, phase, level, score and grade, those that there are
+ * @param change in words
+ * @param facts score, grade, owner, phase and level, as far as known
  * @param action null where the policy names none
  */
 record Recommended(

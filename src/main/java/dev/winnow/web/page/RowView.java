@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * Why one row held, or why it didn't.
+ * Why a row matched, or why it didn't.
  *
- * @param text what came of it
- * @param place the row's id, table and place in the workbook
+ * @param text the result as a sentence
+ * @param place the row's table and place in the workbook
  */
 record RowView(String row, String text, String place, List<ConditionView> conditions) {
 

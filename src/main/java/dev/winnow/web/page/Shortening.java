@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps a receipt to what one page holds: the smallest rows of a dimension become one line, which counts their sum. */
+/** Shortens a receipt to one page: merges the smallest rows of a dimension into one line with their sum. */
 final class Shortening {
 
     private final List<CountedDimension> dimensions;
@@ -18,7 +18,7 @@ final class Shortening {
         this.words = words;
     }
 
-    /** At most so many lines, if dimensions and bounds leave room for that. */
+    /** To at most this many lines, unless dimensions, caps and floors need more. */
     List<CountedDimension> to(int most) {
         Map<CountedDimension, Integer> merged = new HashMap<>();
         int lines = dimensions.stream()
@@ -28,7 +28,7 @@ final class Shortening {
             if (lines <= most) {
                 break;
             }
-            // The first row of a dimension makes way for the line that it becomes part of
+            // The first row of a dimension is replaced by the line that it is merged into
             lines -= merged.merge(dimension, 1, Integer::sum) == 1 ? 0 : 1;
         }
         return dimensions.stream()
@@ -36,7 +36,7 @@ final class Shortening {
                 .toList();
     }
 
-    /** The dimension of each row, in the order that rows give way. */
+    /** The dimension of each row, in the order that rows are merged. */
     private List<CountedDimension> smallestFirst() {
         record Candidate(CountedDimension dimension, BigDecimal size) {}
         List<Candidate> candidates = new ArrayList<>();

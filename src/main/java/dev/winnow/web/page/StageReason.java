@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A row that settled stage, phase, level or action, rather than points. */
+/** A row that determined the stage, phase, level or action. */
 record StageReason(String table, String text, String place) {
 
     static List<StageReason> all(JsonNode answer, PageText words) {

@@ -3,7 +3,7 @@ package dev.winnow.web.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The templates in {@code templates/explanation}, checked against what they are given when the server is built. */
+/** The templates in {@code templates/explanation}, type-checked when the server is built. */
 @CheckedTemplate(basePath = "explanation")
 final class Templates {
 

@@ -6,20 +6,19 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * The scale of a running total: where points stand from left to right, in percent of the picture's width. Zero is always
- * on it.
+ * The scale of a waterfall chart: maps running totals to percent of the chart's width. Always includes zero.
  */
 record Waterfall(BigDecimal lowest, BigDecimal highest) {
 
-    /** Room for the strokes at both ends. */
+    /** Space for the strokes at both ends. */
     private static final BigDecimal MARGIN = BigDecimal.ONE;
 
     private static final BigDecimal WIDTH = new BigDecimal(98);
 
-    /** What a small figure is still seen at. */
+    /** The least visible width. */
     private static final BigDecimal NARROWEST = new BigDecimal("0.60");
 
-    /** @param stations what the total has come to, line by line */
+    /** @param stations the running total after each line */
     static Waterfall over(List<BigDecimal> stations) {
         BigDecimal lowest = stations.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
         BigDecimal highest = stations.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
@@ -53,14 +52,14 @@ record Waterfall(BigDecimal lowest, BigDecimal highest) {
     }
 
     /**
-     * One bar, which starts where the one before it ended.
+     * A bar, which starts where the previous one ends.
      *
-     * @param from the total before, as it is written
-     * @param to the total with it
-     * @param left where the bar's left edge is
-     * @param start where the total was
-     * @param end where it is now
-     * @param zero where nothing is
+     * @param from the total before it, formatted
+     * @param to the total after it, formatted
+     * @param left the left edge
+     * @param start the position of the total before it
+     * @param end the position of the total after it
+     * @param zero the position of zero
      */
     record Bar(String from, String to, String left, String width, String start, String end, String zero) {}
 }

@@ -1,6 +1,6 @@
 /**
- * The explanation of a decision as a page for people, made from the answer's JSON alone: what is shown is what was
- * answered. Knows nothing of HTTP, rules or the decision log.
+ * The explanation of a decision as a page or text, made only from the answer's JSON, so that it shows what was answered.
+ * Doesn't know HTTP, rules or the decision log.
  */
 @NullMarked
 package dev.winnow.web.page;

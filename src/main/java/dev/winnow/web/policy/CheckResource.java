@@ -44,35 +44,35 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Checks workbooks that are sent, together with the rest of a policy; nothing is stored. */
+/** Checks uploaded workbooks together with the other files of a policy. */
 @Path("/policies/{policy}/check")
 @MaxBody(megabytes = 16)
 @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
-@Tag(name = "Policies", description = "Who decides, and on which facts")
+@Tag(name = "Policies", description = "Policies, their tables and their facts")
 public class CheckResource {
 
     private static final String TEXT = MediaType.TEXT_PLAIN;
 
     private final VisiblePolicies policies;
-    private final CheckExecutor desk;
+    private final CheckExecutor executor;
 
-    CheckResource(VisiblePolicies policies, CheckExecutor desk) {
+    CheckResource(VisiblePolicies policies, CheckExecutor executor) {
         this.policies = policies;
-        this.desk = desk;
+        this.executor = executor;
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(operationId = "checkWorkbooks", summary = "Check workbooks", description = """
-                    Reads the workbooks in the place of those of the same name, or of the tables of the same name, \
-                    compiles the policy and runs its cases. Nothing is stored. With `Accept: text/plain` the report is \
-                    text; with the media type of .xlsx workbooks it is the workbooks themselves, with every problem \
-                    marked at its cell, in a zip file if there are several.""")
+                    Replaces workbooks or tables of the policy by those of the same name, compiles the policy and runs its \
+                    cases. Nothing is stored. With `Accept: text/plain`, the report is text; with the media type of .xlsx \
+                    workbooks, it is the uploaded workbooks with each problem marked at its cell, as a zip file if there \
+                    are several.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @RequestBody(
             required = true,
-            description = "One part with a file name for each workbook, 16 MB together",
+            description = "One part with a file name for each workbook, together at most 16 MB",
             content =
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
@@ -80,7 +80,7 @@ public class CheckResource {
                             examples = @ExampleObject(name = "form", ref = "CheckForm")))
     @APIResponse(
             responseCode = "200",
-            description = "No errors; all cases pass",
+            description = "There are no errors and all cases pass",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -117,7 +117,7 @@ public class CheckResource {
                             examples = @ExampleObject(name = "policy", ref = "UnknownPolicyInPath")))
     @APIResponse(
             responseCode = "503",
-            description = "Other checks are still running; try again after the seconds of `Retry-After`",
+            description = "Other checks are still running; retry after the seconds in `Retry-After`",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -144,7 +144,7 @@ public class CheckResource {
                 .build());
     }
 
-    /** The problems are in the workbook, so that this is an answer like any other. */
+    /** Status 200 with or without problems, because the workbook itself shows them. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(XlsxFiles.MEDIA_TYPE + ";qs=0.4")
@@ -172,7 +172,7 @@ public class CheckResource {
         }
         PolicyFiles draft = active.get().release().files().with(uploads.workbooks());
         return ProblemResponse.of(
-                CheckOutcome.of(desk.check(draft, uploads.workbooks().keySet(), check -> answer.apply(check, uploads))),
+                CheckOutcome.of(executor.check(draft, uploads.workbooks().keySet(), check -> answer.apply(check, uploads))),
                 response -> response);
     }
 
@@ -182,7 +182,7 @@ public class CheckResource {
                 .build();
     }
 
-    /** What the form looks like in the API's description. */
+    /** The form in the API's description. */
     @Schema(name = "CheckForm")
     record CheckForm(
             @Schema(type = SchemaType.STRING, format = "binary", description = "A workbook, *.xlsx")

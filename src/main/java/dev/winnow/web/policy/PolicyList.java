@@ -2,7 +2,7 @@ package dev.winnow.web.policy;
 
 import java.util.List;
 
-/** The policies that answer requests, by name. */
+/** The active policies, by name. */
 record PolicyList(List<PolicySummary> policies) {
 
     PolicyList {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once policies are active; says which releases of them, and which are degraded by files that have errors. */
+/** Ready while any policy is active. Reports active releases, and policies whose files have errors as degraded. */
 @Readiness
 @ApplicationScoped
 class PolicyReadiness implements HealthCheck {
@@ -34,7 +34,7 @@ class PolicyReadiness implements HealthCheck {
         if (errors.isEmpty()) {
             return release;
         }
-        String goesOn = policy.files().areActive() ? "" : ", as its files can't be used";
-        return "degraded: %s%s; errors: %d, the first %s".formatted(release, goesOn, errors.size(), errors.get(0));
+        String kept = policy.files().areActive() ? "" : ", because its files can't be used";
+        return "degraded: %s%s; errors: %d, the first %s".formatted(release, kept, errors.size(), errors.get(0));
     }
 }

@@ -23,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Says which policies there are, and what they understand. */
+/** Lists policies and describes their leads. */
 @Path("/policies")
 @RolesAllowed(Role.ANY_WORD)
-@Tag(name = "Policies", description = "Who decides, and on which facts")
+@Tag(name = "Policies", description = "Policies, their tables and their facts")
 public class PolicyResource {
 
     private static final String JSON_SCHEMA = "application/schema+json";
@@ -42,7 +42,7 @@ public class PolicyResource {
     @Operation(
             operationId = "listPolicies",
             summary = "List the policies",
-            description = "The policies that answer requests, by name, each with its active release.")
+            description = "The active policies by name, each with its active release.")
     @APIResponse(
             responseCode = "200",
             description = "The policies",
@@ -83,9 +83,9 @@ public class PolicyResource {
     @GET
     @Path("/{policy}/schema")
     @Produces({JSON_SCHEMA, MediaType.APPLICATION_JSON})
-    @Operation(operationId = "describeLead", summary = "Describe the lead that a policy understands", description = """
-                    JSON Schema of what stands under `lead` in a request: every fact with its type, allowed values and \
-                    meaning, and an example that can be evaluated as it stands.""")
+    @Operation(operationId = "describeLead", summary = "Describe a policy's lead", description = """
+                    The JSON Schema of `lead` in requests: every fact with its type, allowed values and meaning, and an \
+                    example that can be evaluated.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @APIResponse(
             responseCode = "200",

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A policy that answers requests, the release of it that does, and how its files are. */
+/** An active policy, its active release, and the state of its files. */
 @Schema(name = "Policy")
 record PolicySummary(@Schema(examples = "b2b") String name, ReleaseSummary release, FilesSummary files) {
 
@@ -24,12 +24,12 @@ record PolicySummary(@Schema(examples = "b2b") String name, ReleaseSummary relea
             @Schema(examples = "4") int workbooks,
             @Schema(examples = "1") int ruleFiles) {}
 
-    @Schema(name = "PolicyFiles", description = "What came of the files in the policy's folders")
+    @Schema(name = "PolicyFiles", description = "The state of the files in the policy's folders")
     record FilesSummary(
-            @Schema(description = "Whether they are the release that answers; if not, an earlier one goes on")
+            @Schema(description = "Whether they are the active release; if not, an earlier release stays active")
             boolean active,
 
-            @Schema(description = "When they were last read, as they had changed")
+            @Schema(description = "When they were last read after a change")
             Instant checkedAt,
 
             List<ReportedProblem> problems,

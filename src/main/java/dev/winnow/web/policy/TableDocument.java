@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision table as data.
  *
- * @param about what is said above the table, a line each
+ * @param about the lines above the table
  */
 @Schema(name = "DecisionTable")
 record TableDocument(TableSummary table, List<String> about, List<ColumnDocument> columns, List<RowDocument> rows) {
 
     /**
      * @param role {@code condition}, {@code id}, {@code points} and so on, or {@code description}
-     * @param fact what a condition looks at
-     * @param template how the column is written in the workbook
+     * @param fact the path of a condition's fact
+     * @param template the column template in the workbook
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "TableColumn")
@@ -39,24 +39,24 @@ record TableDocument(TableSummary table, List<String> about, List<ColumnDocument
                     examples = "condition")
             String role,
 
-            @Schema(description = "Of a condition, the fact it looks at", examples = "company.industry") @Nullable
+            @Schema(description = "For a condition, the path of its fact", examples = "company.industry") @Nullable
             String fact,
 
             @Schema(
-                    description = "How the column is written in the workbook",
+                    description = "The column template in the workbook",
                     examples = "forall(||){company.industry == \"$\"}")
             @Nullable
             String template) {}
 
-    /** @param cells a value for each column; null where the cell is blank */
+    /** @param cells a value for each column; null for a blank cell */
     @Schema(name = "TableRow")
     record RowDocument(
             @Schema(examples = "FIT-IND-03") String id,
 
-            @Schema(description = "Where the row stands", ref = "Source")
+            @Schema(description = "The place of the row", ref = "Source")
             Source source,
 
-            @Schema(description = "A value for each column, as it stands in the workbook; null where the cell is blank")
+            @Schema(description = "The value of each column as in the workbook; null for a blank cell")
             List<@Nullable Object> cells) {
 
         RowDocument {

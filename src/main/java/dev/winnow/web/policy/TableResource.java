@@ -31,10 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Shows the decision tables of the active release, as data and as workbooks. */
+/** Returns the decision tables of the active release, as data and as workbooks. */
 @Path("/policies/{policy}/tables")
 @RolesAllowed(Role.ANY_WORD)
-@Tag(name = "Policies", description = "Who decides, and on which facts")
+@Tag(name = "Policies", description = "Policies, their tables and their facts")
 @APIResponse(
         responseCode = "404",
         description = "There is no such policy or table",
@@ -68,7 +68,7 @@ public class TableResource {
     @Operation(
             operationId = "listTables",
             summary = "List the decision tables",
-            description = "The tables of the active release, in the order they are read in.")
+            description = "The tables of the active release, in reading order.")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @APIResponse(
             responseCode = "200",
@@ -91,7 +91,7 @@ public class TableResource {
     @Operation(
             operationId = "findTable",
             summary = "Find a decision table",
-            description = "A table of the active release as data: its columns, and the rows with a value for each.")
+            description = "The columns and rows of a table of the active release.")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(name = "table", description = "The table's name or slug", example = "firmographic-fit")
     @APIResponse(
@@ -111,8 +111,8 @@ public class TableResource {
     @Path("/{table}.xlsx")
     @Produces(XlsxFiles.MEDIA_TYPE)
     @Operation(operationId = "downloadTable", summary = "Download a decision table", description = """
-                    A table of the active release as a workbook of its own, to be edited and sent to be checked: there \
-                    it takes the place of the one in the policy's files.""")
+                    A table of the active release as a separate workbook. After editing, it can be checked or drafted, where \
+                    it replaces the table of the same name.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(name = "table", description = "The table's name or slug", example = "firmographic-fit")
     @APIResponse(

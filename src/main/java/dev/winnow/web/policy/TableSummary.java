@@ -6,7 +6,7 @@ import dev.winnow.policy.table.DecisionTable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A decision table in a few words. */
+/** A summary of a decision table. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "DecisionTableSummary")
 record TableSummary(
@@ -17,17 +17,17 @@ record TableSummary(
 
         @Schema(examples = "score") String kind,
 
-        @Schema(description = "Of a score table, where its points go", examples = "fit") @Nullable
+        @Schema(description = "For a score table, the dimension of its points", examples = "fit") @Nullable
         String dimension,
 
         @Schema(examples = "fit.xlsx") String workbook,
         @Schema(examples = "Firmographic fit") String sheet,
 
-        @Schema(description = "How many rules stand in it", examples = "7")
+        @Schema(description = "The number of rows", examples = "7")
         int size,
 
         @Schema(
-                description = "The table as a workbook of its own",
+                description = "The URL of the table as a workbook",
                 examples = "/policies/b2b/tables/firmographic-fit.xlsx")
         String download) {
 

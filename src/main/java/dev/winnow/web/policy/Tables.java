@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds tables by what they are called in paths: their name, or its letters and digits with dashes between. */
+/** Finds tables by their name or their slug: the name's letters and digits in lower case, joined by dashes. */
 final class Tables {
 
     private Tables() {}

@@ -1,6 +1,5 @@
 /**
- * Active policies and their tables, and the check of files that could become one. Knows nothing of the steps from a draft
- * to an active release.
+ * Active policies and their tables, and the check of files. Doesn't know how a draft becomes the active release.
  */
 @NullMarked
 package dev.winnow.web.policy;

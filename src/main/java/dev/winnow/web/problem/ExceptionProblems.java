@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers whatever a resource didn't with a problem, too. */
+/** Answers exceptions of resources with problems. */
 class ExceptionProblems {
 
     private static final Logger LOG = Logger.getLogger(ExceptionProblems.class);
@@ -49,7 +49,7 @@ class ExceptionProblems {
                         .build();
     }
 
-    /** Of a caller whose role or policies don't cover what it asks for. */
+    /** For callers whose roles or policies don't cover the request. */
     @ServerExceptionMapper
     Response toProblem(ForbiddenException e, Request request, UriInfo uri, HttpHeaders headers) {
         String reason = e.getMessage();
@@ -59,10 +59,10 @@ class ExceptionProblems {
                         : ProblemDetails.of(ProblemType.FORBIDDEN, reason)));
     }
 
-    /** Nothing is done that can't be recorded. */
+    /** For changes that weren't made because they couldn't be recorded. */
     @ServerExceptionMapper
     Response toProblem(NotRecordedException e) {
-        LOG.warn("An event can't be recorded", e.getCause());
+        LOG.warn("An event couldn't be recorded", e.getCause());
         return ProblemResponse.of(LogProblems.ofChange());
     }
 
@@ -74,7 +74,7 @@ class ExceptionProblems {
     @ServerExceptionMapper
     Response toProblem(Throwable e) {
         if (DatabaseFailure.isIn(e)) {
-            LOG.warnf("The database failed a request: %s", e);
+            LOG.warnf("A request failed because of the database: %s", e);
             return ProblemResponse.of(LogProblems.ofChange());
         }
         String instance = "urn:uuid:" + UUID.randomUUID();

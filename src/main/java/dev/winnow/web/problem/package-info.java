@@ -1,7 +1,4 @@
-/**
- * What several resources say of what isn't there or can't be done, and what is answered where a resource fails. Knows
- * nothing of single resources.
- */
+/** The answers to exceptions of resources. */
 @NullMarked
 package dev.winnow.web.problem;
 

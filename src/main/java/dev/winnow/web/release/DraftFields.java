@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What stands in the form of a draft beside its workbooks.
+ * The fields of a draft's form besides its workbooks.
  *
- * @param reason why
- * @param removed the names of workbooks to leave out
+ * @param removed names of workbooks to remove
  */
 record DraftFields(String reason, List<String> removed, List<RequestProblem> problems) {
 
@@ -32,7 +31,7 @@ record DraftFields(String reason, List<String> removed, List<RequestProblem> pro
             problems.add(RequestProblem.parameter(
                     "reason",
                     ReasonField.EXPECTED,
-                    reasons.isEmpty() ? "none" : reasons.size() > 1 ? reasons.size() + " of them" : "another text",
+                    reasons.isEmpty() ? "none" : reasons.size() > 1 ? reasons.size() + " reasons" : "an invalid text",
                     null));
         }
         return new DraftFields(reason == null ? "" : reason, removed, problems);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Leads that a release would move, as CSV (RFC 4180). */
+/** Writes the leads that a release would move as CSV (RFC 4180). */
 final class ImpactCsv {
 
     static final List<String> HEADER = List.of(

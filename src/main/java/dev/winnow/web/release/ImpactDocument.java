@@ -10,13 +10,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comparison of two releases as it is answered.
+ * An impact run in answers.
  *
- * @param before the number of the release that is to be replaced
- * @param after the number of the release that is to come
- * @param logged which decisions the leads are taken from; null where they were sent
+ * @param before the number of the release to replace
+ * @param after the number of the new release
+ * @param logged the decisions that the leads come from; null where the request contained leads
  * @param state {@code running}, {@code done}, {@code failed} or {@code cancelled}
- * @param reason why it failed
+ * @param reason why the run failed; null unless it did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImpactDocument(

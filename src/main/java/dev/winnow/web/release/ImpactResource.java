@@ -58,11 +58,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Begins to work out what a release would change. */
+/** Starts impact runs. */
 @Path("/policies/{policy}/releases/{number}/impact")
 @MaxBody(megabytes = 16)
 @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
-@Tag(name = "Releases", description = "Versions of a policy, and who agreed to them")
+@Tag(name = "Releases", description = "Versions of a policy and their approvals")
 public class ImpactResource {
 
     private static final int LARGEST_RELEASE = 999_999_999;
@@ -93,21 +93,21 @@ public class ImpactResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, SentLeads.MEDIA_TYPE, LeadCsv.MEDIA_TYPE})
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "startImpact", summary = "Ask what a release would change", description = """
-                    Evaluates leads with two releases and counts what differs: stages, scores, the rows behind that, and \
-                    the work it brings. The leads are those of the policy's logged decisions, the latest first, or come \
-                    with the request: as newline-delimited JSON, one lead or one `{"lead": …, "asOf": …}` a line, or as CSV \
-                    with paths of facts as its header. The answer says where the comparison can be followed.""")
+    @Operation(operationId = "startImpact", summary = "Start an impact run", description = """
+                    Evaluates leads with two releases and counts the differences: stages, scores, the rows that cause \
+                    them, and the workload. The leads are those of the policy's logged decisions, the latest first, or \
+                    come with the request: as newline-delimited JSON with one lead or one `{"lead": …, "asOf": …}` a \
+                    line, or as CSV with fact paths as its header. `Location` is the URL of the run.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(
             name = "number",
-            description = "The release that is to come",
+            description = "The new release",
             example = "1",
             schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(
             name = "against",
             in = ParameterIn.QUERY,
-            description = "The number of the release that is to be replaced; the active one, if it isn't given",
+            description = "The number of the release to replace; the active one by default",
             schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(
             name = "from",
@@ -117,15 +117,15 @@ public class ImpactResource {
     @Parameter(
             name = "to",
             in = ParameterIn.QUERY,
-            description = "Only decisions made before this time; now, if it isn't given",
+            description = "Only decisions made before this time; now by default",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Parameter(
             name = "most",
             in = ParameterIn.QUERY,
-            description = "How many decisions are looked at, from 1 to 100,000",
+            description = "The maximum number of decisions, from 1 to 100,000",
             schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100000"))
     @RequestBody(
-            description = "Leads to compare on, 16 MB at most; without them, those of logged decisions are taken",
+            description = "The leads, at most 16 MB; without a body, the leads of logged decisions are used",
             content = {
                 @Content(
                         mediaType = SentLeads.MEDIA_TYPE,
@@ -138,7 +138,7 @@ public class ImpactResource {
             })
     @APIResponse(
             responseCode = "202",
-            description = "The comparison has begun; `Location` says where it can be followed",
+            description = "The run has started; `Location` is its URL",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -162,7 +162,7 @@ public class ImpactResource {
                             examples = @ExampleObject(name = "release", ref = "UnknownRelease")))
     @APIResponse(
             responseCode = "422",
-            description = "The release can't be compiled, and so doesn't say how to read CSV",
+            description = "The release can't be compiled, so CSV columns can't be matched to facts",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -170,7 +170,7 @@ public class ImpactResource {
                             examples = @ExampleObject(name = "release", ref = "UnusableRelease")))
     @APIResponse(
             responseCode = "503",
-            description = "Several comparisons wait already; try again after the seconds of `Retry-After`",
+            description = "Too many impact runs are queued; retry after the seconds in `Retry-After`",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -218,7 +218,7 @@ public class ImpactResource {
         String text = new String(WholeBody.read(body), StandardCharsets.UTF_8);
         if (!text.replaceAll("\\s", "").matches("(\\{})?")) {
             problems.add(RequestProblem.at(
-                    "", "no body, an empty object, or leads as another media type", "something else"));
+                    "", "no body, an empty object, or leads in another media type", "other content"));
         }
         return start(
                 new ImpactRequest(policy, before, after, new ImpactRequest.Window(from, to, most)),
@@ -233,7 +233,7 @@ public class ImpactResource {
         if (type.isCompatible(MediaType.valueOf(LeadCsv.MEDIA_TYPE))) {
             Optional<Policy> reading = compiled.find(policy, after);
             if (reading.isEmpty()) {
-                String detail = "expected a release that can be compiled, found release " + after;
+                String detail = "Release %d can't be compiled, so CSV columns can't be matched to facts".formatted(after);
                 return ProblemResponse.of(ProblemDetails.of(ProblemType.UNUSABLE_FILES, detail));
             }
             leads = LeadCsv.read(bytes, reading.get().vocabulary(), clock.instant(), problems);

@@ -36,10 +36,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Follows a comparison of two releases. */
+/** Shows and cancels impact runs. */
 @Path("/policies/{policy}/impacts/{id}")
 @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
-@Tag(name = "Releases", description = "Versions of a policy, and who agreed to them")
+@Tag(name = "Releases", description = "Versions of a policy and their approvals")
 public class ImpactRunResource {
 
     private final ImpactRuns runs;
@@ -54,17 +54,17 @@ public class ImpactRunResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "findImpact", summary = "Follow a comparison of releases", description = """
-                    How far it has come, and in the end its report. With `Accept: text/csv` the leads whose stage or \
-                    total moved, one a row. The server keeps the last comparisons until it is stopped.""")
+    @Operation(operationId = "findImpact", summary = "Get an impact run", description = """
+                    The progress of the run and, once it is done, its report. With `Accept: text/csv`, the leads whose \
+                    stage or total changed, one a row. The server keeps recent runs until it stops.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(
             name = "id",
-            description = "The `id` of the comparison",
+            description = "The `id` of the impact run",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @APIResponse(
             responseCode = "200",
-            description = "The comparison",
+            description = "The impact run",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -80,7 +80,7 @@ public class ImpactRunResource {
             })
     @APIResponse(
             responseCode = "404",
-            description = "There is no such comparison, or not any more",
+            description = "There is no such impact run, or it is no longer kept",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -88,7 +88,7 @@ public class ImpactRunResource {
                             examples = @ExampleObject(name = "id", ref = "UnknownImpact")))
     @APIResponse(
             responseCode = "409",
-            description = "There are no moved leads to list, as the comparison isn't done",
+            description = "The run isn't done, so there are no leads to list",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -109,16 +109,16 @@ public class ImpactRunResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "cancelImpact",
-            summary = "Cancel a comparison of releases",
-            description = "Ends it without a report. One that has ended stays as it is.")
+            summary = "Cancel an impact run",
+            description = "Ends the run without a report. A run that has ended doesn't change.")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(
             name = "id",
-            description = "The `id` of the comparison",
+            description = "The `id` of the impact run",
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @APIResponse(
             responseCode = "200",
-            description = "The comparison as it is now",
+            description = "The impact run",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -126,7 +126,7 @@ public class ImpactRunResource {
                             examples = @ExampleObject(name = "cancelled", ref = "ImpactCancelled")))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such comparison, or not any more",
+            description = "There is no such impact run, or it is no longer kept",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -172,7 +172,7 @@ public class ImpactRunResource {
 
     private static Response unknown(String policy, String id) {
         RequestProblem problem = RequestProblem.parameter(
-                "id", "the id of a comparison of releases of policy " + policy, PrintableValue.text(id), null);
+                "id", "the id of an impact run of policy " + policy, PrintableValue.text(id), null);
         return ProblemResponse.of(ProblemDetails.of(ProblemType.UNKNOWN_IMPACT, List.of(problem)));
     }
 }

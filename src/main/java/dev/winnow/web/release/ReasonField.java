@@ -2,16 +2,16 @@ package dev.winnow.web.release;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why something is done about a release. */
+/** Reads the reason for a step with a release. */
 final class ReasonField {
 
-    static final String EXPECTED = "why, in one line of up to 500 characters";
+    static final String EXPECTED = "a reason, in one line of up to 500 characters";
 
     private static final int LONGEST = 500;
 
     private ReasonField() {}
 
-    /** Null where it is none. */
+    /** Null for an invalid reason. */
     static @Nullable String read(String text) {
         String reason = text.strip();
         boolean isOneLine = reason.codePoints().noneMatch(Character::isISOControl);

@@ -10,18 +10,18 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Has the files of releases checked before something is done with them. */
+/** Checks the files of releases before a step with them. */
 @ApplicationScoped
 class ReleaseChecks {
 
-    private final CheckExecutor desk;
+    private final CheckExecutor executor;
 
-    ReleaseChecks(CheckExecutor desk) {
-        this.desk = desk;
+    ReleaseChecks(CheckExecutor executor) {
+        this.executor = executor;
     }
 
-    /** @param answer to whatever the check came to; not asked for if there is none in time */
+    /** @param answer to a check that ends in time */
     Response checked(PolicyFiles files, Function<PolicyCheck, Response> answer) throws InterruptedException {
-        return ProblemResponse.of(CheckOutcome.of(desk.check(files, Set.of(), check -> check)), answer::apply);
+        return ProblemResponse.of(CheckOutcome.of(executor.check(files, Set.of(), check -> check)), answer::apply);
     }
 }

@@ -39,10 +39,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between two releases. */
+/** Compares releases. */
 @Path("/policies/{policy}/releases/{number}/diff")
 @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
-@Tag(name = "Releases", description = "Versions of a policy, and who agreed to them")
+@Tag(name = "Releases", description = "Versions of a policy and their approvals")
 public class ReleaseDiffResource {
 
     private static final String TEXT = MediaType.TEXT_PLAIN;
@@ -58,19 +58,19 @@ public class ReleaseDiffResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "diffRelease", summary = "Compare a release with another", description = """
-                    Row by row, by the ids of the rows, and cell by cell. With `Accept: text/plain` in words; with the media \
-                    type of .xlsx workbooks as a workbook in which the changes are coloured.""")
+                    Compares rows by their ids, cell by cell. With `Accept: text/plain`, the differences as text; with the \
+                    media type of .xlsx workbooks, a workbook with the changes highlighted.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(name = "number", description = "The release's number", example = "4")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
-            description = "The release to compare it with; the one it was made from, or else the one before it",
+            description = "The release to compare with; by default the one it was made from, or the previous one",
             example = "3",
             schema = @Schema(type = SchemaType.INTEGER))
     @APIResponse(
             responseCode = "200",
-            description = "What differs",
+            description = "The differences",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -87,7 +87,7 @@ public class ReleaseDiffResource {
             })
     @APIResponse(
             responseCode = "400",
-            description = "A parameter can't be used",
+            description = "A parameter is invalid",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -155,7 +155,7 @@ public class ReleaseDiffResource {
         });
     }
 
-    /** The release it was made from, or the one before it; null for the first, in which everything is new. */
+    /** The release it was made from, or the previous one; null for the first. */
     private static @Nullable String before(Lifecycle release) {
         if (release.base() != null) {
             return Integer.toString(release.base());

@@ -11,8 +11,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A release, where it stands, and what was done about it. */
-@Schema(name = "ReleaseOfPolicy", description = "An immutable version of a policy, and what was done about it")
+/** A release with its state and steps. */
+@Schema(name = "ReleaseOfPolicy", description = "An immutable version of a policy with its state and steps")
 record ReleaseDocument(
         @Schema(examples = "b2b") String policy,
 
@@ -25,30 +25,30 @@ record ReleaseDocument(
         String digest,
 
         @Schema(
-                description = "Where it stands",
+                description = "The state of the release",
                 enumeration = {"draft", "proposed", "approved", "scheduled", "active", "retired", "rejected"},
                 examples = "proposed")
         String state,
 
         Instant createdAt,
 
-        @Schema(description = "Who made it; null where it came from the folders", examples = "user:dana") @Nullable
+        @Schema(description = "Its author; null if it comes from the policy folders", examples = "user:dana") @Nullable
         String author,
 
-        @Schema(description = "The release it was made from; null where it came from the folders", examples = "3")
+        @Schema(description = "The release it was made from; null if it comes from the policy folders", examples = "3")
         @Nullable
         Integer base,
 
-        @Schema(description = "Those who still have to agree, once it is proposed", examples = "[\"sales\"]")
+        @Schema(description = "The approvals still missing once it is proposed", examples = "[\"sales\"]")
         List<String> toApprove,
 
-        @Schema(description = "When it is to be active; null unless it is scheduled") @Nullable
+        @Schema(description = "When it becomes active; null unless scheduled") @Nullable
         Instant effectiveAt,
 
-        @Schema(description = "What was done about it, in order")
+        @Schema(description = "Its steps, in order")
         List<StepDocument> steps,
 
-        @Schema(description = "What its files' check comes to; only where one release is asked for")
+        @Schema(description = "The result of checking its files; only in answers for a single release")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         PolicyReport check) {
@@ -58,7 +58,7 @@ record ReleaseDocument(
         toApprove = List.copyOf(toApprove);
     }
 
-    @Schema(name = "ReleaseStep", description = "Something that was done about a release")
+    @Schema(name = "ReleaseStep", description = "A step with a release")
     record StepDocument(
             @Schema(
                     enumeration = {
@@ -82,13 +82,13 @@ record ReleaseDocument(
             @Schema(examples = "industries as agreed on Monday")
             String reason,
 
-            @Schema(description = "Of a schedule: when it is to be active") @Nullable
+            @Schema(description = "For a schedule: when the release becomes active") @Nullable
             Instant effectiveAt,
 
             @Schema(
                     ref = "LimitCheck",
                     description =
-                            "Of a proposal: the limits it was held against, and why some needn't be kept; null without any")
+                            "For a proposal: the limits it was checked against, with waivers; null without limits")
             @Nullable
             LimitCheck limits) {
 

@@ -21,10 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The workbooks and DRL files that a release is made of. */
+/** The workbooks and DRL files of a release. */
 @Path("/policies/{policy}/releases/{number}/files")
 @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
-@Tag(name = "Releases", description = "Versions of a policy, and who agreed to them")
+@Tag(name = "Releases", description = "Versions of a policy and their approvals")
 public class ReleaseFilesResource {
 
     private static final String ZIP = "application/zip";
@@ -41,8 +41,8 @@ public class ReleaseFilesResource {
     @Produces(ZIP)
     @Operation(
             operationId = "takeReleaseFiles",
-            summary = "Take the files of a release away",
-            description = "Its workbooks and DRL files, byte for byte, in the folders that a server reads them from.")
+            summary = "Download the files of a release",
+            description = "Its unchanged workbooks and DRL files, in the folder structure that a server reads.")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(name = "number", description = "The release's number", example = "4")
     @APIResponse(

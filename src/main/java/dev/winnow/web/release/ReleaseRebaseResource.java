@@ -34,11 +34,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Carries drafts over to the release that became active since they were made. */
+/** Rebases drafts onto the active release. */
 @Path("/policies/{policy}/releases/{number}/rebase")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Releases", description = "Versions of a policy, and who agreed to them")
+@Tag(name = "Releases", description = "Versions of a policy and their approvals")
 public class ReleaseRebaseResource {
 
     private final ReleasePaths paths;
@@ -63,13 +63,13 @@ public class ReleaseRebaseResource {
     @POST
     @RolesAllowed(Role.ANALYST_WORD)
     @Operation(operationId = "rebaseRelease", summary = "Rebase a draft", description = """
-                    Makes a new draft of one whose base isn't active any more: the changes of the draft and those that became \
-                    active since, together. What both changed in different ways is named, cell by cell. Only its author can.""")
+                    Makes a new draft from one whose base is no longer active, with the draft's changes and those of the \
+                    active release. Conflicting changes are listed cell by cell. Only the draft's author can rebase it.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(name = "number", description = "The release's number", example = "4")
     @RequestBody(
             required = true,
-            description = "Why",
+            description = "The reason",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -85,7 +85,7 @@ public class ReleaseRebaseResource {
                             examples = @ExampleObject(name = "release", ref = "Draft")))
     @APIResponse(
             responseCode = "400",
-            description = "The body can't be used",
+            description = "The body is invalid",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -101,7 +101,7 @@ public class ReleaseRebaseResource {
                             examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
     @APIResponse(
             responseCode = "409",
-            description = "Both changed the same, it can't be merged by itself, or there is nothing to carry over",
+            description = "The changes conflict, can't be merged automatically, or there is nothing to rebase",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -109,7 +109,7 @@ public class ReleaseRebaseResource {
                             examples = @ExampleObject(name = "cell", ref = "ReleaseConflicts")))
     @APIResponse(
             responseCode = "422",
-            description = "Together, the changes have errors",
+            description = "The merged files have errors",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -117,7 +117,7 @@ public class ReleaseRebaseResource {
                             examples = @ExampleObject(name = "cell", ref = "UnusableFiles")))
     @APIResponse(
             responseCode = "503",
-            description = "Other checks are still running; try again after the seconds of `Retry-After`",
+            description = "Other checks are still running; retry after the seconds in `Retry-After`",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,

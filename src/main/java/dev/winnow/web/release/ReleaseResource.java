@@ -33,11 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The releases of a policy, and new drafts. */
+/** Lists and drafts releases. */
 @Path("/policies/{policy}/releases")
 @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Releases", description = "Versions of a policy, and who agreed to them")
+@Tag(name = "Releases", description = "Versions of a policy and their approvals")
 public class ReleaseResource {
 
     private final ReleasePaths paths;
@@ -75,7 +75,7 @@ public class ReleaseResource {
     @Operation(
             operationId = "listReleases",
             summary = "List a policy's releases",
-            description = "All there ever were, the latest first, and what was done about each.")
+            description = "All releases with their steps, the latest first.")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @APIResponse(
             responseCode = "200",
@@ -107,7 +107,7 @@ public class ReleaseResource {
     @Operation(
             operationId = "findRelease",
             summary = "Find a release",
-            description = "Where it stands, what was done about it, and what the check of its files comes to.")
+            description = "Its state, its steps and the result of checking its files.")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(name = "number", description = "The release's number", example = "4")
     @APIResponse(
@@ -128,7 +128,7 @@ public class ReleaseResource {
                             examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
     @APIResponse(
             responseCode = "503",
-            description = "Other checks are still running; try again after the seconds of `Retry-After`",
+            description = "Other checks are still running; retry after the seconds in `Retry-After`",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -150,12 +150,12 @@ public class ReleaseResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @MaxBody(megabytes = 16)
     @Operation(operationId = "draftRelease", summary = "Draft a release", description = """
-                    Takes the active release with these workbooks in the place of those of the same name. If they compile, \
-                    they are a draft, whose cases may fail yet: until marketing and sales agree, nothing changes.""")
+                    Replaces workbooks of the active release by those of the same name. If the files compile, they become a \
+                    draft, even if cases fail. Nothing changes until marketing and sales approve.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @RequestBody(
             required = true,
-            description = "The workbooks, 16 MB together, and why",
+            description = "The workbooks, together at most 16 MB, and the reason",
             content =
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
@@ -187,7 +187,7 @@ public class ReleaseResource {
                             examples = @ExampleObject(name = "problem", ref = "UnknownPolicyInPath")))
     @APIResponse(
             responseCode = "409",
-            description = "These are the files of a release already, or releases aren't governed here",
+            description = "An existing release has the same files, or the server doesn't govern releases",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -195,7 +195,7 @@ public class ReleaseResource {
                             examples = @ExampleObject(name = "problem", ref = "NotGoverned")))
     @APIResponse(
             responseCode = "422",
-            description = "The files have errors that keep them from being compiled",
+            description = "The files can't be compiled",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -203,7 +203,7 @@ public class ReleaseResource {
                             examples = @ExampleObject(name = "cell", ref = "UnusableFiles")))
     @APIResponse(
             responseCode = "503",
-            description = "Other checks are still running; try again after the seconds of `Retry-After`",
+            description = "Other checks are still running; retry after the seconds in `Retry-After`",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -223,15 +223,15 @@ public class ReleaseResource {
                 base.files().without(fields.removed()).with(uploads.workbooks()), base.number(), fields.reason()));
     }
 
-    /** What the form looks like in the API's description. */
+    /** The form in the API's description. */
     @Schema(name = "DraftForm")
     record DraftForm(
-            @Schema(type = SchemaType.STRING, format = "binary", description = "A workbook, *.xlsx; as many as change")
+            @Schema(type = SchemaType.STRING, format = "binary", description = "A changed workbook, *.xlsx; repeatable")
             String file,
 
-            @Schema(description = "Why, in up to 500 characters")
+            @Schema(description = "The reason, in up to 500 characters")
             String reason,
 
-            @Schema(description = "The name of a workbook to leave out; as often as needed")
+            @Schema(description = "The name of a workbook to remove; repeatable")
             String remove) {}
 }

@@ -28,14 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What is done about a release: who proposed it, agreed to it, and had it answer, and why. */
+/** Proposes, approves, rejects and activates releases, and rolls back to them. */
 @Path("/policies/{policy}/releases/{number}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Releases", description = "Versions of a policy, and who agreed to them")
+@Tag(name = "Releases", description = "Versions of a policy and their approvals")
 @APIResponse(
         responseCode = "400",
-        description = "The body can't be used",
+        description = "The body is invalid",
         content =
                 @Content(
                         mediaType = ProblemDetails.MEDIA_TYPE,
@@ -51,7 +51,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
 @APIResponse(
         responseCode = "409",
-        description = "It isn't where it would have to be, or another release became active since it was made",
+        description = "The release's state doesn't allow this, or another release became active after it was made",
         content =
                 @Content(
                         mediaType = ProblemDetails.MEDIA_TYPE,
@@ -90,12 +90,15 @@ public class ReleaseStepResource {
     @Path("/proposal")
     @RolesAllowed(Role.ANALYST_WORD)
     @Operation(operationId = "proposeRelease", summary = "Propose a release", description = """
-                    Asks marketing and sales to agree to a draft, or to one that was rejected. It has to be made from the release that is active, its cases have to pass, and it has to keep the limits that both releases declare: by the last comparison of the two on all logged decisions (`POST …/impact` without parameters), made within a day. A limit that it doesn't keep can be waived, with a reason that is recorded.""")
+                    Asks marketing and sales to approve a draft or a rejected release. It must be made from the active \
+                    release, its cases must pass, and it must keep the limits that both releases declare, according to \
+                    their last impact run on all logged decisions (`POST …/impact` without parameters), at most a day \
+                    old. An exceeded limit can be waived with a reason, which is recorded.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(name = "number", description = "The release's number", example = "4")
     @RequestBody(
             required = true,
-            description = "Why, and why limits needn't be kept",
+            description = "The reason, and reasons to waive limits",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -103,7 +106,7 @@ public class ReleaseStepResource {
                             examples = @ExampleObject(name = "why", ref = "ProposalReason")))
     @APIResponse(
             responseCode = "200",
-            description = "Where it stands now",
+            description = "The release with its new state",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -111,7 +114,7 @@ public class ReleaseStepResource {
                             examples = @ExampleObject(name = "release", ref = "ProposedRelease")))
     @APIResponse(
             responseCode = "409",
-            description = "It isn't a draft, isn't made from the active release, or moves leads too far",
+            description = "It isn't a draft, isn't made from the active release, or exceeds limits",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -132,7 +135,7 @@ public class ReleaseStepResource {
                             examples = @ExampleObject(name = "cell", ref = "UnusableFiles")))
     @APIResponse(
             responseCode = "503",
-            description = "Other checks are still running; try again after the seconds of `Retry-After`",
+            description = "Other checks are still running; retry after the seconds in `Retry-After`",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -155,12 +158,13 @@ public class ReleaseStepResource {
     @Path("/approvals")
     @RolesAllowed({Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
     @Operation(operationId = "approveRelease", summary = "Approve a release", description = """
-                    Agrees for marketing or for sales, as the caller's role says; who has both says which, in `for`. One person of each has to, and neither may be the author.""")
+                    Approves for marketing or sales, according to the caller's role; a caller with both roles names one in \
+                    `for`. Both approvals are required, from two people, neither of whom is the author.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(name = "number", description = "The release's number", example = "4")
     @RequestBody(
             required = true,
-            description = "Why",
+            description = "The reason",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -168,7 +172,7 @@ public class ReleaseStepResource {
                             examples = @ExampleObject(name = "why", ref = "ApprovalReason")))
     @APIResponse(
             responseCode = "200",
-            description = "Where it stands now",
+            description = "The release with its new state",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -176,7 +180,7 @@ public class ReleaseStepResource {
                             examples = @ExampleObject(name = "release", ref = "ApprovedRelease")))
     @APIResponse(
             responseCode = "403",
-            description = "By its author, or for a side that isn't the caller's",
+            description = "The caller is the author, or lacks the role for this side",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -196,12 +200,12 @@ public class ReleaseStepResource {
     @Path("/rejection")
     @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
     @Operation(operationId = "rejectRelease", summary = "Reject a release", description = """
-                    Takes a draft, a proposal, approvals or a schedule back. It can be proposed again.""")
+                    Withdraws a draft, proposal, approval or schedule. The release can be proposed again.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(name = "number", description = "The release's number", example = "4")
     @RequestBody(
             required = true,
-            description = "Why",
+            description = "The reason",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -209,7 +213,7 @@ public class ReleaseStepResource {
                             examples = @ExampleObject(name = "why", ref = "StepReason")))
     @APIResponse(
             responseCode = "200",
-            description = "Where it stands now",
+            description = "The release with its new state",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -228,12 +232,13 @@ public class ReleaseStepResource {
     @Path("/activation")
     @RolesAllowed({Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
     @Operation(operationId = "activateRelease", summary = "Activate a release", description = """
-                    Has a release that both agreed to answer in the place of the one that does, now or from `at` on. Decisions that were made keep pointing at the release that made them.""")
+                    Makes an approved release active, now or at `at`. Earlier decisions keep referring to the release that \
+                    made them.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(name = "number", description = "The release's number", example = "4")
     @RequestBody(
             required = true,
-            description = "Why",
+            description = "The reason",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -241,7 +246,7 @@ public class ReleaseStepResource {
                             examples = @ExampleObject(name = "why", ref = "ActivationReason")))
     @APIResponse(
             responseCode = "200",
-            description = "Where it stands now",
+            description = "The release with its new state",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -260,12 +265,12 @@ public class ReleaseStepResource {
     @Path("/rollback")
     @RolesAllowed({Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
     @Operation(operationId = "rollBackToRelease", summary = "Roll back to a release", description = """
-                    Has a release answer again that did before, at once.""")
+                    Makes a previously active release active again, immediately.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(name = "number", description = "The release's number", example = "4")
     @RequestBody(
             required = true,
-            description = "Why",
+            description = "The reason",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -273,7 +278,7 @@ public class ReleaseStepResource {
                             examples = @ExampleObject(name = "why", ref = "StepReason")))
     @APIResponse(
             responseCode = "200",
-            description = "Where it stands now",
+            description = "The release with its new state",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

@@ -6,15 +6,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release in shadow as it is answered.
+ * A release in shadow in answers.
  *
- * @param champion the number of the release that answered
+ * @param champion the number of the active release
  * @param challenger the number of the release in shadow
  * @param share of all leads, in percent
- * @param endedAt null while it goes on
- * @param dropped how many decisions it wasn't tried on, as there were too many at a time
- * @param failed how many decisions it couldn't be tried on
- * @param report its ids are those of decisions
+ * @param endedAt null while it is running
+ * @param dropped the number of decisions skipped because too many came at once
+ * @param failed the number of decisions that it failed to evaluate
+ * @param report with the ids of decisions in place of leads
  */
 record ShadowDocument(
         String policy,

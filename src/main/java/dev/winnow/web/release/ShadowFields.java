@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What stands in the body that has a release run in shadow.
+ * The body that starts a shadow.
  *
  * @param share of leads, in percent
  */

@@ -45,13 +45,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A release that is tried beside the one that answers, on live decisions. */
+/** Runs releases in shadow, beside the active one, on live decisions. */
 @Path("/policies/{policy}/releases/{number}/shadow")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Releases", description = "Versions of a policy, and who agreed to them")
+@Tag(name = "Releases", description = "Versions of a policy and their approvals")
 @APIResponse(
         responseCode = "400",
-        description = "The request can't be used",
+        description = "The request is invalid",
         content =
                 @Content(
                         mediaType = ProblemDetails.MEDIA_TYPE,
@@ -67,7 +67,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
 @APIResponse(
         responseCode = "409",
-        description = "It isn't where it would have to be, or another release is in shadow",
+        description = "The release's state doesn't allow this, or another release is in shadow",
         content =
                 @Content(
                         mediaType = ProblemDetails.MEDIA_TYPE,
@@ -104,14 +104,14 @@ public class ShadowResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
     @Operation(operationId = "startShadow", summary = "Run a release in shadow", description = """
-                    Tries a release that is proposed, approved or scheduled on a share of the leads that are decided on from \
-                    now on, and records what it would have come to. No answer changes, nor waits for it. A second call \
-                    changes the share. It ends by itself when a release becomes active, or this one is rejected.""")
+                    Evaluates a share of new leads with a proposed, approved or scheduled release as well, and records the \
+                    results. Answers don't change and don't wait for it. A second call changes the share. The shadow ends \
+                    when any release becomes active or this one is rejected.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(name = "number", description = "The release's number", example = "4")
     @RequestBody(
             required = true,
-            description = "Why, and on which share of leads",
+            description = "The reason and the share of leads",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -119,7 +119,7 @@ public class ShadowResource {
                             examples = @ExampleObject(name = "why", ref = "ShadowStart")))
     @APIResponse(
             responseCode = "200",
-            description = "What it came to until now",
+            description = "The shadow with its report so far",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -140,12 +140,12 @@ public class ShadowResource {
     @Operation(
             operationId = "endShadow",
             summary = "End a shadow",
-            description = "The release isn't tried on decisions any more. What was recorded stays.")
+            description = "Stops evaluating with the release. Recorded results are kept.")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(name = "number", description = "The release's number", example = "4")
     @APIResponse(
             responseCode = "200",
-            description = "What it came to",
+            description = "The shadow with its report",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -159,25 +159,25 @@ public class ShadowResource {
 
     @GET
     @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
-    @Operation(operationId = "findShadow", summary = "Look what a release in shadow comes to", description = """
-                    How the release decides compared with the one that answers, on the leads it was tried on: stages, scores, \
-                    rows and work as for an impact. Each lead counts once, by the latest decision on it; ids are those of \
+    @Operation(operationId = "findShadow", summary = "Get the report of a shadow", description = """
+                    Compares the release with the active one on the leads that both evaluated: stages, scores, rows and \
+                    workload, as in an impact run. Each lead counts once, with its latest decision; ids are those of \
                     decisions.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(name = "number", description = "The release's number", example = "4")
     @Parameter(
             name = "against",
             in = ParameterIn.QUERY,
-            description = "The number of the release that answered; the active one, if it isn't given",
+            description = "The number of the release to compare with; the active one by default",
             schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(
             name = "most",
             in = ParameterIn.QUERY,
-            description = "How many decisions are looked at, the latest, from 1 to 100,000",
+            description = "The maximum number of decisions, the latest first, from 1 to 100,000",
             schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100000"))
     @APIResponse(
             responseCode = "200",
-            description = "What it came to",
+            description = "The shadow with its report",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

@@ -15,11 +15,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the body of a step with a release.
+ * The body of a step with a release.
  *
- * @param side that is agreed for; null where the step isn't an approval
- * @param at when it is to take effect; null for now
- * @param waivers why limits needn't be kept, by their ids
+ * @param side of an approval; null for other steps
+ * @param at when the step takes effect; null for now
+ * @param waivers reasons to waive limits, by limit id
  */
 record StepFields(
         String reason,
@@ -45,7 +45,7 @@ record StepFields(
         return read(body, ACTIVATION, Set.of());
     }
 
-    /** @param access of who agrees: for the side it has the role of, or for the one that is named where it has both */
+    /** @param access of the caller, who approves for the side of its role, or for the named one if it has both roles */
     static StepFields readApproval(InputStream body, Access access) {
         Set<ApprovalSide> sides = EnumSet.noneOf(ApprovalSide.class);
         if (access.roles().contains(Role.MARKETING_APPROVER)) {
@@ -75,7 +75,7 @@ record StepFields(
     }
 
     private static @Nullable ApprovalSide side(JsonFields fields, Set<ApprovalSide> sides) {
-        String expected = "one of the sides that the caller may agree for: "
+        String expected = "one of the sides that the caller may approve for: "
                 + String.join(", ", sides.stream().map(ApprovalSide::word).toList());
         ApprovalSide named = fields.text("for", expected, sides.size() > 1, word -> ApprovalSide.ofWord(word)
                 .filter(sides::contains)

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads bodies as RFC 7578 has forms, in memory: what isn't one is a problem. The form reader of the HTTP server fails at
- * many of them, and keeps files on disk.
+ * Reads multipart forms (RFC 7578) in memory and reports invalid ones as problems. The HTTP server's form reader fails on
+ * many invalid forms and stores files on disk.
  */
 final class FormBody {
 
@@ -31,7 +31,7 @@ final class FormBody {
     private static final Pattern PARAMETER = Pattern.compile(
             ";\\s*([a-zA-Z*]++)\\s*=\\s*(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|([^;\"\\s]++))\\s*", Pattern.DOTALL);
 
-    /** @param file the file's name; null where the part is none */
+    /** @param file the file name; null for a part that isn't a file */
     record Part(String name, @Nullable String file, byte[] content) {}
 
     private final byte[] body;
@@ -47,7 +47,7 @@ final class FormBody {
     /**
      * The parts, or none and at least one more problem.
      *
-     * @param boundary as the header names it
+     * @param boundary from the header
      */
     static List<Part> read(byte[] body, @Nullable String boundary, List<RequestProblem> problems) {
         if (boundary == null || !BOUNDARY.matcher(boundary).matches()) {
@@ -62,10 +62,10 @@ final class FormBody {
 
     private List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        // The first line of all has no line before it that could end
+        // The first boundary has no line end before it
         int next = isAt(0, Arrays.copyOfRange(line, 2, line.length)) ? -2 : indexOf(line, 0);
         if (next == body.length) {
-            expected("a line that is the boundary named by Content-Type", "a body without one");
+            expected("the boundary of Content-Type as a line", "no such line");
         }
         while (problems.isEmpty()) {
             int after = next + line.length;
@@ -76,9 +76,9 @@ final class FormBody {
             next = indexOf(line, head);
             int blank = indexOf(BLANK_LINE, head);
             if (next == body.length) {
-                expected("a boundary with two dashes as the last line", "none");
+                expected("the boundary with two dashes as the last line", "none");
             } else if (blank + BLANK_LINE.length > next || blank - head > LONGEST_HEAD || !isBlank(after, head)) {
-                expected("parts that begin with short headers and a blank line", "another" + place(after));
+                expected("parts that begin with headers of at most 4096 bytes and a blank line", "another part" + place(after));
             } else if (parts.size() == MOST_PARTS) {
                 expected("at most " + MOST_PARTS + " parts", "more");
             } else {
@@ -98,16 +98,16 @@ final class FormBody {
         Map<String, String> named = parameters(headers.getOrDefault("content-disposition", ""));
         String name = named.get("name");
         if (!List.of("binary", "8bit", "7bit").contains(encoding.toLowerCase(Locale.ROOT))) {
-            expected("parts as they are", "Content-Transfer-Encoding: " + PrintableValue.text(encoding) + place(head));
+            expected("parts without a transfer encoding", "Content-Transfer-Encoding: " + PrintableValue.text(encoding) + place(head));
         } else if (name == null) {
-            expected("Content-Disposition: form-data, with a name, in each part", "a part without it" + place(head));
+            expected("Content-Disposition: form-data with a name in each part", "a part without it" + place(head));
         } else {
             byte[] content = Arrays.copyOfRange(body, blank + BLANK_LINE.length, end);
             parts.add(new Part(name, named.get("filename"), content));
         }
     }
 
-    /** None where they can't be read. */
+    /** Empty for an invalid header. */
     private static Map<String, String> parameters(String disposition) {
         Map<String, String> parameters = new TreeMap<>();
         Matcher type = FORM_DATA.matcher(disposition);
@@ -118,7 +118,7 @@ final class FormBody {
                 return Map.of();
             }
             String quoted = parameter.group(2);
-            // Some browsers send folders, whose backslashes escape nothing
+            // Some browsers send paths whose backslashes aren't escapes
             String value = quoted == null ? parameter.group(3) : quoted.replace("\\\"", "\"");
             parameters.putIfAbsent(parameter.group(1).toLowerCase(Locale.ROOT), value);
             end = parameter.end();
@@ -134,7 +134,7 @@ final class FormBody {
         return " at byte " + (index + 1);
     }
 
-    /** Where bytes stand next; the body's length where they don't. */
+    /** The next index of the bytes; the body's length if there is none. */
     private int indexOf(byte[] bytes, int from) {
         for (int index = Math.max(0, from); index + bytes.length <= body.length; index++) {
             if (isAt(index, bytes)) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of an object in a body, each read as what it should be; whatever isn't is a problem with its place. */
+/** Reads the fields of a JSON object in a body, and reports invalid ones as problems with their places. */
 public final class JsonFields {
 
     private final JsonNode body;
@@ -28,7 +28,7 @@ public final class JsonFields {
         this.problems = problems;
     }
 
-    /** Null and one more problem where the body isn't an object with some of these fields. */
+    /** Null and at least one more problem where the body isn't an object. Unknown fields are problems. */
     public static @Nullable JsonFields read(InputStream body, List<String> names, List<RequestProblem> problems) {
         JsonNode json = StrictJson.read(WholeBody.read(body), problems);
         if (json == null) {
@@ -50,7 +50,7 @@ public final class JsonFields {
         return new JsonFields(json, problems);
     }
 
-    /** @param reading null where the text isn't what is expected */
+    /** @param reading returns null for an invalid text */
     public <T> @Nullable T text(
             String name, String expected, boolean isRequired, Function<String, @Nullable T> reading) {
         JsonNode value = body.path(name);
@@ -65,18 +65,18 @@ public final class JsonFields {
         return read;
     }
 
-    /** As a text that no answer repeats. */
+    /** Like {@link #text}, but no answer repeats the value. */
     public <T> @Nullable T secret(
             String name, String expected, boolean isRequired, Function<String, @Nullable T> reading) {
         int before = problems.size();
         T read = text(name, expected, isRequired, reading);
         if (problems.size() > before && body.hasNonNull(name)) {
-            problems.set(before, RequestProblem.at("/" + name, expected, "another value"));
+            problems.set(before, RequestProblem.at("/" + name, expected, "an invalid value"));
         }
         return read;
     }
 
-    /** Empty where it isn't given. */
+    /** Empty where absent. */
     public <T> List<T> texts(String name, String expected, Function<String, @Nullable T> reading) {
         JsonNode values = body.path(name);
         List<T> read = new ArrayList<>();
@@ -98,7 +98,7 @@ public final class JsonFields {
         return read;
     }
 
-    /** Those of an object; empty where it isn't given. */
+    /** The fields of an object. Empty where absent. */
     public <T> Map<String, T> textsByName(String name, String expected, Function<String, @Nullable T> reading) {
         JsonNode values = body.path(name);
         Map<String, T> read = new LinkedHashMap<>();
@@ -122,7 +122,7 @@ public final class JsonFields {
         return read;
     }
 
-    /** A number without decimals from one up to most, which must be there. */
+    /** A required whole number from 1 to {@code most}; null and one more problem otherwise. */
     public @Nullable Integer whole(String name, int most) {
         JsonNode value = body.path(name);
         if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 1 && value.intValue() <= most) {

@@ -16,18 +16,18 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of a request, each of them known and given once. */
+/** Reads query parameters; unknown, repeated and invalid ones are problems. */
 public final class Query {
 
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
-    /** As many digits as points can have. */
+    /** The digits that points can have. */
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,28}(\\.\\d{1,10})?");
 
     private final MultivaluedMap<String, String> parameters;
     private final List<RequestProblem> problems;
 
-    /** @param names of the parameters there may be */
+    /** @param names of the known parameters */
     public Query(MultivaluedMap<String, String> parameters, List<String> names, List<RequestProblem> problems) {
         this.parameters = parameters;
         this.problems = problems;
@@ -38,7 +38,7 @@ public final class Query {
         return parameters.containsKey(name);
     }
 
-    /** Null where it isn't given. */
+    /** Null where absent. */
     public @Nullable String text(String name) {
         List<String> values = parameters.getOrDefault(name, List.of());
         if (values.size() > 1) {
@@ -47,15 +47,15 @@ public final class Query {
         return values.size() == 1 ? values.get(0) : null;
     }
 
-    /** Text to be looked for, which isn't empty and which databases take; null where it isn't given. */
+    /** A search term that isn't empty and that databases accept; null where absent or invalid. */
     public @Nullable String term(String name) {
         return value(name, "a text", value -> value.isEmpty() || value.indexOf(0) >= 0 ? null : value);
     }
 
     /**
-     * A fact and its value, {@code contact.email:dana@example.com}; null where it isn't given or can't be looked for.
+     * A fact and its value, such as {@code contact.email:dana@example.com}; null where absent or invalid.
      *
-     * @param paths that may be given
+     * @param paths of the facts that can be searched
      */
     public DecisionFilter.@Nullable PersonalFact personalFact(String name, List<String> paths) {
         String expected = "PATH:VALUE, with the path of a personal fact: " + String.join(", ", paths);
@@ -67,13 +67,13 @@ public final class Query {
         });
     }
 
-    /** @param otherwise where it isn't given or isn't one of the allowed */
+    /** @param otherwise the value where absent or invalid */
     public String oneOf(String name, List<String> allowed, String otherwise) {
         String value = oneOf(name, allowed);
         return value == null ? otherwise : value;
     }
 
-    /** Null where it isn't given or isn't one of the allowed. */
+    /** Null where absent or invalid. */
     public @Nullable String oneOf(String name, List<String> allowed) {
         String value = text(name);
         if (value == null || allowed.contains(value)) {
@@ -85,13 +85,13 @@ public final class Query {
         return null;
     }
 
-    /** From 1 to a most; {@code otherwise} where it isn't given. */
+    /** From 1 to {@code most}; {@code otherwise} where absent or invalid. */
     public int whole(String name, int otherwise, int most) {
         Integer number = whole(name, most);
         return number == null ? otherwise : number;
     }
 
-    /** From 1 to a most; null where it isn't given. */
+    /** From 1 to {@code most}; null where absent or invalid. */
     public @Nullable Integer whole(String name, int most) {
         return value(name, "a whole number from 1 to " + most, value -> {
             int number = WHOLE.matcher(value).matches() ? Integer.parseInt(value) : 0;
@@ -99,27 +99,27 @@ public final class Query {
         });
     }
 
-    /** Null where it isn't given. */
+    /** Null where absent. */
     public @Nullable BigDecimal decimal(String name) {
         return value(name, "a number", value -> DECIMAL.matcher(value).matches() ? new BigDecimal(value) : null);
     }
 
-    /** Null where it isn't given. */
+    /** Null where absent. */
     public @Nullable Instant time(String name) {
         return value(name, Times.EXPECTED, Times::read, text -> {
-            // What was a plus sign in a URL has become a blank.
-            String meant = text.replace(' ', '+');
-            return Times.read(meant) == null ? null : meant.replace("+", "%2B");
+            // A plus sign in a query is decoded to a blank
+            String corrected = text.replace(' ', '+');
+            return Times.read(corrected) == null ? null : corrected.replace("+", "%2B");
         });
     }
 
-    /** Null where it isn't given. */
+    /** Null where absent. */
     public @Nullable UUID decision(String name) {
         return value(
                 name, "the id of a decision", value -> DecisionIds.read(value).orElse(null));
     }
 
-    /** @param read gives null where the text isn't what is expected */
+    /** @param read returns null for an invalid text */
     private <T> @Nullable T value(String name, String expected, Function<String, @Nullable T> read) {
         return value(name, expected, read, text -> null);
     }

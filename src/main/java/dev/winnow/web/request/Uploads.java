@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The workbooks of a form, by file name, or what is wrong with the form.
+ * The workbooks of a form by file name, and the form's problems.
  *
- * @param texts its parts that are no files, by name
+ * @param texts the parts that aren't files, by name
  */
 public record Uploads(
         SortedMap<String, byte[]> workbooks, Map<String, List<String>> texts, List<RequestProblem> problems) {
@@ -42,7 +42,7 @@ public record Uploads(
         }
         if (workbooks.isEmpty() && problems.isEmpty()) {
             problems.add(
-                    RequestProblem.parameter("file", "at least one workbook as a part with a file name", "none", null));
+                    RequestProblem.parameter("file", "at least one workbook, as a part with a file name", "none", null));
         }
         return new Uploads(workbooks, texts, problems);
     }
@@ -54,11 +54,11 @@ public record Uploads(
                     part.name(), "a workbook whose name ends in .xlsx", "the file " + PrintableValue.text(name), null));
         } else if (workbooks.put(name, part.content()) != null) {
             problems.add(RequestProblem.parameter(
-                    part.name(), "each file once", PrintableValue.text(name) + " again", null));
+                    part.name(), "each file once", PrintableValue.text(name) + " twice", null));
         }
     }
 
-    /** Some browsers send the folder as well. */
+    /** Without the folder, which some browsers send. */
     private static String nameOf(String file) {
         return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }

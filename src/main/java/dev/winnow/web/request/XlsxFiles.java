@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Answers with workbooks to be kept as files: one as it is, several in a zip file. */
+/** Returns workbooks as a download: a single one unchanged, several as a zip file. */
 public final class XlsxFiles {
 
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -1,6 +1,5 @@
 /**
- * The parts of requests and answers that several resources share: query parameters, fields of JSON, forms with files,
- * workbooks to be kept. Knows nothing of what they are for.
+ * Readers and writers that several resources share: query parameters, JSON fields, forms with files, and downloads.
  */
 @NullMarked
 package dev.winnow.web.request;
