@@ -130,7 +130,7 @@ public final class LeadCsv {
         long line = row.getRecordNumber();
         if (row.size() != columns.size()) {
             problems.add(
-                    RequestProblem.at("", columns.size() + " cells in row " + line, String.valueOf(row.size())));
+                    RequestProblem.at("", "in row " + line + " " + columns.size() + " cells", String.valueOf(row.size())));
             return;
         }
         ObjectNode lead = JSON.objectNode();

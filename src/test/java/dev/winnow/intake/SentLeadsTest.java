@@ -49,8 +49,8 @@ class SentLeadsTest {
                 "{} {}|in line 2 one JSON object",
                 "{\"lead\": []}|in line 2 an object with the lead's facts",
                 "{\"lead\": {}, \"asof\": 1}|in line 2 one of lead, asOf",
-                "{\"lead\": {}, \"asOf\": \"today\"}|in line 2 a time with its offset",
-                "{\"lead\": {}, \"asOf\": 1}|in line 2 a time with its offset",
+                "{\"lead\": {}, \"asOf\": \"today\"}|in line 2 a time with an offset",
+                "{\"lead\": {}, \"asOf\": 1}|in line 2 a time with an offset",
                 "{\"id\": \"\\u0000\"}|in line 2 text without U+0000",
                 "{\"n\": 1e999999}|in line 2 a number of at most 100 digits"
             })
@@ -110,16 +110,16 @@ class SentLeadsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "id,company.employes;L-1,2|as header asOf or the path of a fact, such as id",
-                "id,activity.type;L-1,webinar|as header asOf or the path of a fact, such as id",
-                "id,contact.emailDomain;L-1,a.example|as header asOf or the path of a fact, such as id",
+                "id,company.employes;L-1,2|the header asOf or the path of a fact, such as id",
+                "id,activity.type;L-1,webinar|the header asOf or the path of a fact, such as id",
+                "id,contact.emailDomain;L-1,a.example|the header asOf or the path of a fact, such as id",
                 "id,id;L-1,L-1|each column once",
                 "channel;web|a column id",
                 "id,channel;L-1|in row 2 2 cells",
                 "id;L-1,L-2|in row 2 1 cells",
-                "id,asOf;L-1,today|in row 2 a time with its offset",
-                "id;\"L-1|CSV with a quote at the end",
-                "id;\"L-1\"x|CSV with a quote at the end",
+                "id,asOf;L-1,today|in row 2 a time with an offset",
+                "id;\"L-1|CSV with closed quotes",
+                "id;\"L-1\"x|CSV with closed quotes",
                 "id|a header and at least one lead"
             })
     void csvThatCanNotBeReadIsAMistake(String text, String expected) {

@@ -38,10 +38,9 @@ class DegradedPolicyTest {
 
         assertThat(health.getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
         assertThat(health.getData().orElse(Map.of()))
-                .containsEntry(
-                        "test",
-                        "degraded: release 3, as its files can't be used; errors: 1, the first "
-                                + "fit.xlsx › Fit › D14: expected a whole number, found \"many\"");
+                .hasEntrySatisfying("test", state -> assertThat(state.toString())
+                        .startsWith("degraded: release 3, ")
+                        .contains("errors: 1, ", "fit.xlsx › Fit › D14: "));
     }
 
     @Test

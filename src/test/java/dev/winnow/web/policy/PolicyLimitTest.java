@@ -57,7 +57,7 @@ class PolicyLimitTest {
                     .then()
                     .statusCode(403)
                     .contentType(ProblemDetails.MEDIA_TYPE)
-                    .body("detail", equalTo("limited to policies roofing"));
+                    .body("detail", containsString("limited to policies roofing"));
             for (String path : Set.of("", "/schema", "/tables", "/tables/firmographic-fit")) {
                 limited().get("/policies/" + policy + path).then().statusCode(403);
             }
@@ -126,7 +126,7 @@ class PolicyLimitTest {
     @Test
     void whatIsAboutAllPoliciesIsForbidden() {
         for (String path : Set.of("/audit/log", "/audit/verification", "/audit/erasures", "/keys", "/users")) {
-            limited().get(path).then().statusCode(403).body("detail", containsString("aren't limited"));
+            limited().get(path).then().statusCode(403).body("detail", containsString("limited to policies"));
         }
         limited().delete("/leads/" + lead + "/personal-data").then().statusCode(403);
     }

@@ -86,13 +86,13 @@ class FormBodyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | a body without one",
-                "--y-- | a body without one",
+                "'' | no such line",
+                "--y-- | no such line",
                 "--x | none",
                 "--x\\n | none",
                 "--x\\nA: b\\n\\n | none",
-                "--x\\nA: b\\n--x-- | another at byte 4",
-                "--xy\\n\\n\\n--x-- | another at byte 4",
+                "--x\\nA: b\\n--x-- | another part at byte 4",
+                "--xy\\n\\n\\n--x-- | another part at byte 4",
                 "--x\\n\\n\\n--x-- | a part without it at byte 4",
                 "--x\\nContent-Disposition: form-data\\n\\n\\n--x-- | a part without it at byte 4",
                 "--x\\nContent-Disposition: attachment; name=a\\n\\n\\n--x-- | a part without it at byte 4",
