@@ -10,12 +10,9 @@ public final class RebaseOutcome {
     private RebaseOutcome() {}
 
     public static Outcome<PolicyFiles> of(Rebased rebased) {
-        if (rebased instanceof Rebased.Conflicting conflicting) {
-            return Outcome.failed(ReleaseConflicts.of(conflicting.conflicts()));
-        }
-        if (rebased instanceof Rebased.Refused refused) {
-            return Outcome.failed(ReleaseConflicts.notMerged(refused.reasons()));
-        }
-        return Outcome.of(((Rebased.Merged) rebased).files());
+        return rebased.match(
+                merged -> Outcome.of(merged.files()),
+                conflicting -> Outcome.failed(ReleaseConflicts.of(conflicting.conflicts())),
+                refused -> Outcome.failed(ReleaseConflicts.notMerged(refused.reasons())));
     }
 }

@@ -1,15 +1,13 @@
 package dev.winnow.web.decision;
 
+import dev.winnow.problem.outcome.MovementOutcome;
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.Role;
-import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.qualification.LeadHistory;
-import dev.winnow.qualification.MovementResult;
 import dev.winnow.web.request.Query;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -155,33 +153,8 @@ public class LeadResource {
         UUID from = query.decision("from");
         UUID to = query.decision("to");
         return problems.isEmpty()
-                ? response(history.moved(id, visible.policies(null), from, to))
+                ? ProblemResponse.of(MovementOutcome.of(history.moved(id, visible.policies(null), from, to)), LeadResource::json)
                 : ProblemResponse.of(ProblemDetails.malformed(problems));
-    }
-
-    private static Response response(MovementResult result) {
-        if (result instanceof MovementResult.UnknownDecision unknown) {
-            RequestProblem problem = RequestProblem.parameter(
-                    unknown.parameter(),
-                    "the id of a decision on this lead",
-                    unknown.id().toString(),
-                    null);
-            return ProblemResponse.of(ProblemDetails.of(ProblemType.UNKNOWN_DECISION, List.of(problem)));
-        }
-        if (result instanceof MovementResult.NotReproducible not) {
-            return ProblemResponse.of(ProblemDetails.of(ProblemType.NOT_REPRODUCIBLE, not.reason()));
-        }
-        if (result instanceof MovementResult.TooFew few) {
-            String detail =
-                    "expected a lead with two decisions of one policy, found " + PrintableValue.text(few.leadId());
-            return ProblemResponse.of(ProblemDetails.of(ProblemType.UNKNOWN_DECISION, detail));
-        }
-        if (result instanceof MovementResult.OtherPolicy other) {
-            RequestProblem problem = RequestProblem.parameter(
-                    "to", "a decision of policy " + other.before(), "one of policy " + other.after(), null);
-            return ProblemResponse.of(ProblemDetails.malformed(List.of(problem)));
-        }
-        return json(result);
     }
 
     private static Response json(Object answer) {
