@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Behind a proxy that speaks TLS, what it says of the client counts. */
+/** Behind a TLS proxy, its forwarded headers describe the client. */
 @QuarkusTest
 @TestProfile(BehindProxyTest.Forwarded.class)
 class BehindProxyTest {

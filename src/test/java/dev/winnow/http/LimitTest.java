@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Nobody gets more than their share, whatever others do. */
+/** Rate limits are separate for each caller. */
 @QuarkusTest
 @TestProfile(LimitTest.Strict.class)
 class LimitTest {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that a client has to go out of its way to send. */
+/** Bodies that ordinary clients don't send. */
 @QuarkusTest
 class RawBodyTest {
 

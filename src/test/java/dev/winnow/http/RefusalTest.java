@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that can't be served are answered with a problem, and leave nothing in the log. */
+/** Invalid requests are answered with a problem and leave nothing in the log. */
 @QuarkusTest
 class RefusalTest {
 
@@ -77,7 +77,7 @@ class RefusalTest {
                 .body("detail", startsWith("more than 100 problems; /lead/x0: "));
     }
 
-    /** A lead may be of a megabyte, and wrong throughout: it takes no longer to be refused than one that is right. */
+    /** Refusing a lead of 1 MB with errors everywhere takes no longer than accepting a valid one. */
     @Test
     void whatIsWrongThroughoutIsReadNoFurtherThanItIsTold() {
         String wrong = "1,".repeat(999) + "1";

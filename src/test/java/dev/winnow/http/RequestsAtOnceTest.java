@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A server that has no room for one more request. */
+/** A server at its limit of concurrent requests. */
 @QuarkusTest
 @TestProfile(RequestsAtOnceTest.Full.class)
 class RequestsAtOnceTest {

@@ -42,7 +42,7 @@ class FirstStartTest {
     @Inject
     Storage storage;
 
-    /** As where another server has made them between the look and the attempt. */
+    /** As if another server created them between the check and the attempt. */
     @Test
     void whoIsSlowerKeepsNoSecretThatLetsNobodyIn(@TempDir Path folder) {
         Users lateUsers = new Users(session, Clock.systemUTC()) {

@@ -22,7 +22,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/** A provider of OpenID Connect: says where its keys are, and gives tokens that are signed with one of them. */
+/** An OpenID Connect provider: publishes its keys and signs tokens with one of them. */
 public final class OidcProvider implements QuarkusTestResourceLifecycleManager {
 
     private static final String CLIENT = "winnow";
@@ -90,7 +90,7 @@ public final class OidcProvider implements QuarkusTestResourceLifecycleManager {
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
     }
 
-    /** Who is signed in at the provider, when a browser comes. */
+    /** The user who is signed in at the provider. */
     private static String tokenOfErin() {
         try {
             return token("erin", "reps");
@@ -104,7 +104,7 @@ public final class OidcProvider implements QuarkusTestResourceLifecycleManager {
         Objects.requireNonNull(server).stop(0);
     }
 
-    /** What the provider gives somebody who signed in there, for five minutes. */
+    /** The provider's token for a signed-in user, valid for five minutes. */
     static String token(String name, String... groups) throws JoseException {
         return token(key(System.getProperty("winnow.test.oidc.key")), name, 5, groups);
     }
@@ -113,7 +113,7 @@ public final class OidcProvider implements QuarkusTestResourceLifecycleManager {
         return token(key(System.getProperty("winnow.test.oidc.key")), name, -5, groups);
     }
 
-    /** Likewise, but signed with a key of somebody else. */
+    /** Likewise, signed with another key. */
     static String forgedToken(String name, String... groups) throws JoseException {
         return token(key(), name, 5, groups);
     }

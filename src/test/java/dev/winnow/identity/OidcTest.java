@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 
-/** People who signed in elsewhere have the roles that the configuration names, and no others. */
+/** Users of an OpenID Connect provider have the mapped roles and no others. */
 @QuarkusTest
 @TestProfile(OidcTest.WithProvider.class)
 class OidcTest {
@@ -72,7 +72,7 @@ class OidcTest {
         assertThat(status("no.token.atall", "/policies")).isEqualTo(401);
     }
 
-    /** As a browser does it: to the provider, back with a code, and from then on with a cookie. */
+    /** Like a browser: to the provider, back with a code, then with a cookie. */
     @Test
     void peopleSignInOverThereAndComeBack() {
         CookieFilter browser = new CookieFilter();

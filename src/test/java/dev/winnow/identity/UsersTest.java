@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class UsersTest {
 
-    /** Or else the time it takes would tell who exists. */
+    /** Otherwise the response time would reveal which users exist. */
     @Test
     void theHashForNobodyCostsAsMuchAsOthers() {
         assertThat(Users.NOBODY).startsWith("$2a$%02d$".formatted(Users.COST)).hasSize(60);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Leads that are sent to compare releases on, as lines of JSON and as CSV. */
+/** Leads for impact runs, as lines of JSON and as CSV. */
 class SentLeadsTest {
 
     private static final Instant NOW = TestPolicy.AS_OF;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who may do what: every operation of the API's description with every role, and with none. */
+/** Every operation of the API's description, with every role and with none. */
 @QuarkusTest
 class AuthorisationTest {
 
@@ -85,13 +85,13 @@ class AuthorisationTest {
             Map.entry("put /users/{name}", ADMIN),
             Map.entry("delete /users/{name}", ADMIN));
 
-    /** Formats of an answer that fewer may have than those of the operation. */
+    /** Response formats that require other roles than their operation. */
     private static final Map<String, Set<Role>> EXPORTS = Map.of(
             "text/csv", AUDITOR,
             "application/x-ndjson", AUDITOR,
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", AUDITOR);
 
-    /** What isn't described, but answers all the same. */
+    /** Paths that aren't in the API's description. */
     private static final Map<String, Set<Role>> OTHERS = Map.of(
             "get /", ALL,
             "get /q/openapi", ALL,

@@ -29,7 +29,7 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** Looks for erased leads, byte by byte, in all that a server writes. */
+/** Searches all files that a server writes for erased leads, byte by byte. */
 @QuarkusTest
 @TestProfile(ErasedSubjectsTest.InFiles.class)
 class ErasedSubjectsTest {
@@ -41,7 +41,7 @@ class ErasedSubjectsTest {
     @Inject
     Session session;
 
-    /** A database in a file, and a log that tells everything. */
+    /** A database in a file and a log at the finest level. */
     public static class InFiles implements QuarkusTestProfile {
 
         static final Path FOLDER = Path.of("target", "erased", UUID.randomUUID().toString());
@@ -128,7 +128,7 @@ class ErasedSubjectsTest {
                 .isTrue();
     }
 
-    /** With one more part of the lead that isn't understood: such a request is refused. */
+    /** With one more unknown field in the lead, which makes the request invalid. */
     private static void evaluate(Person person, Map<String, String> more) {
         Map<String, Object> lead = new HashMap<>(person.lead());
         lead.putAll(more);
@@ -166,7 +166,7 @@ class ErasedSubjectsTest {
                 }));
     }
 
-    /** Whatever could be one of the texts, in UTF-8 or in UTF-16, which is the same with zeros in between. */
+    /** Matches the texts in UTF-8 and in UTF-16, which has zeros in between. */
     private static Set<String> texts(byte[] bytes) {
         return TEXT.matcher(new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", ""))
                 .results()

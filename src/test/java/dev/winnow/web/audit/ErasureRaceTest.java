@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
-/** Erasures while the lead is decided on. */
+/** Erasures concurrent with evaluations of the lead. */
 @QuarkusTest
 class ErasureRaceTest {
 
@@ -25,7 +25,7 @@ class ErasureRaceTest {
 
     private final DecidedLead lead = new DecidedLead();
 
-    /** Whatever order they come in, nothing is left that leads to a lead whose key is gone. */
+    /** In any order, nothing remains that identifies a lead whose key is deleted. */
     @Test
     void evaluationsAndErasuresAtOnceLeaveNothingBehind() throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(4);

@@ -31,7 +31,7 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is personal can be erased. */
+/** Personal data can be erased. */
 @QuarkusTest
 class PersonalDataTest {
 

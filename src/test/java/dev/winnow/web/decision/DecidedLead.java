@@ -9,7 +9,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
 
-/** A lead that nobody else has, and what is done with it. */
+/** A lead with a unique id, and the requests about it. */
 public record DecidedLead(String id, String email) {
 
     public DecidedLead() {

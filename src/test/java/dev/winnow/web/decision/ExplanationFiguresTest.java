@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The figures on the page add up as they stand there, for every line of {@code examples/leads.ndjson}. */
+/** The displayed points add up, for every line of {@code examples/leads.ndjson}. */
 @QuarkusTest
 class ExplanationFiguresTest {
 

@@ -24,7 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
-/** No column of an export is a formula, whatever a lead or a workbook had in its place. */
+/** No cell of an export is a formula, whatever a lead or a workbook contains. */
 class ExportedFormulasTest {
 
     private static final Instant AT = Instant.parse("2026-11-22T09:30:00Z");

@@ -8,7 +8,7 @@ final class FormulaTexts {
 
     private static final List<String> STARTS = List.of("=", "+", "-", "@", "\t=", "\n=", "=\t", "+-", "@=", "==");
 
-    /** What some programs pass over or take for the same. */
+    /** Characters that some programs skip or normalise. */
     private static final List<String> DISGUISED = List.of(
             " =", "  +", "\u00A0-", "\u3000@", "\u200B=", "\uFEFF=", "\n\t=", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20",
             "\u2212", " \uFF1D");
@@ -26,7 +26,7 @@ final class FormulaTexts {
                 .toList();
     }
 
-    /** Texts that look alike and are harmless. */
+    /** Similar texts that are harmless. */
     static List<String> numbersAndNames() {
         return Stream.of("-2", "+49", "-2.5", "L=1", "a@b.example", "1-2", "'=1", " 1 = 1", "\"=1", "Zoë, \"Z\"\r\n 李")
                 .map(text -> text.replace("\r", ""))

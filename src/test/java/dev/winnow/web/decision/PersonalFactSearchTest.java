@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Leads are found by what is personal about them. */
+/** Leads are found by their personal facts. */
 @QuarkusTest
 class PersonalFactSearchTest {
 

@@ -72,7 +72,7 @@ class ReplayTest {
         undo.run();
     }
 
-    /** As it would be if the server had come to evaluate otherwise. */
+    /** As if the server evaluated differently now. */
     @Test
     void whatCannotBeMadeAgainIsGivenAsItWas() {
         String id = decided(

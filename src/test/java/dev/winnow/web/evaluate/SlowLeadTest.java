@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Leads that take seconds, as a rule looks at every four of their activities. */
+/** Leads that take seconds, because a rule matches every four of their activities. */
 @QuarkusTest
 class SlowLeadTest {
 
@@ -48,7 +48,7 @@ class SlowLeadTest {
             end
             """;
 
-    /** More than loops that read requests. */
+    /** More than there are event loops. */
     private static final int REQUESTS = 3 * Runtime.getRuntime().availableProcessors();
 
     @TestHTTPResource("/evaluate?dryRun=true&explain=none")
@@ -88,7 +88,7 @@ class SlowLeadTest {
         assertThat(quick).extracting(answer -> answer.join().statusCode()).containsOnly(200);
     }
 
-    /** Each on a connection of its own. */
+    /** Each on its own connection. */
     private List<CompletableFuture<HttpResponse<String>>> send(String body) {
         HttpRequest request = HttpRequest.newBuilder(evaluate)
                 .version(HttpClient.Version.HTTP_1_1)

@@ -27,14 +27,14 @@ record Endpoint(
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The smallest there is, as checks take long. */
+    /** The smallest policy, because checks are slow. */
     private static final String POLICY = "roofing";
 
     private static final Set<String> LINES = Set.of("application/x-ndjson", "text/csv");
 
     private static final Path LEADS = Path.of("examples/leads.ndjson");
 
-    /** All that the API's description has, but for bodies that are lines of text, which have tests of their own. */
+    /** All examples of the API's description except line-based bodies, which have their own tests. */
     static List<Endpoint> all() throws IOException {
         JsonNode api =
                 JSON.readTree(given().accept(ContentType.JSON).get("/q/openapi").asString());

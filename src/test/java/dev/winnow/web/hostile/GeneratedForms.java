@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Forms with workbooks in them, or nearly. The same seed makes the same forms. */
+/** Random mutations of forms with workbooks. The same seed makes the same forms. */
 final class GeneratedForms {
 
     private static final byte[] GOOD = good();
@@ -61,7 +61,7 @@ final class GeneratedForms {
             "b".repeat(70),
             "b".repeat(71));
 
-    /** @param contentType with its boundary, or nearly */
+    /** @param contentType with a boundary, valid or not */
     record Form(String contentType, byte[] body) {}
 
     private final Random random;

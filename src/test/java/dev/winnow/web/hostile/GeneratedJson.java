@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Bodies that are JSON, or nearly: good ones with changes made by chance. The same seed makes the same bodies. */
+/** Random mutations of valid JSON bodies. The same seed makes the same bodies. */
 final class GeneratedJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What may stand in the place of any value. A character is a byte, so that there may be bytes that are no text. */
+    /** Replacements for any value. Each character is a byte, so that invalid UTF-8 is possible. */
     private static final List<String> VALUES = Stream.concat(
                     OddTexts.ALL.stream().map(GeneratedJson::quoted),
                     Stream.of(
@@ -155,7 +155,7 @@ final class GeneratedJson {
         };
     }
 
-    /** Marks places in the tree, and puts there what no tree could hold once it is text. */
+    /** Marks places in the tree, and puts text there that no JSON tree can represent. */
     private byte[] changed(JsonNode body) {
         List<String> marked = new ArrayList<>();
         for (int change = random.nextInt(3); change >= 0; change--) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Sends an endpoint bodies, parameters and headers made by chance. The same seed makes the same requests. */
+/** Sends random bodies, parameters and headers to an endpoint. The same seed makes the same requests. */
 final class GeneratedRequests {
 
     private static final List<String> CONTENT_TYPES = List.of(
@@ -97,12 +97,12 @@ final class GeneratedRequests {
         return chosen;
     }
 
-    /** To what fits into a request line. */
+    /** To the limit of a request line. */
     private static String shortened(String text) {
         return text.substring(0, Math.min(300, text.length()));
     }
 
-    /** Bytes are sent as bytes, whatever the header says they are. */
+    /** Sends bytes unchanged, whatever the header declares. */
     private static EncoderConfig asGiven() {
         EncoderConfig encoding = encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
         List<String> types = new ArrayList<>(CONTENT_TYPES);

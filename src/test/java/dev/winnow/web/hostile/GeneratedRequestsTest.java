@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is sent is answered, and what can't be served with a problem that tells nothing of the server's inside. */
+/** Every request is answered, and invalid ones get a problem that reveals no internals. */
 @QuarkusTest
 class GeneratedRequestsTest {
 
@@ -68,7 +68,7 @@ class GeneratedRequestsTest {
         return statuses;
     }
 
-    /** What is wrong with an answer; empty if nothing is. */
+    /** The flaws of an answer; empty for none. */
     private static String wrong(Response answer) {
         String body = answer.asString();
         String shown = answer.statusCode() + " " + answer.contentType() + " "

@@ -13,7 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 
-/** With releases that steps can be taken with. */
+/** With governed releases. */
 @QuarkusTest
 @TestProfile(GovernedProfile.class)
 class GovernedRequestsTest extends GeneratedRequestsTest {
@@ -21,7 +21,7 @@ class GovernedRequestsTest extends GeneratedRequestsTest {
     private static final String RELEASES = "/policies/roofing/releases";
     private static final String WORKBOOK = "roof.xlsx";
 
-    /** As many as the examples of the API's description count on. */
+    /** As many as the examples of the API's description assume. */
     private static final int ENOUGH = 4;
 
     @BeforeEach

@@ -2,7 +2,7 @@ package dev.winnow.web.hostile;
 
 import java.util.List;
 
-/** Texts that programs have stumbled over, wherever a text may stand. */
+/** Texts that programs have failed on. */
 final class OddTexts {
 
     static final List<String> ALL = List.of(
@@ -61,7 +61,7 @@ final class OddTexts {
 
     private OddTexts() {}
 
-    /** Those that an HTTP header can hold. */
+    /** The texts that an HTTP header can contain. */
     static List<String> inHeaders() {
         return ALL.stream().filter(text -> text.matches("[\\x20-\\x7e]{0,300}")).toList();
     }

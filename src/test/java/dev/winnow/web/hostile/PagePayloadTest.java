@@ -21,14 +21,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-/** No text makes elements or attributes of a page, wherever on it the text stands. */
+/** No text becomes an element or attribute of a page, wherever it appears. */
 @QuarkusTest
 class PagePayloadTest {
 
     private static final String HARMLESS = "harmless";
     private static final String ASKED = "?why=FIT-PER-13";
 
-    /** What no request and no workbook can put something else into, and the page looks words up by. */
+    /** Fields that no request or workbook can set, and that the page uses as message keys. */
     private static final Set<String> WORDS_OF_THE_SERVER =
             Set.of("evaluatedAt", "asOf", "change", "verdict", "kind", "by");
 
@@ -47,7 +47,7 @@ class PagePayloadTest {
         }
     }
 
-    /** As if every name, label, reason, action, value and sentence of a policy were one. */
+    /** As if every name, label, reason, action, value and sentence of a policy were a payload. */
     @Test
     void noTextOfAnAnswerIsMarkup() {
         JsonNode answer = TestPolicy.json(
@@ -63,7 +63,7 @@ class PagePayloadTest {
         }
     }
 
-    /** What is asked for and isn't there is shown, but on no page. */
+    /** Problems repeat unknown names, pages don't. */
     @Test
     void noQueryIsMarkup() {
         String id = decided(HARMLESS);
@@ -79,7 +79,7 @@ class PagePayloadTest {
         }
     }
 
-    /** Names of users, roles and policies; and whatever is asked for at the page to sign in at. */
+    /** Names of users, roles and policies, and the parameters of the sign-in page. */
     @Test
     void noNameIsMarkup() {
         List<String> expected =
@@ -151,7 +151,7 @@ class PagePayloadTest {
                 .path("decisionId");
     }
 
-    /** A copy with the text in the place of every other. */
+    /** A copy with every text replaced. */
     private static JsonNode filled(JsonNode node, String text) {
         JsonNode copy = node.deepCopy();
         fill(copy, TextNode.valueOf(text));
@@ -175,7 +175,7 @@ class PagePayloadTest {
         node.forEach(child -> fill(child, text));
     }
 
-    /** As a browser shows it, with one blank for several. */
+    /** As a browser shows it, with collapsed blanks. */
     private static String read(String text) {
         return text.replaceAll("\\s+", " ").strip();
     }

@@ -3,7 +3,7 @@ package dev.winnow.web.hostile;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Texts that become elements, attributes or scripts where a page doesn't escape them. */
+/** Texts that become elements, attributes or scripts on pages that don't escape them. */
 final class PagePayloads {
 
     private static final List<String> WAYS_OUT = List.of(

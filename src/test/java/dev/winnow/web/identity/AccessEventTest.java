@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
-/** What is done to the server is in the log, and can't be taken out of it unseen. */
+/** Access events are in the log, and removing one is detected. */
 @QuarkusTest
 class AccessEventTest {
 
@@ -164,7 +164,7 @@ class AccessEventTest {
                 .statusCode(403);
     }
 
-    /** Copies of the log that are on their way to somebody, or were left behind. */
+    /** Exported copies of the log. */
     private static Set<Path> exported() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return files.filter(file -> file.getFileName().toString().startsWith("winnow-log"))
@@ -219,7 +219,7 @@ class AccessEventTest {
         return given().get("/audit/events?limit=200&kind=" + kind).path("events.caller");
     }
 
-    /** These are recorded while nobody waits. */
+    /** These are recorded asynchronously. */
     private static void await(BooleanSupplier condition) throws InterruptedException {
         for (int attempt = 0; attempt < 100 && !condition.getAsBoolean(); attempt++) {
             Thread.sleep(100);

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The API's description is complete, and its examples are what the server takes and gives. */
+/** The API's description is complete, and its examples match the server's requests and responses. */
 @QuarkusTest
 class OpenApiTest {
 

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** On the answer that the API's description has as its example. */
+/** With the example answer of the API's description. */
 class ExplanationPageTest {
 
     private final ObjectNode answer = (ObjectNode) example();

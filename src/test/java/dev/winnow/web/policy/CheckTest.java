@@ -173,7 +173,7 @@ class CheckTest {
                 .body("detail", containsString("expected Content-Type: multipart/form-data"));
     }
 
-    /** The length of what is read from a stream isn't declared. */
+    /** A body from a stream has no declared length. */
     @Test
     void formThatTurnsOutToBeTooLargeIsRefused() {
         given().contentType("multipart/form-data; boundary=x")

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.Test;
 
-/** A policy whose files have errors goes on with the release it has, and says so. */
+/** A policy whose files have errors keeps its active release and reports the errors. */
 class DegradedPolicyTest {
 
     private static final Instant AT = Instant.parse("2026-11-22T09:30:00Z");

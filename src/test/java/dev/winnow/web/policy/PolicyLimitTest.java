@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Callers who are limited to a policy know nothing of the others. */
+/** Callers who are limited to a policy can't see the others. */
 @QuarkusTest
 class PolicyLimitTest {
 

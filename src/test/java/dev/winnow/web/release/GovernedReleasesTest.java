@@ -38,7 +38,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A release answers once marketing and sales agreed to it, and not before. */
+/** A release becomes active only after marketing and sales approve it. */
 @QuarkusTest
 @TestProfile(GovernedProfile.class)
 class GovernedReleasesTest {
@@ -55,7 +55,7 @@ class GovernedReleasesTest {
     private String marketing = "";
     private String sales = "";
 
-    /** That the last workbook has where others have another. */
+    /** The text of a cell in the last workbook that differs from the others. */
     private String text = "";
 
     @BeforeEach
@@ -299,7 +299,7 @@ class GovernedReleasesTest {
         step(analyst, rebased, "rebase").statusCode(409);
     }
 
-    /** Or else its author could agree to what is theirs. */
+    /** Otherwise an author could approve their own release. */
     @Test
     void nobodyCarriesTheDraftOfAnotherOver() {
         int number = drafted(analyst, workbook("J15"));
@@ -344,12 +344,12 @@ class GovernedReleasesTest {
         given().get(RELEASES + "/999/files").then().statusCode(404);
     }
 
-    /** The policy's workbook with a sentence of its own in a row. */
+    /** The policy's workbook with a unique sentence in a row. */
     private byte[] workbook() {
         return workbook("J13");
     }
 
-    /** Of the active release, with another note. */
+    /** The active release's, with another note. */
     private byte[] workbook(String cell) {
         PolicyFiles files = store.find(POLICY, active()).orElseThrow().files();
         text = "changed " + UUID.randomUUID();

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a draft would change is told before anybody agrees to it. */
+/** Impact runs show what a draft would change before it is approved. */
 @QuarkusTest
 @TestProfile(GovernedProfile.class)
 class ImpactResourceTest {
@@ -45,7 +45,7 @@ class ImpactResourceTest {
     private static final String WORKBOOK = "stages.xlsx";
     private static final String RELEASES = "/policies/b2b/releases/";
 
-    /** Nobody gets over it by points any more. */
+    /** No lead has enough points for it. */
     private static final int HIGH = 99;
 
     private static final PolicyFiles SHIPPED = ShippedPolicies.files("b2b");
@@ -306,7 +306,7 @@ class ImpactResourceTest {
                 .path("decisionId");
     }
 
-    /** As the server's clock has it: just before the next decision. */
+    /** By the server's clock: just before the next decision. */
     private static String now() {
         return given().contentType(ContentType.JSON)
                 .body("{\"policy\": \"b2b\", \"lead\": {\"id\": \"now\"}}")

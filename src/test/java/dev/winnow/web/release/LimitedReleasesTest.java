@@ -30,7 +30,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A release that moves more leads than the policy allows isn't proposed without a reason. */
+/** Proposing a release that exceeds the policy's limits needs a reason. */
 @QuarkusTest
 @TestProfile(GovernedProfile.class)
 class LimitedReleasesTest {
@@ -164,7 +164,7 @@ class LimitedReleasesTest {
         return draft(Map.of("stages.xlsx", stricterStages()));
     }
 
-    /** Nobody gets over the first gate by points any more. */
+    /** No lead has enough points for the first gate. */
     private static byte[] stricterStages() {
         return TestWorkbook.of(Objects.requireNonNull(SHIPPED.workbooks().get("stages.xlsx")))
                 .set("Marketing gates", "H13", 99)
@@ -172,7 +172,7 @@ class LimitedReleasesTest {
                 .bytes();
     }
 
-    /** Without cases, which would keep it from being proposed. */
+    /** Without cases, which would prevent the proposal. */
     private int draft(Map<String, byte[]> workbooks) {
         drafts++;
         byte[] noCases = TestWorkbook.empty()
@@ -189,7 +189,7 @@ class LimitedReleasesTest {
                 .path("number");
     }
 
-    /** The id of the comparison, once it is done. */
+    /** The id of the impact run, once it is done. */
     private String compare(int number, Map<String, Object> query) {
         String location = as(analyst)
                 .noContentType()

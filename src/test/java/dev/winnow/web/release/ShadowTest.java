@@ -37,7 +37,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A release can be tried on live decisions without anybody noticing. */
+/** A release runs in shadow on live decisions without changing them. */
 @QuarkusTest
 @TestProfile(GovernedProfile.class)
 class ShadowTest {
@@ -230,7 +230,7 @@ class ShadowTest {
         }
     }
 
-    /** Once so many leads were compared. */
+    /** After this many leads were compared. */
     private JsonPath compared(int number, int leads) {
         until(() -> shadow(number).getInt("report.compared") >= leads);
         return shadow(number);
@@ -273,12 +273,12 @@ class ShadowTest {
         return number;
     }
 
-    /** With a gate that few leads get through. */
+    /** With a gate that few leads pass. */
     private int draft() {
         return draft(Map.of("steps.xlsx", stricterSteps()));
     }
 
-    /** Without its cases, which would keep it from being proposed. */
+    /** Without its cases, which would prevent the proposal. */
     private int draft(Map<String, byte[]> workbooks) {
         drafts++;
         byte[] noCases = TestWorkbook.empty()
@@ -302,7 +302,7 @@ class ShadowTest {
                 .bytes();
     }
 
-    /** What is answered about each example, but for what differs each time. */
+    /** The answer to each example, without the parts that always differ. */
     private static List<String> decideAll(String prefix) {
         List<String> answers = new ArrayList<>();
         for (ShippedPolicies.Example example : EXAMPLES) {
