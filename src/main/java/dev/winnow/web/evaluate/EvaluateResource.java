@@ -41,8 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Evaluates one lead, on the thread that reads requests: to hand a lead to a worker thread costs nearly as much as to
- * evaluate it.
+ * Evaluates one lead on the event loop, because a switch to a worker thread would cost nearly as much as the evaluation.
  */
 @Path("/evaluate")
 @RolesAllowed(Role.INTEGRATION_WORD)

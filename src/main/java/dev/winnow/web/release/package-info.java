@@ -1,6 +1,5 @@
 /**
- * Releases: drafts, the steps to their activation, and what they would change. What a step needs is for the releases
- * themselves to say, not for this package.
+ * Releases: drafts, steps, differences, impact runs and shadows. Doesn't decide which steps a release allows.
  */
 @NullMarked
 package dev.winnow.web.release;
