@@ -38,7 +38,7 @@ class BehindProxyTest {
     }
 
     @Test
-    void browsersAreToldToStayWithTls() {
+    void tlsResponsesHaveStrictTransportSecurity() {
         given().header("X-Forwarded-Proto", "https")
                 .get("/policies")
                 .then()
@@ -47,7 +47,7 @@ class BehindProxyTest {
     }
 
     @Test
-    void theSessionsCookieIsForTlsAlone() {
+    void sessionCookieIsOnlyForTls() {
         String name = "dana-" + UUID.randomUUID();
         given().header("X-API-Key", AllowedEverything.key())
                 .contentType(ContentType.JSON)
@@ -61,7 +61,7 @@ class BehindProxyTest {
     }
 
     @Test
-    void attemptsToSignInAreCountedForEachAddress() {
+    void signInAttemptsAreCountedByAddress() {
         for (int attempt = 0; attempt < 3; attempt++) {
             assertThat(signIn("nobody", "10.0.0.2").statusCode()).isEqualTo(302);
         }

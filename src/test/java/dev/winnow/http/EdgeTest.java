@@ -25,7 +25,7 @@ class EdgeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/policies", "/sign-in", "/q/health", "/nothing", "/assets/access.css", "/q/swagger-ui/"})
-    void everyAnswerTellsBrowsersWhatItIsNot(String path) {
+    void everyResponseHasSecurityHeaders(String path) {
         given().get(path)
                 .then()
                 .header("X-Content-Type-Options", "nosniff")
@@ -37,13 +37,13 @@ class EdgeTest {
     }
 
     @Test
-    void answersToThoseWhoAreRefusedAreNoException() {
+    void refusalsHaveTheHeadersToo() {
         given().noFilters().get("/policies").then().statusCode(401).header("X-Frame-Options", "DENY");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/q/swagger-ui/", "/q/swagger-ui/index.html", "/", "/sign-in"})
-    void pagesHaveNeitherScriptsNorStylesInThem(String path) {
+    void pagesHaveNoInlineScriptsOrStyles(String path) {
         Response page = given().accept("text/html").get(path);
 
         page.then().statusCode(200).contentType("text/html");
@@ -57,7 +57,7 @@ class EdgeTest {
     }
 
     @Test
-    void theExplorersPageMayUseItsScripts() {
+    void explorerMayLoadItsScripts() {
         given().get("/q/swagger-ui/")
                 .then()
                 .header("Content-Security-Policy", containsString("script-src 'self';"))
@@ -65,13 +65,13 @@ class EdgeTest {
     }
 
     @Test
-    void theExplorersPageIsForThoseWhoSignedIn() {
+    void explorerNeedsASession() {
         given().noFilters().get("/q/swagger-ui/").then().statusCode(401);
         given().noFilters().get("/q/swagger-ui/index.html").then().statusCode(401);
     }
 
     @Test
-    void whatPagesOfOthersSendIsRefused() {
+    void crossSiteRequestsAreRefused() {
         for (Map<String, String> headers : List.of(
                 Map.of("Sec-Fetch-Site", "cross-site"),
                 Map.of("Sec-Fetch-Site", "same-site"),
@@ -96,7 +96,7 @@ class EdgeTest {
     }
 
     @Test
-    void whatOwnPagesSendIsTaken() {
+    void requestsFromOwnPagesAreAccepted() {
         int port = RestAssured.port;
         for (Map<String, String> headers : List.of(
                 Map.of("Sec-Fetch-Site", "same-origin"),

@@ -52,17 +52,17 @@ class EndpointsTest {
         "POST, /batches, 4",
         "POST, /nowhere/files, 1"
     })
-    void aBodyMayHaveWhatItsMethodDeclares(String method, String path, int megabytes) {
+    void bodyLimitIsThatOfTheMethod(String method, String path, int megabytes) {
         assertThat(endpoints.maxBody(method, path)).isEqualTo((long) megabytes << 20);
     }
 
     @Test
-    void theLargestBodyOfAllIsKnown() {
+    void largestLimitIsKnown() {
         assertThat(endpoints.maxBody()).isEqualTo(16L << 20);
     }
 
     @Test
-    void mediaTypesOfAMethodTakeThePlaceOfItsClass() {
+    void mediaTypesOfAMethodOverrideThoseOfItsClass() {
         assertThat(endpoints.mediaTypes("POST", "/things/1/files")).containsExactly("text/csv", "application/x-ndjson");
         assertThat(endpoints.mediaTypes("POST", "/things/1/fit.xlsx")).containsExactly("application/json");
         assertThat(endpoints.mediaTypes("POST", "/batches")).isEmpty();

@@ -34,7 +34,7 @@ class LimitTest {
     }
 
     @Test
-    void aKeyThatSendsTooMuchIsToldWhenToComeBackAndTheOthersAreServed() {
+    void rateLimitOfAKeyDoesNotAffectOthers() {
         String greedy = AllowedEverything.key(Access.to(Role.AUDITOR));
 
         List<Response> answers =
@@ -52,7 +52,7 @@ class LimitTest {
     }
 
     @Test
-    void anAddressThatTriesToSignInTooOftenHasToWait() {
+    void signInAttemptsAreLimitedByAddress() {
         List<Response> answers = Stream.generate(() -> given().noFilters()
                         .redirects()
                         .follow(false)

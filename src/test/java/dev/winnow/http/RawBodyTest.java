@@ -37,7 +37,7 @@ class RawBodyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {MEGABYTE + 1, 5 * MEGABYTE, 30 * MEGABYTE})
-    void bodyThatTurnsOutToBeOverAMegabyteIsRefused(int length) throws Exception {
+    void undeclaredBodyOverAMegabyteIsRefused(int length) throws Exception {
         HttpResponse<String> answer = send(chunked(new byte[length]));
 
         assertProblem(answer, 413, "urn:winnow:problem:too-large");
@@ -69,7 +69,7 @@ class RawBodyTest {
     }
 
     @Test
-    void bytesThatAreNoTextAreRefused() throws Exception {
+    void invalidUtf8IsRefused() throws Exception {
         HttpResponse<String> answer = send(BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xff, '"', '}'}));
 
         assertProblem(answer, 400, "0xff as byte 3");

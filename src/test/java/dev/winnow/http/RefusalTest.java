@@ -79,7 +79,7 @@ class RefusalTest {
 
     /** Refusing a lead of 1 MB with errors everywhere takes no longer than accepting a valid one. */
     @Test
-    void whatIsWrongThroughoutIsReadNoFurtherThanItIsTold() {
+    void readingStopsAfterAHundredProblems() {
         String wrong = "1,".repeat(999) + "1";
         for (String lead : List.of(
                 "{\"id\": \"L-1\", \"company\": {\"triggers\": [" + wrong + "]}}",
@@ -117,7 +117,7 @@ class RefusalTest {
     }
 
     @Test
-    void idsThatPathsAreShortenedByAreRefused() {
+    void dotSegmentsAsIdsAreRefused() {
         for (String id : List.of(".", "..")) {
             refused(400, "{\"policy\": \"b2b\", \"lead\": {\"id\": \"" + id + "\"}}")
                     .body(
@@ -127,7 +127,7 @@ class RefusalTest {
     }
 
     @Test
-    void numbersThatAreTooLargeAreToldSo() {
+    void tooLargeNumbersAreRefusedWithTheirRange() {
         refused(
                         400,
                         "{\"policy\": \"b2b\", \"lead\": {\"id\": \"L-1\", \"company\": {\"employees\": 1000000000000001}}}")
@@ -177,7 +177,7 @@ class RefusalTest {
                 "{\"policy\": \"b2b\", \"lead\": {\"id\": \"a\\u0000b\"}}",
                 "{\"policy\": \"b2b\", \"lead\": {\"id\": 1e999999999}}"
             })
-    void whatIsNoProperJsonIsRefused(String body) {
+    void invalidJsonIsRefused(String body) {
         refused(400, body).body("type", equalTo("urn:winnow:problem:malformed-request"));
     }
 

@@ -29,7 +29,7 @@ class RequestsAtOnceTest {
     }
 
     @Test
-    void whoeverIsOneTooManyIsToldToComeAgain() {
+    void requestsOverTheLimitGet503() {
         for (String path : List.of("/policies", "/sign-in", "/evaluate", "/nowhere")) {
             given().get(path)
                     .then()
@@ -41,7 +41,7 @@ class RequestsAtOnceTest {
     }
 
     @Test
-    void whetherTheServerIsWellCanAlwaysBeAsked() {
+    void healthChecksAreExempt() {
         given().get("/q/health").then().statusCode(200);
     }
 }

@@ -28,7 +28,7 @@ class SignInTest {
     private final String name = "dana-" + UUID.randomUUID();
 
     @Test
-    void whoSignsInSeesWhatTheirRoleMay() {
+    void sessionsHaveTheAccessOfTheirRoles() {
         addUser("auditor");
 
         Cookie session = session(signIn(name, PASSWORD));
@@ -46,7 +46,7 @@ class SignInTest {
     }
 
     @Test
-    void wrongNamesAndPasswordsAreToldApartByNobody() {
+    void wrongNamesAndPasswordsAreIndistinguishable() {
         addUser("auditor");
 
         for (Response answer : List.of(signIn(name, PASSWORD + "!"), signIn("nobody", PASSWORD), signIn("", ""))) {
@@ -58,7 +58,7 @@ class SignInTest {
     }
 
     @Test
-    void tooManyWrongPasswordsKeepEvenTheRightOneOut() {
+    void tooManyWrongPasswordsBlockTheRightOne() {
         addUser("auditor");
         for (int attempt = 0; attempt < 10; attempt++) {
             signIn(name, "wrong " + attempt);
@@ -68,7 +68,7 @@ class SignInTest {
     }
 
     @Test
-    void browsersAreSentToSignInAndProgramsToldToShowAKey() {
+    void browsersAreRedirectedToSignInAndProgramsGet401() {
         page("/decisions").then().statusCode(302).header("Location", endsWith("/sign-in"));
         given().noFilters().get("/decisions").then().statusCode(401).header("WWW-Authenticate", "X-API-Key");
     }
@@ -107,7 +107,7 @@ class SignInTest {
     }
 
     @Test
-    void whoSignsOutHasNoSession() {
+    void signOutEndsTheSession() {
         addUser("auditor");
         Cookie session = session(signIn(name, PASSWORD));
 
@@ -121,7 +121,7 @@ class SignInTest {
     }
 
     @Test
-    void theLastAdminStays() {
+    void lastAdministratorStays() {
         given().delete("/users/admin").then().statusCode(409).body("type", equalTo("urn:winnow:problem:last-admin"));
         given().contentType(ContentType.JSON)
                 .body(Map.of("roles", List.of("sales")))
@@ -136,7 +136,7 @@ class SignInTest {
     }
 
     @Test
-    void oneOfTheLastTwoAdminsStaysWhoeverIsChangedAtTheSameTime() {
+    void concurrentChangesKeepOneAdministrator() {
         addUser("admin");
         for (int time = 0; time < 5; time++) {
             List<CompletableFuture<Integer>> changes = Stream.of("admin", name)
@@ -151,7 +151,7 @@ class SignInTest {
     }
 
     @Test
-    void whatIsNoFormIsRefusedAtTheDoor() {
+    void signInWithoutAFormIsRefused() {
         for (String type : List.of("application/json", "text/plain", "application/xml")) {
             given().noFilters()
                     .contentType(type)
@@ -171,12 +171,12 @@ class SignInTest {
     }
 
     @Test
-    void aKeyHasNoSessionToEnd() {
+    void signOutWithAKeyHasNoEffect() {
         given().redirects().follow(false).post("/sign-out").then().statusCode(303);
     }
 
     @Test
-    void passwordsThatCannotBeUsedAreRefusedWithoutRepeatingThem() {
+    void invalidPasswordsAreRefusedWithoutRepeatingThem() {
         for (String password : List.of("short", "x".repeat(73))) {
             given().contentType(ContentType.JSON)
                     .body(Map.of("name", name, "password", password, "roles", List.of("sales")))

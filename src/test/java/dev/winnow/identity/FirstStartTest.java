@@ -44,7 +44,7 @@ class FirstStartTest {
 
     /** As if another server created them between the check and the attempt. */
     @Test
-    void whoIsSlowerKeepsNoSecretThatLetsNobodyIn(@TempDir Path folder) {
+    void slowerServerDeletesItsUnusedSecret(@TempDir Path folder) {
         Users lateUsers = new Users(session, Clock.systemUTC()) {
             @Override
             boolean isEmpty() {
@@ -70,7 +70,7 @@ class FirstStartTest {
     }
 
     @Test
-    void thereIsAnAdminAndAKeyWhoseSecretsOnlyTheOwnerCanRead() throws IOException {
+    void secretsOfTheFirstStartAreReadableOnlyByTheOwner() throws IOException {
         assertThat(users.signIn("admin", Files.readString(passwordFile).strip().toCharArray()))
                 .hasValueSatisfying(caller ->
                         assertThat(caller.access().roles()).containsExactlyInAnyOrder(Role.ADMIN, Role.AUDITOR));

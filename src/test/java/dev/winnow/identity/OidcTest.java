@@ -39,7 +39,7 @@ class OidcTest {
     }
 
     @Test
-    void rolesOverThereAreMappedToThoseHere() throws JoseException {
+    void providerRolesAreMapped() throws JoseException {
         assertThat(status(OidcProvider.token("alice", "compliance"), "/audit/erasures"))
                 .isEqualTo(200);
         assertThat(status(OidcProvider.token("bob", "reps"), "/decisions")).isEqualTo(200);
@@ -47,7 +47,7 @@ class OidcTest {
     }
 
     @Test
-    void aRoleOverThereThatIsCalledLikeOneHereIsNone() throws JoseException {
+    void unmappedProviderRoleWithAKnownNameIsIgnored() throws JoseException {
         for (String path : List.of("/users", "/policies", "/audit/erasures", "/q/metrics", "/q/openapi")) {
             assertThat(status(OidcProvider.token("mallory", "admin", "auditor", "any"), path))
                     .as(path)
@@ -64,7 +64,7 @@ class OidcTest {
     }
 
     @Test
-    void tokensOfOthersAndOldOnesOpenNothing() throws JoseException {
+    void foreignAndExpiredTokensAreRefused() throws JoseException {
         assertThat(status(OidcProvider.forgedToken("alice", "compliance"), "/policies"))
                 .isEqualTo(401);
         assertThat(status(OidcProvider.expiredToken("alice", "compliance"), "/policies"))
@@ -74,7 +74,7 @@ class OidcTest {
 
     /** Like a browser: to the provider, back with a code, then with a cookie. */
     @Test
-    void peopleSignInOverThereAndComeBack() {
+    void usersSignInAtTheProvider() {
         CookieFilter browser = new CookieFilter();
         assertThat(given().noFilters().get("/sign-in").asString()).contains("href=\"/sign-in/elsewhere\"");
 

@@ -8,7 +8,7 @@ class UsersTest {
 
     /** Otherwise the response time would reveal which users exist. */
     @Test
-    void theHashForNobodyCostsAsMuchAsOthers() {
+    void hashForUnknownUsersHasTheUsualCost() {
         assertThat(Users.NOBODY).startsWith("$2a$%02d$".formatted(Users.COST)).hasSize(60);
     }
 }

@@ -26,7 +26,7 @@ class EvaluateBodyTest {
     private final List<RequestProblem> problems = new ArrayList<>();
 
     @Test
-    void policyAndMomentAreRead() {
+    void policyAndTimeAreRead() {
         QualificationRequest request = Objects.requireNonNull(
                 read("{\"policy\": \"b2b\", \"asOf\": \"2026-11-22T10:30:00+01:00\", " + LEAD + "}"));
 
@@ -37,7 +37,7 @@ class EvaluateBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{" + LEAD + "}", "{\"policy\": null, \"asOf\": null, " + LEAD + "}"})
-    void policyAndMomentMayBeLeftOut(String body) {
+    void policyAndTimeAreOptional(String body) {
         QualificationRequest request = Objects.requireNonNull(read(body));
 
         assertThat(request.policy()).isNull();
@@ -45,7 +45,7 @@ class EvaluateBodyTest {
     }
 
     @Test
-    void leadWithoutItsEnvelopeIsOneMistake() {
+    void leadWithoutItsEnvelopeIsOneProblem() {
         assertThat(read("{\"id\": \"L-1\", \"company\": {}, \"contact\": {}}")).isNull();
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.pointer()).isEmpty();
@@ -68,21 +68,21 @@ class EvaluateBodyTest {
     }
 
     @Test
-    void unknownFieldIsAMistake() {
+    void unknownFieldIsAProblem() {
         assertThat(read("{\"customer/id\": 1, " + LEAD + "}")).isNull();
         assertThat(problems).extracting(RequestProblem::pointer).containsExactly("/customer~1id");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "\"lead\"", "1", "true", "null"})
-    void anythingButAnObjectIsAMistake(String body) {
+    void anythingButAnObjectIsAProblem(String body) {
         assertThat(read(body)).isNull();
         assertThat(problems).extracting(RequestProblem::expected).containsExactly("an object with lead");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "\"L-1\"", "1", "true", "null"})
-    void leadThatIsNoObjectIsAMistake(String lead) {
+    void leadThatIsNotAnObjectIsAProblem(String lead) {
         assertThat(read("{\"lead\": " + lead + "}")).isNull();
         assertThat(problems).extracting(RequestProblem::pointer).containsExactly("/lead");
     }
@@ -100,20 +100,20 @@ class EvaluateBodyTest {
                 "\"+10000-01-01T00:00:00Z\"",
                 "\"2026-02-30T00:00:00Z\""
             })
-    void whatIsNoMomentIsAMistake(String asOf) {
+    void invalidTimeIsAProblem(String asOf) {
         assertThat(read("{\"asOf\": " + asOf + ", " + LEAD + "}")).isNull();
         assertThat(problems).extracting(RequestProblem::pointer).containsExactly("/asOf");
     }
 
     @Test
-    void everyMistakeIsReported() {
+    void everyProblemIsReported() {
         assertThat(read("{\"policy\": 1, \"asOf\": 2, \"lead\": 3, \"more\": 4}"))
                 .isNull();
         assertThat(problems).extracting(RequestProblem::pointer).containsExactly("/more", "/policy", "/asOf", "/lead");
     }
 
     @Test
-    void longTextIsCutShortInAMistake() {
+    void longTextIsShortenedInAProblem() {
         assertThat(read("{\"asOf\": \"" + "🥃".repeat(10_000) + "\", " + LEAD + "}"))
                 .isNull();
         assertThat(problems).extracting(RequestProblem::found).containsExactly('"' + "🥃".repeat(80) + "…\"");

@@ -54,7 +54,7 @@ class SentLeadsTest {
                 "{\"id\": \"\\u0000\"}|in line 2 text without U+0000",
                 "{\"n\": 1e999999}|in line 2 a number of at most 100 digits"
             })
-    void aLineThatIsNoLeadIsNamed(String line, String expected) {
+    void invalidLineIsNamed(String line, String expected) {
         lines("{\"id\": \"L-1\"}\n" + line);
 
         assertThat(problems).isNotEmpty();
@@ -62,7 +62,7 @@ class SentLeadsTest {
     }
 
     @Test
-    void bytesThatAreNoTextAreNamed() {
+    void invalidUtf8IsNamed() {
         SentLeads.read(new byte[] {'{', (byte) 0xff, '}'}, NOW, problems);
 
         assertThat(problems).extracting(RequestProblem::expected).containsExactly("in line 1 text in UTF-8");
@@ -77,7 +77,7 @@ class SentLeadsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", " \r\n"})
-    void noLeadsAreAMistake(String text) {
+    void noLeadsAreAProblem(String text) {
         lines(text);
 
         assertThat(problems).extracting(RequestProblem::expected).containsExactly("at least one lead");
@@ -122,7 +122,7 @@ class SentLeadsTest {
                 "id;\"L-1\"x|CSV with closed quotes",
                 "id|a header and at least one lead"
             })
-    void csvThatCanNotBeReadIsAMistake(String text, String expected) {
+    void invalidCsvIsAProblem(String text, String expected) {
         csv(text.replace(';', '\n'));
 
         assertThat(problems).isNotEmpty();

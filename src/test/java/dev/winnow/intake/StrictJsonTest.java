@@ -29,7 +29,7 @@ class StrictJsonTest {
     }
 
     @Test
-    void byteOrderMarkIsPassedOver() {
+    void byteOrderMarkIsIgnored() {
         assertThat(read("\uFEFF{}")).isNotNull();
     }
 
@@ -40,7 +40,7 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @ValueSource(ints = {65, 5_000, 500_000})
-    void greaterDepthIsAMistake(int depth) {
+    void greaterDepthIsAProblem(int depth) {
         assertThat(read("[".repeat(depth) + "]".repeat(depth))).isNull();
         assertThat(problems)
                 .extracting(RequestProblem::expected)
@@ -49,13 +49,13 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  \n "})
-    void emptyBodyIsAMistake(String body) {
+    void emptyBodyIsAProblem(String body) {
         assertThat(read(body)).isNull();
         assertThat(problems).containsExactly(RequestProblem.at("", "a JSON object", "an empty body"));
     }
 
     @Test
-    void otherEncodingIsAMistake() {
+    void otherEncodingIsAProblem() {
         byte[] latin = "{\"name\": \"Añejo\"}".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(StrictJson.read(latin, problems)).isNull();
@@ -63,14 +63,14 @@ class StrictJsonTest {
     }
 
     @Test
-    void nameThatStandsTwiceIsAMistake() {
+    void duplicateNameIsAProblem() {
         assertThat(read("{\"lead\": {\"id\": 1,\n \"id\": 2}}")).isNull();
         assertThat(problems)
                 .containsExactly(RequestProblem.at("/lead/id", "each name once", "it twice (line 2, column 6)"));
     }
 
     @Test
-    void secondValueIsAMistake() {
+    void secondValueIsAProblem() {
         assertThat(read("{} {}")).isNull();
         assertThat(problems).extracting(RequestProblem::expected).containsExactly("one JSON object");
     }
@@ -91,7 +91,7 @@ class StrictJsonTest {
                 "{a: 1}",
                 "<lead/>"
             })
-    void whatIsNotJsonIsAMistakeWithItsPlace(String body) {
+    void invalidJsonIsAProblemWithItsPlace(String body) {
         assertThat(read(body)).isNull();
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.expected()).isEqualTo("well-formed JSON");
@@ -103,13 +103,13 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @CsvSource({"1e999999999", "-1e-999999999", "1e101", "1e2147483648", "-1e-99999999999999999999"})
-    void numberWithoutMeasureIsAMistake(String number) {
+    void oversizedNumberIsAProblem(String number) {
         assertThat(read("{\"lead\": [" + number + "]}")).isNull();
         assertThat(problems).extracting(RequestProblem::pointer).containsExactly("/lead/0");
     }
 
     @Test
-    void textThatDatabasesRefuseIsAMistakeWhereverItStands() {
+    void textThatDatabasesRefuseIsAProblemEverywhere() {
         assertThat(read("{\"a\": \"\\u0000\", \"b\": [\"\\ud800x\"], \"c/\\udc00\": 1, \"d\": \"\\ud83e\\udd43\"}"))
                 .isNull();
         assertThat(problems).extracting(RequestProblem::pointer).containsExactly("/a", "/b/0", "/c~1\uFFFD");

@@ -120,7 +120,7 @@ class AuthorisationTest {
     }
 
     @Test
-    void rolesMayDoWhatTheMatrixSays() {
+    void accessFollowsTheMatrix() {
         MATRIX.forEach((operation, allowed) -> assertAllowed(operation, "*/*", allowed));
         OTHERS.forEach((operation, allowed) -> assertAllowed(operation, "*/*", allowed));
     }
@@ -131,7 +131,7 @@ class AuthorisationTest {
     }
 
     @Test
-    void withoutCredentialsOnlyHealthAndSigningInAnswer() {
+    void withoutCredentialsOnlyHealthAndSignInAreAvailable() {
         for (String path : Set.of("/q/health", "/q/health/ready", "/q/health/live", "/sign-in", "/assets/access.css")) {
             assertThat(anonymous().get(path).statusCode()).as(path).isEqualTo(200);
         }

@@ -27,7 +27,7 @@ class ErasureRaceTest {
 
     /** In any order, nothing remains that identifies a lead whose key is deleted. */
     @Test
-    void evaluationsAndErasuresAtOnceLeaveNothingBehind() throws Exception {
+    void concurrentEvaluationsAndErasuresLeaveNoPersonalData() throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(4);
         List<Future<String>> decided = new ArrayList<>();
         for (int count = 0; count < 60; count++) {

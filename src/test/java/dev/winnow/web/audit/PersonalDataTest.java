@@ -44,7 +44,7 @@ class PersonalDataTest {
     private final DecidedLead lead = new DecidedLead();
 
     @Test
-    void anErasedDecisionIsGone() {
+    void erasedDecisionIsGone() {
         String id = lead.decided();
 
         lead.erase().body("leads", equalTo(1)).body("decisions", equalTo(1)).body("cause", equalTo("request"));
@@ -60,7 +60,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void replayAnswersThatItIsErased() {
+    void replayReportsTheErasure() {
         String id = lead.decided();
         lead.erase();
 
@@ -90,7 +90,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void exportsHoldNoMoreThanThePages() {
+    void exportsContainOnlyTheDecisionsOfThePages() {
         String id = lead.decided();
         lead.erase();
 
@@ -106,7 +106,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void nothingLeadsToAnErasedLead() {
+    void nothingIdentifiesAnErasedLead() {
         lead.decided();
         lead.erase();
 
@@ -117,7 +117,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void aLeadThatComesBackIsANewOne() {
+    void leadAfterErasureIsANewOne() {
         String erased = lead.decided();
         lead.erase();
 
@@ -129,7 +129,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void aRequestThatIsSentAgainAfterErasureIsANewOne() {
+    void repeatedRequestAfterErasureIsANewOne() {
         String key = UUID.randomUUID().toString();
         String first = lead.decided(key).path("decisionId");
         assertThat(lead.decided(key).<String>path("decisionId")).isEqualTo(first);
@@ -140,7 +140,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void whatIsErasedIsListed() {
+    void erasuresAreListed() {
         lead.decided();
         lead.erase();
 
@@ -153,7 +153,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void evidenceOfAnErasedDecisionStillProvesItsPlace() throws IOException {
+    void evidenceOfAnErasedDecisionProvesItsPlace() throws IOException {
         String id = lead.decided();
         lead.erase();
 
@@ -173,7 +173,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void aDamagedRecordIsNoErasedOne() {
+    void damagedRecordIsReportedAsDamaged() {
         String id = lead.decided();
         String other = lead.decided();
         EditedAnswer.exchange(session, UUID.fromString(id), UUID.fromString(other));
@@ -192,7 +192,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void theDatabaseAloneTellsNothing() {
+    void databaseAloneRevealsNoPersonalData() {
         assertThat(EditedAnswer.isOpen(session, UUID.fromString(lead.decided())))
                 .isFalse();
     }

@@ -87,7 +87,7 @@ class DecisionExportTest {
     }
 
     @Test
-    void linesAreAnswersByteForByte() {
+    void linesAreTheOriginalAnswers() {
         String lead = "export-" + UUID.randomUUID();
         String first = SearchTest.decided(lead).get("decisionId").textValue();
         String second = SearchTest.decided(lead).get("decisionId").textValue();

@@ -33,7 +33,7 @@ class EvidenceTest {
     Path folder;
 
     @Test
-    void theEvidenceProvesTheDecision() throws IOException {
+    void evidenceProvesTheDecision() throws IOException {
         decided("none");
         String id = decided("full");
         decided("none");
@@ -74,7 +74,7 @@ class EvidenceTest {
     }
 
     @Test
-    void whatIsChangedInItIsFound() throws IOException {
+    void changesAreDetected() throws IOException {
         String proof = text(evidence(decided("full")), "proof.json");
 
         for (String edited : new String[] {

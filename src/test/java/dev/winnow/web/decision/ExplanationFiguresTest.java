@@ -27,7 +27,7 @@ class ExplanationFiguresTest {
 
     @ParameterizedTest
     @MethodSource("dev.winnow.policy.ShippedPolicies#examples")
-    void figuresAddUpAsTheyStandOnThePage(Example example) {
+    void displayedPointsAddUp(Example example) {
         JsonNode answer = TestPolicy.json(evaluated(example));
 
         Figures figures = figures(page(answer.get("decisionId").textValue()));

@@ -44,7 +44,7 @@ class ExplanationTest {
                 "text/html;q=0.2, text/plain;q=0.9 | text/plain;charset=UTF-8",
                 "application/json, text/plain;q=0.9, */*;q=0.1 | application/json;charset=UTF-8"
             })
-    void formIsTheOneAskedFor(String accept, String contentType) {
+    void formatFollowsAccept(String accept, String contentType) {
         explanation(decided("L-1"), accept)
                 .statusCode(200)
                 .header("Content-Type", equalTo(contentType))
@@ -67,7 +67,7 @@ class ExplanationTest {
     }
 
     @Test
-    void formThatThereIsNotIsAProblem() {
+    void unavailableFormatIsAProblem() {
         explanation(decided("L-1"), "image/png").statusCode(406).contentType(ProblemDetails.MEDIA_TYPE);
     }
 
@@ -108,7 +108,7 @@ class ExplanationTest {
     }
 
     @Test
-    void textSaysTheSame() {
+    void textHasTheSameContent() {
         String text = explanation(decided("L-1"), "text/plain").extract().asString();
 
         assertThat(text)
@@ -118,7 +118,7 @@ class ExplanationTest {
     }
 
     @Test
-    void whatComesFromOutsideIsEscapedOnThePageAndVerbatimInText() {
+    void dataIsEscapedOnThePageAndVerbatimInText() {
         String id = decided(Map.of(
                 "id",
                 SCRIPT + IMAGE,
@@ -140,7 +140,7 @@ class ExplanationTest {
     }
 
     @Test
-    void rowThatIsAskedAboutIsJudgedInEveryForm() {
+    void requestedRowIsJudgedInEveryFormat() {
         String id = decided("L-1");
         String query = "?why=FIT-IND-05";
 
@@ -160,7 +160,7 @@ class ExplanationTest {
     }
 
     @Test
-    void judgementIsAllThatIsAddedToTheAnswer() {
+    void onlyTheJudgementIsAddedToTheAnswer() {
         String id = decided("L-1");
 
         String answer = given().get("/decisions/" + id).asString();
@@ -170,7 +170,7 @@ class ExplanationTest {
     }
 
     @Test
-    void rowThatIsNotThereIsAProblemWithASuggestion() {
+    void unknownRowIsAProblemWithASuggestion() {
         for (String accept : new String[] {"*/*", BROWSER, "text/plain"}) {
             explanation(decided("L-1"), accept, "?why=FIT-IND-5")
                     .statusCode(404)
@@ -181,7 +181,7 @@ class ExplanationTest {
     }
 
     @Test
-    void decisionThatIsNotThereIsAProblem() {
+    void missingDecisionIsAProblem() {
         for (String id : new String[] {"019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77", "1-1-1-1-1"}) {
             explanation(id, BROWSER)
                     .statusCode(404)
@@ -203,7 +203,7 @@ class ExplanationTest {
     }
 
     @Test
-    void decisionThatWasNotExplainedThenIsExplainedNow() {
+    void decisionWithoutExplanationIsExplainedLater() {
         String answer = evaluated(lead("L-1"), "?explain=none");
 
         explanation(TestPolicy.json(answer).get("decisionId").textValue(), BROWSER)

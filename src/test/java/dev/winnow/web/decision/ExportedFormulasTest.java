@@ -30,7 +30,7 @@ class ExportedFormulasTest {
     private static final Instant AT = Instant.parse("2026-11-22T09:30:00Z");
 
     @Test
-    void noColumnOfCsvIsOne() throws IOException {
+    void noCellOfCsvIsAFormula() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DecisionCsv csv = new DecisionCsv(out);
         FormulaTexts.all().forEach(text -> csv.add(decision(text)));
@@ -48,7 +48,7 @@ class ExportedFormulasTest {
     }
 
     @Test
-    void noColumnOfAWorkbookIsOne() throws IOException {
+    void noCellOfAWorkbookIsAFormula() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DecisionXlsx xlsx = new DecisionXlsx()) {
             FormulaTexts.all().forEach(text -> xlsx.add(decision(text)));

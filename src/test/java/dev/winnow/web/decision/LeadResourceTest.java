@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class LeadResourceTest {
 
     @Test
-    void decisionsStandFromTheLatestBackWithWhatMoved() {
+    void decisionsAreListedLatestFirstWithMovements() {
         String lead = "history-" + UUID.randomUUID();
         String first = decided(lead, "b2b", "2026-11-01T09:00:00Z", "fintech");
         String second = decided(lead, "b2b", "2026-11-02T09:00:00Z", "retail");
@@ -43,7 +43,7 @@ class LeadResourceTest {
     }
 
     @Test
-    void pagesGoOnWhereTheOneBeforeEnded() {
+    void pagesContinueWhereThePreviousOneEnded() {
         String lead = "pages/" + UUID.randomUUID();
         String first = decided(lead, "b2b", "2026-11-01T09:00:00Z", "fintech");
         String second = decided(lead, "b2b", "2026-11-02T09:00:00Z", "retail");
@@ -65,12 +65,12 @@ class LeadResourceTest {
     }
 
     @Test
-    void aLeadThatIsNotKnownHasNoDecisions() {
+    void unknownLeadHasNoDecisions() {
         given().get("/leads/{id}/history", "nobody").then().statusCode(200).body("decisions", hasSize(0));
     }
 
     @Test
-    void ofTwoPoliciesEachIsHeldAgainstItsOwn() {
+    void movementsCompareDecisionsOfOnePolicy() {
         String lead = "policies-" + UUID.randomUUID();
         String first = decided(lead, "b2b", "2026-11-01T09:00:00Z", "fintech");
         given().contentType(ContentType.JSON)
@@ -145,7 +145,7 @@ class LeadResourceTest {
     }
 
     @Test
-    void whatCannotBeComparedIsAProblem() {
+    void incomparableDecisionsAreAProblem() {
         String lead = "problems-" + UUID.randomUUID();
         String other = decided("other-" + lead, "b2b", "2026-11-01T09:00:00Z", "fintech");
         String only = decided(lead, "b2b", "2026-11-01T09:00:00Z", "fintech");

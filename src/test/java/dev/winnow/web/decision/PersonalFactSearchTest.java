@@ -30,7 +30,7 @@ class PersonalFactSearchTest {
     }
 
     @Test
-    void onlyPersonalFactsAreSearchedBy() {
+    void onlyPersonalFactsCanBeSearched() {
         for (String fact : new String[] {"company.industry:fintech", "contact.email", "contact.email:", ":x"}) {
             given().queryParam("fact", fact)
                     .get("/decisions")

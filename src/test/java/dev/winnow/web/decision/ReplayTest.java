@@ -34,7 +34,7 @@ class ReplayTest {
     MasterKey master;
 
     @Test
-    void everyExampleComesToTheSameBytesAgain() {
+    void everyExampleReplaysToTheSameBytes() {
         for (Example example : ShippedPolicies.examples()) {
             for (String explain : List.of("full", "none")) {
                 String id = decided(given().queryParam("explain", explain), example);
@@ -50,7 +50,7 @@ class ReplayTest {
     }
 
     @Test
-    void theRowThatWasAskedAboutIsJudgedAgain() {
+    void requestedRowIsJudgedAgain() {
         Example example = ShippedPolicies.examples().get(0);
         String row = example.policy().equals("b2b") ? "FIT-IND-04" : "GATE-LEAD-01";
 
@@ -60,7 +60,7 @@ class ReplayTest {
     }
 
     @Test
-    void whatDiffersIsNamed() {
+    void differencesAreNamed() {
         String id = decided(given(), ShippedPolicies.examples().get(0));
         Runnable undo = edit(id, "\"grade\":\"", "\"grade\":\"x");
 
@@ -74,7 +74,7 @@ class ReplayTest {
 
     /** As if the server evaluated differently now. */
     @Test
-    void whatCannotBeMadeAgainIsGivenAsItWas() {
+    void irreproducibleDecisionIsReturnedUnchanged() {
         String id = decided(
                 given().queryParam("explain", "none"),
                 ShippedPolicies.examples().get(0));
@@ -95,7 +95,7 @@ class ReplayTest {
     }
 
     @Test
-    void aParameterThatIsNoneIsAProblem() {
+    void unknownParameterIsAProblem() {
         given().queryParam("why", "FIT-IND-04")
                 .get("/decisions/{id}", UUID.randomUUID())
                 .then()

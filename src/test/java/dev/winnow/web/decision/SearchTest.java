@@ -29,7 +29,7 @@ class SearchTest {
     private final String lead = "search-" + UUID.randomUUID();
 
     @Test
-    void aDecisionIsFoundByEachThingThatItSays() {
+    void decisionIsFoundByEachOfItsFields() {
         JsonNode answer = decided(lead);
         String id = answer.get("decisionId").textValue();
         Instant moment = Instant.parse(answer.get("evaluatedAt").textValue());
@@ -66,7 +66,7 @@ class SearchTest {
     }
 
     @Test
-    void aDecisionIsFoundByEveryRowThatIsAReasonForIt() {
+    void decisionIsFoundByEachOfItsRows() {
         JsonNode answer = decided(lead);
 
         assertThat(answer.get("reasons")).hasSizeGreaterThan(2);
@@ -77,7 +77,7 @@ class SearchTest {
     }
 
     @Test
-    void entriesAreTheAnswerInShort() {
+    void entriesSummariseTheAnswer() {
         JsonNode answer = decided(lead);
 
         JsonNode page = TestPolicy.json(
@@ -95,7 +95,7 @@ class SearchTest {
     }
 
     @Test
-    void pagesGoOnWhileMoreIsDecided() {
+    void pagesAreStableWhileDecisionsAreAdded() {
         List<String> ids = new ArrayList<>();
         for (int count = 0; count < 7; count++) {
             ids.add(0, decided(lead).get("decisionId").textValue());
@@ -115,7 +115,7 @@ class SearchTest {
     }
 
     @Test
-    void nothingIsFoundWhereNothingIs() {
+    void noDecisionMatchesUnusedValues() {
         given().queryParam("row", "NO-SUCH-ROW")
                 .get("/decisions")
                 .then()
@@ -125,7 +125,7 @@ class SearchTest {
     }
 
     @Test
-    void everyMistakeIsReported() {
+    void everyProblemIsReported() {
         given().queryParam("stages", "MQL")
                 .queryParam("lead", "")
                 .queryParam("release", "1", "2")
@@ -171,7 +171,7 @@ class SearchTest {
     }
 
     @Test
-    void rangesThatNothingCanBeInAreMistakes() {
+    void emptyRangesAreProblems() {
         given().queryParam("from", "2026-11-02T00:00:00Z")
                 .queryParam("to", "2026-11-02T01:00:00+01:00")
                 .queryParam("minPoints", "2")
@@ -184,7 +184,7 @@ class SearchTest {
     }
 
     @Test
-    void exportsAreOfAllPages() {
+    void exportsContainAllPages() {
         for (String type : List.of("text/csv", "application/x-ndjson", XlsxFiles.MEDIA_TYPE)) {
             given().accept(type)
                     .queryParam("limit", "20")
@@ -204,7 +204,7 @@ class SearchTest {
     }
 
     @Test
-    void theIdOfADecisionStillLeadsToIt() {
+    void decisionIsStillFoundByItsId() {
         String id = decided(lead).get("decisionId").textValue();
 
         given().get("/decisions/{id}", id).then().statusCode(200).body("leadId", equalTo(lead));

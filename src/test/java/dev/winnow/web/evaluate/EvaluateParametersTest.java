@@ -52,7 +52,7 @@ class EvaluateParametersTest {
     }
 
     @Test
-    void parameterGivenTwiceIsAMistake() {
+    void repeatedParameterIsAProblem() {
         query.add("dryRun", "true");
         query.add("dryRun", "true");
 
@@ -62,7 +62,7 @@ class EvaluateParametersTest {
     }
 
     @Test
-    void emptyValueIsAMistake() {
+    void emptyValueIsAProblem() {
         query.add("dryRun", "");
 
         read();

@@ -41,7 +41,7 @@ class EvaluateTest {
     }
 
     @Test
-    void requestThatNamesNoPolicyIsForTheDefaultOne() {
+    void requestWithoutAPolicyUsesTheDefault() {
         given().contentType(ContentType.JSON)
                 .body(Map.of("lead", LEAD))
                 .post("/evaluate")
@@ -51,7 +51,7 @@ class EvaluateTest {
     }
 
     @Test
-    void leadThatNoRowHoldsOnScoresNothingAndTheAnswerSaysSo() {
+    void leadWithoutMatchingRowsScoresZero() {
         given().contentType(ContentType.JSON)
                 .body(Map.of("lead", Map.of("id", "L-1002")))
                 .post("/evaluate")
@@ -72,7 +72,7 @@ class EvaluateTest {
     }
 
     @Test
-    void allOfTheExplanationCanBeHadLater() {
+    void fullExplanationIsAvailableLater() {
         Response answer = evaluate().queryParam("explain", "none").post("/evaluate");
 
         Map<String, Object> stored = given().get("/decisions/{id}", answer.<String>path("decisionId"))
@@ -92,7 +92,7 @@ class EvaluateTest {
     }
 
     @Test
-    void aRowThatIsAskedAboutIsExplainedConditionByCondition() {
+    void requestedRowIsExplainedConditionByCondition() {
         evaluate()
                 .queryParam("why", "FIT-IND-05")
                 .queryParam("explain", "none")
@@ -109,7 +109,7 @@ class EvaluateTest {
     }
 
     @Test
-    void aRowThatIsNotThereIsAProblemWithASuggestion() {
+    void unknownRowIsAProblemWithASuggestion() {
         long before = Decided.count();
 
         evaluate()
@@ -125,7 +125,7 @@ class EvaluateTest {
     }
 
     @Test
-    void summaryHasReasonsAndWhatIsUnmetAlone() {
+    void summaryHasOnlyReasonsAndUnmetRequirements() {
         Map<String, Object> answer =
                 evaluate().queryParam("explain", "summary").post("/evaluate").path("$");
 
@@ -144,7 +144,7 @@ class EvaluateTest {
     }
 
     @Test
-    void withoutAMomentTheLeadIsSeenNow() {
+    void timeDefaultsToNow() {
         Response answer = given().contentType(ContentType.JSON)
                 .body(Map.of("policy", "b2b", "lead", LEAD))
                 .post("/evaluate");
@@ -153,7 +153,7 @@ class EvaluateTest {
     }
 
     @Test
-    void exampleOfTheSchemaCanBeEvaluatedAsItStands() {
+    void exampleOfTheSchemaCanBeEvaluated() {
         for (String policy : given().get("/policies").<Iterable<String>>path("policies.name")) {
             Object example = given().get("/policies/{policy}/schema", policy).path("examples[0]");
 

@@ -31,7 +31,7 @@ class ExampleLeadsTest {
     private static final Map<String, String> ANSWERS = new ConcurrentHashMap<>();
 
     @Test
-    void thereAreExamplesOfEveryChangeAndPolicy() {
+    void examplesCoverEveryChangeAndPolicy() {
         List<Example> examples = ShippedPolicies.examples();
 
         assertThat(examples).hasSizeGreaterThanOrEqualTo(FEWEST);
@@ -80,7 +80,7 @@ class ExampleLeadsTest {
     }
 
     @Test
-    void everyPathLeadsWhereItSays() {
+    void everyPathReachesItsStage() {
         int found = 0;
 
         for (Example example : ShippedPolicies.examples()) {

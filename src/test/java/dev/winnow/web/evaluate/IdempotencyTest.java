@@ -58,7 +58,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void whatWasRefusedMayBeTriedAgainWithTheKey() {
+    void refusedRequestCanBeRetriedWithTheSameKey() {
         String key = UUID.randomUUID().toString();
         given().contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
@@ -71,14 +71,14 @@ class IdempotencyTest {
     }
 
     @Test
-    void aKeyThatIsNoneIsAProblem() {
+    void invalidIdempotencyKeyIsAProblem() {
         for (String key : List.of("", "with blank", "k".repeat(256))) {
             evaluate(key, "L-1").then().statusCode(400).body("problems[0].parameter", equalTo("Idempotency-Key"));
         }
     }
 
     @Test
-    void ofConcurrentCallsOneDecides() throws Exception {
+    void onlyOneOfConcurrentRequestsDecides() throws Exception {
         long before = Decided.count();
         Map<String, Set<String>> decisions = new ConcurrentHashMap<>();
         ExecutorService clients = Executors.newFixedThreadPool(CALLS_A_KEY * 2);

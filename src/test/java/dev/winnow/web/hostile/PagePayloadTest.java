@@ -102,7 +102,7 @@ class PagePayloadTest {
     }
 
     @Test
-    void markupWouldBeFound() {
+    void markupIsDetected() {
         String page = explanation(decided(HARMLESS), "text/html").asString();
         List<String> expected = markup(Jsoup.parse(page));
 

@@ -43,7 +43,7 @@ class AccessEventTest {
     private final String name = "event-" + UUID.randomUUID();
 
     @Test
-    void whatIsDoneToUsersAndKeysIsRecordedWithWhoDidIt() {
+    void changesOfUsersAndKeysAreRecordedWithTheCaller() {
         issueKey();
         given().delete("/keys/" + name).then().statusCode(200);
         addUser();
@@ -56,7 +56,7 @@ class AccessEventTest {
     }
 
     @Test
-    void whatIsNotDoneIsNotRecorded() {
+    void failedChangesAreNotRecorded() {
         given().delete("/keys/" + name).then().statusCode(404);
         given().delete("/users/" + name).then().statusCode(404);
         given().contentType(ContentType.JSON)
@@ -90,7 +90,7 @@ class AccessEventTest {
     }
 
     @Test
-    void signingInAndFailingToIsRecorded() throws InterruptedException {
+    void signInsAndFailuresAreRecorded() throws InterruptedException {
         addUser();
         signIn(PASSWORD);
         signIn(PASSWORD + "?");
@@ -103,7 +103,7 @@ class AccessEventTest {
     }
 
     @Test
-    void refusalsAndTheFirstUseOfAKeyAreRecordedWithoutWhatIsPersonal() throws InterruptedException {
+    void refusalsAndFirstUsesOfKeysAreRecordedWithoutPersonalData() throws InterruptedException {
         String text = given().contentType(ContentType.JSON)
                 .body(Map.of("name", name, "roles", List.of("sales")))
                 .post("/keys")
@@ -128,7 +128,7 @@ class AccessEventTest {
     }
 
     @Test
-    void anEventThatIsChangedOrRemovedIsFound() {
+    void changedOrRemovedEventIsDetected() {
         issueKey();
         assertThat(trail.verify().flaws()).isEmpty();
 
@@ -145,7 +145,7 @@ class AccessEventTest {
     }
 
     @Test
-    void theExportOfTheLogHoldsThemToo() throws IOException {
+    void logExportContainsThem() throws IOException {
         issueKey();
 
         assertThat(given().get("/audit/log").asString()).contains("{\"event\":", name);
@@ -155,7 +155,7 @@ class AccessEventTest {
     }
 
     @Test
-    void parametersThatCannotBeUsedAreRefused() {
+    void invalidParametersAreRefused() {
         given().get("/audit/events?kind=nothing").then().statusCode(400).body("problems[0].parameter", equalTo("kind"));
         given().noFilters()
                 .header("X-API-Key", AllowedEverything.key(Access.to(Role.ADMIN)))

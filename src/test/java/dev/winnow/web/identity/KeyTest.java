@@ -30,7 +30,7 @@ class KeyTest {
     private final String name = "crm-" + UUID.randomUUID();
 
     @Test
-    void keyOpensWhatItsRoleMayAndIsShownOnce() {
+    void keyHasTheAccessOfItsRolesAndIsShownOnce() {
         String key = issue(Map.of("name", name, "roles", List.of("auditor")))
                 .statusCode(201)
                 .body("name", equalTo(name))
@@ -47,7 +47,7 @@ class KeyTest {
     }
 
     @Test
-    void revokedKeyOpensNothingAtOnce() {
+    void revokedKeyIsRefusedImmediately() {
         String key = issue(Map.of("name", name, "roles", List.of("auditor")))
                 .extract()
                 .path("key");
@@ -60,7 +60,7 @@ class KeyTest {
     }
 
     @Test
-    void expiredKeyOpensNothing() {
+    void expiredKeyIsRefused() {
         String past = issue(Map.of("name", name, "roles", List.of("auditor"), "expiresAt", "2026-01-01T00:00:00Z"))
                 .extract()
                 .path("key");
@@ -74,7 +74,7 @@ class KeyTest {
     }
 
     @Test
-    void nothingLikeAKeyOpensAnything() {
+    void invalidKeysAreRefused() {
         String key = issue(Map.of("name", name, "roles", List.of("auditor")))
                 .extract()
                 .path("key");
@@ -100,7 +100,7 @@ class KeyTest {
     }
 
     @Test
-    void mistakesAreNamedWithTheirPlace() {
+    void problemsHaveTheirPlace() {
         issue(Map.of("name", "", "roles", List.of("root"), "policies", "b2b", "expiresAt", "tomorrow", "role", "admin"))
                 .statusCode(400)
                 .body("problems.pointer", contains("/role", "/name", "/roles/0", "/policies", "/expiresAt"));

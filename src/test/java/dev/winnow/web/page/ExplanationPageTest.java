@@ -19,7 +19,7 @@ class ExplanationPageTest {
     private final ObjectNode answer = (ObjectNode) example();
 
     @Test
-    void headingSaysWhichDecisionItIs() {
+    void headingIdentifiesTheDecision() {
         assertThat(page().heading())
                 .isEqualTo(new ExplanationPage.Heading(
                         "L-1001",
@@ -32,7 +32,7 @@ class ExplanationPageTest {
     }
 
     @Test
-    void verdictNamesWhatThereIs() {
+    void recommendationNamesKnownFacts() {
         ((ObjectNode) answer.get("stage")).putNull("phase");
 
         assertThat(page().recommended().facts())
@@ -52,7 +52,7 @@ class ExplanationPageTest {
     }
 
     @Test
-    void linesGoByTheirEffectAndTheCapIsLast() {
+    void linesAreSortedByEffectWithTheCapLast() {
         PointList.Group fit = page().points().groups().get(0);
 
         assertThat(fit.name()).isEqualTo("Fit");
@@ -65,7 +65,7 @@ class ExplanationPageTest {
     }
 
     @Test
-    void dimensionStartsWhereTheOneBeforeItEnded() {
+    void dimensionStartsWhereThePreviousOneEnds() {
         PointList points = page().points();
 
         assertThat(points.groups().get(1).bar().start())
@@ -75,7 +75,7 @@ class ExplanationPageTest {
     }
 
     @Test
-    void rowsWithoutADimensionSayWhyThisStage() {
+    void rowsWithoutADimensionExplainTheStage() {
         assertThat(page().stageReasons()).hasSize(4).first().satisfies(reason -> {
             assertThat(reason.table()).isEqualTo("First interaction");
             assertThat(reason.place()).startsWith("GATE-LEAD-01 · stages.xlsx");
@@ -83,7 +83,7 @@ class ExplanationPageTest {
     }
 
     @Test
-    void whatTheNextStageAsksForHasItsCell() {
+    void requirementsOfTheNextStageHaveTheirCells() {
         NextStage next = page().next();
 
         assertThat(next.stage()).isEqualTo("MQL");
@@ -99,7 +99,7 @@ class ExplanationPageTest {
     }
 
     @Test
-    void withoutAPathItSaysWhatStandsInTheWay() {
+    void withoutAPathTheBlockersAreNamed() {
         answer.putNull("path").set("blocked", answer.get("unmet"));
 
         NextStage next = page().next();
@@ -110,21 +110,21 @@ class ExplanationPageTest {
     }
 
     @Test
-    void atTheTopNothingIsAskedFor() {
+    void highestStageHasNoRequirements() {
         answer.putNull("path").putArray("unmet");
 
         assertThat(page().next().stage()).isNull();
     }
 
     @Test
-    void withoutARowThatIsAskedAboutThereIsNoJudgement() {
+    void withoutARequestedRowThereIsNoJudgement() {
         answer.remove("why");
 
         assertThat(page().why()).isNull();
     }
 
     @Test
-    void rowThatIsAskedAboutHasAVerdictForEveryCondition() {
+    void requestedRowHasAVerdictForEveryCondition() {
         answer.set("why", DecisionJson.read("""
                 {"row": "SEQ-01", "table": "sequence.drl", "holds": false, "text": "Doesn't hold.",
                  "source": {"workbook": "sequence.drl", "sheet": "", "row": 7, "cell": ""},

@@ -25,7 +25,7 @@ class PageTextTest {
     private final PageText words = new PageText(Messages.ENGLISH);
 
     @Test
-    void everythingThatIsAnsweredHasAWord() {
+    void everyValueInAnswersHasAMessage() {
         for (Verdict verdict : Verdict.values()) {
             assertThatCode(() -> words.of("kind." + verdict.word())).doesNotThrowAnyException();
         }
@@ -54,7 +54,7 @@ class PageTextTest {
     }
 
     @Test
-    void valuesAreWrittenForPeople() {
+    void valuesAreFormatted() {
         assertThat(words.value(json("null"))).isEqualTo("not known");
         assertThat(words.value(json("true"))).isEqualTo("yes");
         assertThat(words.value(json("1E+3"))).isEqualTo("1000");
@@ -63,7 +63,7 @@ class PageTextTest {
     }
 
     @Test
-    void timesAreWrittenForPeople() {
+    void timesAreFormatted() {
         assertThat(words.time("2026-03-02T09:05:59.123456Z")).isEqualTo("2 March 2026, 09:05 UTC");
     }
 

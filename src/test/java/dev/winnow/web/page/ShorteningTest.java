@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ShorteningTest {
 
     @Test
-    void whatFitsStaysAsItIs() {
+    void shortReceiptIsUnchanged() {
         List<CountedDimension> dimensions = List.of(dimension("fit", "5", "3", "-1"));
 
         assertThat(shortened(dimensions, 3)).isEqualTo(dimensions);
@@ -28,7 +28,7 @@ class ShorteningTest {
     }
 
     @Test
-    void dimensionOfSmallRowsAloneIsOneLine() {
+    void dimensionOfOnlySmallRowsIsOneLine() {
         List<CountedDimension> shortened =
                 shortened(List.of(dimension("fit", "9", "8", "7"), dimension("need", "1", "2")), 4);
 
@@ -36,7 +36,7 @@ class ShorteningTest {
     }
 
     @Test
-    void oneSmallRowIsNotHiddenBehindALineOfItsOwn() {
+    void singleSmallRowIsNotMerged() {
         List<CountedDimension> shortened =
                 shortened(List.of(dimension("fit", "1", "9", "8"), dimension("need", "3", "2", "4")), 5);
 
@@ -58,7 +58,7 @@ class ShorteningTest {
     }
 
     @Test
-    void sumsStayAsTheyAreAndLinesAreFew() {
+    void shorteningKeepsSums() {
         Random random = new Random(7);
         for (int round = 0; round < 500; round++) {
             List<CountedDimension> dimensions = Stream.of("fit", "engagement", "need")

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 class WaterfallTest {
 
     @Test
-    void barsFillTheWidthButForAMargin() {
+    void barsFillTheWidthExceptAMargin() {
         Waterfall.Bar bar = over("0", "50").bar(points("0"), points("50"));
 
         assertThat(bar).isEqualTo(new Waterfall.Bar("0", "50", "1.00%", "98.00%", "1.00%", "99.00%", "1.00%"));
     }
 
     @Test
-    void barStartsWhereTheOneBeforeItEnded() {
+    void barStartsWhereThePreviousOneEnds() {
         Waterfall waterfall = over("10", "35", "29");
 
         Waterfall.Bar first = waterfall.bar(points("10"), points("35"));
@@ -35,7 +35,7 @@ class WaterfallTest {
     }
 
     @Test
-    void belowZeroThereIsRoomToTheLeftOfIt() {
+    void negativeTotalsAreLeftOfZero() {
         Waterfall.Bar bar = over("49", "-49").bar(points("0"), points("-49"));
 
         assertThat(bar.zero()).isEqualTo("50.00%");
@@ -44,7 +44,7 @@ class WaterfallTest {
     }
 
     @Test
-    void smallBarIsStillSeenAndDoesNotMoveTheNext() {
+    void smallBarIsVisibleAndDoesNotMoveTheNext() {
         Waterfall.Bar bar = over("1000").bar(points("0"), points("0.1"));
 
         assertThat(bar.width()).isEqualTo("0.60%");
@@ -52,7 +52,7 @@ class WaterfallTest {
     }
 
     @Test
-    void nothingHasNoWidth() {
+    void zeroHasNoWidth() {
         assertThat(over("10").bar(points("10"), points("10")).width()).isEqualTo("0.00%");
         assertThat(over().bar(points("0"), points("0")).left()).isEqualTo("1.00%");
     }

@@ -35,7 +35,7 @@ class CheckTest {
     private static final Path FIT = Path.of("decision-tables/b2b/fit.xlsx");
 
     @Test
-    void workbooksThatAreRightAreReportedAsSuch() throws IOException {
+    void validWorkbooksHaveNoProblems() throws IOException {
         checked("fit.xlsx", fit(UnaryOperator.identity()), "application/json")
                 .statusCode(200)
                 .contentType(ContentType.JSON)
@@ -63,7 +63,7 @@ class CheckTest {
     }
 
     @Test
-    void theSameListIsGivenAsText() throws IOException {
+    void listIsAvailableAsText() throws IOException {
         byte[] workbook = fit(fit -> fit.set("Firmographic fit", "J15", "lots"));
 
         checked("fit.xlsx", workbook, "text/plain")
@@ -74,7 +74,7 @@ class CheckTest {
     }
 
     @Test
-    void theWorkbookItselfComesBackWithTheProblemsInIt() throws IOException {
+    void workbookIsReturnedWithItsProblems() throws IOException {
         byte[] workbook = fit(fit -> fit.set("Firmographic fit", "J15", "lots"));
 
         byte[] annotated = checked("fit.xlsx", workbook, XlsxFiles.MEDIA_TYPE)
@@ -94,7 +94,7 @@ class CheckTest {
     }
 
     @Test
-    void severalWorkbooksComeBackInAZipFile() throws IOException {
+    void severalWorkbooksAreReturnedAsAZipFile() throws IOException {
         byte[] zip = given().multiPart("file", "fit.xlsx", fit(UnaryOperator.identity()))
                 .multiPart("file", "need.xlsx", Files.readAllBytes(FIT.resolveSibling("need.xlsx")))
                 .accept(XlsxFiles.MEDIA_TYPE)
@@ -111,7 +111,7 @@ class CheckTest {
     }
 
     @Test
-    void aTableInAWorkbookOfItsOwnTakesThePlaceOfTheOneThereIs() throws IOException {
+    void tableInASeparateWorkbookReplacesThePolicysTable() throws IOException {
         checked("my copy.xlsx", fit(UnaryOperator.identity()), "application/json")
                 .statusCode(200)
                 .body("problems.findAll { it.severity == 'error' }", empty());
@@ -128,7 +128,7 @@ class CheckTest {
     }
 
     @Test
-    void whatIsNoWorkbookIsRefused() throws IOException {
+    void otherFilesThanWorkbooksAreRefused() throws IOException {
         checked("rules.drl", "rule".getBytes(StandardCharsets.UTF_8), "application/json")
                 .statusCode(400)
                 .contentType(ProblemDetails.MEDIA_TYPE)
@@ -157,7 +157,7 @@ class CheckTest {
                 "multipart/form-data; boundary=other",
                 "multipart/form-data; boundary=x"
             })
-    void whatIsNoFormIsRefused(String contentType) {
+    void invalidFormIsRefused(String contentType) {
         sent(contentType, "--x\r\n\r\nhalf of a form")
                 .statusCode(400)
                 .contentType(ProblemDetails.MEDIA_TYPE)
@@ -166,7 +166,7 @@ class CheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "multipart/"})
-    void whatIsNoMediaTypeIsRefused(String contentType) {
+    void invalidMediaTypeIsRefused(String contentType) {
         sent(contentType, "--x--")
                 .statusCode(415)
                 .contentType(ProblemDetails.MEDIA_TYPE)
@@ -175,7 +175,7 @@ class CheckTest {
 
     /** A body from a stream has no declared length. */
     @Test
-    void formThatTurnsOutToBeTooLargeIsRefused() {
+    void undeclaredFormOverTheLimitIsRefused() {
         given().contentType("multipart/form-data; boundary=x")
                 .body(new ByteArrayInputStream(new byte[(16 << 20) + 1]))
                 .post("/policies/b2b/check")
@@ -185,7 +185,7 @@ class CheckTest {
     }
 
     @Test
-    void aPolicyMustBeThere() throws IOException {
+    void policyMustExist() throws IOException {
         given().multiPart("file", "fit.xlsx", fit(UnaryOperator.identity()))
                 .post("/policies/b2c/check")
                 .then()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class HealthTest {
 
     @Test
-    void serverIsReadyAndSaysWithWhichReleases() {
+    void serverIsReadyAndReportsItsReleases() {
         given().get("/q/health/ready")
                 .then()
                 .statusCode(200)
@@ -21,7 +21,7 @@ class HealthTest {
     }
 
     @Test
-    void metricsAreGiven() {
+    void metricsAreExposed() {
         given().get("/q/metrics").then().statusCode(200);
     }
 }

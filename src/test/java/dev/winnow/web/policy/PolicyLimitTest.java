@@ -41,7 +41,7 @@ class PolicyLimitTest {
     }
 
     @Test
-    void requestsWithoutAPolicyGoToTheirs() {
+    void limitedCallersWithoutAPolicyUseTheirOwn() {
         evaluate(Map.of("lead", Map.of("id", lead)))
                 .post("/evaluate")
                 .then()
@@ -50,7 +50,7 @@ class PolicyLimitTest {
     }
 
     @Test
-    void otherPoliciesAreForbiddenWhetherThereAreSuchOrNot() {
+    void otherPoliciesAreForbiddenWhetherTheyExistOrNot() {
         for (String policy : Set.of("b2b", "nothing")) {
             evaluate(Map.of("policy", policy, "lead", Map.of("id", lead)))
                     .post("/evaluate")
@@ -91,7 +91,7 @@ class PolicyLimitTest {
     }
 
     @Test
-    void decisionsOfOtherPoliciesAreNotThere() {
+    void decisionsOfOtherPoliciesAreNotFound() {
         for (String path : Set.of("", "/explanation", "/evidence")) {
             limited().get("/decisions/" + b2b + path).then().statusCode(404);
             limited().get("/decisions/" + roofing + path).then().statusCode(200);
@@ -124,7 +124,7 @@ class PolicyLimitTest {
     }
 
     @Test
-    void whatIsAboutAllPoliciesIsForbidden() {
+    void operationsOnAllPoliciesAreForbidden() {
         for (String path : Set.of("/audit/log", "/audit/verification", "/audit/erasures", "/keys", "/users")) {
             limited().get(path).then().statusCode(403).body("detail", containsString("limited to policies"));
         }

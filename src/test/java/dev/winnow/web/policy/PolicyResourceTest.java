@@ -24,7 +24,7 @@ class PolicyResourceTest {
     }
 
     @Test
-    void policySaysItsActiveRelease() {
+    void policyHasItsActiveRelease() {
         given().get("/policies/b2b")
                 .then()
                 .statusCode(200)
@@ -36,7 +36,7 @@ class PolicyResourceTest {
     }
 
     @Test
-    void policySaysHowItsFilesAre() {
+    void policyHasTheStateOfItsFiles() {
         given().get("/policies/b2b")
                 .then()
                 .statusCode(200)
@@ -55,7 +55,7 @@ class PolicyResourceTest {
     }
 
     @Test
-    void schemaIsPlainJsonForWhoAsksForThat() {
+    void schemaIsAvailableAsPlainJson() {
         given().accept(ContentType.JSON)
                 .get("/policies/b2b/schema")
                 .then()

@@ -24,7 +24,7 @@ class TableTest {
 
     @ParameterizedTest
     @FieldSource("dev.winnow.policy.ShippedPolicies#NAMES")
-    void everyTableCanBeDownloadedAndSentToBeChecked(String name) {
+    void everyDownloadedTableChecksWithoutProblems(String name) {
         Policy policy = ShippedPolicies.compiled(name);
         for (DecisionTable table : policy.tables()) {
             String path = "/policies/" + name + "/tables/" + Tables.slug(table) + ".xlsx";
@@ -57,7 +57,7 @@ class TableTest {
     }
 
     @Test
-    void aTableIsGivenAsData() {
+    void tableIsReturnedAsData() {
         given().get("/policies/roofing/tables/house-and-owner")
                 .then()
                 .statusCode(200)
@@ -73,7 +73,7 @@ class TableTest {
     }
 
     @Test
-    void aTableIsFoundByItsNameToo() {
+    void tableIsFoundByItsName() {
         given().get("/policies/roofing/tables/{table}", "House and owner")
                 .then()
                 .statusCode(200)

@@ -66,7 +66,7 @@ class GovernedReleasesTest {
     }
 
     @Test
-    void whatTheFoldersHeldIsTheFirstRelease() {
+    void folderContentIsTheFirstRelease() {
         given().get(RELEASES + "/1")
                 .then()
                 .statusCode(200)
@@ -76,7 +76,7 @@ class GovernedReleasesTest {
     }
 
     @Test
-    void aDraftAnswersOnceBothSidesAgreedAndItIsActivated() {
+    void draftBecomesActiveAfterBothApprovals() {
         int before = active();
         int number = drafted();
         assertThat(deciding()).isEqualTo(before);
@@ -97,7 +97,7 @@ class GovernedReleasesTest {
     }
 
     @Test
-    void whatWasActiveBeforeAnswersAgainAtOnce() {
+    void rollbackTakesEffectImmediately() {
         int before = active();
         String decision = decided();
         int number = activated();
@@ -113,7 +113,7 @@ class GovernedReleasesTest {
     }
 
     @Test
-    void nobodyAgreesTwiceNorToTheirOwn() {
+    void nobodyApprovesTwiceOrTheirOwnRelease() {
         String everything =
                 AllowedEverything.key(Access.to(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER));
         String both = AllowedEverything.key(Access.to(Role.MARKETING_APPROVER, Role.SALES_APPROVER));
@@ -134,7 +134,7 @@ class GovernedReleasesTest {
     }
 
     @Test
-    void aProposalThatIsRejectedNeedsBothAgain() {
+    void rejectedProposalNeedsBothApprovalsAgain() {
         int number = drafted();
         step(analyst, number, "proposal").statusCode(200);
         step(marketing, number, "approvals").statusCode(200);
@@ -147,7 +147,7 @@ class GovernedReleasesTest {
     }
 
     @Test
-    void aReleaseMadeFromAnotherThanTheActiveOneIsNotProposed() {
+    void outdatedReleaseIsNotProposed() {
         int number = drafted();
         activated();
 
@@ -158,7 +158,7 @@ class GovernedReleasesTest {
     }
 
     @Test
-    void itAnswersFromItsMomentOn() throws InterruptedException {
+    void scheduledReleaseBecomesActiveAtItsTime() throws InterruptedException {
         int before = active();
         int number = approved();
         Instant at = Instant.now().plusSeconds(2);
@@ -178,7 +178,7 @@ class GovernedReleasesTest {
     }
 
     @Test
-    void filesThatCannotBeCompiledAreNoDraft() {
+    void filesThatCannotBeCompiledAreRefused() {
         int count = given().get(RELEASES).path("releases.size()");
 
         as(analyst)
@@ -211,7 +211,7 @@ class GovernedReleasesTest {
     }
 
     @Test
-    void theFilesOfAReleaseAreNoOtherOne() {
+    void duplicateFilesAreNoNewRelease() {
         byte[] workbook = workbook();
         int number = drafted(analyst, workbook);
 
@@ -219,7 +219,7 @@ class GovernedReleasesTest {
     }
 
     @Test
-    void whatIsMissingInARequestIsNamed() {
+    void missingFieldsAreNamed() {
         int number = drafted();
 
         as(analyst)
@@ -277,7 +277,7 @@ class GovernedReleasesTest {
     }
 
     @Test
-    void aDraftIsCarriedOverToTheReleaseThatBecameActive() {
+    void draftIsRebasedOntoTheActiveRelease() {
         int number = drafted(analyst, workbook("J15"));
         String mine = text;
         int other = activated();
@@ -301,7 +301,7 @@ class GovernedReleasesTest {
 
     /** Otherwise an author could approve their own release. */
     @Test
-    void nobodyCarriesTheDraftOfAnotherOver() {
+    void onlyTheAuthorRebasesADraft() {
         int number = drafted(analyst, workbook("J15"));
         activated();
 
@@ -311,7 +311,7 @@ class GovernedReleasesTest {
     }
 
     @Test
-    void whatBothChangedIsNamedByItsCell() {
+    void conflictsAreNamedByTheirCell() {
         int number = drafted();
         String mine = text;
         activated();
@@ -327,7 +327,7 @@ class GovernedReleasesTest {
     }
 
     @Test
-    void theFilesOfAReleaseCanBeTakenAway() throws IOException {
+    void filesOfAReleaseCanBeDownloaded() throws IOException {
         int number = drafted();
         byte[] zip = given().get(RELEASES + "/%d/files".formatted(number)).asByteArray();
         Map<String, byte[]> files = new HashMap<>();

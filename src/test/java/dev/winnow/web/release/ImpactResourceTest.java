@@ -110,7 +110,7 @@ class ImpactResourceTest {
     }
 
     @Test
-    void onlySoManyDecisionsAreLookedAt() {
+    void numberOfDecisionsIsLimited() {
         String from = now();
         for (int count = 0; count < 3; count++) {
             decide(lead("M-" + count, ""), null);
@@ -129,7 +129,7 @@ class ImpactResourceTest {
     }
 
     @Test
-    void leadsThatAreSentAreCompared() {
+    void sentLeadsAreCompared() {
         String lines = """
                 {"id": "=1+1", "sales": {"consultationRequested": true}}
                 {"lead": {"id": "L-2", "colour": "purple"}, "asOf": "2026-01-01T00:00:00Z"}
@@ -166,7 +166,7 @@ class ImpactResourceTest {
     }
 
     @Test
-    void leadsAreSentAsCsvToo() {
+    void leadsCanBeSentAsCsv() {
         String csv = "id,company.industry,company.employees\r\nC-1,software,400\r\nC-2,software,lots\r\n";
 
         JsonPath done = done(sending("text/csv", csv).post(RELEASES + "1/impact"));
@@ -177,7 +177,7 @@ class ImpactResourceTest {
     }
 
     @Test
-    void aComparisonCanBeCancelled() {
+    void impactRunCanBeCancelled() {
         String location = accepted(given().noContentType().post(RELEASES + "1/impact"));
 
         String state = given().delete(location).then().statusCode(200).extract().path("state");
@@ -203,7 +203,7 @@ class ImpactResourceTest {
         "/policies/b2b/releases/99999999999/impact, unknown-release",
         "/policies/b2b/releases/1/impact?against=99, unknown-release"
     })
-    void whatIsNotThereIsNotFound(String path, String type) {
+    void unknownReleasesAreNotFound(String path, String type) {
         given().noContentType()
                 .post(path)
                 .then()
@@ -214,7 +214,7 @@ class ImpactResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nothing", "6f0f2a3c-5f0e-4a53-9a36-2d1d5b1f3c11", "1-1-1-1-1"})
-    void anUnknownComparisonIsNotFound(String id) {
+    void unknownImpactRunIsNotFound(String id) {
         for (String format : List.of("application/json", "text/csv")) {
             given().accept(format)
                     .get("/policies/b2b/impacts/" + id)
@@ -226,7 +226,7 @@ class ImpactResourceTest {
     }
 
     @Test
-    void comparisonsAreThoseOfTheirPolicy() {
+    void impactRunsBelongToTheirPolicy() {
         String location = accepted(given().noContentType().post(RELEASES + "1/impact"));
 
         given().get(location.replace("/b2b/", "/roofing/")).then().statusCode(404);
@@ -242,7 +242,7 @@ class ImpactResourceTest {
         "limit=1, limit",
         "from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z, from"
     })
-    void parametersThatCanNotBeUsedAreNamed(String query, String parameter) {
+    void invalidParametersAreNamed(String query, String parameter) {
         given().noContentType()
                 .post(RELEASES + "1/impact?" + query)
                 .then()
@@ -265,7 +265,7 @@ class ImpactResourceTest {
                 "text/plain|{}|415",
                 "application/xml|<lead/>|415"
             })
-    void bodiesThatCanNotBeReadAreProblems(String type, String body, int status) {
+    void invalidBodiesAreProblems(String type, String body, int status) {
         sending(type, body)
                 .post(RELEASES + "1/impact")
                 .then()
@@ -274,7 +274,7 @@ class ImpactResourceTest {
     }
 
     @Test
-    void leadsThatAreSentHaveNoWindow() {
+    void sentLeadsHaveNoWindow() {
         sending(SentLeads.MEDIA_TYPE, "{\"id\": \"L-1\"}")
                 .post(RELEASES + "1/impact?most=5")
                 .then()

@@ -66,7 +66,7 @@ class LimitedReleasesTest {
     }
 
     @Test
-    void nothingIsProposedThatNobodyLookedAt() {
+    void proposalNeedsAnImpactRun() {
         int number = stricter();
 
         proposal(number, REASON)
@@ -82,7 +82,7 @@ class LimitedReleasesTest {
     }
 
     @Test
-    void limitsThatAreNotKeptNeedAReasonEach() {
+    void eachExceededLimitNeedsAWaiver() {
         int number = stricter();
         String impact = compare(number, Map.of());
 
@@ -127,7 +127,7 @@ class LimitedReleasesTest {
     }
 
     @Test
-    void whatKeepsItsLimitsNeedsNone() {
+    void keptLimitsNeedNoWaiver() {
         int number = draft(Map.of());
         compare(number, Map.of());
 
@@ -146,7 +146,7 @@ class LimitedReleasesTest {
     }
 
     @Test
-    void limitsThatWereAgreedHoldForADraftWithOthers() {
+    void activeLimitsHoldForADraftWithOthers() {
         byte[] lenient = TestWorkbook.of(
                         Objects.requireNonNull(SHIPPED.workbooks().get("limits.xlsx")))
                 .set("Limits", "D4", -100)

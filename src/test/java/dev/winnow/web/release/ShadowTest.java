@@ -67,7 +67,7 @@ class ShadowTest {
     }
 
     @Test
-    void answersAreTheSameAndWhatElseTheyWouldBeIsRecorded() throws InterruptedException {
+    void shadowRecordsResultsWithoutChangingAnswers() throws InterruptedException {
         List<String> without = decideAll("without-");
         int number = proposed();
         start(number, 100)
@@ -106,7 +106,7 @@ class ShadowTest {
     }
 
     @Test
-    void nothingOfALeadIsKeptBesides() throws InterruptedException {
+    void nothingElseOfALeadIsStored() throws InterruptedException {
         int number = proposed();
         start(number, 100).statusCode(200);
         String id = "erased-" + UUID.randomUUID();
@@ -148,7 +148,7 @@ class ShadowTest {
     }
 
     @Test
-    void onlyWhatIsProposedIsTriedAndOnlyOneAtATime() {
+    void onlyOneProposedReleaseRunsInShadow() {
         int draft = draft();
         start(draft, 10).statusCode(409).body("detail", containsString("draft"));
         as(analyst).get(RELEASES + draft + "/shadow").then().statusCode(409);
@@ -197,7 +197,7 @@ class ShadowTest {
     }
 
     @Test
-    void whatIsWrongWithARequestIsNamed() {
+    void invalidRequestsAreExplained() {
         int number = proposed();
         for (Object share : List.of(0, 101, 2.5, "10")) {
             as(analyst)

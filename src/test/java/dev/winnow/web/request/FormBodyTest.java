@@ -71,13 +71,13 @@ class FormBodyTest {
                 "ä",
                 "0123456789012345678901234567890123456789012345678901234567890123456789a"
             })
-    void boundaryThatIsNoneIsAMistake(String boundary) {
+    void invalidBoundaryIsAProblem(String boundary) {
         assertThat(read(boundary, "--" + boundary + "--")).isEmpty();
         assertThat(problems).extracting(RequestProblem::parameter).containsExactly("Content-Type");
     }
 
     @Test
-    void boundaryIsNeeded() {
+    void boundaryIsRequired() {
         assertThat(read(null, "--x--")).isEmpty();
         assertThat(problems).extracting(RequestProblem::found).containsExactly("none");
     }
@@ -99,13 +99,13 @@ class FormBodyTest {
                 "--x\\nContent-Disposition: form-data; name=\"a\\n\\n\\n--x-- | a part without it at byte 4",
                 "--x\\nContent-Transfer-Encoding: base64\\n\\n\\n--x-- | Content-Transfer-Encoding: \"base64\" at byte 4"
             })
-    void whatIsNoFormIsAMistake(String body, String found) {
+    void invalidFormIsAProblem(String body, String found) {
         assertThat(read("x", body.replace("\\n", "\n"))).isEmpty();
         assertThat(problems).extracting(RequestProblem::found).containsExactly(found);
     }
 
     @Test
-    void moreThanAHundredPartsAreAMistake() {
+    void moreThanAHundredPartsAreAProblem() {
         String part = "--x\n" + FILE + "\n\n\n";
 
         assertThat(read("x", part.repeat(100) + "--x--")).hasSize(100);
@@ -114,7 +114,7 @@ class FormBodyTest {
     }
 
     @Test
-    void longHeadersAreAMistake() {
+    void longHeadersAreAProblem() {
         assertThat(read("x", "--x\n" + FILE + "; a=\"" + "\\a".repeat(3_000) + "\"\n\n\n--x--"))
                 .isEmpty();
         assertThat(problems).hasSize(1);
