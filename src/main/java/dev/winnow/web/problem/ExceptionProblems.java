@@ -54,9 +54,9 @@ class ExceptionProblems {
     Response toProblem(ForbiddenException e, Request request, UriInfo uri, HttpHeaders headers) {
         String reason = e.getMessage();
         return ProblemResponse.of(
-                (reason == null
+                reason == null
                         ? statuses.of(403, request.getMethod(), uri.getPath(), headers::getHeaderString)
-                        : ProblemDetails.of(ProblemType.FORBIDDEN, reason)));
+                        : ProblemDetails.of(ProblemType.FORBIDDEN, reason));
     }
 
     /** For changes that weren't made because they couldn't be recorded. */
