@@ -129,8 +129,8 @@ public final class LeadCsv {
     private void readLead(CSVRecord row) {
         long line = row.getRecordNumber();
         if (row.size() != columns.size()) {
-            problems.add(
-                    RequestProblem.at("", "in row " + line + " " + columns.size() + " cells", String.valueOf(row.size())));
+            problems.add(RequestProblem.at(
+                    "", "in row " + line + " " + columns.size() + " cells", String.valueOf(row.size())));
             return;
         }
         ObjectNode lead = JSON.objectNode();

@@ -16,7 +16,9 @@ public record RequestProblem(
         @Nullable
         String pointer,
 
-        @Schema(description = "The parameter of the path, query or header; absent for problems in the body", examples = "explain")
+        @Schema(
+                description = "The parameter of the path, query or header; absent for problems in the body",
+                examples = "explain")
         @Nullable
         String parameter,
 

@@ -21,9 +21,9 @@ class LimitedBodyTest {
         InputStream body = body(11, 10);
 
         assertThatThrownBy(() -> WholeBody.read(body))
-                .isInstanceOfSatisfying(ClientErrorException.class, e -> assertThat(
-                                e.getResponse().getStatus())
-                        .isEqualTo(413));
+                .isInstanceOfSatisfying(
+                        ClientErrorException.class,
+                        e -> assertThat(e.getResponse().getStatus()).isEqualTo(413));
     }
 
     @Test

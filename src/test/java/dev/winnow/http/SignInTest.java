@@ -183,7 +183,11 @@ class SignInTest {
                     .post("/users")
                     .then()
                     .statusCode(400)
-                    .body("problems[0].pointer", equalTo("/password"), "problems[0].found", equalTo("an invalid value"));
+                    .body(
+                            "problems[0].pointer",
+                            equalTo("/password"),
+                            "problems[0].found",
+                            equalTo("an invalid value"));
         }
     }
 

@@ -17,7 +17,9 @@ public record ReleaseConflicts(
         @Schema(examples = "urn:winnow:problem:conflicting-releases")
         String type,
 
-        @Schema(examples = "The releases have conflicting changes") String title,
+        @Schema(examples = "The releases have conflicting changes")
+        String title,
+
         @Schema(examples = "409") int status,
 
         @Schema(
@@ -42,14 +44,10 @@ public record ReleaseConflicts(
             @Schema(examples = "Fit › Firmographic fit: row FIT-IND-03: Points")
             String what,
 
-            @Schema(
-                    description = "Its content in the common base release; null if absent",
-                    examples = "15")
-            @Nullable
+            @Schema(description = "Its content in the common base release; null if absent", examples = "15") @Nullable
             String base,
 
-            @Schema(description = "Its content in the active release; null if absent", examples = "18")
-            @Nullable
+            @Schema(description = "Its content in the active release; null if absent", examples = "18") @Nullable
             String theirs,
 
             @Schema(description = "Its content in the draft; null if absent", examples = "20") @Nullable

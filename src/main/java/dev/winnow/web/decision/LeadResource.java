@@ -1,12 +1,12 @@
 package dev.winnow.web.decision;
 
-import dev.winnow.problem.outcome.MovementOutcome;
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.Role;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.RequestProblem;
+import dev.winnow.problem.outcome.MovementOutcome;
 import dev.winnow.qualification.LeadHistory;
 import dev.winnow.web.request.Query;
 import jakarta.annotation.security.RolesAllowed;
@@ -153,7 +153,8 @@ public class LeadResource {
         UUID from = query.decision("from");
         UUID to = query.decision("to");
         return problems.isEmpty()
-                ? ProblemResponse.of(MovementOutcome.of(history.moved(id, visible.policies(null), from, to)), LeadResource::json)
+                ? ProblemResponse.of(
+                        MovementOutcome.of(history.moved(id, visible.policies(null), from, to)), LeadResource::json)
                 : ProblemResponse.of(ProblemDetails.malformed(problems));
     }
 

@@ -87,8 +87,7 @@ public class SearchResource {
     @Parameter(
             name = "fact",
             in = ParameterIn.QUERY,
-            description =
-                    "A personal fact of the lead in any decision, as `PATH:VALUE`; case-insensitive",
+            description = "A personal fact of the lead in any decision, as `PATH:VALUE`; case-insensitive",
             example = "contact.email:dana.weiss@northwind.example",
             schema = @Schema(implementation = String.class))
     @Parameter(

@@ -15,9 +15,7 @@ record EvaluateEnvelope(
         @Nullable
         String policy,
 
-        @Schema(
-                description = "The time to evaluate the lead for; now by default",
-                examples = "2026-11-22T09:30:00Z")
+        @Schema(description = "The time to evaluate the lead for; now by default", examples = "2026-11-22T09:30:00Z")
         @Nullable
         Instant asOf,
 

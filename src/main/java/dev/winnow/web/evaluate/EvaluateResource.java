@@ -78,7 +78,8 @@ public class EvaluateResource {
     @Parameter(
             name = "why",
             in = ParameterIn.QUERY,
-            description = "The id of a row. The answer says whether it matches, and the result of each of its conditions.",
+            description =
+                    "The id of a row. The answer says whether it matches, and the result of each of its conditions.",
             example = "FIT-IND-04",
             schema = @Schema(implementation = String.class))
     @Parameter(

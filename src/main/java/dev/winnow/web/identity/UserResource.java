@@ -70,7 +70,10 @@ public class UserResource {
     }
 
     @GET
-    @Operation(operationId = "listUsers", summary = "List the users", description = "All users by name, including disabled ones.")
+    @Operation(
+            operationId = "listUsers",
+            summary = "List the users",
+            description = "All users by name, including disabled ones.")
     @APIResponse(
             responseCode = "200",
             description = "The users",
@@ -272,7 +275,7 @@ public class UserResource {
         return ProblemResponse.of(ProblemDetails.of(
                 ProblemType.LAST_ADMIN,
                 "User %s is the last enabled administrator who isn't limited to policies; add another one first"
-                                .formatted(name)));
+                        .formatted(name)));
     }
 
     static Response nameTaken(String name) {

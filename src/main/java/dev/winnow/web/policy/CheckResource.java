@@ -172,7 +172,8 @@ public class CheckResource {
         }
         PolicyFiles draft = active.get().release().files().with(uploads.workbooks());
         return ProblemResponse.of(
-                CheckOutcome.of(executor.check(draft, uploads.workbooks().keySet(), check -> answer.apply(check, uploads))),
+                CheckOutcome.of(
+                        executor.check(draft, uploads.workbooks().keySet(), check -> answer.apply(check, uploads))),
                 response -> response);
     }
 

@@ -217,8 +217,8 @@ public class ImpactResource {
         }
         String text = new String(WholeBody.read(body), StandardCharsets.UTF_8);
         if (!text.replaceAll("\\s", "").matches("(\\{})?")) {
-            problems.add(RequestProblem.at(
-                    "", "no body, an empty object, or leads in another media type", "other content"));
+            problems.add(
+                    RequestProblem.at("", "no body, an empty object, or leads in another media type", "other content"));
         }
         return start(
                 new ImpactRequest(policy, before, after, new ImpactRequest.Window(from, to, most)),
@@ -233,7 +233,8 @@ public class ImpactResource {
         if (type.isCompatible(MediaType.valueOf(LeadCsv.MEDIA_TYPE))) {
             Optional<Policy> reading = compiled.find(policy, after);
             if (reading.isEmpty()) {
-                String detail = "Release %d can't be compiled, so CSV columns can't be matched to facts".formatted(after);
+                String detail =
+                        "Release %d can't be compiled, so CSV columns can't be matched to facts".formatted(after);
                 return ProblemResponse.of(ProblemDetails.of(ProblemType.UNUSABLE_FILES, detail));
             }
             leads = LeadCsv.read(bytes, reading.get().vocabulary(), clock.instant(), problems);

@@ -45,8 +45,7 @@ record ReleaseDocument(
         @Schema(description = "When it becomes active; null unless scheduled") @Nullable
         Instant effectiveAt,
 
-        @Schema(description = "Its steps, in order")
-        List<StepDocument> steps,
+        @Schema(description = "Its steps, in order") List<StepDocument> steps,
 
         @Schema(description = "The result of checking its files; only in answers for a single release")
         @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,8 +1,8 @@
 package dev.winnow.web.release;
 
-import dev.winnow.policy.PolicyFiles;
 import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.identity.Role;
+import dev.winnow.policy.PolicyFiles;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,6 +1,5 @@
 package dev.winnow.web.release;
 
-import org.jspecify.annotations.Nullable;
 import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
@@ -33,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Rebases drafts onto the active release. */
 @Path("/policies/{policy}/releases/{number}/rebase")
@@ -48,11 +48,7 @@ public class ReleaseRebaseResource {
     private final CurrentCaller caller;
 
     ReleaseRebaseResource(
-            ReleasePaths paths,
-            VisibleReleaseFiles files,
-            GovernedOnly governed,
-            Drafts drafts,
-            CurrentCaller caller) {
+            ReleasePaths paths, VisibleReleaseFiles files, GovernedOnly governed, Drafts drafts, CurrentCaller caller) {
         this.paths = paths;
         this.files = files;
         this.governed = governed;
@@ -145,8 +141,7 @@ public class ReleaseRebaseResource {
             return ProblemResponse.of(ProblemDetails.of(ProblemType.WRONG_STATE, nothingToRebase(draft, base)));
         }
         Rebased rebased = Rebase.of(files(draft, base), active.files(), files(draft, draft.number()));
-        return ProblemResponse.of(
-                RebaseOutcome.of(rebased), merged -> drafts.make(merged, active.number(), reason));
+        return ProblemResponse.of(RebaseOutcome.of(rebased), merged -> drafts.make(merged, active.number(), reason));
     }
 
     private static String nothingToRebase(Lifecycle draft, @Nullable Integer base) {
@@ -157,6 +152,8 @@ public class ReleaseRebaseResource {
     }
 
     private PolicyFiles files(Lifecycle draft, int number) {
-        return files.find(draft.policy(), Integer.toString(number)).orElseThrow().files();
+        return files.find(draft.policy(), Integer.toString(number))
+                .orElseThrow()
+                .files();
     }
 }

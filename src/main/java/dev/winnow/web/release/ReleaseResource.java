@@ -94,12 +94,9 @@ public class ReleaseResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "problem", ref = "UnknownPolicyInPath")))
     public Response list(@PathParam("policy") String policy) {
-        return paths.answer(
-                policy,
-                active -> Response.ok(new ReleaseList(releases.all(policy).stream()
-                                .map(ReleaseDocument::of)
-                                .toList()))
-                        .build());
+        return paths.answer(policy, active -> Response.ok(new ReleaseList(
+                        releases.all(policy).stream().map(ReleaseDocument::of).toList()))
+                .build());
     }
 
     @GET
@@ -141,7 +138,8 @@ public class ReleaseResource {
                 number,
                 (active, release) -> checks.checked(
                         files.find(policy, number).orElseThrow().files(), check -> Response.ok(ReleaseDocument.of(
-                                        release, Report.of(List.of(check)).policies().get(0)))
+                                        release,
+                                        Report.of(List.of(check)).policies().get(0)))
                                 .build()));
     }
 

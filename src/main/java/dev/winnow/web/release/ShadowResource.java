@@ -1,6 +1,5 @@
 package dev.winnow.web.release;
 
-import dev.winnow.release.ActivePolicy;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
@@ -10,6 +9,7 @@ import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.problem.outcome.StepOutcome;
+import dev.winnow.release.ActivePolicy;
 import dev.winnow.release.CompiledReleases;
 import dev.winnow.release.governed.Lifecycle;
 import dev.winnow.release.governed.StepResult;
@@ -130,7 +130,10 @@ public class ShadowResource {
         return governed(policy, number, (active, release) -> {
             ShadowFields fields = ShadowFields.read(body);
             return fields.problems().isEmpty()
-                    ? document(active, release, shadows.start(policy, release.number(), fields.share(), by(), fields.reason()))
+                    ? document(
+                            active,
+                            release,
+                            shadows.start(policy, release.number(), fields.share(), by(), fields.reason()))
                     : malformed(fields.problems());
         });
     }
@@ -154,7 +157,9 @@ public class ShadowResource {
     public Response end(@PathParam("policy") String policy, @PathParam("number") String number)
             throws InterruptedException {
         return governed(
-                policy, number, (active, release) -> document(active, release, shadows.end(policy, release.number(), by(), ASKED_FOR)));
+                policy,
+                number,
+                (active, release) -> document(active, release, shadows.end(policy, release.number(), by(), ASKED_FOR)));
     }
 
     @GET

@@ -78,7 +78,9 @@ final class FormBody {
             if (next == body.length) {
                 expected("the boundary with two dashes as the last line", "none");
             } else if (blank + BLANK_LINE.length > next || blank - head > LONGEST_HEAD || !isBlank(after, head)) {
-                expected("parts that begin with headers of at most 4096 bytes and a blank line", "another part" + place(after));
+                expected(
+                        "parts that begin with headers of at most 4096 bytes and a blank line",
+                        "another part" + place(after));
             } else if (parts.size() == MOST_PARTS) {
                 expected("at most " + MOST_PARTS + " parts", "more");
             } else {
@@ -98,7 +100,9 @@ final class FormBody {
         Map<String, String> named = parameters(headers.getOrDefault("content-disposition", ""));
         String name = named.get("name");
         if (!List.of("binary", "8bit", "7bit").contains(encoding.toLowerCase(Locale.ROOT))) {
-            expected("parts without a transfer encoding", "Content-Transfer-Encoding: " + PrintableValue.text(encoding) + place(head));
+            expected(
+                    "parts without a transfer encoding",
+                    "Content-Transfer-Encoding: " + PrintableValue.text(encoding) + place(head));
         } else if (name == null) {
             expected("Content-Disposition: form-data with a name in each part", "a part without it" + place(head));
         } else {

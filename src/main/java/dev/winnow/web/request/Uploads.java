@@ -41,8 +41,8 @@ public record Uploads(
             }
         }
         if (workbooks.isEmpty() && problems.isEmpty()) {
-            problems.add(
-                    RequestProblem.parameter("file", "at least one workbook, as a part with a file name", "none", null));
+            problems.add(RequestProblem.parameter(
+                    "file", "at least one workbook, as a part with a file name", "none", null));
         }
         return new Uploads(workbooks, texts, problems);
     }

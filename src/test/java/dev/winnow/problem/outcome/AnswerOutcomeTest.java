@@ -23,8 +23,7 @@ class AnswerOutcomeTest {
     static Stream<Arguments> refusals() {
         return Stream.of(
                 Arguments.of(new Answer.PolicyNeeded(List.of("b2b", "roofing")), ProblemType.MALFORMED_REQUEST, null),
-                Arguments.of(
-                        new Answer.UnknownPolicy("b2c", List.of("b2b"), "b2b"), ProblemType.UNKNOWN_POLICY, null),
+                Arguments.of(new Answer.UnknownPolicy("b2c", List.of("b2b"), "b2b"), ProblemType.UNKNOWN_POLICY, null),
                 Arguments.of(new Answer.UnknownRow("FIT-1", "b2b", null), ProblemType.UNKNOWN_ROW, null),
                 Arguments.of(new Answer.KeyInUse(), ProblemType.KEY_IN_USE, 1),
                 Arguments.of(new Answer.KeyOfAnother(), ProblemType.KEY_OF_ANOTHER_REQUEST, null),

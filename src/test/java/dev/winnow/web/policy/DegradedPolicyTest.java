@@ -37,10 +37,9 @@ class DegradedPolicyTest {
         HealthCheckResponse health = new PolicyReadiness(policies).call();
 
         assertThat(health.getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
-        assertThat(health.getData().orElse(Map.of()))
-                .hasEntrySatisfying("test", state -> assertThat(state.toString())
-                        .startsWith("degraded: release 3, ")
-                        .contains("errors: 1, ", "fit.xlsx › Fit › D14: "));
+        assertThat(health.getData().orElse(Map.of())).hasEntrySatisfying("test", state -> assertThat(state.toString())
+                .startsWith("degraded: release 3, ")
+                .contains("errors: 1, ", "fit.xlsx › Fit › D14: "));
     }
 
     @Test
