@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisionId null if the decision isn't stored
  * @param evaluatedAt when the answer was made
  * @param asOf the time the lead was evaluated at
+ * @param edition the number of the {@link Edition}; null for the first
  * @param explanation null if none was requested
  * @param why null if no row was to be explained
  */
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
     "release",
     "evaluatedAt",
     "asOf",
+    "edition",
     "leadId",
     "score",
     "stage",
@@ -39,6 +41,7 @@ public record Decision(
         ReleaseReference release,
         Instant evaluatedAt,
         Instant asOf,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer edition,
         String leadId,
         Scorecard score,
         Recommendation stage,

@@ -60,7 +60,7 @@ public final class Policy {
         this.tables = List.copyOf(tables);
         this.cases = List.copyOf(cases);
         this.rules = rules;
-        this.leadReader = new LeadReader(vocabulary);
+        this.leadReader = new LeadReader(vocabulary, CellTexts.notNormal(tables));
         this.leadChange = new LeadChange(vocabulary);
         for (DecisionTable table : tables) {
             for (Row row : table.rows()) {

@@ -2,6 +2,7 @@ package dev.winnow.qualification;
 
 import dev.winnow.decision.Decision;
 import dev.winnow.decision.DecisionId;
+import dev.winnow.decision.Edition;
 import dev.winnow.decision.ReleaseReference;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explainer;
@@ -27,6 +28,7 @@ class DecisionMaker {
                 new ReleaseReference(release.number(), release.digest()),
                 now,
                 evaluated.asOf(),
+                Edition.CURRENT.number(),
                 evaluated.lead().id(),
                 evaluated.evaluation().score(),
                 evaluated.evaluation().stage(),

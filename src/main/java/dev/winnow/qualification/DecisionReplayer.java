@@ -6,6 +6,7 @@ import dev.winnow.audit.log.LoggedDecision;
 import dev.winnow.audit.log.UnreadableDecision;
 import dev.winnow.decision.Decision;
 import dev.winnow.decision.DecisionJson;
+import dev.winnow.decision.Edition;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.evaluation.Evaluation;
 import dev.winnow.explanation.Explain;
@@ -37,13 +38,24 @@ class DecisionReplayer {
             return new ReplayedEvaluation.Impossible("release %d of policy %s no longer compiles or is missing"
                     .formatted(record.release().number(), record.policy()));
         }
-        LeadReading reading = policy.get().leadReader().read(record.facts(), record.asOf());
+        Optional<Edition> edition = edition(record);
+        if (edition.isEmpty()) {
+            return new ReplayedEvaluation.Impossible(
+                    "decision %s was made by a later version of the server".formatted(record.id()));
+        }
+        LeadReading reading = policy.get()
+                .leadReader()
+                .read(record.facts(), record.asOf(), edition.get().texts());
         return reading instanceof LeadReading.Read read
                 ? Masking.during(
-                        PersonalFacts.toMask(policy.get().vocabulary(), read.lead()),
+                        PersonalFacts.toMask(policy.get().vocabulary(), read.lead(), record.facts()),
                         () -> new ReplayedEvaluation.Done(Evaluated.of(policy.get(), read.lead(), record.asOf())))
                 : new ReplayedEvaluation.Impossible(
                         "the release can't read the facts of decision %s".formatted(record.id()));
+    }
+
+    private static Optional<Edition> edition(LoggedDecision record) {
+        return Edition.of(DecisionJson.read(record.answer()));
     }
 
     /** As {@link #confirm(LoggedDecision)}, also for decisions that can't be read. */
@@ -86,6 +98,7 @@ class DecisionReplayer {
                 record.release(),
                 record.evaluatedAt(),
                 record.asOf(),
+                edition(record).orElse(Edition.CURRENT).number(),
                 record.leadId(),
                 evaluated.evaluation().score(),
                 evaluated.evaluation().stage(),

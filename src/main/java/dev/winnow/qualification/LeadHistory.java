@@ -6,6 +6,7 @@ import dev.winnow.audit.log.LoggedDecision;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explainer;
 import dev.winnow.explanation.Movement;
+import dev.winnow.policy.facts.NormalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ public class LeadHistory {
 
     private static boolean isOnLead(String leadId, Set<String> policies, Optional<DecisionRecord> decision) {
         return decision.orElse(null) instanceof LoggedDecision known
-                && known.leadId().equals(leadId)
+                && NormalText.of(known.leadId()).equals(NormalText.of(leadId))
                 && (policies.isEmpty() || policies.contains(known.policy()));
     }
 }

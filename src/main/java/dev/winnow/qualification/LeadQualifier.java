@@ -48,7 +48,7 @@ class LeadQualifier {
             return CompletableFuture.completedFuture(new Answer.Refused(refused.problems()));
         }
         Lead lead = ((LeadReading.Read) reading).lead();
-        Collection<String> personal = PersonalFacts.toMask(active.policy().vocabulary(), lead);
+        Collection<String> personal = PersonalFacts.toMask(active.policy().vocabulary(), lead, request.lead());
         return Masking.during(personal, () -> qualify(request, active, lead, asOf, now))
                 .exceptionally(failure -> Masking.during(personal, () -> {
                     throw new IllegalStateException("Can't append a decision to the log", failure);

@@ -3,6 +3,7 @@ package dev.winnow.qualification;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.lead.Lead;
 import dev.winnow.personal.Masking;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
 import dev.winnow.policy.vocabulary.RecordType;
@@ -48,6 +49,27 @@ public final class PersonalFacts {
             }
         }
         return shown;
+    }
+
+    /** Also as they were sent, which may be in another form. */
+    static List<String> toMask(Vocabulary vocabulary, Lead lead, JsonNode sent) {
+        List<String> values = toMask(vocabulary, lead);
+        values.add(sent.path("id").asText());
+        for (Fact fact : vocabulary.facts()) {
+            if (fact.personal() && fact.recordType() == RecordType.LEAD) {
+                add(sent, fact.path(), values);
+            } else if (fact.personal() && fact.recordType() == RecordType.ACTIVITY) {
+                sent.path("activities").forEach(activity -> add(activity, fact.name(), values));
+            }
+        }
+        return values;
+    }
+
+    private static void add(JsonNode record, String path, List<String> values) {
+        String text = record.at("/" + path.replace('.', '/')).textValue();
+        if (text != null) {
+            values.add(text);
+        }
     }
 
     private static void add(@Nullable Object value, List<String> values) {

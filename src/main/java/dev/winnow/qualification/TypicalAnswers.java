@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.log.Dictionary;
 import dev.winnow.decision.Decision;
 import dev.winnow.decision.DecisionJson;
+import dev.winnow.decision.Edition;
 import dev.winnow.decision.ReleaseReference;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explain;
@@ -92,6 +93,7 @@ class TypicalAnswers {
                 new ReleaseReference(active.release().number(), active.release().digest()),
                 example.asOf(),
                 example.asOf(),
+                Edition.CURRENT.number(),
                 example.lead().id(),
                 evaluated.evaluation().score(),
                 evaluated.evaluation().stage(),

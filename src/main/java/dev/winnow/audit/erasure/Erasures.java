@@ -37,7 +37,7 @@ public class Erasures {
 
     /** Erases one lead; on disk when this returns. */
     public Erasure erase(String leadId) {
-        return erase(() -> leads.lock(Set.of(leads.hash(leadId))), Erasure.Cause.REQUEST);
+        return erase(() -> leads.lock(leads.hashes(leadId)), Erasure.Cause.REQUEST);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,17 @@ final class DecisionQuery {
      * @param before returns only decisions older than this one; null for all
      */
     DecisionQuery(DecisionFilter filter, Leads leads, @Nullable UUID before) {
-        add(
+        addAny(
                 "d.subject = (select k.subject from StoredLeadKey k where k.lead = :lead)",
+                "d.subject in (select k.subject from StoredLeadKey k where k.lead in :lead)",
                 "lead",
-                filter.leadId() == null ? null : leads.hash(filter.leadId()));
+                filter.leadId() == null ? Set.of() : leads.hashes(filter.leadId()));
         DecisionFilter.PersonalFact fact = filter.personal();
-        add(
+        addAny(
                 "d.subject in (select m.key.subject from StoredMark m where m.key.mark = :mark)",
+                "d.subject in (select m.key.subject from StoredMark m where m.key.mark in :mark)",
                 "mark",
-                fact == null ? null : leads.mark(fact.path(), fact.value()));
+                fact == null ? Set.of() : leads.marks(fact.path(), fact.value()));
         add("d.policy in :policies", "policies", filter.policies().isEmpty() ? null : filter.policies());
         add("d.releaseNumber = :release", "release", filter.release());
         add("d.recommendedStage = :stage", "stage", filter.stage());
@@ -43,6 +46,14 @@ final class DecisionQuery {
         add("d.id < :before", "before", before);
         // The same order within one policy; spelled out, H2 reads it from the index instead of sorting every page
         order = filter.policies().size() == 1 ? "d.policy desc, d.id desc" : "d.id desc";
+    }
+
+    /** Nearly always there is one value, for which databases have the better plan. */
+    private void addAny(String isOne, String isOneOf, String parameter, Set<UUID> values) {
+        add(
+                values.size() == 1 ? isOne : isOneOf,
+                parameter,
+                values.isEmpty() ? null : values.size() == 1 ? values.iterator().next() : values);
     }
 
     private void add(String condition, String parameter, @Nullable Object value) {

@@ -2,6 +2,7 @@ package dev.winnow.audit.log;
 
 import dev.winnow.personal.LeadKey;
 import dev.winnow.personal.MasterKey;
+import dev.winnow.policy.facts.NormalText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -137,5 +139,21 @@ public class Leads {
     /** Keyed hash of a personal fact; ignores letter case and surrounding blanks. */
     UUID mark(String path, String value) {
         return master.hash(FACT + path, value.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** What stands for a personal fact however it may have been written when it was stored. */
+    Set<UUID> marks(String path, String value) {
+        Set<UUID> marks = hashed(value, spelling -> mark(path, spelling));
+        marks.add(mark(path, NormalText.ofFact(path, value)));
+        return marks;
+    }
+
+    /** What stands for a lead's id however it may have been written when it was stored. */
+    public Set<UUID> hashes(String leadId) {
+        return hashed(leadId, this::hash);
+    }
+
+    private static Set<UUID> hashed(String text, Function<String, UUID> hash) {
+        return NormalText.spellings(text).stream().map(hash).collect(Collectors.toSet());
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,14 @@ final class JsonValue {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
+    private final TextForm texts;
+    private final Map<String, Map<String, String>> cells;
     private final List<FactProblem> problems;
 
-    JsonValue(List<FactProblem> problems) {
+    /** @param cells as in {@link LeadReader#LeadReader(dev.winnow.policy.vocabulary.Vocabulary, Map)} */
+    JsonValue(TextForm texts, Map<String, Map<String, String>> cells, List<FactProblem> problems) {
+        this.texts = texts;
+        this.cells = cells;
         this.problems = problems;
     }
 
@@ -62,13 +68,26 @@ final class JsonValue {
             problems.add(new FactProblem(pointer.toString(), ofLength(fact), found, null));
             return null;
         }
-        if (fact.path().equals("id") && SEGMENTS.contains(node.textValue())) {
-            return refuse(pointer, "an id other than . and .., which can't be part of a URL path", node);
-        }
         if (UNPRINTABLE.matcher(node.textValue()).find()) {
             return refuse(pointer, "a text without control characters and lone surrogates", node);
         }
-        return node.textValue();
+        String text = formed(node.textValue(), fact);
+        if (text.isEmpty()) {
+            return refuse(pointer, ofLength(fact), node);
+        }
+        if (fact.path().equals("id") && SEGMENTS.contains(text)) {
+            return refuse(pointer, "an id other than . and .., which can't be part of a URL path", node);
+        }
+        return text;
+    }
+
+    private String formed(String sent, Fact fact) {
+        if (texts == TextForm.AS_SENT) {
+            return sent;
+        }
+        String normal = NormalText.ofFact(fact.path(), sent);
+        Map<String, String> others = cells.get(fact.path());
+        return others == null ? normal : others.getOrDefault(normal, normal);
     }
 
     private static String ofLength(Fact fact) {
@@ -82,13 +101,29 @@ final class JsonValue {
 
     private @Nullable String choice(JsonNode node, Fact fact, Pointer pointer) {
         List<String> values = fact.allowed().listed();
-        if (node.isTextual() && values.contains(node.textValue())) {
-            return node.textValue();
+        String value = node.isTextual() ? listed(node.textValue(), values) : null;
+        if (value != null) {
+            return value;
         }
         String suggestion = node.isTextual() ? Suggestion.closest(node.textValue(), values) : null;
         problems.add(new FactProblem(
                 pointer.toString(), "one of " + String.join(", ", values), PrintableValue.of(node), suggestion));
         return null;
+    }
+
+    /** The listed value that a text is, as far as the form of texts allows; null if it is none. */
+    private @Nullable String listed(String sent, List<String> values) {
+        if (values.contains(sent)) {
+            return sent;
+        }
+        if (texts == TextForm.AS_SENT) {
+            return null;
+        }
+        String normal = NormalText.of(sent);
+        return values.stream()
+                .filter(value -> NormalText.of(value).equals(normal))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable List<String> choices(JsonNode node, Fact fact, Pointer pointer) {

@@ -31,6 +31,7 @@ public final class LeadReader {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     private final LeadRecords records;
+    private final Map<String, Map<String, String>> cells;
     private final LeadField.Branch fields;
     private final List<LeadField.Leaf> completedInLead;
     private final List<LeadField.Leaf> completedInActivity;
@@ -39,6 +40,15 @@ public final class LeadReader {
     private final int daysAgoSlot;
 
     public LeadReader(Vocabulary vocabulary) {
+        this(vocabulary, Map.of());
+    }
+
+    /**
+     * @param cells the texts of cells that aren't in their normal form, by the path of their fact and then by that form:
+     *     a text that differs from a cell's only in form is read as the cell's
+     */
+    public LeadReader(Vocabulary vocabulary, Map<String, Map<String, String>> cells) {
+        this.cells = cells;
         this.records = new LeadRecords(vocabulary);
         this.fields = LeadField.lead(vocabulary, records);
         this.completedInLead = records.ofLead().leaves(completed(vocabulary.facts(RecordType.LEAD)));
@@ -65,7 +75,12 @@ public final class LeadReader {
      * @param asOf the moment of the evaluation; an activity more than five minutes later is a problem
      */
     public LeadReading read(JsonNode lead, Instant asOf) {
-        Reading reading = new Reading(asOf);
+        return read(lead, asOf, TextForm.NORMAL);
+    }
+
+    /** As {@link #read(JsonNode, Instant)}, with texts in a form of earlier versions. */
+    public LeadReading read(JsonNode lead, Instant asOf, TextForm texts) {
+        Reading reading = new Reading(asOf, texts);
         @Nullable Object[] values = records.ofLead().empty();
         values[asOfSlot] = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
         reading.branch(lead, fields, ROOT, values);
@@ -80,10 +95,11 @@ public final class LeadReader {
 
         private final Instant asOf;
         private final List<FactProblem> problems = new ArrayList<>();
-        private final JsonValue json = new JsonValue(problems);
+        private final JsonValue json;
 
-        private Reading(Instant asOf) {
+        private Reading(Instant asOf, TextForm texts) {
             this.asOf = asOf;
+            this.json = new JsonValue(texts, cells, problems);
         }
 
         private void branch(JsonNode node, LeadField.Branch branch, Pointer pointer, @Nullable Object[] into) {

@@ -9,6 +9,25 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.audit.log.AppendResult;
+import dev.winnow.audit.log.DecisionLog;
+import dev.winnow.audit.log.Dictionary;
+import dev.winnow.audit.log.Keywords;
+import dev.winnow.audit.log.Requester;
+import dev.winnow.decision.Decision;
+import dev.winnow.decision.DecisionId;
+import dev.winnow.decision.DecisionJson;
+import dev.winnow.decision.ReleaseReference;
+import dev.winnow.evaluation.Evaluated;
+import dev.winnow.explanation.Explainer;
+import dev.winnow.policy.TestPolicy;
+import dev.winnow.policy.facts.LeadReading;
+import dev.winnow.policy.facts.TextForm;
+import dev.winnow.release.ActivePolicies;
+import dev.winnow.release.ActivePolicy;
+import java.time.Instant;
+import java.util.Set;
 import dev.winnow.audit.log.EditedAnswer;
 import dev.winnow.personal.MasterKey;
 import dev.winnow.policy.ShippedPolicies;
@@ -33,6 +52,12 @@ class ReplayTest {
     @Inject
     MasterKey master;
 
+    @Inject
+    ActivePolicies policies;
+
+    @Inject
+    DecisionLog log;
+
     @Test
     void everyExampleReplaysToTheSameBytes() {
         for (Example example : ShippedPolicies.examples()) {
@@ -47,6 +72,52 @@ class ReplayTest {
                         .body("differences", hasSize(0));
             }
         }
+    }
+
+    /** Before there were editions, texts were compared as they were sent. */
+    @Test
+    void aDecisionOfTheFirstEditionIsReplayedByIt() {
+        ActivePolicy active = policies.find("b2b").orElseThrow();
+        JsonNode facts = TestPolicy.json("""
+                {"id": "L-first-edition", "contact": {"email": "dana@mailinator.com "}}""");
+        Instant asOf = Instant.parse("2026-03-02T00:00:00Z");
+        LeadReading reading = active.policy().leadReader().read(facts, asOf, TextForm.AS_SENT);
+        Evaluated evaluated = Evaluated.of(active.policy(), ((LeadReading.Read) reading).lead(), asOf);
+        Decision decision = new Decision(
+                DecisionId.at(Instant.now()),
+                "b2b",
+                new ReleaseReference(active.release().number(), active.release().digest()),
+                asOf,
+                asOf,
+                null,
+                "L-first-edition",
+                evaluated.evaluation().score(),
+                evaluated.evaluation().stage(),
+                Explainer.ENGLISH.explain(evaluated),
+                null);
+        String answer = DecisionJson.of(decision);
+        assertThat(log.append(
+                                decision,
+                                answer,
+                                facts,
+                                new Keywords(Map.of(), Set.of()),
+                                new Requester("key:crm", null),
+                                Dictionary.NONE)
+                        .join())
+                .isEqualTo(AppendResult.STORED);
+        String now = given().contentType(ContentType.JSON)
+                .body(Map.of("policy", "b2b", "lead", facts, "asOf", asOf.toString()))
+                .post("/evaluate?dryRun=true")
+                .asString();
+
+        given().post("/decisions/{id}/replay", String.valueOf(decision.decisionId()))
+                .then()
+                .statusCode(200)
+                .body("identical", equalTo(true));
+        assertThat(DecisionJson.read(now).path("edition").asInt()).isEqualTo(2);
+        assertThat(DecisionJson.read(now).at("/score/total"))
+                .as("points of today, where the mail domain is seen")
+                .isNotEqualTo(DecisionJson.read(answer).at("/score/total"));
     }
 
     @Test
