@@ -32,10 +32,18 @@ public record PolicyCheck(String name, @Nullable Policy policy, List<Problem> pr
 
     /** @param drafts names of workbooks whose sheets replace those of the others */
     public static PolicyCheck of(PolicyFiles files, Set<String> drafts) {
-        return PolicyCompiler.compile(files, drafts)
-                .match(
-                        PolicyCheck::withCases,
-                        rejected -> new PolicyCheck(files.policy(), null, rejected.problems(), CaseResults.NONE));
+        return of(files.policy(), PolicyCompiler.compile(files, drafts));
+    }
+
+    /** Checks files that are, or were, a release: problems that only later versions report are warnings. */
+    public static PolicyCheck ofAccepted(PolicyFiles files) {
+        return of(files.policy(), PolicyCompiler.compileAccepted(files));
+    }
+
+    private static PolicyCheck of(String policy, Compilation compilation) {
+        return compilation.match(
+                PolicyCheck::withCases,
+                rejected -> new PolicyCheck(policy, null, rejected.problems(), CaseResults.NONE));
     }
 
     private static PolicyCheck withCases(Compilation.Compiled compiled) {

@@ -46,13 +46,14 @@ public final class PolicyCompiler {
 
     private final PolicyFiles files;
     private final Set<String> drafts;
-    private final Problems problems = new Problems();
+    private final Problems problems;
     private final Map<String, SheetGrid> definitions = new HashMap<>();
     private final List<SheetGrid> tableSheets = new ArrayList<>();
 
-    private PolicyCompiler(PolicyFiles files, Set<String> drafts) {
+    private PolicyCompiler(PolicyFiles files, Set<String> drafts, Problems problems) {
         this.files = files;
         this.drafts = Set.copyOf(drafts);
+        this.problems = problems;
     }
 
     public static Compilation compile(PolicyFiles files) {
@@ -64,7 +65,15 @@ public final class PolicyCompiler {
      *     another workbook is taken from the draft
      */
     public static Compilation compile(PolicyFiles files, Set<String> drafts) {
-        PolicyCompiler compiler = new PolicyCompiler(files, drafts);
+        return compilation(new PolicyCompiler(files, drafts, new Problems()));
+    }
+
+    /** Compiles files that this or an earlier version accepted as a release: what it accepted stays usable. */
+    public static Compilation compileAccepted(PolicyFiles files) {
+        return compilation(new PolicyCompiler(files, Set.of(), Problems.ofAccepted()));
+    }
+
+    private static Compilation compilation(PolicyCompiler compiler) {
         Policy policy = compiler.compile();
         List<Problem> problems = compiler.problems.all();
         return policy == null ? new Compilation.Rejected(problems) : new Compilation.Compiled(policy, problems);

@@ -1,9 +1,9 @@
 package dev.winnow.qualification;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.lead.Lead;
 import dev.winnow.personal.Masking;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
 import dev.winnow.policy.vocabulary.RecordType;

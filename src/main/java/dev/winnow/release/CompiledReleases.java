@@ -45,7 +45,7 @@ public class CompiledReleases {
             return Optional.of(before);
         }
         Optional<Policy> compiled = store.find(key.policy, key.number)
-                .map(release -> PolicyCompiler.compile(release.files()))
+                .map(release -> PolicyCompiler.compileAccepted(release.files()))
                 .filter(Compilation.Compiled.class::isInstance)
                 .map(compilation -> ((Compilation.Compiled) compilation).policy());
         compiled.ifPresent(policy -> cached.put(key, policy));

@@ -5,28 +5,37 @@ import dev.winnow.policy.Policy;
 import dev.winnow.policy.PolicyFiles;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a release of a policy's files, or finds the last valid one. */
 public final class ReleaseLoader {
 
     private final ReleaseStore store;
-    private final Function<PolicyFiles, PolicyCheck> checker;
+    private final FilesChecker checker;
     private final FailingCases failingCases;
     private final Clock clock;
 
-    ReleaseLoader(
-            ReleaseStore store, Function<PolicyFiles, PolicyCheck> checker, FailingCases failingCases, Clock clock) {
+    ReleaseLoader(ReleaseStore store, FilesChecker checker, FailingCases failingCases, Clock clock) {
         this.store = store;
         this.checker = checker;
         this.failingCases = failingCases;
         this.clock = clock;
     }
 
+    /** Checks the files of a policy. */
+    @FunctionalInterface
+    interface FilesChecker {
+
+        FilesChecker OF_SERVER =
+                (files, areAccepted) -> areAccepted ? PolicyCheck.ofAccepted(files) : PolicyCheck.of(files);
+
+        /** @param areAccepted whether they are, or were, a release */
+        PolicyCheck check(PolicyFiles files, boolean areAccepted);
+    }
+
     /** Loads files. Those of the latest release get its number; others become a new release. */
     public Loading load(PolicyFiles files) {
-        PolicyCheck check = checker.apply(files);
+        PolicyCheck check = checker.check(files, isLatest(files));
         Policy policy = validPolicy(check);
         FilesCheck checked = FilesCheck.of(check, policy != null, clock.instant());
         return policy == null
@@ -39,7 +48,7 @@ public final class ReleaseLoader {
         Optional<Release> candidate = store.latest(rejected.policy());
         while (candidate.isPresent()) {
             Release release = candidate.get();
-            Policy policy = checker.apply(release.files()).policy();
+            Policy policy = checker.check(release.files(), true).policy();
             if (policy != null) {
                 return Optional.of(new ActivePolicy(release, policy, rejected.files()));
             }
@@ -51,7 +60,7 @@ public final class ReleaseLoader {
     /** Loads an earlier release; empty if there is none, or if it is no longer valid. */
     public Optional<ActivePolicy> reload(String policy, int number) {
         return store.find(policy, number).flatMap(release -> {
-            PolicyCheck check = checker.apply(release.files());
+            PolicyCheck check = checker.check(release.files(), true);
             return Optional.ofNullable(check.policy())
                     .map(compiled -> new ActivePolicy(release, compiled, FilesCheck.of(check, true, clock.instant())));
         });
@@ -60,6 +69,12 @@ public final class ReleaseLoader {
     private @Nullable Policy validPolicy(PolicyCheck check) {
         boolean refused = failingCases == FailingCases.REFUSE && check.cases().failed() > 0;
         return refused ? null : check.policy();
+    }
+
+    private boolean isLatest(PolicyFiles files) {
+        return store.latest(files.policy())
+                .filter(latest -> latest.digest().equals(files.digest()))
+                .isPresent();
     }
 
     private Release release(PolicyFiles files) {

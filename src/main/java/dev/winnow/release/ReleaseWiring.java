@@ -1,6 +1,5 @@
 package dev.winnow.release;
 
-import dev.winnow.check.PolicyCheck;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -22,6 +21,6 @@ class ReleaseWiring {
     @Singleton
     ReleaseLoader loader(
             ReleaseStore store, @ConfigProperty(name = "winnow.failing-cases") FailingCases failingCases, Clock clock) {
-        return new ReleaseLoader(store, PolicyCheck::of, failingCases, clock);
+        return new ReleaseLoader(store, ReleaseLoader.FilesChecker.OF_SERVER, failingCases, clock);
     }
 }

@@ -106,6 +106,15 @@ class SentLeadsTest {
         assertThat(leads.get(1).asOf()).isEqualTo(NOW);
     }
 
+    /** Refused when its facts are read, where the problem names both numbers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1.000", "0420", "1e3", "1,5"})
+    void aNumberThatWouldBeUnclearInATableStaysAText(String text) {
+        List<SeenLead> leads = csv("id,company.employees\nL-1,\"" + text + "\"\n");
+
+        assertThat(leads.get(0).facts().at("/company/employees").textValue()).isEqualTo(text);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -2,7 +2,6 @@ package dev.winnow.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.check.PolicyCheck;
 import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +25,8 @@ class LiveEditingTest {
     @BeforeEach
     void start(@TempDir Path root) throws IOException {
         folders = new Folders(root).withPolicy(POLICY);
-        ReleaseLoader loader = new ReleaseLoader(store, PolicyCheck::of, FailingCases.REPORT, Clock.systemUTC());
+        ReleaseLoader loader =
+                new ReleaseLoader(store, ReleaseLoader.FilesChecker.OF_SERVER, FailingCases.REPORT, Clock.systemUTC());
         new Startup(folders.policyFolders(), loader, active, ReleaseMode.FILES).onStart(new StartupEvent());
         editing = new LiveEditing(
                 folders.policyFolders(),
@@ -151,7 +151,8 @@ class LiveEditingTest {
             }
         };
         MovingClock clock = new MovingClock();
-        ReleaseLoader loader = new ReleaseLoader(broken, PolicyCheck::of, FailingCases.REPORT, clock);
+        ReleaseLoader loader =
+                new ReleaseLoader(broken, ReleaseLoader.FilesChecker.OF_SERVER, FailingCases.REPORT, clock);
         LiveEditing other = new LiveEditing(
                 folders.policyFolders(),
                 new FilesMode(loader, new ActivePolicies(), ReleaseMode.FILES)::onChange,

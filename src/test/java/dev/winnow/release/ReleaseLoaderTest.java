@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class ReleaseLoaderTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final ReleasesInMemory store = new ReleasesInMemory();
-    private final ReleaseLoader loader = new ReleaseLoader(store, PolicyCheck::of, FailingCases.REPORT, CLOCK);
+    private final ReleaseLoader loader =
+            new ReleaseLoader(store, ReleaseLoader.FilesChecker.OF_SERVER, FailingCases.REPORT, CLOCK);
     private Folders folders;
 
     @BeforeEach
@@ -96,10 +98,33 @@ class ReleaseLoaderTest {
         String outdated = current(load()).digest();
         folders.withBrokenWorkbook(POLICY);
 
-        ReleaseLoader newer = new ReleaseLoader(store, files -> rejecting(outdated, files), FailingCases.REPORT, CLOCK);
+        ReleaseLoader newer = new ReleaseLoader(
+                store, (files, areAccepted) -> rejecting(outdated, files), FailingCases.REPORT, CLOCK);
 
         assertThat(newer.lastValid(rejected(newer.load(files()))).orElseThrow().release())
                 .isEqualTo(first);
+    }
+
+    /** As after an upgrade, whose checks are stricter. */
+    @Test
+    void filesOfTheLatestReleaseAreCheckedAsAcceptedOnes() throws IOException {
+        Release first = current(load());
+        List<Boolean> asAccepted = new ArrayList<>();
+        ReleaseLoader recording = new ReleaseLoader(
+                store,
+                (files, areAccepted) -> {
+                    asAccepted.add(areAccepted);
+                    return PolicyCheck.of(files);
+                },
+                FailingCases.REPORT,
+                CLOCK);
+
+        recording.load(files());
+        recording.reload(POLICY, first.number());
+        folders.withOtherFiles(POLICY, "two");
+        recording.load(files());
+
+        assertThat(asAccepted).containsExactly(true, true, false);
     }
 
     @Test
@@ -111,8 +136,10 @@ class ReleaseLoaderTest {
 
     @Test
     void filesWhoseCasesFailAreRefusedOnlyIfSo() throws IOException {
-        ReleaseLoader reporting = new ReleaseLoader(store, ReleaseLoaderTest::failing, FailingCases.REPORT, CLOCK);
-        ReleaseLoader refusing = new ReleaseLoader(store, ReleaseLoaderTest::failing, FailingCases.REFUSE, CLOCK);
+        ReleaseLoader reporting =
+                new ReleaseLoader(store, (files, areAccepted) -> failing(files), FailingCases.REPORT, CLOCK);
+        ReleaseLoader refusing =
+                new ReleaseLoader(store, (files, areAccepted) -> failing(files), FailingCases.REFUSE, CLOCK);
 
         assertThat(rejected(refusing.load(files())).files().cases().failed()).isEqualTo(1);
         assertThat(store.count()).isZero();

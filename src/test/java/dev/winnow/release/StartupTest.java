@@ -3,7 +3,6 @@ package dev.winnow.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.winnow.check.PolicyCheck;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
@@ -76,7 +75,8 @@ class StartupTest {
         PolicyFolders folders = new Folders(root).policyFolders();
         new Startup(
                         folders,
-                        new ReleaseLoader(store, PolicyCheck::of, FailingCases.REPORT, Clock.systemUTC()),
+                        new ReleaseLoader(
+                                store, ReleaseLoader.FilesChecker.OF_SERVER, FailingCases.REPORT, Clock.systemUTC()),
                         active,
                         ReleaseMode.FILES)
                 .onStart(new StartupEvent());

@@ -79,7 +79,8 @@ final class ActivityCell {
         }
         String[] steps = name.split("\\.");
         ObjectNode branch = steps.length == 1 ? activity : activity.withObjectProperty(steps[0]);
-        return putOnce(branch, steps[steps.length - 1], CellJson.text(value, fact), part, source);
+        JsonNode read = CellJson.text(value, fact, source, problems);
+        return read != null && putOnce(branch, steps[steps.length - 1], read, part, source);
     }
 
     /** A fact given twice is probably meant for another activity. */

@@ -1,5 +1,6 @@
 package dev.winnow.policy.cases;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,6 +21,7 @@ import dev.winnow.policy.workbook.Entry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +55,21 @@ final class CaseLead {
         Instant asOf = day.atStartOfDay(ZoneOffset.UTC).toInstant();
         ObjectNode lead = JsonNodeFactory.instance.objectNode();
         lead.put("id", name);
-        columns.facts().forEach((label, fact) -> {
-            CellValue cell = entry.cell(label);
+        boolean areClear = true;
+        for (Map.Entry<String, Fact> column : columns.facts().entrySet()) {
+            CellValue cell = entry.cell(column.getKey());
             if (cell != null) {
-                put(lead, fact, cell);
+                Fact fact = column.getValue();
+                JsonNode value = CellJson.of(cell, fact, entry.source(column.getKey()), problems);
+                areClear &= value != null;
+                if (value != null) {
+                    put(lead, fact, value);
+                }
             }
-        });
+        }
+        if (!areClear) {
+            return null;
+        }
         if (columns.has(CaseSheet.ACTIVITIES) && !putActivities(lead, entry, asOf)) {
             return null;
         }
@@ -79,13 +90,13 @@ final class CaseLead {
         return (LocalDate) literal.read(cell, FactType.of(FactType.Kind.DATE), new Allowed.Any(), source);
     }
 
-    private static void put(ObjectNode lead, Fact fact, CellValue cell) {
+    private static void put(ObjectNode lead, Fact fact, JsonNode value) {
         String[] steps = fact.path().split("\\.");
         ObjectNode branch = lead;
         for (int index = 0; index < steps.length - 1; index++) {
             branch = branch.withObjectProperty(steps[index]);
         }
-        branch.set(steps[steps.length - 1], CellJson.of(cell, fact));
+        branch.set(steps[steps.length - 1], value);
     }
 
     private boolean putActivities(ObjectNode lead, Entry entry, Instant asOf) {

@@ -3,14 +3,23 @@ package dev.winnow.policy.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
 import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.NumberCell;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Converts cells to JSON as in a request. The reader of requests checks it. */
 public final class CellJson {
+
+    /** What was read as a number before texts were read as in tables. */
+    private static final Pattern FORMER_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
@@ -26,6 +35,35 @@ public final class CellJson {
                 date -> JSON.textNode(date.date().toString()),
                 flag -> JSON.booleanNode(flag.flag()),
                 computed -> JSON.textNode(computed.shown())));
+    }
+
+    /**
+     * As {@link #of(CellValue, Fact)}. A text whose value as a number is unclear, as it would be in a table, is a problem.
+     *
+     * @return null, with a problem, if the value is unclear
+     */
+    static @Nullable JsonNode of(CellValue cell, Fact fact, Source source, Problems problems) {
+        return cell instanceof CellValue.Text text ? text(text.text(), fact, source, problems) : of(cell, fact);
+    }
+
+    /** As {@link #of(CellValue, Fact, Source, Problems)}, of a value written as text. */
+    static @Nullable JsonNode text(String text, Fact fact, Source source, Problems problems) {
+        JsonNode value = text(text, fact);
+        if (!fact.type().isNumber()
+                || value.isNumber()
+                || !FORMER_NUMBER.matcher(text).matches()) {
+            return value;
+        }
+        CellValue cell = new CellValue.Text(text);
+        String otherwise = NumberCell.otherwise(cell);
+        boolean goesOn = problems.addStricter(
+                ProblemKind.VALUE,
+                source,
+                FactType.number(fact.type().decimals()) + (otherwise == null ? "" : " that is clear, " + otherwise),
+                cell.shown(),
+                NumberCell.suggestion(
+                        cell, number -> number.scale() <= fact.type().decimals()));
+        return goesOn ? JSON.numberNode(new BigDecimal(text)) : null;
     }
 
     /** Converts a value written as text, as in lists, activities and CSV. */
@@ -54,7 +92,8 @@ public final class CellJson {
     }
 
     private static JsonNode number(String text) {
-        return text.matches("-?\\d{1,15}(\\.\\d{1,6})?") ? JSON.numberNode(new BigDecimal(text)) : JSON.textNode(text);
+        BigDecimal number = NumberCell.read(new CellValue.Text(text));
+        return number == null ? JSON.textNode(text) : JSON.numberNode(number);
     }
 
     private static JsonNode flag(String text) {

@@ -5,6 +5,8 @@ import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.vocabulary.Allowed;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
+import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.NumberCell;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -146,7 +148,7 @@ final class JsonValue {
     private @Nullable Long whole(JsonNode node, Fact fact, Pointer pointer) {
         BigDecimal number = number(node);
         if (number == null || number.scale() > 0) {
-            return refuse(pointer, FactType.number(0) + bounds(node, fact) + unit(fact), node);
+            return refuseNumber(pointer, fact, node);
         }
         return within(number, fact, node, pointer) ? number.longValueExact() : null;
     }
@@ -155,7 +157,7 @@ final class JsonValue {
         BigDecimal number = number(node);
         int decimals = fact.type().decimals();
         if (number == null || number.scale() > decimals) {
-            return refuse(pointer, FactType.number(decimals) + bounds(node, fact) + unit(fact), node);
+            return refuseNumber(pointer, fact, node);
         }
         return within(number, fact, node, pointer) ? number : null;
     }
@@ -189,6 +191,20 @@ final class JsonValue {
         return fact.allowed() instanceof Allowed.Between between && !between.contains(node.decimalValue())
                 ? ", " + between
                 : ", from -" + LARGEST + " to " + LARGEST;
+    }
+
+    /** With the number that a text may mean, or with both if there are two. */
+    private <T> @Nullable T refuseNumber(Pointer pointer, Fact fact, JsonNode node) {
+        int decimals = fact.type().decimals();
+        CellValue text = node.isTextual() ? CellValue.Text.of(node.textValue()) : null;
+        String otherwise = text == null ? null : NumberCell.otherwise(text);
+        String expected = FactType.number(decimals)
+                + (otherwise == null ? "" : " that is clear, " + otherwise)
+                + bounds(node, fact)
+                + unit(fact);
+        String suggestion = text == null ? null : NumberCell.suggestion(text, number -> number.scale() <= decimals);
+        problems.add(new FactProblem(pointer.toString(), expected, PrintableValue.of(node), suggestion));
+        return null;
     }
 
     private static String unit(Fact fact) {

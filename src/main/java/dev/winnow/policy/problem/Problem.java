@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing wrong with a policy's files.
  *
+ * @param severity that of its kind, or less
  * @param suggestion for an error, the value that was probably meant; for a warning, a fix; null if there is none
  */
 public record Problem(
         ProblemKind kind,
+        Severity severity,
         Source source,
         String expected,
         String found,
@@ -24,13 +26,14 @@ public record Problem(
         this(kind, source, expected, found, null);
     }
 
+    /** With the severity of its kind. */
+    public Problem(ProblemKind kind, Source source, String expected, String found, @Nullable String suggestion) {
+        this(kind, kind.severity(), source, expected, found, suggestion);
+    }
+
     @Override
     public int compareTo(Problem other) {
         return ORDER.compare(this, other);
-    }
-
-    public Severity severity() {
-        return kind.severity();
     }
 
     /** {@code fit.xlsx › Fit › D14: expected a whole number, found "many"}. */

@@ -11,7 +11,21 @@ public final class Problems {
     /** More than anyone reads; a hostile file could have any number. */
     private static final int MAX = 10_000;
 
+    private final boolean areAccepted;
     private final List<Problem> found = new ArrayList<>();
+
+    public Problems() {
+        this(false);
+    }
+
+    private Problems(boolean areAccepted) {
+        this.areAccepted = areAccepted;
+    }
+
+    /** Of files that an earlier version accepted, which stay usable: what only later versions report is a warning. */
+    public static Problems ofAccepted() {
+        return new Problems(true);
+    }
 
     public void add(ProblemKind kind, Source source, String expected, String found) {
         add(kind, source, expected, found, null);
@@ -21,6 +35,20 @@ public final class Problems {
         if (this.found.size() < MAX) {
             this.found.add(new Problem(kind, source, expected, found, suggestion));
         }
+    }
+
+    /**
+     * Adds a problem that earlier versions didn't report.
+     *
+     * @return whether to go on as they did, because the files were accepted by one
+     */
+    public boolean addStricter(
+            ProblemKind kind, Source source, String expected, String found, @Nullable String suggestion) {
+        if (this.found.size() < MAX) {
+            Severity severity = areAccepted ? Severity.WARNING : kind.severity();
+            this.found.add(new Problem(kind, severity, source, expected, found, suggestion));
+        }
+        return areAccepted;
     }
 
     public void addAll(Collection<Problem> problems) {

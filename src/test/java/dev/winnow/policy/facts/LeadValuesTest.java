@@ -166,7 +166,7 @@ class LeadValuesTest {
         assertThat(TestPolicy.lead(TestPolicy.compiled(), lead, TestPolicy.AS_OF)
                         .attributes()
                         .text("note"))
-                .isEqualTo(text);
+                .isEqualTo("first line second 🎉 \"quoted\" \\ back");
     }
 
     @Test

@@ -33,8 +33,8 @@ class TextFormTest {
 
     @Test
     void aTextThatDiffersFromACellsOnlyInFormIsReadAsTheCells() {
-        LeadReader reader =
-                new LeadReader(VOCABULARY, Map.of("contact.title", Map.of("Purchasing Manager", "Purchasing  Manager")));
+        LeadReader reader = new LeadReader(
+                VOCABULARY, Map.of("contact.title", Map.of("Purchasing Manager", "Purchasing  Manager")));
 
         assertThat(read(reader, ODD, TextForm.NORMAL).contact().title()).isEqualTo("Purchasing  Manager");
     }
