@@ -3,7 +3,6 @@ package dev.winnow.qualification;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.audit.log.LoggedDecision;
-import dev.winnow.audit.log.UnreadableDecision;
 import dev.winnow.decision.Decision;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.decision.Edition;
@@ -60,10 +59,10 @@ class DecisionReplayer {
 
     /** As {@link #confirm(LoggedDecision)}, also for decisions that can't be read. */
     ReplayedEvaluation confirm(DecisionRecord record) {
-        return record instanceof LoggedDecision decision
-                ? confirm(decision)
-                : new ReplayedEvaluation.Impossible(
-                        ((UnreadableDecision) record).reason().text());
+        return record.match(
+                logged -> confirm(logged),
+                unreadable ->
+                        new ReplayedEvaluation.Impossible(unreadable.reason().text()));
     }
 
     /** Evaluates the facts of a decision again; impossible unless score and stage equal the answered ones. */

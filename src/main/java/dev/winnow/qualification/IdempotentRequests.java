@@ -2,7 +2,6 @@ package dev.winnow.qualification;
 
 import dev.winnow.audit.log.RequestKey;
 import dev.winnow.audit.log.RequestKeys;
-import dev.winnow.audit.log.UnreadableDecision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,8 +39,6 @@ class IdempotentRequests {
         if (!known.isSameRequest()) {
             return new Answer.KeyOfAnother();
         }
-        return known.decision() instanceof UnreadableDecision unreadable
-                ? new PastAnswer.Unreadable(unreadable)
-                : new Answer.Repeated(known.decision().answer());
+        return known.decision().match(logged -> new Answer.Repeated(logged.answer()), PastAnswer.Unreadable::new);
     }
 }

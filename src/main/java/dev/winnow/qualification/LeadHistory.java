@@ -2,7 +2,6 @@ package dev.winnow.qualification;
 
 import dev.winnow.audit.log.DecisionLog;
 import dev.winnow.audit.log.DecisionRecord;
-import dev.winnow.audit.log.LoggedDecision;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explainer;
 import dev.winnow.explanation.Movement;
@@ -112,8 +111,10 @@ public class LeadHistory {
     }
 
     private static boolean isOnLead(String leadId, Set<String> policies, Optional<DecisionRecord> decision) {
-        return decision.orElse(null) instanceof LoggedDecision known
-                && NormalText.of(known.leadId()).equals(NormalText.of(leadId))
-                && (policies.isEmpty() || policies.contains(known.policy()));
+        return decision.map(record -> record.match(
+                        logged -> NormalText.of(logged.leadId()).equals(NormalText.of(leadId))
+                                && (policies.isEmpty() || policies.contains(logged.policy())),
+                        unreadable -> false))
+                .orElse(false);
     }
 }

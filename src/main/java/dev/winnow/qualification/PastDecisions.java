@@ -2,7 +2,6 @@ package dev.winnow.qualification;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.audit.log.DecisionLog;
-import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.audit.log.LoggedDecision;
 import dev.winnow.audit.log.UnreadableDecision;
 import dev.winnow.audit.proof.AuditTrail;
@@ -45,14 +44,12 @@ public class PastDecisions {
      * @param why id of a row whose verdict to add; null for none
      */
     public PastAnswer find(UUID id, @Nullable String why) {
-        Optional<DecisionRecord> found = log.find(id);
-        if (found.isEmpty()) {
-            return new PastAnswer.UnknownDecision(id);
-        }
-        if (found.get() instanceof UnreadableDecision unreadable) {
-            return new PastAnswer.Unreadable(unreadable);
-        }
-        LoggedDecision logged = (LoggedDecision) found.get();
+        return log.find(id)
+                .map(record -> record.<PastAnswer>match(logged -> found(logged, why), PastAnswer.Unreadable::new))
+                .orElseGet(() -> new PastAnswer.UnknownDecision(id));
+    }
+
+    private PastAnswer found(LoggedDecision logged, @Nullable String why) {
         String answer = answer(logged);
         return why == null ? new PastAnswer.Found(answer) : withVerdict(logged, answer, why);
     }
@@ -79,10 +76,9 @@ public class PastDecisions {
     /** The decision reproduced and compared with the answer; empty if there is no such decision. */
     public Optional<Replay> replay(UUID id) {
         return log.find(id)
-                .map(logged -> logged instanceof LoggedDecision decision
-                        ? replay(decision)
-                        : Replay.impossible(
-                                id, ((UnreadableDecision) logged).reason().text()));
+                .map(record -> record.match(
+                        logged -> replay(logged),
+                        unreadable -> Replay.impossible(id, unreadable.reason().text())));
     }
 
     private Replay replay(LoggedDecision logged) {
@@ -102,7 +98,7 @@ public class PastDecisions {
     public Optional<Evidence> evidence(UUID id) {
         return log.find(id).flatMap(logged -> trail.prove(id)
                 .map(proof -> new Evidence(
-                        logged instanceof LoggedDecision decision ? answer(decision) : logged.answer(),
+                        logged.match(this::answer, UnreadableDecision::answer),
                         proof,
                         releases.find(logged.policy(), logged.release().number())
                                 .orElse(null))));

@@ -3,8 +3,6 @@ package dev.winnow.release.impact;
 import dev.winnow.audit.log.DecisionFilter;
 import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.audit.log.DecisionSearch;
-import dev.winnow.audit.log.LoggedDecision;
-import dev.winnow.audit.log.UnreadableDecision;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,11 +40,9 @@ public final class LoggedLeads implements LeadSource {
     }
 
     private static SourceLead lead(DecisionRecord record) {
-        if (record instanceof LoggedDecision decision) {
-            return new SeenLead(decision.leadId(), decision.facts(), decision.asOf(), decision.evaluatedAt());
-        }
-        UnreadableDecision unreadable = (UnreadableDecision) record;
-        return new UnreadableLead(
-                unreadable.id().toString(), unreadable.reason().text());
+        return record.match(
+                logged -> new SeenLead(logged.leadId(), logged.facts(), logged.asOf(), logged.evaluatedAt()),
+                unreadable -> new UnreadableLead(
+                        unreadable.id().toString(), unreadable.reason().text()));
     }
 }

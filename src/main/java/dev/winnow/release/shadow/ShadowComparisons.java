@@ -2,8 +2,6 @@ package dev.winnow.release.shadow;
 
 import dev.winnow.audit.log.DecisionLog;
 import dev.winnow.audit.log.DecisionRecord;
-import dev.winnow.audit.log.LoggedDecision;
-import dev.winnow.audit.log.UnreadableDecision;
 import dev.winnow.release.impact.ComparisonResult;
 import dev.winnow.release.impact.LoggableFailure;
 import dev.winnow.release.impact.Refusal;
@@ -137,16 +135,13 @@ public class ShadowComparisons {
         }
     }
 
-    private static ComparisonResult compare(Challenger challenger, DecisionRecord logged) {
-        if (logged instanceof LoggedDecision decision) {
-            return challenger
-                    .comparison()
-                    .of(new SeenLead(
-                            decision.id().toString(), decision.facts(), decision.asOf(), decision.evaluatedAt()));
-        }
-        UnreadableDecision unreadable = (UnreadableDecision) logged;
-        return new ComparisonResult.Refused(
-                List.of(new Refusal(Refusal.Reader.LOG, unreadable.reason().text())));
+    private static ComparisonResult compare(Challenger challenger, DecisionRecord record) {
+        return record.match(
+                logged -> challenger
+                        .comparison()
+                        .of(new SeenLead(logged.id().toString(), logged.facts(), logged.asOf(), logged.evaluatedAt())),
+                unreadable -> new ComparisonResult.Refused(List.of(
+                        new Refusal(Refusal.Reader.LOG, unreadable.reason().text()))));
     }
 
     /** Only once: if one decision fails, the next probably fails too. */
