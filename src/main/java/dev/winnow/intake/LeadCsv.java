@@ -2,56 +2,54 @@ package dev.winnow.intake;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.winnow.policy.cases.CellJson;
 import dev.winnow.policy.facts.PrintableValue;
-import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.vocabulary.Fact;
-import dev.winnow.policy.vocabulary.RecordType;
+import dev.winnow.policy.vocabulary.FactType;
 import dev.winnow.policy.vocabulary.Vocabulary;
+import dev.winnow.policy.workbook.TextCorrection;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.release.impact.SeenLead;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads leads from CSV (RFC 4180) with a header of fact paths, such as {@code company.employees}, and one lead a row. The
- * optional column {@code asOf} is the time to evaluate the lead for. An empty cell means that the fact is unknown;
- * {@code ;} separates several values in a cell.
+ * Reads leads from CSV, one a row, as spreadsheet programs and CRM exports write it. The header has paths of facts, such
+ * as {@code company.employees}, or their labels; cells are separated by commas, semicolons, tabs or bars. The optional
+ * column {@code asOf} is the time, or the day, to evaluate the lead for. An empty cell means that the fact is unknown;
+ * {@code ;} separates several values in a cell. Doesn't validate the facts.
  */
 public final class LeadCsv {
 
     public static final String MEDIA_TYPE = "text/csv";
 
-    private static final String AS_OF = "asOf";
-    private static final int MOST_COLUMNS = 200;
-    private static final int MOST_PROBLEMS = 100;
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=(.)\\r?\\n");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final String MIDNIGHT = "T00:00:00Z";
+    private static final String UNQUOTED = "CSV with a quote at the end of each quoted cell";
+    private static final int MAX_PROBLEMS = 100;
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
-    private final Map<String, Fact> known = new LinkedHashMap<>();
-    private final List<String> columns = new ArrayList<>();
+    private final CsvColumns headers;
+    private final List<CsvColumns.Column> columns = new ArrayList<>();
     private final List<SeenLead> leads = new ArrayList<>();
     private final List<RequestProblem> problems;
     private final Instant now;
 
     private LeadCsv(Vocabulary vocabulary, Instant now, List<RequestProblem> problems) {
-        for (Fact fact : vocabulary.facts(RecordType.LEAD)) {
-            if (!fact.derived()) {
-                known.put(fact.path(), fact);
-            }
-        }
+        this.headers = new CsvColumns(vocabulary);
         this.problems = problems;
         this.now = now;
     }
@@ -63,40 +61,67 @@ public final class LeadCsv {
      */
     public static List<SeenLead> read(byte[] body, Vocabulary vocabulary, Instant now, List<RequestProblem> problems) {
         LeadCsv csv = new LeadCsv(vocabulary, now, problems);
-        String text = csv.decode(body);
+        String text = CsvText.decoded(body, problems);
         if (text != null) {
-            csv.read(text);
+            Matcher line = SEPARATOR_LINE.matcher(text);
+            if (line.lookingAt()) {
+                csv.read(text.substring(line.end()), line.group(1).charAt(0));
+            } else {
+                csv.read(text, csv.separator(text));
+            }
         }
         return csv.leads;
     }
 
-    private @Nullable String decode(byte[] body) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            problems.add(RequestProblem.at("", "text in UTF-8", "other bytes"));
-            return null;
+    /** The one by which most headers are understood; of equal ones that which makes more columns. */
+    private char separator(String text) {
+        int end = text.indexOf('\n');
+        String header = end < 0 ? text : text.substring(0, end);
+        return SEPARATORS.stream()
+                .max(Comparator.comparingLong((Character separator) -> headers.understood(cells(header, separator)))
+                        .thenComparing(separator -> cells(header, separator).size())
+                        .thenComparing(separator -> -SEPARATORS.indexOf(separator)))
+                .orElseThrow();
+    }
+
+    private static List<String> cells(String line, char separator) {
+        try (CsvReader<CsvRecord> reader = reader(line, separator)) {
+            return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
+        } catch (CsvParseException | IOException | UncheckedIOException e) {
+            return List.of();
         }
     }
 
-    private void read(String text) {
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), CSVFormat.RFC4180)) {
-            for (CSVRecord row : parser) {
-                if (row.getRecordNumber() == 1) {
-                    readHeader(row);
-                } else if (row.size() != 1 || !row.get(0).isBlank()) {
-                    readLead(row);
+    private static CsvReader<CsvRecord> reader(String text, char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .skipEmptyLines(false)
+                .ofCsvRecord(text);
+    }
+
+    private void read(String text, char separator) {
+        long row = 0;
+        String last = "";
+        try (CsvReader<CsvRecord> reader = reader(text, separator)) {
+            for (CsvRecord cells : reader) {
+                row++;
+                last = cells.getField(cells.getFieldCount() - 1);
+                if (row == 1) {
+                    columns.addAll(headers.read(cells.getFields(), problems));
+                } else if (cells.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
+                    readLead(row, cells.getFields());
                 }
-                if (problems.size() >= MOST_PROBLEMS || (row.getRecordNumber() == 1 && !problems.isEmpty())) {
+                if (problems.size() >= MAX_PROBLEMS || (row == 1 && !problems.isEmpty())) {
                     return;
                 }
             }
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            problems.add(RequestProblem.at("", "CSV with closed quotes", "invalid CSV"));
+        } catch (CsvParseException | UncheckedIOException | IOException e) {
+            problems.add(RequestProblem.at("", UNQUOTED, "text after a quote in row " + (row + 1)));
+        }
+        if (endsInQuotes(text, last)) {
+            problems.add(0, RequestProblem.at("", UNQUOTED, "none from row " + row + " on"));
         }
         if (leads.isEmpty() && problems.isEmpty()) {
             problems.add(RequestProblem.at("", "a header and at least one lead", "none"));
@@ -106,50 +131,51 @@ public final class LeadCsv {
         }
     }
 
-    private void readHeader(CSVRecord row) {
-        if (row.size() > MOST_COLUMNS) {
-            problems.add(RequestProblem.at("", "at most " + MOST_COLUMNS + " columns", String.valueOf(row.size())));
-            return;
-        }
-        for (String name : row) {
-            if (!name.equals(AS_OF) && !known.containsKey(name)) {
-                String expected = "the header " + AS_OF + " or the path of a fact, such as id";
-                problems.add(RequestProblem.at(
-                        "", expected, PrintableValue.text(name), Suggestion.closest(name, known.keySet())));
-            } else if (columns.contains(name)) {
-                problems.add(RequestProblem.at("", "each column once", PrintableValue.text(name) + " twice"));
-            }
-            columns.add(name);
-        }
-        if (!columns.contains("id") && problems.isEmpty()) {
-            problems.add(RequestProblem.at("", "a column id", "none"));
-        }
+    /** Whether the last cell has swallowed the rest of the file, because its closing quote is missing. */
+    private static boolean endsInQuotes(String text, String last) {
+        return text.endsWith('"' + last.replace("\"", "\"\"")) && !(last.isEmpty() && text.endsWith("\"\""));
     }
 
-    private void readLead(CSVRecord row) {
-        long line = row.getRecordNumber();
-        if (row.size() != columns.size()) {
-            problems.add(RequestProblem.at(
-                    "", "in row " + line + " " + columns.size() + " cells", String.valueOf(row.size())));
+    private void readLead(long row, List<String> cells) {
+        if (cells.size() < columns.size() || hasMore(cells)) {
+            String expected = "in row %d %d cells, as the header has".formatted(row, columns.size());
+            problems.add(RequestProblem.at("", expected, String.valueOf(cells.size())));
             return;
         }
         ObjectNode lead = JSON.objectNode();
         Instant asOf = now;
-        for (int column = 0; column < columns.size(); column++) {
-            String cell = row.get(column).strip();
-            Fact fact = known.get(columns.get(column));
-            if (fact != null && !cell.isEmpty()) {
-                put(lead, fact, cell);
-            } else if (fact == null && !cell.isEmpty()) {
-                asOf = Times.read(cell);
+        for (int index = 0; index < columns.size(); index++) {
+            String cell = cells.get(index).strip();
+            if (cell.isEmpty()) {
+                continue;
             }
-            if (asOf == null) {
-                problems.add(RequestProblem.at("", "in row " + line + " " + Times.EXPECTED, PrintableValue.text(cell)));
+            CsvColumns.Column column = columns.get(index);
+            if (column instanceof CsvColumns.Column.OfFact known) {
+                put(lead, known.fact(), cell);
+            } else if (column instanceof CsvColumns.Column.AsOf) {
+                asOf = Times.read(DAY.matcher(cell).matches() ? cell + MIDNIGHT : cell);
+                if (asOf == null) {
+                    String expected = "in row %d %s".formatted(row, Times.EXPECTED);
+                    problems.add(RequestProblem.at("", expected, PrintableValue.text(cell), suggestedDay(cell)));
+                    return;
+                }
+            } else {
+                String expected = "in row %d nothing in column %d, which has no header".formatted(row, index + 1);
+                problems.add(RequestProblem.at("", expected, PrintableValue.text(cell)));
                 return;
             }
         }
-        String id = lead.path("id").isTextual() ? lead.path("id").textValue() : "row " + line;
+        String id = lead.path("id").isTextual() ? lead.path("id").textValue() : "row " + row;
         leads.add(new SeenLead(id, lead, asOf, asOf));
+    }
+
+    /** Empty cells after the last column are separators too many, which some programs write. */
+    private boolean hasMore(List<String> cells) {
+        return cells.subList(columns.size(), cells.size()).stream().anyMatch(cell -> !cell.isBlank());
+    }
+
+    private static @Nullable String suggestedDay(String cell) {
+        return TextCorrection.date(cell) == null ? null : String.valueOf(TextCorrection.date(cell));
     }
 
     private static void put(ObjectNode lead, Fact fact, String cell) {
@@ -158,6 +184,15 @@ public final class LeadCsv {
         for (String step : steps.subList(0, steps.size() - 1)) {
             branch = branch.withObjectProperty(step);
         }
-        branch.set(steps.get(steps.size() - 1), CellJson.text(cell, fact));
+        branch.set(steps.get(steps.size() - 1), CellJson.text(clear(cell, fact), fact));
+    }
+
+    /** Words for yes and no in the languages of spreadsheet programs, and days where times are expected. */
+    private static String clear(String cell, Fact fact) {
+        if (fact.type().kind() == FactType.Kind.YES_NO) {
+            String flag = TextCorrection.flag(cell);
+            return flag == null ? cell : flag.toLowerCase(Locale.ROOT);
+        }
+        return fact.type().kind() == FactType.Kind.TIME && DAY.matcher(cell).matches() ? cell + MIDNIGHT : cell;
     }
 }

@@ -1,15 +1,12 @@
 package dev.winnow.web.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.winnow.audit.log.DecisionRecord;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Writes decisions as CSV (RFC 4180) without text that spreadsheet programs take for formulas. */
 public final class DecisionCsv {
@@ -20,20 +17,18 @@ public final class DecisionCsv {
     private static final Pattern FORMULA = Pattern.compile(
             "[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\u2212].*|[\\p{Cc}].*", Pattern.DOTALL);
 
-    private final CSVPrinter csv;
+    private final CsvWriter csv;
 
-    DecisionCsv(OutputStream out) throws IOException {
-        csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-        csv.printRecord(DecisionColumn.ALL.stream().map(DecisionColumn::name));
+    DecisionCsv(OutputStream out) {
+        csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
+        csv.writeRecord(DecisionColumn.ALL.stream().map(DecisionColumn::name).toList());
     }
 
     void add(DecisionRecord decision) {
         JsonNode answer = decision.answerWithCaller();
-        try {
-            csv.printRecord(DecisionColumn.ALL.stream().map(column -> cell(column.value(answer))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        csv.writeRecord(DecisionColumn.ALL.stream()
+                .map(column -> cell(column.value(answer)))
+                .toList());
     }
 
     void end() throws IOException {

@@ -1,16 +1,14 @@
 package dev.winnow.web.release;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.winnow.release.impact.MovedLead;
 import dev.winnow.web.decision.DecisionCsv;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Writes the leads that a release would move as CSV (RFC 4180). */
 final class ImpactCsv {
@@ -31,10 +29,10 @@ final class ImpactCsv {
     private ImpactCsv() {}
 
     static void write(List<MovedLead> moved, OutputStream out) throws IOException {
-        CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-        csv.printRecord(HEADER);
+        CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
+        csv.writeRecord(HEADER);
         for (MovedLead lead : moved) {
-            csv.printRecord(Stream.of(
+            csv.writeRecord(Stream.of(
                             lead.id(),
                             lead.asOf().toString(),
                             lead.stage().before(),
@@ -46,7 +44,8 @@ final class ImpactCsv {
                             String.join("; ", lead.rows().onlyBefore()),
                             String.join("; ", lead.rows().onlyAfter()),
                             String.join("; ", lead.rows().otherPoints()))
-                    .map(DecisionCsv::harmless));
+                    .map(DecisionCsv::harmless)
+                    .toList());
         }
         csv.flush();
     }

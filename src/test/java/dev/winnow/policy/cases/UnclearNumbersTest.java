@@ -10,6 +10,7 @@ import dev.winnow.policy.TestWorkbook;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.Severity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,7 +42,7 @@ class UnclearNumbersTest {
         assertThat(number(accepted.policy().cases().get(0))).isEqualTo(former);
     }
 
-    private static Long number(Case example) {
+    private static @Nullable Long number(Case example) {
         return example.lead().activities().isEmpty()
                 ? example.lead().company().employees()
                 : example.lead().activities().get(0).durationSeconds();
