@@ -1,5 +1,6 @@
 package dev.winnow.audit.log;
 
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,12 +25,14 @@ class ShutdownLimit {
     }
 
     void onStop(@Observes ShutdownDelayInitiatedEvent event) {
-        Thread limit = new Thread(this::end, "shutdown-limit");
+        // The bean itself: by the time it is asked, there may be no container left to look it up in
+        GroupCommit running = ClientProxy.unwrap(commit);
+        Thread limit = new Thread(() -> end(running), "shutdown-limit");
         limit.setDaemon(true);
         limit.start();
     }
 
-    private void end() {
+    private static void end(GroupCommit commit) {
         try {
             Thread.sleep(MAX_WAIT.toMillis());
             if (commit.isFailing()) {
