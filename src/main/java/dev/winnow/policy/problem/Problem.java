@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One thing wrong with a policy's files.
  *
  * @param severity that of its kind, or less
- * @param suggestion for an error, the value that was probably meant; for a warning, a fix; null if there is none
+ * @param suggestion the value that was probably meant; for a warning, a file or a formula, a fix; null if there is none
  */
 public record Problem(
         ProblemKind kind,
@@ -42,10 +42,14 @@ public record Problem(
         return source + ": expected " + expected + ", found " + found + hint();
     }
 
+    private boolean suggestsFix() {
+        return severity() == Severity.WARNING || kind == ProblemKind.FILE || kind == ProblemKind.FORMULA;
+    }
+
     private String hint() {
         if (suggestion == null) {
             return "";
         }
-        return severity() == Severity.ERROR ? "; did you mean \"" + suggestion + "\"?" : "; suggested: " + suggestion;
+        return suggestsFix() ? "; suggested: " + suggestion : "; did you mean \"" + suggestion + "\"?";
     }
 }

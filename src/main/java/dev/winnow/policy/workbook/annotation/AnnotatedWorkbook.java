@@ -4,6 +4,7 @@ import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.workbook.WorkbookLimits;
+import dev.winnow.policy.workbook.reading.TransitionalWorkbook;
 import dev.winnow.policy.workbook.reading.WorkbookReader;
 import dev.winnow.policy.workbook.writing.WorkbookWriter;
 import java.io.IOException;
@@ -39,7 +40,9 @@ public final class AnnotatedWorkbook {
     public static byte[] of(String file, byte[] workbook, List<Problem> problems) {
         AnnotatedWorkbook annotated = new AnnotatedWorkbook(file, problems);
         try {
-            return annotated.isReadable(workbook) ? annotated.marked(workbook) : annotated.listed();
+            return annotated.isReadable(workbook)
+                    ? annotated.marked(TransitionalWorkbook.of(workbook, WorkbookLimits.MARKED_BYTES))
+                    : annotated.listed();
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // POI fails in many ways on hostile files; all are handled alike.
             return annotated.listed();
@@ -47,11 +50,7 @@ public final class AnnotatedWorkbook {
     }
 
     /** Files that the reader rejects aren't opened here either. */
-    private boolean isReadable(byte[] workbook) throws IOException {
-        if (workbook.length > WorkbookLimits.FILE_BYTES
-                || WorkbookReader.unpackedSize(workbook) > WorkbookLimits.MARKED_BYTES) {
-            return false;
-        }
+    private boolean isReadable(byte[] workbook) {
         Problems found = new Problems();
         return !new WorkbookReader(found).read(file, workbook).isEmpty();
     }

@@ -2,7 +2,7 @@ package dev.winnow.policy.workbook.editing;
 
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.WorkbookLimits;
-import dev.winnow.policy.workbook.reading.WorkbookReader;
+import dev.winnow.policy.workbook.reading.TransitionalWorkbook;
 import dev.winnow.policy.workbook.writing.PageWriter;
 import dev.winnow.policy.workbook.writing.WorkbookWriter;
 import java.io.ByteArrayInputStream;
@@ -26,10 +26,8 @@ public final class EditedWorkbook implements AutoCloseable {
 
     /** @throws IOException if it can't be opened or is too large to load into memory */
     public EditedWorkbook(byte[] bytes) throws IOException {
-        if (WorkbookReader.unpackedSize(bytes) > WorkbookLimits.MARKED_BYTES) {
-            throw new IOException("too large to be changed");
-        }
-        this.workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+        byte[] opened = TransitionalWorkbook.of(bytes, WorkbookLimits.MARKED_BYTES);
+        this.workbook = new XSSFWorkbook(new ByteArrayInputStream(opened));
     }
 
     /** @param value null clears the cell */

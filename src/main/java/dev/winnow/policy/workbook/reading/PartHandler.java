@@ -27,11 +27,11 @@ abstract class PartHandler extends DefaultHandler {
 
     static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    private final String namespace;
+    private String namespace;
     private final List<String> open = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    /** @param namespace of the elements to handle; others are ignored */
+    /** @param namespace of the elements to handle, or its strict form throughout; others are ignored */
     PartHandler(String namespace) {
         this.namespace = namespace;
     }
@@ -72,6 +72,17 @@ abstract class PartHandler extends DefaultHandler {
         return attributes.getValue("", name);
     }
 
+    /** The id of the relationship that an element refers to. */
+    static @Nullable String relationship(Attributes attributes) {
+        for (int index = 0; index < attributes.getLength(); index++) {
+            if (attributes.getLocalName(index).equals("id")
+                    && StrictNames.transitional(attributes.getURI(index)).equals(RELATIONSHIPS)) {
+                return attributes.getValue(index);
+            }
+        }
+        return null;
+    }
+
     static boolean isTrue(Attributes attributes, String name) {
         String value = value(attributes, name);
         return "1".equals(value) || "true".equals(value);
@@ -85,6 +96,9 @@ abstract class PartHandler extends DefaultHandler {
     @Override
     public final void startElement(String uri, String name, String qualified, Attributes attributes)
             throws SAXException {
+        if (open.isEmpty() && StrictNames.transitional(uri).equals(namespace)) {
+            namespace = uri;
+        }
         boolean ours = uri.equals(namespace);
         open.add(ours ? name : "");
         seen.add(qualified);

@@ -1,53 +1,46 @@
 package dev.winnow.policy.workbook.reading;
 
 import dev.winnow.policy.workbook.WorkbookLimits;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/**
- * The files inside a workbook's package, by path.
- *
- * <p>A zip file lists its content twice, and programs differ in which list they use, so only files whose lists agree
- * are accepted.
- */
+/** The files inside a workbook's package, by path. */
 final class Parts {
 
-    private final Map<String, byte[]> bytes = new HashMap<>();
-    private final Set<String> names = new HashSet<>();
-    private final List<String> summary = new ArrayList<>();
-    private final byte[] buffer = new byte[8_192];
-    private long size;
+    /** Parts below this size may be packed however well. */
+    private static final int SMALL_BYTES = 100_000;
 
-    private Parts() {}
+    private final Map<String, byte[]> bytes = new LinkedHashMap<>();
+    private final long size;
+
+    private Parts(long size) {
+        this.size = size;
+    }
 
     /** Unpacks a package; fails if it isn't one, is ambiguous, or is compressed suspiciously well. */
     static Parts of(byte[] zip) throws IOException {
-        Parts parts = new Parts();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null && !parts.areTooLarge(); ) {
-                parts.add(entry, in);
-                entry = in.getNextEntry();
-            }
-        } catch (IllegalArgumentException e) {
-            throw new IOException("a name that isn't UTF-8", e);
+        List<PackedPart> packed = ZipDirectory.read(zip);
+        requireDifferentNames(packed);
+        Parts parts = new Parts(size(packed));
+        if (parts.areTooLarge()) {
+            return parts;
         }
-        if (!parts.areTooLarge()) {
-            parts.requireSameDirectory(zip);
+        for (PackedPart part : packed) {
+            if (part.size() > SMALL_BYTES && part.size() / WorkbookLimits.PACKED_RATIO > part.packedSize()) {
+                throw new IOException("a part packed out of all proportion");
+            }
+        }
+        for (PackedPart part : packed) {
+            byte[] unpacked = part.unpack();
+            if (!part.isFolder()) {
+                parts.bytes.put(part.name(), unpacked);
+            }
         }
         return parts;
     }
@@ -57,11 +50,12 @@ final class Parts {
         return size;
     }
 
-    /** Whether the unpacked size exceeds the limit; the rest isn't unpacked then. */
+    /** Whether the unpacked size exceeds the limit; nothing is unpacked then. */
     boolean areTooLarge() {
         return size > WorkbookLimits.UNPACKED_BYTES;
     }
 
+    /** In the order of the package. */
     Set<String> names() {
         return Collections.unmodifiableSet(bytes.keySet());
     }
@@ -78,46 +72,23 @@ final class Parts {
         return part;
     }
 
-    private void add(ZipEntry entry, ZipInputStream in) throws IOException {
-        String name = entry.getName();
-        boolean plain = !name.isEmpty() && !name.startsWith("/") && !name.contains("\\") && !name.contains("..");
-        if (!plain || !names.add(name.toLowerCase(Locale.ROOT)) || names.size() > WorkbookLimits.PARTS) {
-            throw new IOException("a part with a strange name, a part twice, or too many of them");
-        }
-        ByteArrayOutputStream part = new ByteArrayOutputStream();
-        CRC32 checksum = new CRC32();
-        for (int read = in.read(buffer); read >= 0 && !areTooLarge(); read = in.read(buffer)) {
-            size += read;
-            checksum.update(buffer, 0, read);
-            part.write(buffer, 0, read);
-        }
-        summary.add(summary(name, part.size(), checksum.getValue()));
-        if (!entry.isDirectory()) {
-            bytes.put(name, part.toByteArray());
-        }
-    }
-
-    private void requireSameDirectory(byte[] zip) throws IOException {
-        List<String> listed = new ArrayList<>();
-        try (ZipFile directory = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(zip))
-                .get()) {
-            for (ZipArchiveEntry entry : Collections.list(directory.getEntries())) {
-                listed.add(summary(entry.getName(), entry.getSize(), entry.getCrc()));
-                if (entry.getSize() > 100_000
-                        && entry.getSize() / WorkbookLimits.PACKED_RATIO > entry.getCompressedSize()) {
-                    throw new IOException("a part packed out of all proportion");
-                }
+    private static void requireDifferentNames(List<PackedPart> packed) throws IOException {
+        Set<String> names = new HashSet<>();
+        for (PackedPart part : packed) {
+            String name = part.name();
+            boolean plain = !name.isEmpty() && !name.startsWith("/") && !name.contains("\\") && !name.contains("..");
+            if (!plain || !names.add(name.toLowerCase(Locale.ROOT)) || names.size() > WorkbookLimits.PARTS) {
+                throw new IOException("a part with a strange name, a part twice, or too many of them");
             }
         }
-        Collections.sort(listed);
-        Collections.sort(summary);
-        if (!listed.equals(summary)) {
-            throw new IOException("parts that aren't those the directory lists");
-        }
     }
 
-    private static String summary(String name, long size, long checksum) {
-        return name + ' ' + size + ' ' + checksum;
+    /** Stops adding above the limit, so that the sum can't overflow. */
+    private static long size(List<PackedPart> packed) {
+        long size = 0;
+        for (PackedPart part : packed) {
+            size += Math.min(part.size(), WorkbookLimits.UNPACKED_BYTES + 1L);
+        }
+        return size;
     }
 }

@@ -19,8 +19,6 @@ final class RawCell {
     /** Control characters except line breaks and tabs, and lone surrogates: databases and JSON can't store them. */
     private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\n\\r]]");
 
-    private static final Pattern NUMBER =
-            Pattern.compile("-?(\\d{1,400}(\\.\\d{0,400})?|\\.\\d{1,400})([eE][+-]?\\d{1,3})?");
     private static final Set<String> ELEMENTS = Set.of(
             "v",
             "f",
@@ -123,6 +121,7 @@ final class RawCell {
                         ? new CellValue.Flag(raw.equals("1"))
                         : reject(source, "TRUE or FALSE", raw, problems);
             case "n" -> raw.isBlank() ? null : number(raw.strip(), source, problems);
+            case "d" -> raw.isBlank() ? null : ExcelDate.read(raw.strip(), source, problems);
             case "e" -> computed(new CellValue.Computed("that failed"), source, problems);
             default -> reject(source, "a text, number, date, TRUE or FALSE", "a cell of type " + type, problems);
         };
@@ -151,13 +150,13 @@ final class RawCell {
     }
 
     private @Nullable CellValue number(String raw, Source source, Problems problems) {
-        double number = NUMBER.matcher(raw).matches() ? Double.parseDouble(raw) : Double.NaN;
-        if (!Double.isFinite(number)) {
+        BigDecimal number = CellNumber.read(raw);
+        if (number == null) {
             return reject(source, "a number", raw, problems);
         }
         return types.formats().isDate(format)
-                ? ExcelDate.read(number, types.countsFrom1904(), source, problems)
-                : new CellValue.Decimal(BigDecimal.valueOf(number));
+                ? ExcelDate.read(number.doubleValue(), types.countsFrom1904(), source, problems)
+                : new CellValue.Decimal(number);
     }
 
     private static @Nullable CellValue text(@Nullable String raw, Source source, Problems problems) {

@@ -31,10 +31,15 @@ final class Relationships extends PartHandler {
     /** The path of the part with an id; fails if the package has none of that type. */
     String target(String id, String type) throws IOException {
         String target = targets.get(id);
-        if (target == null || !(RELATIONSHIPS + '/' + type).equals(types.get(id))) {
+        if (target == null || !leadsTo(type, id)) {
             throw new IOException("no " + type + " " + id);
         }
         return target;
+    }
+
+    /** Whether the relationship with an id leads to a part of a type. */
+    boolean leadsTo(String type, String id) {
+        return (RELATIONSHIPS + '/' + type).equals(types.get(id));
     }
 
     /** The path of the only part of a type; null if there is none; fails if there are several. */
@@ -64,7 +69,7 @@ final class Relationships extends PartHandler {
             throw new SAXException("a relationship without type or target, or twice");
         }
         try {
-            types.put(id, type);
+            types.put(id, StrictNames.transitional(type));
             targets.put(id, base.resolve(target).getPath().substring(1));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
             throw new SAXException("a target that is no path", e);

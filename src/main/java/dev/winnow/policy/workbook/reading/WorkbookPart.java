@@ -3,7 +3,6 @@ package dev.winnow.policy.workbook.reading;
 import dev.winnow.policy.workbook.WorkbookLimits;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -11,12 +10,10 @@ import org.xml.sax.SAXException;
 /** Reads the part that lists a workbook's sheets and names. */
 final class WorkbookPart extends PartHandler {
 
-    private static final String AREA = "('(?:[^'\\[\\]|]|''){1,40}'|[\\p{L}\\p{N}_.]{1,40})![$A-Z0-9:]{1,30}";
-    private static final Pattern CELLS = Pattern.compile(AREA + "(," + AREA + ")?");
     private static final int LONGEST_NAME = 200;
 
     private final List<Listed> sheets = new ArrayList<>();
-    private final List<String> strangeNames = new ArrayList<>();
+    private final List<String> computingNames = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int names;
     private boolean countsFrom1904;
@@ -45,9 +42,9 @@ final class WorkbookPart extends PartHandler {
         return names > WorkbookLimits.NAMES;
     }
 
-    /** Defined names that refer to anything but cells. */
-    List<String> strangeNames() {
-        return strangeNames;
+    /** Defined names that users see and that compute something. Cells can't use them, as they have no formulas. */
+    List<String> computingNames() {
+        return computingNames;
     }
 
     @Override
@@ -56,24 +53,25 @@ final class WorkbookPart extends PartHandler {
             countsFrom1904 = isTrue(attributes, "date1904");
         } else if (depth() == 3 && element.equals("sheet") && parent().equals("sheets")) {
             String sheet = value(attributes, "name");
-            String relationship = attributes.getValue(RELATIONSHIPS, "id");
+            String relationship = relationship(attributes);
             String state = value(attributes, "state");
             if (sheet == null || relationship == null) {
                 throw new SAXException("a sheet without name or part");
             }
             sheets.add(new Listed(sheet, state == null || state.equals("visible"), relationship));
         } else if (depth() == 3 && element.equals("definedName")) {
-            names++;
-            name = String.valueOf(value(attributes, "name"));
+            name = DefinedName.isLeftover(attributes) ? null : String.valueOf(value(attributes, "name"));
             text.setLength(0);
         }
     }
 
     @Override
     void end(String element) {
-        if (depth() == 3 && name != null && !hasTooManyNames()) {
-            if (!CELLS.matcher(text).matches()) {
-                strangeNames.add(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
+        if (depth() == 3 && name != null) {
+            String formula = text.toString();
+            names += DefinedName.isLost(formula) ? 0 : 1;
+            if (!hasTooManyNames() && DefinedName.computes(formula)) {
+                computingNames.add(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
             }
             name = null;
         }

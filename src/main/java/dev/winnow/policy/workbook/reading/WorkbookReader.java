@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a workbook's sheets part by part, with little memory. Anything unreadable or over a limit is a problem; nothing
@@ -24,6 +23,9 @@ public final class WorkbookReader {
 
     private static final Pattern SHEET_NAME =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} &&[^\\[\\]:*?/\\\\]&&[^" + Invisible.LETTERS + "]]{1,31}");
+
+    private static final String MOVE_CHART =
+            "right-clicking the chart, Move Chart > Object in a worksheet, or deleting the sheet";
 
     private final Problems problems;
 
@@ -36,39 +38,36 @@ public final class WorkbookReader {
         if (bytes.length > WorkbookLimits.FILE_BYTES) {
             return reject(file, "at most 2 MB", bytes.length + " bytes");
         }
+        Refusal format = OtherFormats.of(bytes);
+        if (format != null) {
+            return reject(file, format);
+        }
         try {
             Parts parts = Parts.of(bytes);
             if (parts.areTooLarge()) {
                 return reject(file, "at most 16 MB once unpacked", "more");
             }
+            format = OtherFormats.of(parts);
+            if (format != null) {
+                return reject(file, format);
+            }
             return isPlain(file, parts) ? sheets(file, parts) : List.of();
         } catch (IOException e) {
-            return reject(file, "a workbook in .xlsx format", "a file that can't be read as one");
+            return reject(file, Refusal.XLSX, "a file that can't be read as one");
         }
     }
 
-    /** The unpacked size of a workbook, in bytes. */
-    public static long unpackedSize(byte[] bytes) throws IOException {
-        return Parts.of(bytes).size();
-    }
-
-    /** Reports parts that aren't sheets; false if the workbook shouldn't be read further, because it has macros. */
+    /** Reports what a workbook may not contain; false if it shouldn't be read further. */
     private boolean isPlain(String file, Parts parts) throws IOException {
-        Set<String> strange = PartContentTypes.strange(parts);
-        for (String found : strange) {
-            String expected =
-                    switch (found) {
-                        case "macros" -> "a workbook without macros";
-                        case "external links" -> "no links to other workbooks";
-                        default -> "nothing but sheets";
-                    };
-            reject(file, expected, Quoted.of(found).replaceAll("^\"|\"$", ""));
-        }
-        return !strange.contains("macros");
+        Set<Refusal> refused = PartContentTypes.refused(parts);
+        refused.forEach(refusal -> reject(file, refusal));
+        return refused.stream()
+                .noneMatch(refusal -> refusal.equals(PartContentTypes.MACROS)
+                        || refusal.expected().equals(Refusal.XLSX));
     }
 
     private List<SheetGrid> sheets(String file, Parts parts) throws IOException {
-        String main = part(Relationships.of(parts, "").only("officeDocument"));
+        String main = main(parts);
         WorkbookPart workbook = new WorkbookPart();
         workbook.read(parts.part(main));
         if (workbook.sheets().isEmpty()) {
@@ -83,12 +82,13 @@ public final class WorkbookReader {
         if (workbook.hasTooManyNames()) {
             return reject(file, "at most " + WorkbookLimits.NAMES + " names of cells", "more");
         }
-        workbook.strangeNames()
+        workbook.computingNames()
                 .forEach(name -> problems.add(
                         ProblemKind.FORMULA,
                         Source.file(file),
                         "only names that refer to cells",
-                        "the name " + Quoted.of(name)));
+                        "the name " + Quoted.of(name) + ", which computes something",
+                        "deleting it in Formulas > Name Manager"));
         Relationships relationships = Relationships.of(parts, main);
         CellTypes types = types(parts, relationships, workbook);
         CellCount count = new CellCount();
@@ -97,6 +97,13 @@ public final class WorkbookReader {
         Set<String> targets = new HashSet<>();
         for (WorkbookPart.Listed sheet : workbook.sheets()) {
             Source source = new Source(file, sheet.name(), 0, "");
+            if (relationships.leadsTo("chartsheet", sheet.relationship())) {
+                problems.add(ProblemKind.FILE, source, "only worksheets", "a chart sheet", MOVE_CHART);
+                continue;
+            }
+            if (relationships.leadsTo("dialogsheet", sheet.relationship())) {
+                continue;
+            }
             String target = relationships.target(sheet.relationship(), "worksheet");
             if (!names.add(sheet.name().toLowerCase(Locale.ROOT)) || !targets.add(target)) {
                 throw new IOException("a sheet twice");
@@ -119,7 +126,7 @@ public final class WorkbookReader {
         return grids;
     }
 
-    private static CellTypes types(Parts parts, Relationships relationships, WorkbookPart workbook) throws IOException {
+    static CellTypes types(Parts parts, Relationships relationships, WorkbookPart workbook) throws IOException {
         SharedTexts texts = new SharedTexts();
         Formats formats = new Formats();
         String sharedPart = relationships.only("sharedStrings");
@@ -133,11 +140,18 @@ public final class WorkbookReader {
         return new CellTypes(texts.texts(), formats, workbook.countsFrom1904());
     }
 
-    private static String part(@Nullable String name) throws IOException {
-        if (name == null) {
+    /** The path of the part that lists the sheets. */
+    static String main(Parts parts) throws IOException {
+        String main = Relationships.of(parts, "").only("officeDocument");
+        if (main == null) {
             throw new IOException("no workbook part");
         }
-        return name;
+        return main;
+    }
+
+    private List<SheetGrid> reject(String file, Refusal refusal) {
+        problems.add(ProblemKind.FILE, Source.file(file), refusal.expected(), refusal.found(), refusal.remedy());
+        return List.of();
     }
 
     private List<SheetGrid> reject(String file, String expected, String found) {
