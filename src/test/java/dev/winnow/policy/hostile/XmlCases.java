@@ -99,7 +99,11 @@ final class XmlCases {
         cell(all, "a text of a negative number", "B13", "<c r=\"B13\" t=\"s\"><v>-1</v></c>");
         cell(all, "a text of a number beyond all", "B13", "<c r=\"B13\" t=\"s\"><v>99999999999999999999</v></c>");
         cell(all, "a type that there is none of", "B13", "<c r=\"B13\" t=\"evil\"><v>x</v></c>");
-        cell(all, "a date of the format that is code", "K13", "<c r=\"K13\" t=\"d\"><v>2026-01-01\"), " + SING + "</v></c>");
+        cell(
+                all,
+                "a date of the format that is code",
+                "K13",
+                "<c r=\"K13\" t=\"d\"><v>2026-01-01\"), " + SING + "</v></c>");
         cell(all, "a date of the format with a time", "K13", "<c r=\"K13\" t=\"d\"><v>2026-01-01T08:00:00</v></c>");
         cell(all, "a date of the format beyond all", "K13", "<c r=\"K13\" t=\"d\"><v>+999999999-12-31</v></c>");
         cell(all, "an error of the format", "H13", "<c r=\"H13\" t=\"e\"><v>#REF!</v></c>");

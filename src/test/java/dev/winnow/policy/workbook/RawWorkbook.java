@@ -40,10 +40,8 @@ public final class RawWorkbook {
 
     /** Changes the XML of a part. */
     public RawWorkbook change(String part, UnaryOperator<String> change) {
-        parts.computeIfPresent(
-                part,
-                (name, bytes) ->
-                        change.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+        parts.computeIfPresent(part, (name, bytes) -> change.apply(new String(bytes, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8));
         return this;
     }
 

@@ -8,8 +8,8 @@ import org.xml.sax.Attributes;
 final class DefinedName {
 
     /** Texts, names of sheets and workbooks, columns of tables, and lists of constants. */
-    private static final Pattern QUOTED = Pattern.compile(
-            "'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|\\[[^\\[\\]]*+]|\\{[^{}]*+}");
+    private static final Pattern QUOTED =
+            Pattern.compile("'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|\\[[^\\[\\]]*+]|\\{[^{}]*+}");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.]+([eE][+-]?[0-9]+)?%?");
 

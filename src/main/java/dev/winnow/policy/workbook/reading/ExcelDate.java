@@ -2,9 +2,9 @@ package dev.winnow.policy.workbook.reading;
 
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Quoted;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.workbook.CellValue;
-import dev.winnow.policy.problem.Quoted;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

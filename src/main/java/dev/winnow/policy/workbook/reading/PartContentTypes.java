@@ -22,8 +22,8 @@ import org.xml.sax.SAXException;
  */
 final class PartContentTypes extends PartHandler {
 
-    static final Refusal MACROS = new Refusal(
-            "a workbook without macros", "macros", "saving a copy without them: " + Refusal.SAVE_AS);
+    static final Refusal MACROS =
+            new Refusal("a workbook without macros", "macros", "saving a copy without them: " + Refusal.SAVE_AS);
 
     private static final String TYPES = "[Content_Types].xml";
     private static final String TASK_PANES = "application/vnd.ms-office.webextensiontaskpanes+xml";
@@ -133,7 +133,8 @@ final class PartContentTypes extends PartHandler {
     }
 
     private static Named named(String parts, Refusal refusal) {
-        return new Named(Pattern.compile(("\\Q" + parts + "\\E").replace("*", "\\E.*\\Q").replace(" ", "\n")), refusal);
+        return new Named(
+                Pattern.compile(("\\Q" + parts + "\\E").replace("*", "\\E.*\\Q").replace(" ", "\n")), refusal);
     }
 
     @Override

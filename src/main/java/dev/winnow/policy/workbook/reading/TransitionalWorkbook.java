@@ -75,8 +75,10 @@ public final class TransitionalWorkbook {
                 .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         found.group(1) + StrictNames.transitional(found.group(2)) + found.group(1)));
-        String dates = WRITTEN_DATE.matcher(names).replaceAll(found -> Matcher.quoteReplacement(cell(
-                found.group(1), found.group(3), found.group(4).strip())));
+        String dates = WRITTEN_DATE
+                .matcher(names)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        cell(found.group(1), found.group(3), found.group(4).strip())));
         return OTHER_DATE.matcher(dates).replaceAll("$1str").getBytes(StandardCharsets.ISO_8859_1);
     }
 

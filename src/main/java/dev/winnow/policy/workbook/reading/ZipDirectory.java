@@ -97,7 +97,10 @@ final class ZipDirectory {
             throw new IOException("a part that isn't as the directory says");
         }
         return new PackedPart(
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name)).toString(),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(name))
+                        .toString(),
                 zip,
                 (int) start,
                 (int) packedSize,

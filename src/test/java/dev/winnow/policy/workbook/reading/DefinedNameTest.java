@@ -78,8 +78,10 @@ class DefinedNameTest {
     }
 
     private static byte[] withNames(String names) {
-        return RawWorkbook.of(
-                        TestWorkbook.empty().sheet("Fit").set("Fit", "A1", "Title").bytes())
+        return RawWorkbook.of(TestWorkbook.empty()
+                        .sheet("Fit")
+                        .set("Fit", "A1", "Title")
+                        .bytes())
                 .change(
                         RawWorkbook.WORKBOOK,
                         xml -> xml.replace("</sheets>", "</sheets><definedNames>" + names + "</definedNames>"))

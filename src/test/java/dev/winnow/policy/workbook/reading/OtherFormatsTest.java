@@ -102,7 +102,8 @@ class OtherFormatsTest {
                 .link("rId77", RELATIONSHIPS + "chartsheet", "chartsheets/sheet1.xml")
                 .change(
                         RawWorkbook.WORKBOOK,
-                        xml -> xml.replace("</sheets>", "<sheet name=\"Chart1\" sheetId=\"9\" r:id=\"rId77\"/></sheets>"))
+                        xml -> xml.replace(
+                                "</sheets>", "<sheet name=\"Chart1\" sheetId=\"9\" r:id=\"rId77\"/></sheets>"))
                 .bytes();
 
         List<SheetGrid> sheets = new WorkbookReader(problems).read("a.xlsx", workbook);

@@ -127,8 +127,7 @@ class PartContentTypesTest {
     void otherKindsOfOfficeFilesAreNamed(String found, String type) {
         workbook.change(
                 RawWorkbook.TYPES,
-                xml -> xml.replace(
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", type));
+                xml -> xml.replace("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", type));
 
         assertThat(problems(workbook)).extracting(Problem::found).containsExactly(found);
     }

@@ -67,7 +67,10 @@ class TransitionalWorkbookTest {
                                                         + "#REF!</definedName><definedName name=\"_xlfn.LET\""
                                                         + " hidden=\"1\">#NAME?</definedName></definedNames>"))
                                 .add("xl/metadata", "application/binary", "x")
-                                .link("rId90", "http://customschemas.google.com/relationships/workbookmetadata", "metadata")
+                                .link(
+                                        "rId90",
+                                        "http://customschemas.google.com/relationships/workbookmetadata",
+                                        "metadata")
                                 .add(
                                         "xl/slicerCaches/slicerCache1.xml",
                                         "application/vnd.ms-excel.slicerCache+xml",
@@ -138,10 +141,7 @@ class TransitionalWorkbookTest {
     void aWrittenDateThatIsNoDayIsReported(String written, String expected) {
         read(dated(written));
 
-        assertThat(problems.all())
-                .singleElement()
-                .asString()
-                .startsWith("a.xlsx › Fit › C1: " + expected);
+        assertThat(problems.all()).singleElement().asString().startsWith("a.xlsx › Fit › C1: " + expected);
     }
 
     @Test
@@ -185,7 +185,9 @@ class TransitionalWorkbookTest {
                                 "\"http://schemas.openxmlformats.org/(spreadsheetml|officeDocument|drawingml)/2006/",
                                 "\"http://purl.oclc.org/ooxml/$1/")
                         .replace("/extended-properties\"", "/extendedProperties\""))
-                .change(RawWorkbook.WORKBOOK, xml -> xml.replaceFirst("<workbook ", "<workbook conformance=\"strict\" "))
+                .change(
+                        RawWorkbook.WORKBOOK,
+                        xml -> xml.replaceFirst("<workbook ", "<workbook conformance=\"strict\" "))
                 .bytes();
     }
 }

@@ -139,9 +139,8 @@ class ZipDirectoryTest {
     private static byte[] changed(Consumer<ByteBuffer> change) {
         byte[] zip = RawWorkbook.of(GOOD).streamed(Zip64Mode.Never);
         int directory = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
-        change.accept(ByteBuffer.wrap(zip, directory, zip.length - directory)
-                .slice()
-                .order(ByteOrder.LITTLE_ENDIAN));
+        change.accept(
+                ByteBuffer.wrap(zip, directory, zip.length - directory).slice().order(ByteOrder.LITTLE_ENDIAN));
         return zip;
     }
 
@@ -165,8 +164,15 @@ class ZipDirectoryTest {
         zip.putInt(0x08074b50).putInt((int) checksum.getValue()).putInt(packed).putInt((int) size);
         int directory = zip.position();
         zip.putInt(0x02014b50).putShort((short) 20).putShort((short) 20).putShort((short) 8);
-        zip.putShort((short) 0).putInt(0).putInt((int) checksum.getValue()).putInt(packed).putInt((int) size);
-        zip.putShort((short) name.length).putShort((short) 0).putShort((short) 0).putShort((short) 0);
+        zip.putShort((short) 0)
+                .putInt(0)
+                .putInt((int) checksum.getValue())
+                .putInt(packed)
+                .putInt((int) size);
+        zip.putShort((short) name.length)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) 0);
         zip.putShort((short) 0).putInt(0).putInt(0).put(name);
         int end = zip.position();
         zip.putInt(0x06054b50).putInt(0).putShort((short) 1).putShort((short) 1);
