@@ -2,13 +2,12 @@ package dev.winnow.policy.workbook.reading;
 
 import dev.winnow.policy.problem.Quoted;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -46,7 +45,6 @@ final class PartContentTypes extends PartHandler {
                             "Data > Edit Links (Workbook Links) > Break Links")),
             named("* *.connections+xml", connections()),
             named("* *.querytable+xml", connections()),
-            named("xl/embeddings/* *", objects()),
             named("* *oleobject", objects()),
             named("* *activex*", controls()),
             named(
@@ -73,23 +71,23 @@ final class PartContentTypes extends PartHandler {
         super("http://schemas.openxmlformats.org/package/2006/content-types");
     }
 
-    /** What the parts contain that a workbook may not contain, each once. */
-    static Set<Refusal> refused(Parts parts) throws IOException {
+    /** What the parts contain that a workbook may not contain; of each kind the first. */
+    static List<Refusal> refused(Parts parts) throws IOException {
         PartContentTypes types = new PartContentTypes();
         types.read(parts.part(TYPES));
-        Map<String, String> all = new HashMap<>();
+        Map<String, String> all = new TreeMap<>();
         types.byName.forEach((name, type) -> all.put(name.replaceFirst("^/", ""), type));
         parts.names().forEach(name -> all.put(name.toLowerCase(Locale.ROOT), types.type(name)));
         all.remove(TYPES.toLowerCase(Locale.ROOT));
         boolean panes = all.containsValue(TASK_PANES);
-        Set<Refusal> refused = new LinkedHashSet<>();
-        new ArrayList<>(all.keySet()).stream().sorted().forEach(name -> {
-            Refusal refusal = refusal(name, String.valueOf(all.get(name)), panes);
+        Map<String, Refusal> refused = new LinkedHashMap<>();
+        all.forEach((name, type) -> {
+            Refusal refusal = refusal(name, type, panes);
             if (refusal != null) {
-                refused.add(refusal);
+                refused.putIfAbsent(refusal.expected(), refusal);
             }
         });
-        return refused;
+        return List.copyOf(refused.values());
     }
 
     /** @param panes whether add-ins are beside the sheets, where they only run on request */
@@ -102,8 +100,11 @@ final class PartContentTypes extends PartHandler {
         if (type.equals("application/vnd.ms-office.webextension+xml") && !panes) {
             return ADD_IN;
         }
-        // Excel leaves deleted bytes there.
-        return IGNORED.matcher(type).matches() || name.startsWith("[trash]/") ? null : stranger(name);
+        // Excel leaves deleted bytes in [trash].
+        if (IGNORED.matcher(type).matches() || name.startsWith("[trash]/")) {
+            return null;
+        }
+        return name.startsWith("xl/embeddings/") ? objects() : stranger(name);
     }
 
     private static Refusal stranger(String name) {

@@ -59,7 +59,7 @@ public final class WorkbookReader {
 
     /** Reports what a workbook may not contain; false if it shouldn't be read further. */
     private boolean isPlain(String file, Parts parts) throws IOException {
-        Set<Refusal> refused = PartContentTypes.refused(parts);
+        List<Refusal> refused = PartContentTypes.refused(parts);
         refused.forEach(refusal -> reject(file, refusal));
         return refused.stream()
                 .noneMatch(refusal -> refusal.equals(PartContentTypes.MACROS)

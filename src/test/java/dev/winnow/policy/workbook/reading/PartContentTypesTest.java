@@ -45,6 +45,7 @@ class PartContentTypesTest {
                 + " application/vnd.openxmlformats-officedocument.spreadsheetml.printerSettings",
         "xl/customProperty1.bin, application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty",
         "docProps/thumbnail.emf, image/x-emf",
+        "xl/embeddings/image1.emf, image/x-emf",
         "docMetadata/LabelInfo.xml, application/vnd.ms-office.classificationlabels+xml",
         "xl/threadedComments/threadedComment1.xml, application/vnd.ms-excel.threadedcomments+xml",
         "xl/persons/person.xml, application/vnd.ms-excel.person+xml",
