@@ -5,9 +5,11 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,6 +49,28 @@ class Endpoints {
                 .flatMap(endpoint -> endpoint.mediaTypes().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** HEAD is served where GET is. */
+    boolean serves(String method, String path) {
+        return serving(method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method, path)
+                .findAny()
+                .isPresent();
+    }
+
+    /** The methods that a path allows, sorted; empty for paths that no resource serves. */
+    List<String> methods(String path) {
+        Set<String> methods = all.stream()
+                .filter(endpoint -> endpoint.path().matcher(path).matches())
+                .map(Endpoint::method)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS);
+            if (methods.contains(HttpMethod.GET)) {
+                methods.add(HttpMethod.HEAD);
+            }
+        }
+        return List.copyOf(methods);
     }
 
     private Stream<Endpoint> serving(String method, String path) {

@@ -67,4 +67,11 @@ class EndpointsTest {
         assertThat(endpoints.mediaTypes("POST", "/things/1/fit.xlsx")).containsExactly("application/json");
         assertThat(endpoints.mediaTypes("POST", "/batches")).isEmpty();
     }
+
+    @Test
+    void methodsOfAPathAreThoseOfAllItsEndpoints() {
+        assertThat(endpoints.methods("/things/1")).containsExactly("GET", "HEAD", "OPTIONS");
+        assertThat(endpoints.methods("/things/1/files")).containsExactly("OPTIONS", "POST");
+        assertThat(endpoints.methods("/nowhere")).isEmpty();
+    }
 }
