@@ -16,6 +16,11 @@ class AllowedMethods {
     /** After authorisation. */
     private static final int PRIORITY = 98;
 
+    /** What isn't served by resources: health, metrics, the API's description, its explorer and assets. */
+    private static final List<String> FILES = List.of("/q/", "/assets/");
+
+    private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
+
     private final Endpoints endpoints;
     private final RouterProblems problems;
 
@@ -31,11 +36,23 @@ class AllowedMethods {
     private void filter(RoutingContext context) {
         HttpMethod method = context.request().method();
         String path = context.normalizedPath();
-        List<String> allowed = endpoints.serves(method.name(), path) ? List.of() : endpoints.methods(path);
-        if (allowed.isEmpty()) {
+        List<String> allowed = endpoints.serves(method.name(), path) ? List.of(method.name()) : allowed(path);
+        boolean isKnown = !allowed.isEmpty();
+        if (!method.equals(HttpMethod.OPTIONS) && (!isKnown || allowed.contains(method.name()))) {
             context.next();
-            return;
+        } else if (isKnown) {
+            answer(context, method, allowed);
+        } else {
+            problems.answer(context, Response.Status.NOT_FOUND.getStatusCode());
         }
+    }
+
+    /** Empty for unknown paths. */
+    private List<String> allowed(String path) {
+        return FILES.stream().anyMatch(path::startsWith) ? READING : endpoints.methods(path);
+    }
+
+    private void answer(RoutingContext context, HttpMethod method, List<String> allowed) {
         context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
         if (method.equals(HttpMethod.OPTIONS)) {
             context.response()

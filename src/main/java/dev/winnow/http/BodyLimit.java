@@ -43,7 +43,8 @@ class BodyLimit {
 
     /** The most bytes that the body can have. */
     long expectedLength(RoutingContext context) {
-        boolean isOpen = context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+        boolean isOpen = context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+                || ContentEncoding.isCompressed(context.request().getHeader(HttpHeaders.CONTENT_ENCODING));
         return Math.min(isOpen ? Long.MAX_VALUE : declaredLength(context), maxBody(context));
     }
 

@@ -7,7 +7,10 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 
-/** Gives each resource method a body that is limited to the method's {@link MaxBody}, whatever length is declared. */
+/**
+ * Gives each resource method a decoded body that is limited to the method's {@link MaxBody}, whatever length is declared.
+ * Bodies are decoded here, after authorisation, so that nobody else can have the server unpack anything.
+ */
 @Provider
 public class BodyLimiter implements ReaderInterceptor {
 
@@ -20,7 +23,8 @@ public class BodyLimiter implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         long limit = Endpoint.maxBody(resource.getResourceClass(), resource.getResourceMethod());
-        context.setInputStream(new LimitedBody(context.getInputStream(), limit));
+        String encoding = context.getHeaders().getFirst(ContentEncoding.HEADER);
+        context.setInputStream(ContentEncoding.decoded(context.getInputStream(), encoding, limit));
         return context.proceed();
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class StatusProblems {
 
     private static final int RETRY_SECONDS = 1;
+    private static final String WELL_FORMED = "expected a well-formed HTTP request";
 
     private final Endpoints endpoints;
 
@@ -58,15 +59,27 @@ public class StatusProblems {
             case 413 ->
                 ProblemDetails.of(
                         ProblemType.TOO_LARGE,
-                        "expected a body of at most %d MB, found a larger one"
+                        "expected a body of at most %s MB, found a larger one"
                                 .formatted(endpoints.maxBody(method, path) >> 20));
             case 415 -> unsupportedMediaType(endpoints.mediaTypes(method, path), header);
-            default -> ProblemDetails.of(ProblemType.REFUSED, status, "expected a well-formed HTTP request");
+            case 400 ->
+                ProblemDetails.of(
+                        ProblemType.REFUSED,
+                        ContentEncoding.isCompressed(header.apply(ContentEncoding.HEADER))
+                                ? "expected a body in gzip, as Content-Encoding says, found one that is another or cut off"
+                                : WELL_FORMED);
+            default -> ProblemDetails.of(ProblemType.REFUSED, status, WELL_FORMED);
         };
     }
 
     /** @param expected media types; empty for JSON */
     static ProblemDetails unsupportedMediaType(List<String> expected, Function<String, @Nullable String> header) {
+        String encoding = header.apply(ContentEncoding.HEADER);
+        if (!ContentEncoding.isSupported(encoding)) {
+            return ProblemDetails.of(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "expected Content-Encoding: gzip or none, found " + shown(encoding));
+        }
         return ProblemDetails.of(
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
                 "expected Content-Type: %s, found %s"

@@ -6,6 +6,7 @@ import dev.winnow.identity.AllowedEverything;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +77,26 @@ class RawBodyTest {
         assertProblem(answer, 400, "0xff as byte 3");
     }
 
+    @Test
+    void gzipIsRead() throws Exception {
+        byte[] lead = "{\"policy\":\"b2b\",\"lead\":{\"id\":\"L-1\"}}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(send(BodyPublishers.ofByteArray(gzip(lead)), "gzip").body()).startsWith("{\"decisionId\"");
+        assertThat(send(chunked(gzip(lead)), "gzip").body()).startsWith("{\"decisionId\"");
+        assertProblem(
+                send(BodyPublishers.ofByteArray(gzip(new byte[MEGABYTE + 1])), "gzip"),
+                413,
+                "urn:winnow:problem:too-large");
+    }
+
+    private static byte[] gzip(byte[] body) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(body);
+        }
+        return packed.toByteArray();
+    }
+
     private static void assertProblem(HttpResponse<String> answer, int status, String content) {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -86,9 +108,14 @@ class RawBodyTest {
     }
 
     private HttpResponse<String> send(BodyPublisher body) throws IOException, InterruptedException {
+        return send(body, "identity");
+    }
+
+    private HttpResponse<String> send(BodyPublisher body, String encoding) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(evaluate)
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", "application/json")
+                .header("Content-Encoding", encoding)
                 .header("X-API-Key", AllowedEverything.key())
                 .POST(body)
                 .build();

@@ -193,13 +193,49 @@ class RefusalTest {
     }
 
     @Test
+    void otherContentEncodingIsRefused() {
+        given().contentType(ContentType.JSON)
+                .header("Content-Encoding", "br")
+                .body("{}")
+                .post("/evaluate")
+                .then()
+                .statusCode(415)
+                .contentType(PROBLEM)
+                .body("detail", equalTo("expected Content-Encoding: gzip or none, found \"br\""));
+    }
+
+    @Test
+    void invalidGzipIsRefused() {
+        given().contentType(ContentType.JSON)
+                .header("Content-Encoding", "gzip")
+                .body("{\"lead\": {\"id\": \"L-1\"}}")
+                .post("/evaluate")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("detail", containsString("a body in gzip"));
+    }
+
+    @Test
     void formatThatIsNotAvailableIsRefused() {
         given().accept(ContentType.HTML).get("/policies").then().statusCode(406).contentType(PROBLEM);
     }
 
     @Test
-    void otherMethodIsRefused() {
-        given().get("/evaluate").then().statusCode(405).contentType(PROBLEM);
+    void otherMethodIsRefusedWithTheAllowedOnes() {
+        given().get("/evaluate").then().statusCode(405).contentType(PROBLEM).header("Allow", "OPTIONS, POST");
+        given().delete("/decisions").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
+        given().put("/leads/L-1/personal-data").then().statusCode(405).header("Allow", "DELETE, OPTIONS");
+    }
+
+    @Test
+    void optionsListTheMethods() {
+        given().options("/evaluate").then().statusCode(204).header("Allow", "OPTIONS, POST");
+        given().options("/policies/b2b/schema").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
+        given().options("/q/health").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
+        given().post("/q/health").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
+        given().options("/nothing").then().statusCode(404);
+        given().noFilters().options("/evaluate").then().statusCode(401);
     }
 
     @ParameterizedTest
