@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +17,23 @@ public final class TimeText {
 
     private static final String FORM = "0000-00-00T00:00:00";
     private static final int MAX_DECIMALS = 9;
+    private static final Pattern BASIC_OFFSET = Pattern.compile("([+-]\\d\\d)(\\d\\d|)\\z");
 
     private TimeText() {}
 
     /** @throws DateTimeException if it isn't a time with an offset */
     public static Instant read(String text) {
         LocalDateTime utc = utc(text);
-        return utc == null ? OffsetDateTime.parse(text).toInstant() : utc.toInstant(ZoneOffset.UTC);
+        return utc == null ? withOffset(text) : utc.toInstant(ZoneOffset.UTC);
+    }
+
+    /** Offsets can be written as in ISO 8601's basic format, such as {@code +0100} and {@code +01}. */
+    private static Instant withOffset(String text) {
+        Matcher offset = BASIC_OFFSET.matcher(text);
+        String extended = offset.find()
+                ? text.substring(0, offset.start(2)) + ":" + (offset.group(2).isEmpty() ? "00" : offset.group(2))
+                : text;
+        return OffsetDateTime.parse(extended).toInstant();
     }
 
     /** The time; null if it has another form or isn't a time. */

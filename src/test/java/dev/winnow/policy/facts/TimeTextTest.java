@@ -5,18 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Reads what the JDK does, and nothing else. */
+/** Reads what the JDK does, offsets without a colon, and nothing else. */
 class TimeTextTest {
 
     private static final int ROUNDS = 20_000;
-    private static final String[] OFFSETS = {"Z", "Z", "Z", "z", "+00:00", "-03:30", "", "ZZ"};
+    private static final String[] OFFSETS = {"Z", "Z", "Z", "z", "+00:00", "-03:30", "+0000", "-0330", "+01", "", "ZZ"};
     private static final String[] OTHERS = {
         "", "0", "9", ":", "-", "+", ".", ",", "T", "t", " ", "Z", "/", "\u0661", "\uFF11", "00"
     };
+
+    private static final DateTimeFormatter WITHOUT_COLON = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendOffset("+HHmm", "Z")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT)
+            .withChronology(IsoChronology.INSTANCE);
 
     private final Random random = new Random(20261129);
 
@@ -28,6 +41,20 @@ class TimeTextTest {
                 .isEqualTo(Instant.ofEpochSecond(1_769_851_800L, 250_000_000));
         assertThat(TimeText.read("2026-01-31T09:30:00.Z")).isEqualTo(Instant.ofEpochSecond(1_769_851_800L));
         assertThat(TimeText.read("2026-01-31T10:30+01:00")).isEqualTo(Instant.ofEpochSecond(1_769_851_800L));
+    }
+
+    @Test
+    void offsetsNeedNoColon() {
+        Instant time = Instant.parse("2026-01-31T09:30:00Z");
+
+        assertThat(TimeText.read("2026-01-31T09:30:00+0000")).isEqualTo(time);
+        assertThat(TimeText.read("2026-01-31T09:30:00.000-0000")).isEqualTo(time);
+        assertThat(TimeText.read("2026-01-31T15:15:00+0545")).isEqualTo(time);
+        assertThat(TimeText.read("2026-01-31T10:30:00+01")).isEqualTo(time);
+        for (String none :
+                new String[] {"2026-01-31T09:30:00+1", "2026-01-31T09:30:00+000", "2026-01-31T09:30:00 0000"}) {
+            assertThat(read(none)).as(none).isNull();
+        }
     }
 
     @Test
@@ -86,6 +113,14 @@ class TimeTextTest {
     private static @Nullable Instant byTheJdk(String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            return withoutColon(text);
+        }
+    }
+
+    private static @Nullable Instant withoutColon(String text) {
+        try {
+            return OffsetDateTime.parse(text, WITHOUT_COLON).toInstant();
         } catch (DateTimeException e) {
             return null;
         }
