@@ -74,19 +74,28 @@ public class LeadHistory {
         if (to != null && !isOnLead(leadId, policies, end)) {
             return new MovementResult.UnknownDecision("to", to);
         }
-        if (start.isEmpty()) {
-            start = end.flatMap(last -> Optional.ofNullable(previous(leadId, last, List.of())));
+        if (end.isEmpty()) {
+            return new MovementResult.TooFew(leadId, null, MovementResult.Missing.BOTH);
         }
-        if (start.isEmpty()
-                || end.isEmpty()
-                || (to == null && start.get().id().equals(end.get().id()))) {
-            return new MovementResult.TooFew(leadId);
+        if (from == null || (to == null && from.equals(end.get().id()))) {
+            DecisionRecord before = previous(leadId, end.get(), List.of());
+            if (before == null || from != null) {
+                return new MovementResult.TooFew(leadId, end.get().policy(), missing(before, to));
+            }
+            start = Optional.of(before);
         }
         if (!start.get().policy().equals(end.get().policy())) {
             return new MovementResult.OtherPolicy(
                     start.get().policy(), end.get().policy());
         }
         return explained(leadId, start.get(), end.get());
+    }
+
+    private static MovementResult.Missing missing(@Nullable DecisionRecord before, @Nullable UUID to) {
+        if (before != null) {
+            return MovementResult.Missing.LATER;
+        }
+        return to == null ? MovementResult.Missing.SECOND : MovementResult.Missing.EARLIER;
     }
 
     private MovementResult explained(String leadId, DecisionRecord start, DecisionRecord end) {

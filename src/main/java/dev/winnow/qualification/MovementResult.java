@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.winnow.explanation.Movement;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The result of comparing two decisions on a lead. */
 public sealed interface MovementResult {
@@ -52,8 +53,12 @@ public sealed interface MovementResult {
         }
     }
 
-    /** The lead doesn't have two decisions by the same policy. */
-    record TooFew(String leadId) implements MovementResult {
+    /**
+     * There are no two decisions by the same policy to compare.
+     *
+     * @param policy of the one decision; null where there is none
+     */
+    record TooFew(String leadId, @Nullable String policy, Missing missing) implements MovementResult {
 
         @Override
         public <T> T match(
@@ -64,6 +69,18 @@ public sealed interface MovementResult {
                 Function<OtherPolicy, T> otherPolicy) {
             return tooFew.apply(this);
         }
+    }
+
+    /** What is missing for a comparison. */
+    enum Missing {
+        /** The lead has no decision at all. */
+        BOTH,
+        /** The lead has a single decision by its policy. */
+        SECOND,
+        /** {@code to} is the lead's first decision by its policy. */
+        EARLIER,
+        /** {@code from} is the lead's latest decision by its policy. */
+        LATER
     }
 
     /**

@@ -32,9 +32,21 @@ public final class MovementOutcome {
     }
 
     private static ProblemDetails tooFew(MovementResult.TooFew tooFew) {
-        return ProblemDetails.of(
-                ProblemType.UNKNOWN_DECISION,
-                "expected a lead with two decisions of one policy, found " + PrintableValue.text(tooFew.leadId()));
+        String lead = PrintableValue.text(tooFew.leadId());
+        String detail =
+                switch (tooFew.missing()) {
+                    case BOTH -> "No decision on lead %s is in the log; a movement compares two".formatted(lead);
+                    case SECOND ->
+                        "Lead %s has a single decision by policy %s; a movement compares two"
+                                .formatted(lead, tooFew.policy());
+                    case EARLIER ->
+                        "The decision in to is the first on lead %s by policy %s; a movement compares two"
+                                .formatted(lead, tooFew.policy());
+                    case LATER ->
+                        "The decision in from is the latest on lead %s by policy %s; a movement compares two"
+                                .formatted(lead, tooFew.policy());
+                };
+        return ProblemDetails.of(ProblemType.UNKNOWN_DECISION, detail);
     }
 
     private static ProblemDetails otherPolicy(MovementResult.OtherPolicy other) {
