@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of {@code POST /evaluate} except the lead in it. */
@@ -24,12 +26,13 @@ public final class EvaluateBody {
     /**
      * The request, or null and at least one more problem.
      *
+     * @param requester of a request with this meaning: the same for requests that ask the same, however they are written
      * @param policies that may be used; empty for all
      */
     public static @Nullable QualificationRequest read(
             byte[] bytes,
             EvaluateOptions options,
-            Requester requester,
+            Function<Supplier<List<String>>, Requester> requester,
             Set<String> policies,
             List<RequestProblem> problems) {
         JsonNode body = StrictJson.read(bytes, problems);
@@ -50,8 +53,20 @@ public final class EvaluateBody {
         }
         return problems.size() == before
                 ? new QualificationRequest(
-                        policy, policies, asOf, lead, options.explain(), options.why(), requester, options.dryRun())
+                        policy,
+                        policies,
+                        asOf,
+                        lead,
+                        options.explain(),
+                        options.why(),
+                        requester.apply(() -> meaning(options, body)),
+                        options.dryRun())
                 : null;
+    }
+
+    private static List<String> meaning(EvaluateOptions options, JsonNode body) {
+        return List.of(
+                options.explain().word(), options.why() == null ? "" : "why " + options.why(), CanonicalJson.of(body));
     }
 
     private static void findUnknownFields(JsonNode body, List<RequestProblem> problems) {

@@ -121,6 +121,10 @@ class EvaluateBodyTest {
 
     private @Nullable QualificationRequest read(String body) {
         return EvaluateBody.read(
-                body.getBytes(StandardCharsets.UTF_8), OPTIONS, new Requester("key:crm", null), Set.of(), problems);
+                body.getBytes(StandardCharsets.UTF_8),
+                OPTIONS,
+                meaning -> new Requester("key:crm", null),
+                Set.of(),
+                problems);
     }
 }

@@ -45,15 +45,15 @@ public class RequestKeys {
             session.remove(stored);
             return Optional.empty();
         }
-        return reader.find(stored.decisionId)
-                .map(decision -> new Known(stored.requestHash.equals(key.request()), decision));
+        return reader.find(stored.decisionId).map(decision -> new Known(key.isSame(stored.requestHash), decision));
     }
 
     /** Hashes a key with the master key, so that its text can't be guessed from the database. */
     RequestKey hashed(RequestKey key) {
         return new RequestKey(
                 master.hash("request key", key.key()).toString(),
-                master.hash("request", key.request()).toString());
+                master.hash("request", key.request()).toString(),
+                master.hash("request", key.sent()).toString());
     }
 
     /** Deletes expired keys. */

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -39,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates one lead on the event loop, because a switch to a worker thread would cost nearly as much as the evaluation.
@@ -180,9 +182,10 @@ public class EvaluateResource {
         List<RequestProblem> problems = new ArrayList<>();
         EvaluateOptions options = EvaluateParameters.read(uri.getQueryParameters(), problems);
         byte[] bytes = WholeBody.read(body);
-        RequestKey key = IdempotencyKey.read(headers, uri, bytes, caller.get(), problems);
+        String key = IdempotencyKey.read(headers, problems);
+        String query = String.valueOf(uri.getRequestUri().getRawQuery());
         QualificationRequest request = EvaluateBody.read(
-                bytes, options, new Requester(caller.get().shown(), key), caller.policies(), problems);
+                bytes, options, meaning -> requester(key, meaning, query, bytes), caller.policies(), problems);
         if (request == null || !problems.isEmpty()) {
             return CompletableFuture.completedFuture(ProblemResponse.of(ProblemDetails.malformed(problems)));
         }
@@ -193,5 +196,11 @@ public class EvaluateResource {
                 .qualify(request)
                 .thenApply(answer -> ProblemResponse.of(AnswerOutcome.of(answer), decision -> Response.ok(decision)
                         .build()));
+    }
+
+    /** Keys are separate for each caller, so that none gets another's answer. */
+    private Requester requester(@Nullable String key, Supplier<List<String>> meaning, String query, byte[] body) {
+        String name = caller.get().shown();
+        return new Requester(name, key == null ? null : RequestKey.of(name + " " + key, meaning.get(), query, body));
     }
 }

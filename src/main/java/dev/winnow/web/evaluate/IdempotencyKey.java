@@ -1,11 +1,8 @@
 package dev.winnow.web.evaluate;
 
-import dev.winnow.audit.log.RequestKey;
-import dev.winnow.identity.Caller;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.problem.RequestProblem;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +15,8 @@ final class IdempotencyKey {
 
     private IdempotencyKey() {}
 
-    /** Null where absent or invalid. Keys are separate for each caller, so that none gets another's answer. */
-    static @Nullable RequestKey read(
-            HttpHeaders headers, UriInfo uri, byte[] body, Caller caller, List<RequestProblem> problems) {
+    /** Null where absent or invalid. */
+    static @Nullable String read(HttpHeaders headers, List<RequestProblem> problems) {
         List<String> values = headers.getRequestHeader(HEADER);
         if (values.isEmpty()) {
             return null;
@@ -30,9 +26,6 @@ final class IdempotencyKey {
             problems.add(RequestProblem.parameter(HEADER, "one text of 1 to 255 printable characters", found, null));
             return null;
         }
-        return RequestKey.of(
-                caller.shown() + " " + values.get(0),
-                String.valueOf(uri.getRequestUri().getRawQuery()),
-                body);
+        return values.get(0);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -58,9 +59,38 @@ class RequestKeysTest {
         RequestKey key = key("body");
         append(Decisions.stored(), key);
 
-        RequestKey other = new RequestKey(key.key(), key("other body").request());
+        RequestKey other = new RequestKey(
+                key.key(), key("other body").request(), key("other body").sent());
 
         assertThat(after(Duration.ZERO).find(other))
+                .hasValueSatisfying(known -> assertThat(known.isSameRequest()).isFalse());
+    }
+
+    @Test
+    @Transactional
+    void whatARequestSaysIsCompared() {
+        RequestKey key = key("body");
+        append(Decisions.stored(), key);
+
+        RequestKey same =
+                new RequestKey(key.key(), key(" body").request(), key(" body").sent());
+
+        assertThat(after(Duration.ZERO).find(same))
+                .hasValueSatisfying(known -> assertThat(known.isSameRequest()).isTrue());
+    }
+
+    /** They were stored by their bytes. */
+    @Test
+    @Transactional
+    void requestsFromBeforeAnUpgradeAreKnown() {
+        RequestKey key = key("body");
+        append(Decisions.stored(), new RequestKey(key.key(), key.sent(), key.sent()));
+
+        assertThat(after(Duration.ZERO).find(key))
+                .hasValueSatisfying(known -> assertThat(known.isSameRequest()).isTrue());
+        assertThat(after(Duration.ZERO)
+                        .find(new RequestKey(
+                                key.key(), key.request(), key(" body").sent())))
                 .hasValueSatisfying(known -> assertThat(known.isSameRequest()).isFalse());
     }
 
@@ -90,6 +120,7 @@ class RequestKeysTest {
     }
 
     private static RequestKey key(String body) {
-        return RequestKey.of(UUID.randomUUID().toString(), "", body.getBytes(StandardCharsets.UTF_8));
+        return RequestKey.of(
+                UUID.randomUUID().toString(), List.of(body.strip()), "", body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -39,6 +39,30 @@ class IdempotencyTest {
     }
 
     @Test
+    void requestsThatSayTheSameAreTheSame() {
+        String key = UUID.randomUUID().toString();
+        String first = sent(key, "", "{\"policy\":\"b2b\",\"lead\":{\"id\":\"L-1\",\"company\":{\"employees\":420}}}");
+
+        String second = sent(
+                key,
+                "?explain=full&dryRun=false",
+                "{ \"lead\": {\"company\": {\"employees\": 420.0},\n \"id\": \"\\u004c-1\"}, \"policy\": \"b2b\"}");
+
+        assertThat(second).isEqualTo(first).startsWith("{\"decisionId\"");
+    }
+
+    private static String sent(String key, String query, String body) {
+        return given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/evaluate" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
     void anotherBodyOrQueryWithTheKeyIsRefused() {
         String key = UUID.randomUUID().toString();
         evaluate(key, "L-1");
