@@ -14,6 +14,7 @@ public enum ProblemType {
     UNKNOWN_IMPACT(404, "There is no such impact run"),
     UNKNOWN_ROW(404, "There is no such row"),
     UNKNOWN_DECISION(404, "There is no such decision"),
+    UNKNOWN_LEAD(404, "There is no such lead"),
     UNKNOWN_USER(404, "There is no such user"),
     UNKNOWN_KEY(404, "There is no such key"),
     UNKNOWN_PATH(404, "There is no such path"),

@@ -34,6 +34,12 @@ public class Erasures {
         this.clock = clock;
     }
 
+    /** Whether there is anything of this lead to erase. A lead that was erased before is unknown as well. */
+    public boolean knows(String leadId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> !leads.lock(leads.hashes(leadId)).isEmpty());
+    }
+
     /** Erases one lead; on disk when this returns. */
     public Erasure erase(String leadId) {
         return erase(() -> leads.lock(leads.hashes(leadId)), Erasure.Cause.REQUEST);

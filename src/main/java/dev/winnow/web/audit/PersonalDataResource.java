@@ -1,12 +1,16 @@
 package dev.winnow.web.audit;
 
+import dev.winnow.audit.erasure.Erasure;
 import dev.winnow.audit.erasure.Erasures;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.decision.DecisionJson;
+import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
+import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
@@ -43,7 +47,7 @@ public class PersonalDataResource {
     @Operation(operationId = "erasePersonalData", summary = "Erase a lead's personal data", description = """
                     Destroys the encryption key of the lead's data in the log. Its decisions keep their release, points, \
                     stage and rows, but can no longer be linked to the lead; the log stays intact. This can't be undone. \
-                    For an unknown lead, nothing is erased.""")
+                    A lead that was erased before is unknown, like one that was never evaluated.""")
     @Parameter(name = "id", description = "The `id` of the lead", example = "L-1001")
     @APIResponse(
             responseCode = "200",
@@ -61,9 +65,30 @@ public class PersonalDataResource {
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "parameter", ref = "UnknownParameter")))
+    @APIResponse(
+            responseCode = "404",
+            description = "The log has no lead with this id, or its personal data were erased before",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "id", ref = "UnknownLead")))
     public Response erase(@PathParam("id") String id) {
         caller.requireAllPolicies();
+        if (!erasures.knows(id)) {
+            return unknown(id);
+        }
         events.record(EventKind.ERASED, caller.get().shown(), "the personal data of a lead");
-        return Response.ok(DecisionJson.part(erasures.erase(id))).build();
+        Erasure erasure = erasures.erase(id);
+        // Another request may have erased it meanwhile
+        return erasure.leads() == 0
+                ? unknown(id)
+                : Response.ok(DecisionJson.part(erasure)).build();
+    }
+
+    private static Response unknown(String id) {
+        return ProblemResponse.of(ProblemDetails.of(
+                ProblemType.UNKNOWN_LEAD,
+                "expected a lead in the log whose personal data weren't erased yet, found " + PrintableValue.text(id)));
     }
 }

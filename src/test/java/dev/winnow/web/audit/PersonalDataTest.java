@@ -113,7 +113,25 @@ class PersonalDataTest {
         given().get("/leads/{id}/history", lead.id()).then().body("decisions", empty());
         given().queryParam("lead", lead.id()).get("/decisions").then().body("decisions", empty());
         DecidedLead.byFact(lead.email()).body("decisions", empty());
-        lead.erase().body("leads", equalTo(0)).body("decisions", equalTo(0));
+    }
+
+    /** Nobody can tell the two apart. */
+    @Test
+    void leadThatWasErasedBeforeIsAsUnknownAsOneThatNeverWas() {
+        lead.eraseUnknown().body("detail", containsString(lead.id()));
+        long events = given().get("/audit/events?kind=erased&limit=1000")
+                .jsonPath()
+                .getList("events")
+                .size();
+        lead.decided();
+        lead.erase();
+
+        lead.eraseUnknown().body("type", equalTo("urn:winnow:problem:unknown-lead"));
+
+        assertThat(given().get("/audit/events?kind=erased&limit=1000")
+                        .jsonPath()
+                        .getList("events"))
+                .hasSize((int) events + 1);
     }
 
     @Test

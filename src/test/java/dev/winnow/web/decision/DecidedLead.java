@@ -35,6 +35,15 @@ public record DecidedLead(String id, String email) {
         return given().delete("/leads/{id}/personal-data", id).then().statusCode(200);
     }
 
+    public ValidatableResponse eraseUnknown() {
+        return given().delete("/leads/{id}/personal-data", id).then().statusCode(404);
+    }
+
+    /** Erases the lead if it is known. */
+    public void eraseIfKnown() {
+        assertThat(given().delete("/leads/{id}/personal-data", id).statusCode()).isIn(200, 404);
+    }
+
     public static ValidatableResponse byFact(String email) {
         return given().queryParam("fact", "contact.email:" + email)
                 .get("/decisions")
