@@ -22,7 +22,7 @@ public record ApiKey(
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
     }
 
-    Caller caller() {
+    public Caller caller() {
         return new Caller(Caller.Kind.KEY, name, access);
     }
 }

@@ -14,7 +14,7 @@ public record User(
         Instant createdAt,
         @Nullable Instant disabledAt) {
 
-    Caller caller() {
+    public Caller caller() {
         return new Caller(Caller.Kind.USER, name, access);
     }
 }

@@ -3,6 +3,7 @@ package dev.winnow.release;
 import dev.winnow.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 
@@ -16,6 +17,14 @@ class DatabaseReleaseStore implements ReleaseStore {
     DatabaseReleaseStore(Session session, Storage storage) {
         this.session = session;
         this.storage = storage;
+    }
+
+    @Override
+    @Transactional
+    public List<String> policies() {
+        return session.createQuery(
+                        "select distinct r.id.policy from StoredRelease r order by r.id.policy", String.class)
+                .list();
     }
 
     @Override

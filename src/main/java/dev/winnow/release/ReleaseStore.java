@@ -1,9 +1,13 @@
 package dev.winnow.release;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Stores releases. None is ever changed or deleted. */
 public interface ReleaseStore {
+
+    /** Names of the policies that have a release, sorted. */
+    List<String> policies();
 
     /** The release of this policy with the highest number. */
     Optional<Release> latest(String policy);

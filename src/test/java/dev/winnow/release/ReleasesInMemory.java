@@ -11,6 +11,11 @@ class ReleasesInMemory implements ReleaseStore {
     private final List<Release> releases = new ArrayList<>();
 
     @Override
+    public List<String> policies() {
+        return releases.stream().map(Release::policy).distinct().sorted().toList();
+    }
+
+    @Override
     public Optional<Release> latest(String policy) {
         return before(policy, Integer.MAX_VALUE);
     }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** The event log: who signed in or was denied, and what was done to users, keys, releases and the log itself. */
 @ApplicationScoped
@@ -78,15 +76,9 @@ public class EventLog {
         return new RecordedChange<>(kind, EventText.of(subject), true);
     }
 
-    /**
-     * The latest events first.
-     *
-     * @param kind null for all
-     * @param caller null for all
-     * @param before returns only events older than this one; null for all
-     */
+    /** The latest events first. */
     @Transactional
-    public List<EventRecord> latest(@Nullable String kind, @Nullable String caller, @Nullable UUID before, int limit) {
-        return search.latest(kind, caller, before, limit);
+    public List<EventRecord> latest(EventFilter filter, int limit) {
+        return search.latest(filter, limit);
     }
 }

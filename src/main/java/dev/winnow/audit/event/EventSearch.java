@@ -1,11 +1,11 @@
 package dev.winnow.audit.event;
 
 import dev.winnow.audit.chain.EventRecord;
+import dev.winnow.decision.DecisionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +19,13 @@ class EventSearch {
         this.session = session;
     }
 
-    List<EventRecord> latest(@Nullable String kind, @Nullable String caller, @Nullable UUID before, int limit) {
+    List<EventRecord> latest(EventFilter filter, int limit) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        add("e.kind = :kind", kind, parameters);
-        add("e.caller = :caller", caller, parameters);
-        add("e.id < :before", before, parameters);
+        add("e.kind = :kind", filter.kind(), parameters);
+        add("e.caller = :caller", filter.caller(), parameters);
+        add("e.id >= :from", filter.from() == null ? null : DecisionId.first(filter.from()), parameters);
+        add("e.id < :to", filter.to() == null ? null : DecisionId.first(filter.to()), parameters);
+        add("e.id < :before", filter.before(), parameters);
         String where = parameters.isEmpty() ? "" : " where " + String.join(" and ", parameters.keySet());
         var query =
                 session.createSelectionQuery("from StoredEvent e" + where + " order by e.id desc", StoredEvent.class);

@@ -41,6 +41,12 @@ public record DecisionFilter(
         policies = Set.copyOf(policies);
     }
 
+    /** @param policies names; empty: all */
+    public static DecisionFilter of(
+            Set<String> policies, @Nullable String stage, @Nullable String row, @Nullable String caller) {
+        return new DecisionFilter(null, null, policies, null, stage, null, row, caller, null, null, null, null);
+    }
+
     static DecisionFilter ofLead(String leadId, Set<String> policies) {
         return new DecisionFilter(leadId, null, policies, null, null, null, null, null, null, null, null, null);
     }

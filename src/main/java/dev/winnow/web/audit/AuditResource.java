@@ -1,6 +1,9 @@
 package dev.winnow.web.audit;
 
+import dev.winnow.access.SearchTerms;
+import dev.winnow.audit.chain.EventRecord;
 import dev.winnow.audit.erasure.Erasures;
+import dev.winnow.audit.event.EventFilter;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.decision.DecisionJson;
@@ -11,6 +14,7 @@ import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.web.request.Query;
+import dev.winnow.web.request.UnknownTerms;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
@@ -28,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -56,8 +59,10 @@ public class AuditResource {
     private final Erasures erasures;
     private final CurrentCaller caller;
     private final EventLog events;
+    private final SearchTerms terms;
 
-    AuditResource(LogFiles log, Erasures erasures, CurrentCaller caller, EventLog events) {
+    AuditResource(LogFiles log, Erasures erasures, CurrentCaller caller, EventLog events, SearchTerms terms) {
+        this.terms = terms;
         this.events = events;
         this.caller = caller;
         this.log = log;
@@ -212,6 +217,16 @@ public class AuditResource {
             example = "user:admin",
             schema = @Schema(implementation = String.class))
     @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "Only events at this time or later",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "Only events before this time",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             description = "The maximum number, from 1 to 1000",
@@ -240,14 +255,26 @@ public class AuditResource {
     public Response events(@Context UriInfo uri) {
         caller.requireAllPolicies();
         List<RequestProblem> problems = new ArrayList<>();
-        Query query = new Query(uri.getQueryParameters(), List.of("kind", "caller", "limit", "before"), problems);
-        String kind = query.oneOf("kind", EventKind.words());
-        String by = query.term("caller");
-        UUID before = query.decision("before");
+        Query query = new Query(
+                uri.getQueryParameters(), List.of("kind", "caller", "from", "to", "limit", "before"), problems);
+        Query.Period period = query.period();
+        EventFilter filter = new EventFilter(
+                query.oneOf("kind", EventKind.words()),
+                query.term("caller"),
+                period.from(),
+                period.to(),
+                query.decision("before"));
         int limit = query.whole("limit", USUAL, MOST);
+        if (!problems.isEmpty()) {
+            return ProblemResponse.of(ProblemDetails.malformed(problems));
+        }
+        List<EventRecord> found = events.latest(filter, limit);
+        if (found.isEmpty()) {
+            problems.addAll(UnknownTerms.problems(
+                    terms.unknownCaller(filter.caller()).stream().toList()));
+        }
         return problems.isEmpty()
-                ? Response.ok(DecisionJson.part(Map.of("events", events.latest(kind, by, before, limit))))
-                        .build()
+                ? Response.ok(DecisionJson.part(Map.of("events", found))).build()
                 : ProblemResponse.of(ProblemDetails.malformed(problems));
     }
 

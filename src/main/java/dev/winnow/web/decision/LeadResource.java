@@ -1,5 +1,6 @@
 package dev.winnow.web.decision;
 
+import dev.winnow.access.SearchTerms;
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.ProblemResponse;
@@ -7,8 +8,10 @@ import dev.winnow.identity.Role;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.problem.outcome.MovementOutcome;
+import dev.winnow.qualification.HistoryPage;
 import dev.winnow.qualification.LeadHistory;
 import dev.winnow.web.request.Query;
+import dev.winnow.web.request.UnknownTerms;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -42,10 +45,12 @@ public class LeadResource {
 
     private final LeadHistory history;
     private final VisibleDecisions visible;
+    private final SearchTerms terms;
 
-    LeadResource(LeadHistory history, VisibleDecisions visible) {
+    LeadResource(LeadHistory history, VisibleDecisions visible, SearchTerms terms) {
         this.history = history;
         this.visible = visible;
+        this.terms = terms;
     }
 
     @GET
@@ -90,12 +95,18 @@ public class LeadResource {
     public Response history(@PathParam("id") String id, @Context UriInfo uri) {
         List<RequestProblem> problems = new ArrayList<>();
         Query query = new Query(uri.getQueryParameters(), List.of("policy", "limit", "before"), problems);
-        String policy = query.text("policy");
+        String policy = query.term("policy");
         int limit = query.whole("limit", USUAL, MOST);
         UUID before = query.decision("before");
-        return problems.isEmpty()
-                ? json(history.page(id, visible.policies(policy), before, limit))
-                : ProblemResponse.of(ProblemDetails.malformed(problems));
+        if (!problems.isEmpty()) {
+            return ProblemResponse.of(ProblemDetails.malformed(problems));
+        }
+        HistoryPage page = history.page(id, visible.policies(policy), before, limit);
+        if (policy != null && page.decisions().isEmpty()) {
+            problems.addAll(
+                    UnknownTerms.problems(terms.unknownPolicy(policy).stream().toList()));
+        }
+        return problems.isEmpty() ? json(page) : ProblemResponse.of(ProblemDetails.malformed(problems));
     }
 
     @GET

@@ -7,7 +7,6 @@ import dev.winnow.problem.RequestProblem;
 import dev.winnow.web.request.Query;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +69,7 @@ record SearchOptions(DecisionFilter filter, @Nullable UUID before, int limit) {
 
     private static DecisionFilter filter(
             Query query, List<String> personal, VisibleDecisions visible, List<RequestProblem> problems) {
+        Query.Period period = query.period();
         DecisionFilter filter = new DecisionFilter(
                 query.term("lead"),
                 query.personalFact("fact", personal),
@@ -79,17 +79,12 @@ record SearchOptions(DecisionFilter filter, @Nullable UUID before, int limit) {
                 query.oneOf("change", CHANGES),
                 query.term("row"),
                 query.term("caller"),
-                query.time("from"),
-                query.time("to"),
+                period.from(),
+                period.to(),
                 query.decimal("minPoints"),
                 query.decimal("maxPoints"));
         if (query.has("release") && !query.has("policy")) {
             problems.add(RequestProblem.parameter("policy", "the policy of this release", "none", null));
-        }
-        Instant from = filter.from();
-        Instant to = filter.to();
-        if (from != null && to != null && !from.isBefore(to)) {
-            problems.add(RequestProblem.parameter("to", "a time after " + from, to.toString(), null));
         }
         BigDecimal least = filter.minPoints();
         BigDecimal most = filter.maxPoints();

@@ -1,5 +1,6 @@
 package dev.winnow.web.decision;
 
+import dev.winnow.access.SearchTerms;
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.audit.event.EventKind;
@@ -15,6 +16,7 @@ import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.qualification.DecisionPage;
 import dev.winnow.qualification.PersonalFacts;
+import dev.winnow.web.request.UnknownTerms;
 import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -56,6 +58,7 @@ public class SearchResource {
     private final DecisionSearch search;
     private final VisiblePolicies policies;
     private final VisibleDecisions visible;
+    private final SearchTerms terms;
     private final CurrentCaller caller;
     private final EventLog events;
 
@@ -63,11 +66,13 @@ public class SearchResource {
             DecisionSearch search,
             VisiblePolicies policies,
             VisibleDecisions visible,
+            SearchTerms terms,
             CurrentCaller caller,
             EventLog events) {
         this.caller = caller;
         this.events = events;
         this.visible = visible;
+        this.terms = terms;
         this.search = search;
         this.policies = policies;
     }
@@ -180,7 +185,7 @@ public class SearchResource {
             })
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is invalid",
+            description = "A parameter is invalid, or names a policy, stage, row or caller that never existed",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
@@ -198,6 +203,12 @@ public class SearchResource {
             return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
         List<DecisionRecord> found = search.page(options.filter(), options.before(), options.limit() + 1);
+        if (found.isEmpty()) {
+            problems.addAll(UnknownTerms.problems(terms.unknown(options.filter())));
+        }
+        if (!problems.isEmpty()) {
+            return ProblemResponse.of(ProblemDetails.malformed(problems));
+        }
         return Response.ok(DecisionJson.part(DecisionPage.of(found, options.limit())))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
@@ -251,6 +262,9 @@ public class SearchResource {
         List<RequestProblem> problems = new ArrayList<>();
         DecisionFilter filter =
                 SearchOptions.all(uri.getQueryParameters(), PersonalFacts.paths(policies.all()), visible, problems);
+        if (problems.isEmpty() && search.page(filter, null, 1).isEmpty()) {
+            problems.addAll(UnknownTerms.problems(terms.unknown(filter)));
+        }
         if (!problems.isEmpty()) {
             return ProblemResponse.of(ProblemDetails.malformed(problems));
         }

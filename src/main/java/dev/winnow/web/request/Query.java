@@ -113,6 +113,18 @@ public final class Query {
         });
     }
 
+    /** A span of time: {@code from} is part of it, {@code to} isn't; null where absent. */
+    public record Period(@Nullable Instant from, @Nullable Instant to) {}
+
+    public Period period() {
+        Instant from = time("from");
+        Instant to = time("to");
+        if (from != null && to != null && !from.isBefore(to)) {
+            problems.add(RequestProblem.parameter("to", "a time after " + from, to.toString(), null));
+        }
+        return new Period(from, to);
+    }
+
     /** Null where absent. */
     public @Nullable UUID decision(String name) {
         return value(

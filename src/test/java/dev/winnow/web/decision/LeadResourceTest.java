@@ -141,7 +141,8 @@ class LeadResourceTest {
         given().queryParam("from", latest)
                 .get("/leads/{id}/movement", lead)
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("detail", containsString("the latest on"));
     }
 
     @Test
@@ -154,7 +155,18 @@ class LeadResourceTest {
                 .then()
                 .statusCode(404)
                 .contentType(ProblemDetails.MEDIA_TYPE)
-                .body("detail", containsString("two decisions of one policy"));
+                .body("detail", containsString("has a single decision by policy b2b"));
+        given().get("/leads/{id}/movement", "nobody-" + lead)
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("No decision on lead"));
+        for (String parameter : new String[] {"from", "to"}) {
+            given().queryParam(parameter, only)
+                    .get("/leads/{id}/movement", lead)
+                    .then()
+                    .statusCode(404)
+                    .body("detail", containsString(parameter.equals("from") ? "a single decision" : "the first on"));
+        }
         given().queryParam("from", other)
                 .get("/leads/{id}/movement", lead)
                 .then()

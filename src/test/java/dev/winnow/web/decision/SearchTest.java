@@ -41,7 +41,7 @@ class SearchTest {
                 .textValue();
 
         Map<String, List<String>> filters = Map.of(
-                "caller", List.of(caller, "key:of nobody"),
+                "caller", List.of(caller, idleKey()),
                 "policy", List.of("b2b", "roofing"),
                 "stage", List.of(answer.at("/stage/recommended").textValue(), "CUSTOMER"),
                 "change", List.of(answer.at("/stage/change").textValue(), "disqualify"),
@@ -116,12 +116,43 @@ class SearchTest {
 
     @Test
     void noDecisionMatchesUnusedValues() {
-        given().queryParam("row", "NO-SUCH-ROW")
+        given().queryParam("row", "FIT-IND-03")
+                .queryParam("to", "1971-01-01T00:00:00Z")
                 .get("/decisions")
                 .then()
                 .statusCode(200)
                 .body("decisions", empty())
                 .body("next", nullValue());
+    }
+
+    @Test
+    void valuesThatNeverExistedAreProblems() {
+        idleKey();
+
+        Map.of(
+                        "row", List.of("FIT-IND-3", "FIT-IND-03"),
+                        "stage", List.of("Mql", "MQL"),
+                        "policy", List.of("b2c", "b2b"),
+                        "caller", List.of("idle", "key:idle"))
+                .forEach((name, values) -> {
+                    for (String type : List.of("application/json", "text/csv")) {
+                        given().accept(type)
+                                .queryParam(name, values.get(0))
+                                .get("/decisions")
+                                .then()
+                                .statusCode(400)
+                                .contentType(ProblemDetails.MEDIA_TYPE)
+                                .body("problems.parameter", contains(name))
+                                .body("problems[0].suggestion", equalTo(values.get(1)));
+                    }
+                });
+    }
+
+    private static String idleKey() {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("name", "idle", "roles", List.of("integration")))
+                .post("/keys");
+        return "key:idle";
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.winnow.web.identity;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.winnow.audit.proof.AuditTrail;
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +77,31 @@ class AccessEventTest {
         assertThat(given().get("/audit/events?limit=200")
                         .<List<String>>path("events.findAll { it.subject == '%s' }.kind".formatted(name)))
                 .containsExactly("key-issued");
+    }
+
+    @Test
+    void eventsAreFoundByTimeAndUnknownCallersAreProblems() {
+        var newest = given().get("/audit/events?limit=1").jsonPath();
+        Instant at = Instant.parse(newest.getString("events[0].at"));
+
+        given().queryParam("from", at.toString())
+                .get("/audit/events")
+                .then()
+                .body("events.id", hasItem(newest.getString("events[0].id")));
+        given().queryParam("to", at.toString())
+                .get("/audit/events?limit=1000")
+                .then()
+                .body("events.id", not(hasItem(newest.getString("events[0].id"))));
+        given().queryParam("from", at.toString())
+                .queryParam("to", at.toString())
+                .get("/audit/events")
+                .then()
+                .statusCode(400)
+                .body("problems[0].parameter", equalTo("to"));
+        given().get("/audit/events?caller=user:nobody-there")
+                .then()
+                .statusCode(400)
+                .body("problems[0].parameter", equalTo("caller"));
     }
 
     @Test
