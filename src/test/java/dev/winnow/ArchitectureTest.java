@@ -99,6 +99,7 @@ class ArchitectureTest {
                             "problem",
                             "intake",
                             "storage",
+                            "personal",
                             "identity",
                             "access",
                             "http")));

@@ -5,7 +5,7 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtLogRecord;
 
-/** Masks personal data in log records while a lead is processed. */
+/** Masks personal data in log records while a lead is processed, and keeps each message on one line. */
 @LoggingFilter(name = "personal-data")
 public final class PersonalDataFilter implements Filter {
 
@@ -14,12 +14,12 @@ public final class PersonalDataFilter implements Filter {
         ExtLogRecord record = ExtLogRecord.wrap(logged);
         String message = record.getFormattedMessage();
         if (message != null) {
-            String masked = Masking.mask(message);
-            if (!masked.equals(message)) {
-                record.setMessage(masked, ExtLogRecord.FormatStyle.NO_FORMAT);
+            String shown = OneLine.of(Masking.mask(message));
+            if (!shown.equals(message)) {
+                record.setMessage(shown, ExtLogRecord.FormatStyle.NO_FORMAT);
             }
         }
-        if (record.getThrown() != null && Masking.masks(record.getThrown())) {
+        if (record.getThrown() != null && MaskedException.isNeeded(record.getThrown())) {
             record.setThrown(MaskedException.of(record.getThrown()));
         }
         return true;

@@ -39,6 +39,33 @@ class MaskingTest {
     }
 
     @Test
+    void noMessageHasAnotherLine() {
+        ExtLogRecord record = new ExtLogRecord(
+                Level.WARNING, "bad target %s", ExtLogRecord.FormatStyle.PRINTF, "org.apache.poi.openxml4j.opc");
+        record.setParameters(new Object[] {"a\n22:00:00 INFO  made up\r\u0085\u2028\u001b[31m\u202e\tb"});
+        record.setThrown(new IllegalStateException(
+                "outer", new IllegalArgumentException("a\n22:00:00 INFO  made up\n\tat dev.winnow.Nothing")));
+
+        new PersonalDataFilter().isLoggable(record);
+
+        assertThat(record.getFormattedMessage())
+                .isEqualTo("bad target a\\n22:00:00 INFO  made up\\r\\u0085\\u2028\\u001b[31m\\u202e\\tb");
+        assertThat(trace(record.getThrown()).lines())
+                .noneMatch(line ->
+                        line.startsWith("22:00") || line.contains("at dev.winnow.Nothing") && !line.contains("made up"))
+                .anyMatch(line -> line.contains("IllegalArgumentException: a\\n22:00:00"));
+    }
+
+    @Test
+    void personalTextWithALineBreakIsMaskedBeforeItIsEscaped() {
+        ExtLogRecord record = new ExtLogRecord(Level.WARNING, "lead L\n7 failed", "x");
+
+        Masking.during(List.of("L\n7"), () -> new PersonalDataFilter().isLoggable(record));
+
+        assertThat(record.getFormattedMessage()).isEqualTo("lead *** failed");
+    }
+
+    @Test
     void anExceptionThatLeavesTellsNothing() {
         assertThatThrownBy(() -> during(() -> {
                     throw new IllegalStateException("lead L-1001 failed");

@@ -26,9 +26,10 @@ public record ExplanationPage(
     /** Identifies the decision. */
     record Heading(String lead, String policy, String release, String digest, String at, String asOf, String id) {}
 
-    /** @param answer a decision with its full explanation */
-    public static ExplanationPage of(JsonNode answer, Messages messages) {
+    /** @param stored a decision with its full explanation */
+    public static ExplanationPage of(JsonNode stored, Messages messages) {
         PageText words = new PageText(messages);
+        JsonNode answer = SingleLines.of(stored);
         return new ExplanationPage(
                 words,
                 heading(answer, words),
@@ -60,7 +61,7 @@ public record ExplanationPage(
         return Templates.page(this, words).render();
     }
 
-    /** Without the chart; nothing is escaped. */
+    /** Without the chart; only line breaks and other control characters in data are escaped. */
     public String text() {
         return Templates.text(this, words).render();
     }

@@ -58,6 +58,19 @@ class EvidenceTest {
     }
 
     @Test
+    void lineBreaksInTheLeadAreNoLinesOfTheExplanation() throws IOException {
+        String id = given().contentType(ContentType.JSON)
+                .body(Map.of("policy", "b2b", "lead", Map.of("id", "L-1\n\nRecommended stage: CUSTOMER")))
+                .post("/evaluate")
+                .path("decisionId");
+
+        String text = text(evidence(id), "explanation.txt");
+
+        assertThat(text).contains("Recommended stage: CUSTOMER");
+        assertThat(text.lines()).noneMatch(line -> line.startsWith("Recommended stage: CUSTOMER"));
+    }
+
+    @Test
     void theFilesAreThoseThatDecided() throws IOException {
         String id = decided("none");
 

@@ -32,6 +32,16 @@ class ExplanationPageTest {
     }
 
     @Test
+    void textFromOutsideStaysOnItsLine() {
+        answer.put("leadId", "L-1\n\nRecommended stage: CUSTOMER\u2028\t\r");
+        ((ObjectNode) answer.at("/reasons/0")).put("text", "Name is Dana\nWeiss");
+
+        assertThat(page().heading().lead()).isEqualTo("L-1\\n\\nRecommended stage: CUSTOMER\\u2028\\t\\r");
+        assertThat(page().points().groups().toString() + page().stageReasons()).doesNotContain("\n");
+        assertThat(answer.get("leadId").textValue()).contains("\n");
+    }
+
+    @Test
     void recommendationNamesKnownFacts() {
         ((ObjectNode) answer.get("stage")).putNull("phase");
 
