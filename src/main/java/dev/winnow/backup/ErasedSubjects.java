@@ -42,7 +42,7 @@ final class ErasedSubjects {
                 ids.add(line);
             } else if (number < last || text.endsWith("\n")) {
                 throw new BackupException(
-                        "Expected an id on line %d of the list %s, found something else; nothing was restored."
+                        "Expected an id on line %s of the list %s, found something else; nothing was restored."
                                 .formatted(number, list.getFileName()));
             }
         }

@@ -52,7 +52,7 @@ final class FileTree {
         long usable = Files.getFileStore(folder).getUsableSpace();
         if (usable < bytes + RESERVE) {
             throw new BackupException(
-                    "%d MB are free on the disk of %s, and %d MB are needed; free space or choose another disk."
+                    "%s MB are free on the disk of %s, and %s MB are needed; free space or choose another disk."
                             .formatted(usable >> 20, folder, (bytes + RESERVE >> 20) + 1));
         }
     }

@@ -5,6 +5,7 @@ import dev.winnow.backup.Manifest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class BackupCommand implements Callable<Integer> {
                 command.commandLine()
                         .getErr()
                         .printf(
-                                "Expected a passphrase of at least %d characters in --passphrase-file, WINNOW_PASSPHRASE or"
+                                "Expected a passphrase of at least %s characters in --passphrase-file, WINNOW_PASSPHRASE or"
                                         + " typed twice, found none or a shorter one.%n",
                                 Passphrase.MIN_LENGTH);
                 return 1;
@@ -71,6 +72,7 @@ final class BackupCommand implements Callable<Integer> {
     private int report(Backup backup) throws IOException {
         PrintWriter out = command.commandLine().getOut();
         out.printf(
+                Locale.ROOT,
                 "Backed up %s to %s (%,d bytes, %s).%n",
                 data,
                 file,

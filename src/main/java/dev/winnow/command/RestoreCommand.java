@@ -5,6 +5,7 @@ import dev.winnow.backup.Restore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -84,7 +85,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private static String counts(RestoredLog log) {
-        return "decisions %,d, events %,d".formatted(log.decisions(), log.events());
+        return String.format(Locale.ROOT, "decisions %,d, events %,d", log.decisions(), log.events());
     }
 
     private void reportMissing(RestoredLog log) {

@@ -73,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
             return 1;
         }
         out.printf(
-                "%s: %d records in %d chains, %d checkpoints%n",
+                "%s: %s records in %s chains, %s checkpoints%n",
                 verification.intact() ? "intact" : "NOT INTACT",
                 verification.records(),
                 verification.chains(),
@@ -84,6 +84,6 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static String line(Flaw flaw) {
         String decision = flaw.decisionId() == null ? "" : " (decision " + flaw.decisionId() + ")";
-        return "chain %s, record %d%s: %s".formatted(flaw.chain(), flaw.position(), decision, flaw.text());
+        return "chain %s, record %s%s: %s".formatted(flaw.chain(), flaw.position(), decision, flaw.text());
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -27,6 +28,8 @@ import picocli.CommandLine.Command;
 public final class Winnow {
 
     public static void main(String... args) {
+        // Messages of libraries write numbers for the default locale
+        Locale.setDefault(Locale.ROOT);
         if (args.length == 0) {
             Quarkus.run();
         } else {

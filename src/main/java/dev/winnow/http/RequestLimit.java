@@ -33,7 +33,7 @@ class RequestLimit {
         return wait.isZero()
                 ? Optional.empty()
                 : Optional.of(ProblemResponse.of(ProblemDetails.of(
-                                ProblemType.TOO_MANY_REQUESTS, "Too many requests; retry in %d s".formatted(seconds))
+                                ProblemType.TOO_MANY_REQUESTS, "Too many requests; retry in %s s".formatted(seconds))
                         .retryAfter((int) seconds)));
     }
 }

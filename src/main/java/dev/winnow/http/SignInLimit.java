@@ -44,7 +44,7 @@ class SignInLimit {
                     context,
                     ProblemDetails.of(
                                     ProblemType.TOO_MANY_REQUESTS,
-                                    "Too many attempts to sign in; retry in %d s".formatted(seconds))
+                                    "Too many attempts to sign in; retry in %s s".formatted(seconds))
                             .retryAfter((int) seconds));
         }
     }

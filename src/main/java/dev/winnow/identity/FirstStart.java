@@ -60,7 +60,7 @@ class FirstStart {
     private boolean addAdmin(String text) {
         Password password = Password.of(text)
                 .orElseThrow(() -> new IllegalStateException(
-                        "%s: expected a password of at least %d characters and at most %d bytes"
+                        "%s: expected a password of at least %s characters and at most %s bytes"
                                 .formatted(passwordFile, Password.FEWEST_CHARACTERS, Password.MOST_BYTES)));
         return users.add(ADMIN, password, Access.to(Role.ADMIN, Role.AUDITOR)).isPresent();
     }

@@ -85,7 +85,7 @@ public final class StrictJson {
                     .decode(bytes);
             return true;
         } catch (CharacterCodingException e) {
-            String found = "0x%02x as byte %d".formatted(body[bytes.position()], bytes.position() + 1);
+            String found = "0x%02x as byte %s".formatted(body[bytes.position()], bytes.position() + 1);
             problems.add(RequestProblem.at(BODY, "text in UTF-8", found));
             return false;
         }
@@ -127,7 +127,7 @@ public final class StrictJson {
 
     private static String where(JsonProcessingException e) {
         JsonLocation location = e.getLocation();
-        return location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+        return location == null ? "" : " (line %s, column %s)".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     /** The message without its remarks about the parser. */

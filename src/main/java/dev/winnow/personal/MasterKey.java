@@ -50,7 +50,7 @@ public final class MasterKey {
 
     private static IOException unusable(Path file, @Nullable Exception cause) {
         return new IOException(
-                "expected a key of %d bytes in Base64 in %s, found something else".formatted(BYTES, file), cause);
+                "expected a key of %s bytes in Base64 in %s, found something else".formatted(BYTES, file), cause);
     }
 
     /** The key of the lead with this secret. */

@@ -34,7 +34,7 @@ class DecisionReplayer {
         Optional<Policy> policy =
                 releases.find(record.policy(), record.release().number());
         if (policy.isEmpty()) {
-            return new ReplayedEvaluation.Impossible("release %d of policy %s no longer compiles or is missing"
+            return new ReplayedEvaluation.Impossible("release %s of policy %s no longer compiles or is missing"
                     .formatted(record.release().number(), record.policy()));
         }
         Optional<Edition> edition = edition(record);

@@ -89,7 +89,7 @@ class LiveEditing {
             }
         } catch (IOException | RuntimeException e) {
             nextLook = clock.instant().plus(PAUSE_AFTER_FAILURE);
-            LOG.errorf(e, "Can't load changed files; retrying in %d s", PAUSE_AFTER_FAILURE.toSeconds());
+            LOG.errorf(e, "Can't load changed files; retrying in %s s", PAUSE_AFTER_FAILURE.toSeconds());
         }
     }
 

@@ -17,11 +17,11 @@ final class PolicyMessages {
         Release release = active.release();
         FilesCheck files = active.files();
         String cases = files.areActive() && !files.cases().results().isEmpty()
-                ? ", %d of %d cases pass"
+                ? ", %s of %s cases pass"
                         .formatted(
                                 files.cases().passed(), files.cases().results().size())
                 : "";
-        LOG.infof("Policy %s: release %d, %s%s", release.policy(), release.number(), release.digest(), cases);
+        LOG.infof("Policy %s: release %s, %s%s", release.policy(), release.number(), release.digest(), cases);
         if (files.areActive()) {
             problems(files.problems());
         }
@@ -32,7 +32,7 @@ final class PolicyMessages {
         unusable(rejected);
         Release release = active.release();
         LOG.warnf(
-                "Policy %s keeps its last valid release, %d of %s",
+                "Policy %s keeps its last valid release, %s of %s",
                 release.policy(), release.number(), release.createdAt());
     }
 
@@ -47,7 +47,7 @@ final class PolicyMessages {
             LOG.log(level, "  " + problem);
         }
         if (problems.size() > MAX_PROBLEMS) {
-            LOG.errorf("  … and %d more", problems.size() - MAX_PROBLEMS);
+            LOG.errorf("  … and %s more", problems.size() - MAX_PROBLEMS);
         }
     }
 }

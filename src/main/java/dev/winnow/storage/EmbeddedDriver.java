@@ -66,7 +66,7 @@ public final class EmbeddedDriver implements Driver {
         }
         FreeSpace space = new FreeSpace(folder, limit());
         if (!space.isEnough()) {
-            throw refused("%d MB are free on the disk of %s, %d MB are needed (winnow.storage.free-space)"
+            throw refused("%s MB are free on the disk of %s, %s MB are needed (winnow.storage.free-space)"
                     .formatted(space.usable() >> 20, folder, (space.required() >> 20) + 1));
         }
         if (!Files.exists(url.file())) {

@@ -75,7 +75,7 @@ public final class Chain {
         acknowledged.lastOf(name.toString()).ifPresent(head -> {
             if (found.position() < head.position()) {
                 throw new IllegalStateException(
-                        "The database lacks acknowledged records: record %d of chain %s was acknowledged, its last one is %d"
+                        "The database lacks acknowledged records: record %s of chain %s was acknowledged, its last one is %s"
                                 .formatted(head.position(), name, found.position()));
             }
         });

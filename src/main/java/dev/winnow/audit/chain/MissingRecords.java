@@ -81,7 +81,7 @@ public record MissingRecords(String chain, long first, long last) {
 
     public String sentence() {
         return first == last
-                ? "Of chain %s, record %d is missing.".formatted(chain, first)
-                : "Of chain %s, records %d to %d are missing.".formatted(chain, first, last);
+                ? "Of chain %s, record %s is missing.".formatted(chain, first)
+                : "Of chain %s, records %s to %s are missing.".formatted(chain, first, last);
     }
 }

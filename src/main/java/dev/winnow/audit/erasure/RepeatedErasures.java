@@ -34,7 +34,7 @@ class RepeatedErasures {
                     .leads();
         }
         if (erased > 0) {
-            LOG.warnf("%d erased leads were back in the database, and were erased again", erased);
+            LOG.warnf("%s erased leads were back in the database, and were erased again", erased);
         }
     }
 }

@@ -76,7 +76,7 @@ class Retention {
             erased += erasure.leads();
             decisions += erasure.decisions();
         } while (overdue.size() == BATCH_SIZE);
-        LOG.infof("Retention: erased %d leads with %d decisions; retention times %s", erased, decisions, times());
+        LOG.infof("Retention: erased %s leads with %s decisions; retention times %s", erased, decisions, times());
     }
 
     /** Locks the candidates and returns those that are still overdue. */

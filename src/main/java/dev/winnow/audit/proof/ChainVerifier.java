@@ -65,7 +65,7 @@ public final class ChainVerifier {
                         head.name(),
                         Math.min(record.position(), position + 1),
                         record.position() > position ? null : record,
-                        "record %d is in the place of record %d".formatted(record.position(), position + 1));
+                        "record %s is in the place of record %s".formatted(record.position(), position + 1));
             } else if (!record.hash().equals(record.hashAfter(hash))) {
                 flaw(head.name(), record.position(), record, "the record or the one before it was altered");
             }
@@ -95,7 +95,7 @@ public final class ChainVerifier {
                             head.name(),
                             position + 1,
                             null,
-                            "records are missing: %s states that there were %d"
+                            "records are missing: %s states that there were %s"
                                     .formatted(sources.keySet().iterator().next(), missing)));
         }
     }

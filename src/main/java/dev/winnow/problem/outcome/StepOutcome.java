@@ -49,7 +49,7 @@ public final class StepOutcome {
         public Outcome<Lifecycle> outdated(StepResult.Outdated result) {
             return Outcome.failed(ProblemDetails.of(
                     ProblemType.OUTDATED_RELEASE,
-                    "Release %d is active, but release %d was made from release %d; rebase release %d"
+                    "Release %s is active, but release %s was made from release %s; rebase release %s"
                             .formatted(result.active(), result.number(), result.base(), result.number())));
         }
 
@@ -58,7 +58,7 @@ public final class StepOutcome {
             return Outcome.failed(ProblemDetails.of(
                     ProblemType.IMPACT_NEEDED,
                     ("The policy declares limits, so a proposal needs an impact run of the last day on all logged "
-                                    + "decisions, against the active release. POST …/releases/%d/impact without "
+                                    + "decisions, against the active release. POST …/releases/%s/impact without "
                                     + "parameters, wait until the run is done, and propose the release again.")
                             .formatted(result.number())));
         }

@@ -84,7 +84,7 @@ class FolderDrafts {
                 instanceof StepResult.Done done) {
             int number = done.lifecycle().number();
             held.put(policy, number);
-            LOG.infof("Policy %s: made draft release %d of the changed files", policy, number);
+            LOG.infof("Policy %s: made draft release %s of the changed files", policy, number);
         }
     }
 

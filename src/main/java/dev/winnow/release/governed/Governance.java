@@ -190,7 +190,7 @@ public class Governance {
                             release,
                             StepKind.REJECTED,
                             schedule.by(),
-                            "release %d became active before its moment".formatted(active));
+                            "release %s became active before its moment".formatted(active));
                 }
                 releases.activate(release.policy(), release.number(), now());
                 return done(release, StepKind.ACTIVATED, schedule.by(), "its moment has come: " + schedule.reason());

@@ -76,7 +76,7 @@ public record Lifecycle(
 
     /** The name in events; contains the digest, so that the chain covers the files. */
     public String named() {
-        return "%s release %d, %s".formatted(policy, number, digest);
+        return "%s release %s, %s".formatted(policy, number, digest);
     }
 
     public Lifecycle withActive(boolean active) {

@@ -40,7 +40,7 @@ public record LimitCheck(UUID impact, Instant comparedAt, long compared, List<Ch
     }
 
     String text() {
-        return "on %d leads at %s, %s"
+        return "on %s leads at %s, %s"
                 .formatted(
                         compared,
                         comparedAt,

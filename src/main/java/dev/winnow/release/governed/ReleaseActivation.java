@@ -31,7 +31,7 @@ class ReleaseActivation {
                 loader.reload(policy, number)
                         .ifPresentOrElse(
                                 activePolicies::put,
-                                () -> LOG.errorf("Release %d of policy %s is active, but isn't valid", number, policy));
+                                () -> LOG.errorf("Release %s of policy %s is active, but isn't valid", number, policy));
             }
         });
     }

@@ -56,7 +56,7 @@ public sealed interface StepResult {
         public static Refused of(String expected, Lifecycle release) {
             return new Refused(
                     expected,
-                    "release %d, which is %s"
+                    "release %s, which is %s"
                             .formatted(release.number(), release.state().word()));
         }
 

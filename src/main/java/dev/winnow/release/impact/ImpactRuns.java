@@ -104,7 +104,7 @@ public class ImpactRuns {
             Optional<Policy> after = releases.apply(request.policy(), request.after());
             if (before.isEmpty() || after.isEmpty()) {
                 int missing = before.isEmpty() ? request.before() : request.after();
-                run.fail("release %d of policy %s is missing or no longer compiles"
+                run.fail("release %s of policy %s is missing or no longer compiles"
                         .formatted(missing, request.policy()));
             } else {
                 compare(run, leads, before.get(), after.get());

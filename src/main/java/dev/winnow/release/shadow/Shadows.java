@@ -88,7 +88,7 @@ public class Shadows {
                 before == null ? 0 : before.dropped(),
                 before == null ? 0 : before.failed())));
         session.flush();
-        String what = "in shadow on %d %% of leads: %s".formatted(share, reason);
+        String what = "in shadow on %s %% of leads: %s".formatted(share, reason);
         return new RecordedChange<>(
                 EventKind.RELEASE_SHADOWED, release.get().named() + ", " + what, new StepResult.Done(release.get()));
     }
@@ -104,7 +104,7 @@ public class Shadows {
                 .filter(other -> other.policy().equals(release.policy()) && other.number() != release.number())
                 .findFirst()
                 .map(other -> new StepResult.Refused(
-                        "no other release of the policy in shadow", "release %d, which is".formatted(other.number())))
+                        "no other release of the policy in shadow", "release %s, which is".formatted(other.number())))
                 .orElse(null);
     }
 
@@ -124,7 +124,7 @@ public class Shadows {
         StoredShadow stored = session.find(StoredShadow.class, new StoredShadow.Id(policy, number));
         if (stored == null || stored.endedAt != null) {
             return RecordedChange.none(
-                    new StepResult.Refused("a release in shadow", "release %d, which isn't".formatted(number)));
+                    new StepResult.Refused("a release in shadow", "release %s, which isn't".formatted(number)));
         }
         stored.endedAt = now();
         session.flush();
@@ -148,7 +148,7 @@ public class Shadows {
             return Optional.of("it is " + release.state().word());
         }
         return release.isOutdated(active)
-                ? Optional.of("release %d became active".formatted(active))
+                ? Optional.of("release %s became active".formatted(active))
                 : Optional.empty();
     }
 

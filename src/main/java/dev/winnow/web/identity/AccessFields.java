@@ -30,7 +30,7 @@ final class AccessFields {
     }
 
     static @Nullable Password password(JsonFields fields, String field, boolean isRequired) {
-        String expected = "a password of at least %d characters and at most %d bytes"
+        String expected = "a password of at least %s characters and at most %s bytes"
                 .formatted(Password.FEWEST_CHARACTERS, Password.MOST_BYTES);
         return fields.secret(
                 field, expected, isRequired, text -> Password.of(text).orElse(null));

@@ -14,9 +14,9 @@ class Greeting {
     void onStart(@ObservesAsync HttpServerStart start) {
         int port = start.options().getPort();
         if (port > 0) {
-            LOG.infof("Explore: http://localhost:%d/q/swagger-ui", port);
+            LOG.infof("Explore: http://localhost:%s/q/swagger-ui", port);
             LOG.infof(
-                    "Try:     curl -s localhost:%d/evaluate -H \"X-API-Key: $(cat data/integration.key)\" "
+                    "Try:     curl -s localhost:%s/evaluate -H \"X-API-Key: $(cat data/integration.key)\" "
                             + "-H 'Content-Type: application/json' -d @examples/lead.json",
                     port);
         }

@@ -35,6 +35,6 @@ class PolicyReadiness implements HealthCheck {
             return release;
         }
         String kept = policy.files().areActive() ? "" : ", because its files can't be used";
-        return "degraded: %s%s; errors: %d, the first %s".formatted(release, kept, errors.size(), errors.get(0));
+        return "degraded: %s%s; errors: %s, the first %s".formatted(release, kept, errors.size(), errors.get(0));
     }
 }

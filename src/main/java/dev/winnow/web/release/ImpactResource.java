@@ -234,7 +234,7 @@ public class ImpactResource {
             Optional<Policy> reading = compiled.find(policy, after);
             if (reading.isEmpty()) {
                 String detail =
-                        "Release %d can't be compiled, so CSV columns can't be matched to facts".formatted(after);
+                        "Release %s can't be compiled, so CSV columns can't be matched to facts".formatted(after);
                 return ProblemResponse.of(ProblemDetails.of(ProblemType.UNUSABLE_FILES, detail));
             }
             leads = LeadCsv.read(bytes, reading.get().vocabulary(), clock.instant(), problems);

@@ -146,8 +146,8 @@ public class ReleaseRebaseResource {
 
     private static String nothingToRebase(Lifecycle draft, @Nullable Integer base) {
         return base == null
-                ? "Release %d wasn't made from another release, so it can't be rebased".formatted(draft.number())
-                : "Release %d was made from release %d, which is active; there is nothing to rebase"
+                ? "Release %s wasn't made from another release, so it can't be rebased".formatted(draft.number())
+                : "Release %s was made from release %s, which is active; there is nothing to rebase"
                         .formatted(draft.number(), base);
     }
 

@@ -218,7 +218,7 @@ public class ShadowResource {
         String policy = release.policy();
         Optional<Shadow> shadow = shadows.find(policy, release.number());
         if (shadow.isEmpty()) {
-            String detail = "Release %d has never run in shadow".formatted(release.number());
+            String detail = "Release %s has never run in shadow".formatted(release.number());
             return ProblemResponse.of(ProblemDetails.of(ProblemType.WRONG_STATE, detail));
         }
         return paths.answer(
