@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.winnow.intake.StrictJson;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.TestPolicy;
+import dev.winnow.policy.TestStage;
 import dev.winnow.problem.RequestProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,7 @@ class LocaleTest {
         PolicyFiles files = TestPolicy.builder()
                 .rules("a.drl", "package dev.winnow.test\nrule \"one\"\nwhen\n  Lead(]\nthen\nend\n")
                 .rules("b.drl", "package dev.winnow.test\nrule \"two\"\nwhen\n  eval(true)\nthen\n  int i = 0;\nend\n")
-                .stage("N I", "New", "sales", 12345.678, "i", null)
+                .stage(TestStage.of("N I", "New").owner("sales").gate("i").fallsBack(12345.678))
                 .files();
 
         assertSame(() -> TestPolicy.problemTexts(files).toString());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.TestPolicy;
+import dev.winnow.policy.TestStage;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.Row;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class ReleaseWordsTest {
         store(
                 2,
                 TestPolicy.builder()
-                        .stage("NEW", "New", "sales", "gate", "no", null)
+                        .stage(TestStage.of("NEW", "New"))
                         .files());
         store(3, new PolicyFiles(policy, new TreeMap<>(), new TreeMap<>()));
 
