@@ -34,11 +34,7 @@ class ReleaseWordsTest {
         assertThat(words.rows(policy)).containsAll(rows).doesNotContain("MQL", "id");
 
         // Later releases add to what is known; those that don't compile, too
-        store(
-                2,
-                TestPolicy.builder()
-                        .stage(TestStage.of("NEW", "New"))
-                        .files());
+        store(2, TestPolicy.builder().stage(TestStage.of("NEW", "New")).files());
         store(3, new PolicyFiles(policy, new TreeMap<>(), new TreeMap<>()));
 
         assertThat(words.stages(policy))

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.winnow.policy.facts.NormalText;
 import dev.winnow.web.request.XlsxFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -110,8 +111,10 @@ class DecisionExportTest {
         List<String> leads = new ArrayList<>(FormulaTexts.all());
         assertThat(leads).hasSizeGreaterThanOrEqualTo(50).doesNotHaveDuplicates();
         leads.forEach(SearchTest::decided);
-        List<String> harmless = FormulaTexts.numbersAndNames();
+        leads.replaceAll(NormalText::of);
+        List<String> harmless = new ArrayList<>(FormulaTexts.numbersAndNames());
         harmless.forEach(SearchTest::decided);
+        harmless.replaceAll(NormalText::of);
 
         List<List<String>> records = records(export("text/csv", start));
         XSSFSheet sheet = sheet(export(XlsxFiles.MEDIA_TYPE, start));
