@@ -20,7 +20,7 @@ public class VisibleDecisions {
         this.caller = caller;
     }
 
-    /** Empty where no decision can have this id or the caller may not see it. Unlimited callers get unknown ids as well. */
+    /** Empty if the id is malformed or the caller may not see the decision. For callers who may see all policies, existence isn't checked. */
     public Optional<UUID> find(String id) {
         return DecisionIds.read(id).filter(this::isVisible);
     }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 
 /**
- * Gives each resource method a decoded body that is limited to the method's {@link MaxBody}, whatever length is declared.
- * Bodies are decoded here, after authorisation, so that nobody else can have the server unpack anything.
+ * Decodes the body of each request and limits it to the {@link MaxBody} of its resource method, whatever its
+ * Content-Length. This happens after authorisation, so that nobody else can have the server unpack anything.
  */
 @Provider
 public class BodyLimiter implements ReaderInterceptor {

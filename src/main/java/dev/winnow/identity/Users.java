@@ -126,7 +126,7 @@ public class Users {
         return cache.get(name).flatMap(Users::enabled);
     }
 
-    /** The user when last seen, however long ago. For database failures. */
+    /** The user as last read from the database, however long ago. Used while the database can't be reached. */
     Optional<Caller> lastKnown(String name) {
         return cache.last(name).flatMap(Users::enabled);
     }

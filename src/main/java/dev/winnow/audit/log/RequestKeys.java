@@ -48,7 +48,7 @@ public class RequestKeys {
         return reader.find(stored.decisionId).map(decision -> new Known(key.isSame(stored.requestHash), decision));
     }
 
-    /** Hashes a key with the master key, so that its text can't be guessed from the database. */
+    /** Hashes an idempotency key with the master key, so that nobody who reads the database can guess it. */
     RequestKey hashed(RequestKey key) {
         return new RequestKey(
                 master.hash("request key", key.key()).toString(),

@@ -59,9 +59,9 @@ final class RepeatedRows {
             found.add(new Problem(
                     ProblemKind.CONTRADICTION,
                     later.row().source(),
-                    "the points of " + earlier.place() + ", which has the same conditions: "
-                            + Phrases.plain(first.points()),
-                    Phrases.plain(second.points()) + " points, and both count",
+                    Phrases.plain(first.points()) + " points, as in " + earlier.place()
+                            + ", which has the same conditions",
+                    Phrases.plain(second.points()) + "; a lead that meets them gets both",
                     "one row with the intended points, or different conditions in one of the two"));
             return;
         }

@@ -135,7 +135,11 @@ final class RuleSyntax {
         require(rule.getAnnotationNames().isEmpty(), rule, "no annotations", "an annotation");
         require(rule.getNamedConsequences().isEmpty(), rule, "one consequence", "a named consequence");
         boolean mvel = form == Form.WRITTEN && rule.getAttributes().keySet().equals(Set.of("dialect"));
-        require(mvel || rule.getAttributes().isEmpty(), rule, "no attributes", "attributes");
+        require(
+                mvel || rule.getAttributes().isEmpty(),
+                rule,
+                "a rule without attributes",
+                "attributes: " + String.join(", ", rule.getAttributes().keySet()));
         rule.getLhs().getDescrs().forEach(this::checkElement);
         checkConsequence(rule);
     }

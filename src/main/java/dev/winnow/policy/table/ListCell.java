@@ -28,7 +28,7 @@ final class ListCell {
         this.problems = problems;
     }
 
-    /** The values, each once; empty, with a problem, if one isn't of the type. */
+    /** The distinct values. If one has the wrong type, adds a problem and returns an empty list. */
     List<Object> read(CellValue cell, FactType type, Allowed allowed, Source source) {
         if (!(cell instanceof CellValue.Text text)) {
             Object value = literal.read(cell, type, allowed, source);

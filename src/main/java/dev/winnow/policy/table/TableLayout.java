@@ -127,7 +127,7 @@ record TableLayout(SheetGrid sheet, String tableName, Map<String, Integer> prope
         return null;
     }
 
-    /** Stock Drools makes rule names of it, so not every text is allowed. */
+    /** Stock Drools builds rule names from the name of a table, so that some characters aren't allowed in it. */
     private boolean isNamed(Problems problems) {
         if (tableName.isEmpty()) {
             problems.add(ProblemKind.MISSING, sheet.at(tableRow, 0), "RuleTable and a name", "no name");

@@ -43,10 +43,10 @@ class RepeatedRowsTest {
                         """);
 
         assertThat(Warnings.of(ProblemKind.CONTRADICTION, table))
-                .containsExactly(
-                        "tables.xlsx › T › A14: expected the points of R-1 (tables.xlsx › T › A13), which has the"
-                                + " same conditions: 1, found 2.5 points, and both count; suggested: one row with the intended points,"
-                                + " or different conditions in one of the two");
+                .singleElement()
+                .asString()
+                .startsWith("tables.xlsx › T › A14: expected 1 points, as in R-1 (tables.xlsx › T › A13)")
+                .contains("found 2.5;");
         assertThat(Warnings.of(ProblemKind.DUPLICATE_ROW, table)).isEmpty();
     }
 

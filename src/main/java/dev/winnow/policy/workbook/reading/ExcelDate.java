@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Converts a number with a date format, or a written date, to a day. */
 final class ExcelDate {
 
-    /** Before 1 March 1900 spreadsheet programs disagree: some count a 29 February. */
+    /** 1 March 1900. Earlier days are ambiguous: some programs count a 29 February 1900, which never existed. */
     private static final int FIRST = 61;
 
     /** The last day of 9999. */

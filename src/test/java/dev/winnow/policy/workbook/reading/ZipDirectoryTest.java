@@ -15,6 +15,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
@@ -132,7 +133,7 @@ class ZipDirectoryTest {
         Problems problems = new Problems();
         List<SheetGrid> sheets = new WorkbookReader(problems).read("a.xlsx", workbook);
         assertThat(problems.all()).isEmpty();
-        return ((CellValue.Text) sheets.get(0).row(1).get(0)).text();
+        return ((CellValue.Text) Objects.requireNonNull(sheets.get(0).row(1).get(0))).text();
     }
 
     /** The archive with its central directory changed. */
