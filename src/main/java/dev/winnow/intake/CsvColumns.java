@@ -68,10 +68,14 @@ final class CsvColumns {
             }
             columns.add(column == null ? new Column.Blank() : column);
         }
-        if (problems.isEmpty() && !columns.contains(new Column.OfFact(byPath.get("id")))) {
+        if (problems.isEmpty() && columns.stream().noneMatch(CsvColumns::isId)) {
             problems.add(RequestProblem.at("", "a column id", "none"));
         }
         return columns;
+    }
+
+    private static boolean isId(Column column) {
+        return column instanceof Column.OfFact known && known.fact().path().equals("id");
     }
 
     private @Nullable Column column(String header) {

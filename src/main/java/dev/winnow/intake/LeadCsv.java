@@ -38,7 +38,7 @@ public final class LeadCsv {
     private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=(.)\\r?\\n");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final String MIDNIGHT = "T00:00:00Z";
-    private static final String UNQUOTED = "CSV with a quote at the end of each quoted cell";
+    private static final String UNQUOTED = "CSV with closed quotes";
     private static final int MAX_PROBLEMS = 100;
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
@@ -138,7 +138,7 @@ public final class LeadCsv {
 
     private void readLead(long row, List<String> cells) {
         if (cells.size() < columns.size() || hasMore(cells)) {
-            String expected = "in row %d %d cells, as the header has".formatted(row, columns.size());
+            String expected = "in row %s %s cells, as the header has".formatted(row, columns.size());
             problems.add(RequestProblem.at("", expected, String.valueOf(cells.size())));
             return;
         }
@@ -155,12 +155,12 @@ public final class LeadCsv {
             } else if (column instanceof CsvColumns.Column.AsOf) {
                 asOf = Times.read(DAY.matcher(cell).matches() ? cell + MIDNIGHT : cell);
                 if (asOf == null) {
-                    String expected = "in row %d %s".formatted(row, Times.EXPECTED);
+                    String expected = "in row %s %s".formatted(row, Times.EXPECTED);
                     problems.add(RequestProblem.at("", expected, PrintableValue.text(cell), suggestedDay(cell)));
                     return;
                 }
             } else {
-                String expected = "in row %d nothing in column %d, which has no header".formatted(row, index + 1);
+                String expected = "in row %s nothing in column %s, which has no header".formatted(row, index + 1);
                 problems.add(RequestProblem.at("", expected, PrintableValue.text(cell)));
                 return;
             }

@@ -49,7 +49,7 @@ class WhyPropertyTest {
         assertThat(held).isBetween(rows / 10, rows * 9 / 10);
         assertThat(kindsHeld).containsExactly(TableKind.values());
         assertThat(seen.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.of(Verdict.EXCLUDED)));
-        assertThat(seen.values()).allMatch(times -> times >= 100);
+        assertThat(seen.values()).allMatch(times -> times >= 10 * POLICIES);
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ class CsvDialectsTest {
                 "id,company.industry,company.employees,\nL-1,fintech,120,\n",
                 "id,company.industry,company.employees\nL-1,fintech,120,,\n",
                 "id,company.industry,company.employees,,\nL-1,fintech,120,,\n,,,,\n",
-                "id , \"company.industry\",company.employees\n\"L-1\",\"fintech\",\"120\"\n"
+                "id ,\"company.industry\",company.employees\n\"L-1\",\"fintech\",\"120\"\n"
             })
     void isReadWhateverSeparatesItsCells(String text) {
         List<SeenLead> leads = read(text.getBytes(StandardCharsets.UTF_8));
@@ -114,8 +114,8 @@ class CsvDialectsTest {
                 "id,channel,;L-1,web,x|in row 2 nothing in column 3|",
                 "id,channel;L-1,web,x|in row 2 2 cells|",
                 "id,channel;L-1|in row 2 2 cells|",
-                "id,channel;L-1,\"web;L-2,web|CSV with a quote|",
-                "id,channel;L-1,\"|CSV with a quote|"
+                "id,channel;L-1,\"web;L-2,web|CSV with closed quotes|",
+                "id,channel;L-1,\"|CSV with closed quotes|"
             })
     void whatCanNotBeReadSaysHowToFixIt(String text, String expected, String suggestion) {
         read(text.replace(';', '\n').getBytes(StandardCharsets.UTF_8));

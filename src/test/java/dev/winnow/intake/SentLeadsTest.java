@@ -119,9 +119,9 @@ class SentLeadsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "id,company.employes;L-1,2|the header asOf or the path of a fact, such as id",
-                "id,activity.type;L-1,webinar|the header asOf or the path of a fact, such as id",
-                "id,contact.emailDomain;L-1,a.example|the header asOf or the path of a fact, such as id",
+                "id,company.employes;L-1,2|as header asOf, or the path or label of a fact, such as id",
+                "id,activity.type;L-1,webinar|as header asOf, or the path or label of a fact, such as id",
+                "id,contact.emailDomain;L-1,a.example|as header asOf, or the path or label of a fact, such as id",
                 "id,id;L-1,L-1|each column once",
                 "channel;web|a column id",
                 "id,channel;L-1|in row 2 2 cells",

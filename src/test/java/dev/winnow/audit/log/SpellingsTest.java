@@ -10,6 +10,7 @@ import dev.winnow.evaluation.StageChange;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,7 +84,8 @@ class SpellingsTest {
     }
 
     private UUID append(String leadId, Map<String, String> personal) {
-        Decision decision = Decisions.of("b2b", 1, leadId, "MQL", StageChange.PROMOTE, "1", Instant.now());
+        Decision decision = Decisions.of(
+                "b2b", 1, leadId, "MQL", StageChange.PROMOTE, "1", Instant.now().truncatedTo(ChronoUnit.MICROS));
         AppendResult result = log.append(
                         decision,
                         DecisionJson.of(decision),
