@@ -93,7 +93,7 @@ class RuleCompilerTest {
                 .containsExactly(
                         "a.drl › line 9: expected a signal that the vocabulary allows for signal.name, "
                                 + "found \"nothing\"",
-                        "b.drl › line 6: expected no attributes, found attributes");
+                        "b.drl › line 6: expected a rule without attributes, found attributes: salience");
     }
 
     @Test
