@@ -2,7 +2,6 @@ package dev.winnow.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.TestSize;
 import dev.winnow.policy.table.Column;
 import dev.winnow.policy.table.ConditionTemplate;
 import dev.winnow.policy.table.DecisionTable;
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A table that is written reads the same again. */
 class WrittenTablesTest {
 
-    private static final int MADE_UP = TestSize.of(4, 12);
+    private static final int MADE_UP = 12;
     private static final Instant LAST_YEAR = Instant.parse("2025-01-01T00:00:00Z");
 
     @ParameterizedTest
