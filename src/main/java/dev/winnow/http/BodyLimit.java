@@ -30,11 +30,16 @@ class BodyLimit {
     }
 
     private void filter(RoutingContext context) {
-        if (declaredLength(context) > maxBody(context)) {
+        if (exceeds(declaredLength(context), context)) {
             problems.answer(context, Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode());
         } else {
             context.next();
         }
+    }
+
+    /** Most bodies are within the limit of every endpoint, so that there is no need to look for theirs. */
+    private boolean exceeds(long length, RoutingContext context) {
+        return length > Endpoints.DEFAULT_MAX_BODY && length > maxBody(context);
     }
 
     private long maxBody(RoutingContext context) {
@@ -45,7 +50,8 @@ class BodyLimit {
     long expectedLength(RoutingContext context) {
         boolean isOpen = context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null
                 || ContentEncoding.isCompressed(context.request().getHeader(HttpHeaders.CONTENT_ENCODING));
-        return Math.min(isOpen ? Long.MAX_VALUE : declaredLength(context), maxBody(context));
+        long length = isOpen ? Long.MAX_VALUE : declaredLength(context);
+        return exceeds(length, context) ? maxBody(context) : length;
     }
 
     /** 0 for an invalid length, which the HTTP server refuses. */
