@@ -1,5 +1,6 @@
 package dev.winnow.policy;
 
+import dev.winnow.policy.analysis.PointThresholds;
 import dev.winnow.policy.analysis.TableAnalysis;
 import dev.winnow.policy.cases.Case;
 import dev.winnow.policy.cases.CaseSheet;
@@ -106,6 +107,7 @@ public final class PolicyCompiler {
         if (rules == null) {
             return null;
         }
+        PointThresholds.check(dimensions, grades, tables, problems);
         problems.addAll(TableAnalysis.of(all, dimensions, ladder, tables, rules.signals()));
         return new Policy(files.policy(), all, dimensions, grades, ladder, limits, tables, cases, rules);
     }

@@ -201,7 +201,7 @@ class PathFinderTest {
                         .condition(LEAD, "attributes.decimal(\"rate\") >= $param", "Rate, from")
                         .condition(LEAD, "attributes.decimal(\"rate\") < $param", "Rate, below")
                         .condition(LEAD, "contact.challenges contains \"$param\"", "Challenges include")
-                        .condition(LEAD, "forall(||){contact.challenges contains \"$\"}", "Challenges, any of")
+                        .condition(LEAD, "forall(||){contact.challenges contains \"$\"}", "Key challenges, any of")
                         .text("stage", "Stage")
                         .row("GATE-LEAD-01", 10, 10.5, "growth", "cost, churn", "LEAD"))
                 .compiled();

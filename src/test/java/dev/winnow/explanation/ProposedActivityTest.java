@@ -25,7 +25,7 @@ class ProposedActivityTest {
                         .changedBy("marketing"))
                 .table(gate().condition(ACTIVITY, "type == \"$param\"", "Activity")
                         .condition(ACTIVITY, "attributes.text(\"tier\") == \"$param\"", "Tier")
-                        .condition(ACTIVITY, "daysAgo <= $param", "Days ago, up to")
+                        .condition(ACTIVITY, "daysAgo <= $param", "How long ago, up to")
                         .text("stage", "Stage")
                         .row("GATE-LEAD-01", "webinar", "gold", 7, "LEAD"))
                 .compiled();

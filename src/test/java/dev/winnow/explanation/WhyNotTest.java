@@ -129,7 +129,7 @@ class WhyNotTest {
         Policy policy = policyWith(TestTable.of("route", "Routes")
                 .action(ID_OF_ACTIVITY, "Id")
                 .condition(ACTIVITY, "type == \"$param\"", "Activity")
-                .condition(ACTIVITY, "daysAgo <= $param", "Days ago, up to")
+                .condition(ACTIVITY, "daysAgo <= $param", "How long ago, up to")
                 .text("change", "Change")
                 .text("stage", "To")
                 .row("ROUTE-OUT-01", "email-open", 30, "disqualify", "OUT"));
@@ -161,7 +161,7 @@ class WhyNotTest {
         Policy policy = policyWith(TestTable.of("gate", "Gates")
                 .action(ID_OF_ACTIVITY, "Id")
                 .condition(ACTIVITY, "type == \"$param\"", "Activity")
-                .condition(ACTIVITY, "daysAgo <= $param", "Days ago, up to")
+                .condition(ACTIVITY, "daysAgo <= $param", "How long ago, up to")
                 .text("stage", "Stage")
                 .row("GATE-LEAD-01", "webinar", 7, "LEAD"));
 

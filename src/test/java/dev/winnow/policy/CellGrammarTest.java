@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.lead.Lead;
 import dev.winnow.policy.problem.Problem;
+import dev.winnow.policy.table.ConditionTemplate;
 import dev.winnow.policy.table.Demand;
 import dev.winnow.policy.table.Row;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -112,10 +114,19 @@ class CellGrammarTest {
         }
     }
 
+    private static String label(String snippet) {
+        return TestPolicy.compiled().vocabulary().facts(RecordType.LEAD).stream()
+                .filter(fact -> ConditionTemplate.of(fact).stream()
+                        .anyMatch(template -> template.snippet(fact).equals(snippet)))
+                .findFirst()
+                .orElseThrow()
+                .label();
+    }
+
     private static PolicyFiles files(Example example) {
         TestTable table = TestTable.score("Cell", "fit")
                 .action(TestTable.ID, "Id")
-                .condition(TestTable.LEAD, example.snippet(), "The column")
+                .condition(TestTable.LEAD, example.snippet(), label(example.snippet()))
                 .number("points", "Points")
                 .row("CELL-01", value(example), 1);
         PolicyFiles files =

@@ -116,7 +116,7 @@ class HostileProseTest {
         }
         TestTable labels = TestTable.of("phase", "Labels").action(ID, "Id").text("phase", "Phase");
         for (String text : TEXTS.subList(0, 50)) {
-            labels = labels.condition(LEAD, "channel == \"$param\"", text);
+            labels = labels.condition(LEAD, "channel == \"$param\"", "Channel: " + text);
         }
         policy.table(table).table(labels.row("LABEL-1", "a phase"));
         String titles = String.join(" ", TEXTS.subList(0, 20));

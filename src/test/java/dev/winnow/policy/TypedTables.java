@@ -85,7 +85,7 @@ final class TypedTables {
             for (int count = 0; count < COLUMNS / recordTypes.size(); count++) {
                 Fact fact = pick(facts);
                 ConditionTemplate template = pick(ConditionTemplate.of(fact));
-                columns.add(new Column.ConditionColumn(index++, values.label(), fact, template));
+                columns.add(new Column.ConditionColumn(index++, fact.label() + ": " + values.label(), fact, template));
             }
         }
         index += random.nextInt(2);

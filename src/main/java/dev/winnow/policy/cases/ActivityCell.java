@@ -74,7 +74,7 @@ final class ActivityCell {
                     source,
                     "a fact of the activity and its value, one of " + String.join("=, ", names) + "=",
                     Quoted.of(part.strip()),
-                    fact == null ? Suggestion.closest(name, names) : null);
+                    fact == null ? Suggestion.misspelt(name, names) : null);
             return false;
         }
         String[] steps = name.split("\\.");

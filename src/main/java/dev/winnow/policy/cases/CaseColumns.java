@@ -125,6 +125,6 @@ final class CaseColumns {
                 sheet.at(ListSheet.HEADER_ROW, column),
                 "one of " + String.join(", ", OWN) + ", or the path or label of a fact, such as company.industry",
                 '"' + label + '"',
-                Suggestion.closest(label, known));
+                Suggestion.misspelt(label, known));
     }
 }

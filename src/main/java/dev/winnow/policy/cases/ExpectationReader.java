@@ -80,7 +80,7 @@ final class ExpectationReader {
                         entry.source(label),
                         "ids of rows, separated by commas",
                         '"' + id + '"',
-                        Suggestion.closest(id, rows));
+                        Suggestion.misspelt(id, rows));
             }
         }
         return ids;

@@ -1,5 +1,6 @@
 package dev.winnow.policy.definition;
 
+import dev.winnow.policy.problem.Source;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -13,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Grades(List<Mark> letters, List<Mark> numbers) {
 
-    /** @param from the minimum points; null: it always applies */
+    /**
+     * @param from the minimum points; null: it always applies
+     * @param source the cell of the minimum
+     */
     public record Mark(
-            String mark, String dimension, @Nullable BigDecimal from) {}
+            String mark, String dimension, @Nullable BigDecimal from, Source source) {}
 
     public Grades {
         letters = List.copyOf(letters);

@@ -107,7 +107,7 @@ final class JsonValue {
         if (value != null) {
             return value;
         }
-        String suggestion = node.isTextual() ? Suggestion.closest(node.textValue(), values) : null;
+        String suggestion = node.isTextual() ? Suggestion.misspelt(node.textValue(), values) : null;
         problems.add(new FactProblem(
                 pointer.toString(), "one of " + String.join(", ", values), PrintableValue.of(node), suggestion));
         return null;

@@ -138,7 +138,7 @@ public final class LeadReader {
                     pointer.toString(),
                     "one of " + String.join(", ", branch.fields().keySet()),
                     "the unknown name " + PrintableValue.text(name),
-                    Suggestion.closest(name, branch.fields().keySet())));
+                    Suggestion.misspelt(name, branch.fields().keySet())));
         }
 
         private List<Activity> activities(JsonNode node, LeadField.Activities field, Pointer pointer) {

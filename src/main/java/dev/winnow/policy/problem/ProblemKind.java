@@ -12,6 +12,8 @@ public enum ProblemKind {
     FORMULA(Severity.ERROR),
     /** A header snippet that isn't a column template. */
     TEMPLATE(Severity.ERROR),
+    /** A heading that names another fact than its column compares. */
+    HEADING(Severity.ERROR),
     /** A cell's value has the wrong type or isn't allowed. */
     VALUE(Severity.ERROR),
     /** A required cell is empty. */
@@ -26,6 +28,8 @@ public enum ProblemKind {
     FORBIDDEN(Severity.ERROR),
     /** A case whose evaluation differs from its expectations. */
     CASE(Severity.ERROR),
+    /** A heading that doesn't name the fact that its column compares. */
+    UNCLEAR_HEADING(Severity.WARNING),
     /** A row with the same conditions and effect as another. */
     DUPLICATE_ROW(Severity.WARNING),
     /** A row with the same conditions as another and different points. */
@@ -38,6 +42,8 @@ public enum ProblemKind {
     GAP(Severity.WARNING),
     /** A cap or floor that the rows of a dimension can't reach. */
     CAP_OUT_OF_REACH(Severity.WARNING),
+    /** A threshold that no sum of points can equal. */
+    THRESHOLD(Severity.WARNING),
     /** A gate that no lead can open. */
     GATE_OUT_OF_REACH(Severity.WARNING);
 

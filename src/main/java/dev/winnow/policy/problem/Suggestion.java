@@ -2,7 +2,10 @@ package dev.winnow.policy.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Suggestion {
 
     private static final int LONGEST = 100;
+    private static final int SHORT = 4;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
 
     private Suggestion() {}
 
@@ -18,19 +24,69 @@ public final class Suggestion {
      * is close.
      */
     public static @Nullable String closest(String word, Collection<String> candidates) {
+        return closest(word, candidates, Suggestion::isClose);
+    }
+
+    /**
+     * The closest candidate that is the same name misspelt, for names whose confusion would change a rule. Words are
+     * compared one by one, so that {@code company.country} is never taken for {@code contact.country}, and of short
+     * ones no letter may be another: {@code MQL} isn't {@code SQL}. Null if there is none.
+     */
+    public static @Nullable String misspelt(String name, Collection<String> candidates) {
+        return closest(name, candidates, Suggestion::isMisspelt);
+    }
+
+    private static @Nullable String closest(
+            String word, Collection<String> candidates, BiPredicate<String, String> isClose) {
         if (word.length() > LONGEST) {
             return null;
         }
-        String wanted = word.toLowerCase(Locale.ROOT);
-        int tolerance = wanted.length() < 4 ? 1 : Math.max(2, wanted.length() / 3);
-        LevenshteinDistance edits = new LevenshteinDistance(tolerance);
+        String wanted = lower(word);
         return candidates.stream()
-                .map(candidate -> new Candidate(candidate, edits.apply(wanted, candidate.toLowerCase(Locale.ROOT))))
-                .filter(candidate -> candidate.distance >= 0)
-                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
-                .map(Candidate::word)
+                .filter(candidate -> isClose.test(wanted, lower(candidate)))
+                .min(Comparator.comparingInt((String candidate) -> EDITS.apply(wanted, lower(candidate)))
+                        .thenComparing(Comparator.naturalOrder()))
                 .orElse(null);
     }
 
-    private record Candidate(String word, int distance) {}
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isClose(String word, String candidate) {
+        int tolerance = word.length() < SHORT ? 1 : Math.max(2, word.length() / 3);
+        return Math.abs(word.length() - candidate.length()) <= tolerance && EDITS.apply(word, candidate) <= tolerance;
+    }
+
+    private static boolean isMisspelt(String name, String candidate) {
+        List<String> words = List.of(BETWEEN_WORDS.split(name, -1));
+        List<String> others = List.of(BETWEEN_WORDS.split(candidate, -1));
+        if (words.size() != others.size()) {
+            return isMisspeltWord(String.join("", words), String.join("", others));
+        }
+        for (int index = 0; index < words.size(); index++) {
+            if (!isMisspeltWord(words.get(index), others.get(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isMisspeltWord(String word, String meant) {
+        int edits = EDITS.apply(word, meant);
+        int length = Math.min(word.length(), meant.length());
+        if (length < SHORT) {
+            return edits == 0 || (edits == 1 && word.length() != meant.length()) || isSwapped(word, meant);
+        }
+        return edits <= Math.min(1 + length / 5, 3) || isSwapped(word, meant);
+    }
+
+    /** Whether the same letters stand in another order. */
+    private static boolean isSwapped(String word, String meant) {
+        return sorted(word).equals(sorted(meant));
+    }
+
+    private static List<Integer> sorted(String word) {
+        return word.chars().sorted().boxed().toList();
+    }
 }

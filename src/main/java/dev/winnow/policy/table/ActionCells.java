@@ -58,7 +58,7 @@ record ActionCells(SheetGrid sheet, int row, Map<ActionTemplate, Integer> column
                     source(template),
                     OneOf.of(words),
                     cell.shown(),
-                    Suggestion.closest(word, words));
+                    Suggestion.misspelt(word, words));
         }
         return null;
     }

@@ -22,16 +22,23 @@ final class ColumnReader {
     private final SheetGrid sheet;
     private final TableKind kind;
     private final ConditionSnippets conditions;
+    private final ColumnHeadings headings;
     private final Problems problems;
     private final ObjectRow patterns;
     private final Set<ActionTemplate> actions = EnumSet.noneOf(ActionTemplate.class);
     private boolean described;
 
-    ColumnReader(TableLayout layout, TableKind kind, ConditionSnippets conditions, Problems problems) {
+    ColumnReader(
+            TableLayout layout,
+            TableKind kind,
+            ConditionSnippets conditions,
+            ColumnHeadings headings,
+            Problems problems) {
         this.layout = layout;
         this.sheet = layout.sheet();
         this.kind = kind;
         this.conditions = conditions;
+        this.headings = headings;
         this.problems = problems;
         this.patterns = new ObjectRow(layout, kind, problems);
     }
@@ -77,6 +84,7 @@ final class ColumnReader {
         }
         ConditionSnippets.Meaning meaning = conditions.meaning(recordType, snippet);
         if (meaning != null) {
+            headings.check(label, meaning.fact(), sheet.at(layout.labelRow(), index));
             return new Column.ConditionColumn(index, label, meaning.fact(), meaning.template());
         }
         problems.add(
@@ -84,7 +92,7 @@ final class ColumnReader {
                 sheet.at(layout.snippetRow(), index),
                 "a condition template for a fact of " + recordType.type() + " that the vocabulary lists",
                 Quoted.of(snippet),
-                Suggestion.closest(snippet, conditions.all(recordType)));
+                conditions.suggestion(recordType, snippet));
         return null;
     }
 

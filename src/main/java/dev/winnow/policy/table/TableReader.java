@@ -22,6 +22,7 @@ public final class TableReader {
 
     private final String policy;
     private final ConditionSnippets conditions;
+    private final ColumnHeadings headings;
     private final List<Dimension> dimensions;
     private final Ladder ladder;
     private final Problems problems;
@@ -30,6 +31,7 @@ public final class TableReader {
             String policy, Vocabulary vocabulary, List<Dimension> dimensions, Ladder ladder, Problems problems) {
         this.policy = policy;
         this.conditions = new ConditionSnippets(vocabulary);
+        this.headings = new ColumnHeadings(vocabulary, problems);
         this.dimensions = List.copyOf(dimensions);
         this.ladder = ladder;
         this.problems = problems;
@@ -54,7 +56,7 @@ public final class TableReader {
             return null;
         }
         Dimension dimension = dimension(layout, kind);
-        List<Column> columns = new ColumnReader(layout, kind, conditions, problems).read();
+        List<Column> columns = new ColumnReader(layout, kind, conditions, headings, problems).read();
         List<Row> rows = new RowReader(layout, columns, new RowEffectReader(kind, dimension, ladder), problems).read();
         String to = dimension == null ? null : dimension.name();
         return new DecisionTable(
@@ -103,7 +105,7 @@ public final class TableReader {
             }
         }
         List<String> names = dimensions.stream().map(Dimension::name).toList();
-        String suggestion = found == null ? null : Suggestion.closest(found, names);
+        String suggestion = found == null ? null : Suggestion.misspelt(found, names);
         problem(layout, "Dimension", OneOf.of(names), suggestion);
         return null;
     }

@@ -80,7 +80,7 @@ public final class LiteralReader {
                     source,
                     OneOf.of(values),
                     cell,
-                    word == null ? null : Suggestion.closest(TextCorrection.clean(word), values));
+                    word == null ? null : Suggestion.misspelt(TextCorrection.clean(word), values));
         }
         return word;
     }

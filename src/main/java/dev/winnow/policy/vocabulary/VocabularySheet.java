@@ -78,7 +78,7 @@ public final class VocabularySheet {
                     entry.source("Fact"),
                     "a standard fact, or one of your own under attributes, company.attributes or activity.attributes",
                     '"' + path + '"',
-                    Suggestion.closest(path, StandardFacts.BY_PATH.keySet()));
+                    Suggestion.misspelt(path, StandardFacts.BY_PATH.keySet()));
             return null;
         }
         String label = entry.requiredText("Label");

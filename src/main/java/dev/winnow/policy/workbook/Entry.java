@@ -112,7 +112,7 @@ public final class Entry {
                 source(label),
                 OneOf.of(words),
                 Quoted.of(word),
-                Suggestion.closest(TextCorrection.clean(word), words));
+                Suggestion.misspelt(TextCorrection.clean(word), words));
         return null;
     }
 

@@ -34,6 +34,36 @@ class SuggestionTest {
         assertThat(Suggestion.closest("in", List.of("it", "id"))).isEqualTo("id");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "MQL, SQL",
+        "SAL, SQL",
+        "id, it",
+        "company.country, contact.country",
+        "balance, age",
+        "attributes.whole(\"balance\"), attributes.whole(\"age\")",
+        "FIT-IND-04, FIT-IND-05",
+        "email, name"
+    })
+    void aDifferentNameIsNoMisspelling(String name, String other) {
+        assertThat(Suggestion.misspelt(name, List.of(other))).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MLQ, MQL",
+        "MQ, MQL",
+        "MQLL, MQL",
+        "mql, MQL",
+        "company.industri, company.industry",
+        "company industry, company.industry",
+        "Recieved, received"
+    })
+    void aMisspellingHasTheSameWordsButForALetterOrTwo(String name, String suggestion) {
+        assertThat(Suggestion.misspelt(name, List.of("SQL", "MQL", "company.industry", "received")))
+                .isEqualTo(suggestion);
+    }
+
     @Test
     void endlessWordsAreNotCompared() {
         assertThat(Suggestion.closest("x".repeat(101), List.of("x".repeat(100))))

@@ -20,7 +20,7 @@ class ConditionTemplateTest {
         for (Fact fact : TestPolicy.compiled().vocabulary().facts(RecordType.LEAD)) {
             if (fact.path().startsWith("attributes.") || fact.path().equals("channel")) {
                 for (ConditionTemplate template : ConditionTemplate.of(fact)) {
-                    table = table.condition(LEAD, template.snippet(fact), template + " " + fact.label());
+                    table = table.condition(LEAD, template.snippet(fact), fact.label() + ", " + template);
                 }
             }
         }

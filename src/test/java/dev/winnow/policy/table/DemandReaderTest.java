@@ -128,9 +128,9 @@ class DemandReaderTest {
                 bad(
                         "channel",
                         ConditionTemplate.IS_TEXT,
-                        "wob",
+                        "wbe",
                         "one of web, event, list",
-                        "\"wob\"; did you mean \"web\"?"),
+                        "\"wbe\"; did you mean \"web\"?"),
                 bad(
                         "channel",
                         ConditionTemplate.ONE_OF,
