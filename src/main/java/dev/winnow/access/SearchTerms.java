@@ -138,6 +138,6 @@ public class SearchTerms {
         return known.stream()
                 .filter(each -> each.substring(each.indexOf(':') + 1).equalsIgnoreCase(term))
                 .findFirst()
-                .orElseGet(() -> Suggestion.misspelt(term, known));
+                .orElseGet(() -> Suggestion.closest(term, known));
     }
 }

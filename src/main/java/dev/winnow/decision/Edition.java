@@ -1,6 +1,7 @@
 package dev.winnow.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.explanation.Sentences;
 import dev.winnow.policy.facts.TextForm;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +11,20 @@ import org.jspecify.annotations.Nullable;
  * edition names its own, so that it is replayed by it; earlier editions stay in the code for as long as there are logs.
  */
 public enum Edition {
-    FIRST(TextForm.AS_SENT),
-    SECOND(TextForm.NORMAL);
+    FIRST(TextForm.AS_SENT, Sentences.BY_NAME),
+    SECOND(TextForm.NORMAL, Sentences.BY_NAME),
+    THIRD(TextForm.NORMAL, Sentences.BY_LABEL);
 
-    public static final Edition CURRENT = SECOND;
+    public static final Edition CURRENT = THIRD;
 
     private static final String FIELD = "edition";
 
     private final TextForm texts;
+    private final Sentences sentences;
 
-    Edition(TextForm texts) {
+    Edition(TextForm texts, Sentences sentences) {
         this.texts = texts;
+        this.sentences = sentences;
     }
 
     /** The edition of an answer; empty for one that a later version of the server made. */
@@ -31,6 +35,10 @@ public enum Edition {
 
     public TextForm texts() {
         return texts;
+    }
+
+    public Sentences sentences() {
+        return sentences;
     }
 
     /** As it stands in an answer; null for the first, whose answers don't name it. */

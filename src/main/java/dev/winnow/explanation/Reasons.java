@@ -6,9 +6,11 @@ import dev.winnow.evaluation.Finding;
 import dev.winnow.lead.Activity;
 import dev.winnow.policy.table.Condition;
 import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.RecordType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,9 +62,20 @@ final class Reasons {
     String text(Finding finding) {
         int times = finding.occurrences().size();
         String sentence = sentences.computeIfAbsent(finding, this::sentence);
-        return times > 1
+        if (times <= 1) {
+            return sentence;
+        }
+        int repeats = repeats(finding);
+        return repeats == 0
                 ? wording.messages().text("reason.several-times", sentence, Integer.toString(times))
-                : sentence;
+                : wording.messages().text("reason.sent-twice", sentence, Integer.toString(times), repeats);
+    }
+
+    /** How many activities say the same as another one, and were probably sent twice. */
+    private int repeats(Finding finding) {
+        return wording.sentences() == Sentences.BY_NAME || finding.row().repeatedType() != RecordType.ACTIVITY
+                ? 0
+                : finding.occurrences().size() - new HashSet<>(finding.occurrences()).size();
     }
 
     String sentence(Finding finding) {

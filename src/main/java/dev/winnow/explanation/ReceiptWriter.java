@@ -17,12 +17,14 @@ final class ReceiptWriter {
 
     private final Policy policy;
     private final Reasons reasons;
+    private final Wording wording;
     private final Messages messages;
 
-    ReceiptWriter(Policy policy, Reasons reasons, Messages messages) {
+    ReceiptWriter(Policy policy, Reasons reasons, Wording wording) {
         this.policy = policy;
         this.reasons = reasons;
-        this.messages = messages;
+        this.wording = wording;
+        this.messages = wording.messages();
     }
 
     Receipt write(Evaluation evaluation) {
@@ -110,7 +112,7 @@ final class ReceiptWriter {
     }
 
     private String bound(String message, Dimension dimension, BigDecimal points) {
-        return messages.text(message, dimension.label(), points.toPlainString());
+        return messages.text(message, dimension.label(), wording.bound(points));
     }
 
     private static BigDecimal points(Dimension dimension, Evaluation evaluation) {

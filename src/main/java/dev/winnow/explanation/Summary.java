@@ -4,13 +4,14 @@ import dev.winnow.evaluation.Evaluation;
 import dev.winnow.evaluation.Recommendation;
 
 /** Summarises an evaluation in one or two sentences. */
-record Summary(Messages messages) {
+record Summary(Wording wording) {
 
     String of(Evaluation evaluation) {
         return score(evaluation) + " " + stage(evaluation.stage());
     }
 
     private String score(Evaluation evaluation) {
+        Messages messages = wording.messages();
         String points = evaluation.score().total().toPlainString();
         if (evaluation.contributions().isEmpty()) {
             return messages.text("summary.no-row", points);
@@ -20,6 +21,11 @@ record Summary(Messages messages) {
     }
 
     private String stage(Recommendation stage) {
-        return messages.text("summary." + stage.change().word(), stage.current(), stage.recommended());
+        Labels labels = wording.labels();
+        return wording.messages()
+                .text(
+                        "summary." + stage.change().word(),
+                        labels.stage(stage.current()),
+                        labels.stage(stage.recommended()));
     }
 }

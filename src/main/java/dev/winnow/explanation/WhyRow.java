@@ -12,12 +12,14 @@ final class WhyRow {
 
     private final EvaluatedRecords records;
     private final Evaluation evaluation;
+    private final Wording wording;
     private final Messages messages;
     private final Verdicts verdicts;
 
     WhyRow(EvaluatedRecords records, Wording wording) {
         this.records = records;
         this.evaluation = records.evaluation();
+        this.wording = wording;
         this.messages = wording.messages();
         this.verdicts = new Verdicts(records, wording);
     }
@@ -43,10 +45,18 @@ final class WhyRow {
         return effect.match(new RowEffect.Functions<>(
                 points -> points(placed),
                 gate -> gate(gate.stage()),
-                route -> first(placed, "why.route", route.stage()),
+                route -> first(placed, "why.route", label(route.stage())),
                 phase -> first(placed, "why.decided", phase.phase()),
-                level -> first(placed, "why.decided", Integer.toString(level.level())),
+                level -> first(placed, levelMessage(), Integer.toString(level.level())),
                 action -> first(placed, "why.decided", action.action())));
+    }
+
+    private String label(String stage) {
+        return wording.labels().stage(stage);
+    }
+
+    private String levelMessage() {
+        return wording.sentences() == Sentences.BY_LABEL ? "why.level" : "why.decided";
     }
 
     /**
@@ -80,12 +90,12 @@ final class WhyRow {
     private String gate(String stage) {
         Finding route = evaluation.route();
         if (route != null) {
-            return messages.text("why.gate-held-back", stage, route.row().id());
+            return messages.text("why.gate-held-back", label(stage), route.row().id());
         }
         var ladder = records.policy().ladder();
         int reached = ladder.rank(ladder.stage(evaluation.stage().recommended()));
         boolean isReached = ladder.rank(ladder.stage(stage)) <= reached;
-        return messages.text(isReached ? "why.gate" : "why.gate-not-reached", stage);
+        return messages.text(isReached ? "why.gate" : "why.gate-not-reached", label(stage));
     }
 
     /** The id of the row that decides instead, with the same kind of effect. */

@@ -11,11 +11,19 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Renders conditions and values in the analysts' words. */
-record Wording(Messages messages) {
+/**
+ * Renders conditions and values in the analysts' words.
+ *
+ * @param labels of the policy; {@link Labels#NONE} for {@link Sentences#BY_NAME}
+ */
+record Wording(Messages messages, Sentences sentences, Labels labels) {
+
+    /** The facts whose values are stages. */
+    private static final Set<String> STAGES = Set.of("stage", "standing.stage");
 
     /** Numbers from here on have thousands separators. */
     private static final BigDecimal LARGE = new BigDecimal("10000");
@@ -92,8 +100,19 @@ record Wording(Messages messages) {
         if (value instanceof List<?> list) {
             return list.isEmpty() ? messages.text("value.none") : values(list, fact);
         }
-        String text = value instanceof Number number ? number(number) : value.toString();
+        String text = value instanceof Number number ? number(number) : text(value.toString(), fact);
         return fact.unit() == null ? text : messages.text("value.with-unit", text, fact.unit());
+    }
+
+    private String text(String value, Fact fact) {
+        return STAGES.contains(fact.path()) ? labels.stage(value) : value;
+    }
+
+    /** Points of a cap or floor. */
+    String bound(BigDecimal points) {
+        BigDecimal shown =
+                sentences == Sentences.BY_LABEL && points.signum() != 0 ? points.stripTrailingZeros() : points;
+        return shown.setScale(Math.max(0, shown.scale())).toPlainString();
     }
 
     private String number(Number number) {

@@ -53,6 +53,16 @@ class DecisionReplayer {
                         "the release can't read the facts of decision %s".formatted(record.id()));
     }
 
+    /** As decisions of the recorded one's edition are explained. */
+    Explainer explainer(DecisionRecord record) {
+        return record.match(logged -> explainer(logged), unreadable -> explainer);
+    }
+
+    /** As decisions of the recorded one's edition are explained. */
+    Explainer explainer(LoggedDecision record) {
+        return explainer.with(edition(record).orElse(Edition.CURRENT).sentences());
+    }
+
     private static Optional<Edition> edition(LoggedDecision record) {
         return Edition.of(DecisionJson.read(record.answer()));
     }
@@ -91,6 +101,7 @@ class DecisionReplayer {
 
     private Decision decided(LoggedDecision record, Evaluated evaluated, Explain explain) {
         String why = DecisionJson.read(record.answer()).at("/why/row").textValue();
+        Explainer asThen = explainer(record);
         return new Decision(
                 record.id(),
                 record.policy(),
@@ -101,7 +112,7 @@ class DecisionReplayer {
                 record.leadId(),
                 evaluated.evaluation().score(),
                 evaluated.evaluation().stage(),
-                explainer.explain(evaluated, explain),
-                why == null ? null : explainer.why(evaluated, evaluated.policy().row(why)));
+                asThen.explain(evaluated, explain),
+                why == null ? null : asThen.why(evaluated, evaluated.policy().row(why)));
     }
 }

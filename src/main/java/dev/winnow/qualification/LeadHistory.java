@@ -20,12 +20,10 @@ public class LeadHistory {
 
     private final DecisionLog log;
     private final DecisionReplayer replayer;
-    private final Explainer explainer;
 
-    LeadHistory(DecisionLog log, DecisionReplayer replayer, Explainer explainer) {
+    LeadHistory(DecisionLog log, DecisionReplayer replayer) {
         this.log = log;
         this.replayer = replayer;
-        this.explainer = explainer;
     }
 
     /**
@@ -114,6 +112,7 @@ public class LeadHistory {
 
     private MovementResult explained(
             String leadId, DecisionRecord start, DecisionRecord end, Evaluated first, Evaluated last) {
+        Explainer explainer = replayer.explainer(end);
         Movement movement =
                 PersonalFacts.masked(first, () -> PersonalFacts.masked(last, () -> explainer.movement(first, last)));
         return new MovementResult.Explained(leadId, HistoryPage.reference(start), HistoryPage.reference(end), movement);

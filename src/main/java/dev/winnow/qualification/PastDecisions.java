@@ -8,7 +8,6 @@ import dev.winnow.audit.proof.AuditTrail;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explain;
-import dev.winnow.explanation.Explainer;
 import dev.winnow.policy.Policy;
 import dev.winnow.release.ReleaseStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,15 +26,12 @@ public class PastDecisions {
     private final AuditTrail trail;
     private final ReleaseStore releases;
     private final DecisionReplayer replayer;
-    private final Explainer explainer;
 
-    PastDecisions(
-            DecisionLog log, AuditTrail trail, ReleaseStore releases, DecisionReplayer replayer, Explainer explainer) {
+    PastDecisions(DecisionLog log, AuditTrail trail, ReleaseStore releases, DecisionReplayer replayer) {
         this.log = log;
         this.trail = trail;
         this.releases = releases;
         this.replayer = replayer;
-        this.explainer = explainer;
     }
 
     /**
@@ -66,8 +62,8 @@ public class PastDecisions {
         if (!policy.hasRow(why)) {
             return new Answer.UnknownRow(why, logged.policy(), policy.closestRow(why));
         }
-        String verdict =
-                PersonalFacts.masked(evaluated, () -> DecisionJson.part(explainer.why(evaluated, policy.row(why))));
+        String verdict = PersonalFacts.masked(
+                evaluated, () -> DecisionJson.part(replayer.explainer(logged).why(evaluated, policy.row(why))));
         ObjectNode result = (ObjectNode) DecisionJson.read(answer);
         result.set("why", DecisionJson.read(verdict));
         return new PastAnswer.Found(DecisionJson.part(result));

@@ -126,7 +126,7 @@ class MessagesTest {
 
         Explanation explanation = new Explainer(Messages.in("eo")).explain(evaluated);
 
-        assertThat(explanation.summary()).isEqualTo("15.00 poentoj, noto B2. Promociu de OPEN al LEAD.");
+        assertThat(explanation.summary()).isEqualTo("15.00 poentoj, noto B2. Promociu de Open al Lead.");
         assertThat(explanation.reasons())
                 .extracting(Reason::text)
                 .contains("Employees estas 120 people (from 50 people to below 200 people)");

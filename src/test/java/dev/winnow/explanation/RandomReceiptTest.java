@@ -58,8 +58,11 @@ class RandomReceiptTest {
 
     private void assertAddsUp(Policy policy, Lead lead, String seed) {
         Evaluated evaluated = Evaluated.of(policy, lead, TestPolicy.AS_OF);
-        Reasons reasons = new Reasons(new EvaluatedRecords(evaluated), new Wording(Messages.ENGLISH));
-        Receipt receipt = new ReceiptWriter(policy, reasons, Messages.ENGLISH).write(evaluated.evaluation());
+        Reasons reasons = new Reasons(
+                new EvaluatedRecords(evaluated), new Wording(Messages.ENGLISH, Sentences.BY_LABEL, Labels.NONE));
+        Receipt receipt = new ReceiptWriter(
+                        policy, reasons, new Wording(Messages.ENGLISH, Sentences.BY_LABEL, Labels.NONE))
+                .write(evaluated.evaluation());
         Supplier<String> what = () -> seed + ", " + lead + ", " + receipt;
 
         assertThat(receipt.balances()).as(what).isTrue();

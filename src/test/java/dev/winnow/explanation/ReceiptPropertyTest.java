@@ -33,8 +33,11 @@ class ReceiptPropertyTest {
             Lead lead = TestPolicy.lead(policy, leads.next(), TestPolicy.AS_OF);
             Evaluated evaluated = Evaluated.of(policy, lead, TestPolicy.AS_OF);
             Evaluation evaluation = evaluated.evaluation();
-            Reasons reasons = new Reasons(new EvaluatedRecords(evaluated), new Wording(Messages.ENGLISH));
-            Receipt receipt = new ReceiptWriter(policy, reasons, Messages.ENGLISH).write(evaluation);
+            Reasons reasons = new Reasons(
+                    new EvaluatedRecords(evaluated), new Wording(Messages.ENGLISH, Sentences.BY_LABEL, Labels.NONE));
+            Receipt receipt = new ReceiptWriter(
+                            policy, reasons, new Wording(Messages.ENGLISH, Sentences.BY_LABEL, Labels.NONE))
+                    .write(evaluation);
 
             assertThat(receipt.balances()).isTrue();
             assertAddsUp(receipt, evaluation);

@@ -36,7 +36,8 @@ class ReceiptTest {
 
         assertThat(lines(receipt))
                 .containsExactly(
-                        "row ENG-DEM-01 engagement 20.0: Activity is demo-request (3 times); counts 1 of them");
+                        "row ENG-DEM-01 engagement 20.0: Activity is demo-request (3 times; 2 repeat an activity with the same"
+                                + " time and values); counts 1 of them");
     }
 
     @Test
@@ -47,8 +48,8 @@ class ReceiptTest {
 
         assertThat(lines(receipt))
                 .containsExactly(
-                        "row ENG-WEB-01 engagement 70.0: Activity is webinar (7 times)",
-                        "cap null engagement -10.0: Engagement counts at most 60.0 points");
+                        "row ENG-WEB-01 engagement 70.0: Activity is webinar (7 times; 6 repeat an activity with the same time and values)",
+                        "cap null engagement -10.0: Engagement counts at most 60 points");
     }
 
     @Test

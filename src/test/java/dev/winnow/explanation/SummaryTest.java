@@ -19,7 +19,7 @@ class SummaryTest {
     void leadThatNoRowHoldsOnIsSaidToHaveNoPoints() {
         Evaluation evaluation = evaluation("0", "D4", StageChange.HOLD, "LEAD");
 
-        assertThat(new Summary(Messages.ENGLISH).of(evaluation))
+        assertThat(new Summary(new Wording(Messages.ENGLISH, Sentences.BY_LABEL, Labels.NONE)).of(evaluation))
                 .isEqualTo("No scoring row holds on these facts: 0 points. Stays LEAD.");
     }
 
@@ -27,7 +27,8 @@ class SummaryTest {
     void changeIsNamedWithBothStages() {
         Evaluation evaluation = evaluation("0", "D4", StageChange.PROMOTE, "MQL");
 
-        assertThat(new Summary(Messages.ENGLISH).of(evaluation)).endsWith("Promote from LEAD to MQL.");
+        assertThat(new Summary(new Wording(Messages.ENGLISH, Sentences.BY_LABEL, Labels.NONE)).of(evaluation))
+                .endsWith("Promote from LEAD to MQL.");
     }
 
     private static Evaluation evaluation(String total, String grade, StageChange change, String to) {

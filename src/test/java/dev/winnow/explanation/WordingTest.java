@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class WordingTest {
 
-    private static final Wording WORDING = new Wording(Messages.ENGLISH);
+    private static final Wording WORDING = new Wording(Messages.ENGLISH, Sentences.BY_LABEL, Labels.NONE);
 
     @Test
     void everyDemandHasItsWords() {

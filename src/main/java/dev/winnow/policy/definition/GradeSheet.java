@@ -37,7 +37,8 @@ public final class GradeSheet {
             BigDecimal from = entry.number("From points");
             if (mark != null && dimension != null) {
                 List<Grades.Mark> marks = LETTER.matcher(mark).matches() ? letters : numbers;
-                marks.add(new Grades.Mark(mark, dimension, from, entry.source("From points")));
+                marks.add(
+                        new Grades.Mark(mark, dimension, from, entry.text("Description"), entry.source("From points")));
             }
         }
         return new Grades(letters, numbers);

@@ -16,10 +16,15 @@ public record Grades(List<Mark> letters, List<Mark> numbers) {
 
     /**
      * @param from the minimum points; null: it always applies
+     * @param description what it means; null if nobody says
      * @param source the cell of the minimum
      */
     public record Mark(
-            String mark, String dimension, @Nullable BigDecimal from, Source source) {}
+            String mark,
+            String dimension,
+            @Nullable BigDecimal from,
+            @Nullable String description,
+            Source source) {}
 
     public Grades {
         letters = List.copyOf(letters);

@@ -8,6 +8,7 @@ import dev.winnow.identity.Role;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.outcome.DecisionProblems;
 import dev.winnow.problem.outcome.PastAnswerOutcome;
+import dev.winnow.qualification.AnswerLabels;
 import dev.winnow.qualification.PastDecisions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -35,11 +36,13 @@ public class DecisionResource {
     private final PastDecisions decisions;
     private final VisibleDecisions visible;
     private final Messages messages;
+    private final AnswerLabels labels;
 
-    DecisionResource(PastDecisions decisions, VisibleDecisions visible, Messages messages) {
+    DecisionResource(PastDecisions decisions, VisibleDecisions visible, Messages messages, AnswerLabels labels) {
         this.decisions = decisions;
         this.visible = visible;
         this.messages = messages;
+        this.labels = labels;
     }
 
     @GET
@@ -164,7 +167,7 @@ public class DecisionResource {
     public Response evidence(@PathParam("id") String id) {
         return visible.find(id)
                 .flatMap(decisions::evidence)
-                .map(evidence -> EvidenceFile.response(evidence, messages))
+                .map(evidence -> EvidenceFile.response(evidence, messages, labels))
                 .orElseGet(() -> ProblemResponse.of(DecisionProblems.unknown(id)));
     }
 }

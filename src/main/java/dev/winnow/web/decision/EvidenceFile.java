@@ -1,8 +1,10 @@
 package dev.winnow.web.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.log.CommitmentOpening;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.explanation.Messages;
+import dev.winnow.qualification.AnswerLabels;
 import dev.winnow.qualification.Evidence;
 import dev.winnow.web.page.ExplanationPage;
 import dev.winnow.web.request.XlsxFiles;
@@ -24,21 +26,22 @@ final class EvidenceFile {
 
     private EvidenceFile() {}
 
-    static Response response(Evidence evidence, Messages messages) {
+    static Response response(Evidence evidence, Messages messages, AnswerLabels labels) {
         String name = "evidence-" + evidence.proof().record().id() + ".zip";
-        return Response.ok(XlsxFiles.zip(files(evidence, messages)))
+        return Response.ok(XlsxFiles.zip(files(evidence, messages, labels)))
                 .type(MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=" + name)
                 .build();
     }
 
-    private static SortedMap<String, byte[]> files(Evidence evidence, Messages messages) {
+    private static SortedMap<String, byte[]> files(Evidence evidence, Messages messages, AnswerLabels labels) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put("README.txt", resource("/evidence/README.txt"));
         files.put("decision.json", bytes(evidence.answer()));
         CommitmentOpening opening = evidence.proof().opening();
         if (opening != null) {
-            ExplanationPage page = ExplanationPage.of(DecisionJson.read(evidence.answer()), messages);
+            JsonNode answer = DecisionJson.read(evidence.answer());
+            ExplanationPage page = ExplanationPage.of(answer, messages, labels.of(answer));
             files.put("facts.json", bytes(opening.facts()));
             files.put("explanation.html", bytes(page.html().replace("../../assets/" + STYLE, STYLE)));
             files.put(STYLE, resource("/META-INF/resources/assets/" + STYLE));

@@ -1,5 +1,6 @@
 package dev.winnow.web.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.explanation.Messages;
@@ -9,6 +10,7 @@ import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.problem.outcome.DecisionProblems;
 import dev.winnow.problem.outcome.PastAnswerOutcome;
+import dev.winnow.qualification.AnswerLabels;
 import dev.winnow.qualification.PastDecisions;
 import dev.winnow.web.page.ExplanationPage;
 import dev.winnow.web.request.Query;
@@ -53,11 +55,13 @@ public class ExplanationResource {
     private final PastDecisions decisions;
     private final VisibleDecisions visible;
     private final Messages messages;
+    private final AnswerLabels labels;
 
-    ExplanationResource(PastDecisions decisions, VisibleDecisions visible, Messages messages) {
+    ExplanationResource(PastDecisions decisions, VisibleDecisions visible, Messages messages, AnswerLabels labels) {
         this.decisions = decisions;
         this.visible = visible;
         this.messages = messages;
+        this.labels = labels;
     }
 
     @GET
@@ -162,7 +166,8 @@ public class ExplanationResource {
     }
 
     private ExplanationPage page(String json) {
-        return ExplanationPage.of(DecisionJson.read(json), messages);
+        JsonNode answer = DecisionJson.read(json);
+        return ExplanationPage.of(answer, messages, labels.of(answer));
     }
 
     private Response answer(String id, UriInfo uri, Function<String, Response.ResponseBuilder> form) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dimension of the receipt, with one line for each row.
  *
+ * @param name its label
  * @param points the sum of the lines
  * @param cap null for none
  * @param lines rows by the size of their effect, then the cap or floor
@@ -50,7 +51,7 @@ record CountedDimension(
                 .map(lines -> sum(lines).stripTrailingZeros().scale())
                 .reduce(points.scale(), Math::max);
         return new CountedDimension(
-                dimension.path("name").asText(),
+                words.labels().dimension(dimension.path("name").asText()),
                 points.setScale(decimals),
                 dimension.path("cap").isNumber() ? dimension.path("cap").decimalValue() : null,
                 byRow.values().stream()

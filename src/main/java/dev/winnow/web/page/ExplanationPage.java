@@ -1,6 +1,7 @@
 package dev.winnow.web.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.explanation.Labels;
 import dev.winnow.explanation.Messages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,12 @@ public record ExplanationPage(
     /** Identifies the decision. */
     record Heading(String lead, String policy, String release, String digest, String at, String asOf, String id) {}
 
-    /** @param stored a decision with its full explanation */
-    public static ExplanationPage of(JsonNode stored, Messages messages) {
-        PageText words = new PageText(messages);
+    /**
+     * @param stored a decision with its full explanation
+     * @param labels of its policy
+     */
+    public static ExplanationPage of(JsonNode stored, Messages messages, Labels labels) {
+        PageText words = new PageText(messages, labels);
         JsonNode answer = SingleLines.of(stored);
         return new ExplanationPage(
                 words,

@@ -29,8 +29,9 @@ record NextStage(@Nullable String stage, List<ConditionView> unmet, List<Step> p
                     change.path("text").asText(),
                     words.of("by." + change.path("by").asText())));
         }
+        String stage = answer.at("/path/to").asText(answer.at("/unmet/0/stage").textValue());
         return new NextStage(
-                answer.at("/path/to").asText(answer.at("/unmet/0/stage").textValue()),
+                stage == null ? null : words.labels().stage(stage),
                 ConditionView.all(answer.path("unmet"), "kind", words),
                 path,
                 ConditionView.all(answer.path("blocked"), "kind", words));

@@ -1,6 +1,7 @@
 package dev.winnow.web.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.explanation.Labels;
 import dev.winnow.explanation.Messages;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The page's texts and values in one language. Templates see only public methods. */
-record PageText(Messages messages) {
+record PageText(Messages messages, Labels labels) {
 
     public String language() {
         return messages.language();

@@ -30,18 +30,26 @@ record Recommended(
         List<Named> facts = new ArrayList<>();
         facts.add(new Named(
                 words.of("score"), PointFormat.plain(answer.at("/score/total").decimalValue())));
-        add("grade", answer.at("/score/grade"), facts, words);
+        addGrade(answer.at("/score/grade").asText(""), facts, words);
         add("owner", stage.path("owner"), facts, words);
         add("phase", stage.path("phase"), facts, words);
         add("level", stage.path("level"), facts, words);
         return new Recommended(
-                stage.path("recommended").asText(),
+                words.labels().stage(stage.path("recommended").asText()),
                 words.of(
                         "change." + stage.path("change").asText(),
-                        stage.path("current").asText()),
+                        words.labels().stage(stage.path("current").asText())),
                 facts,
                 stage.path("action").textValue(),
                 answer.path("summary").asText());
+    }
+
+    private static void addGrade(String grade, List<Named> facts, PageText words) {
+        if (!grade.isEmpty()) {
+            String meaning = words.labels().grade(grade);
+            String shown = meaning.isEmpty() ? grade : words.of("grade-meaning", grade, meaning);
+            facts.add(new Named(words.of("grade"), shown));
+        }
     }
 
     private static void add(String name, JsonNode value, List<Named> facts, PageText words) {

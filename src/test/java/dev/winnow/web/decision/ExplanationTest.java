@@ -101,9 +101,12 @@ class ExplanationTest {
         String page = explanation(decided("L-1"), BROWSER).extract().asString();
 
         assertThat(page)
-                .contains("<h1>Lead L-1</h1>", "<strong>LEAD</strong>", "Where the points come from")
+                .contains("<h1>Lead L-1</h1>", "<strong>Lead</strong>", "Where the points come from")
                 .contains("Industry is fintech", "FIT-IND-03 · fit.xlsx › Firmographic fit › row 15", ">+15<")
-                .contains("Why this stage", "What MQL asks for", "How to get to MQL")
+                .contains(
+                        "Why this stage",
+                        "What Marketing qualified lead asks for",
+                        "How to get to Marketing qualified lead")
                 .doesNotContain("NOT_FOUND", "Why FIT-");
     }
 
@@ -114,7 +117,10 @@ class ExplanationTest {
         assertThat(text)
                 .startsWith("Lead L-1\nPolicy b2b, release ")
                 .contains("\n     +15  Industry is fintech [FIT-IND-03 · fit.xlsx › Firmographic fit › row 15]\n")
-                .contains("Why this stage", "What MQL asks for", "How to get to MQL");
+                .contains(
+                        "Why this stage",
+                        "What Marketing qualified lead asks for",
+                        "How to get to Marketing qualified lead");
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.winnow.audit.log.Requester;
 import dev.winnow.decision.Decision;
 import dev.winnow.decision.DecisionId;
 import dev.winnow.decision.DecisionJson;
+import dev.winnow.decision.Edition;
 import dev.winnow.decision.ReleaseReference;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explainer;
@@ -27,7 +28,6 @@ import dev.winnow.policy.ShippedPolicies;
 import dev.winnow.policy.ShippedPolicies.Example;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.facts.LeadReading;
-import dev.winnow.policy.facts.TextForm;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.release.ActivePolicies;
 import dev.winnow.release.ActivePolicy;
@@ -45,6 +45,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ReplayTest {
+
+    private static final Instant AS_OF = Instant.parse("2026-03-02T00:00:00Z");
 
     @Inject
     Session session;
@@ -77,23 +79,50 @@ class ReplayTest {
     /** Before there were editions, texts were compared as they were sent. */
     @Test
     void aDecisionOfTheFirstEditionIsReplayedByIt() {
-        ActivePolicy active = policies.find("b2b").orElseThrow();
         JsonNode facts = TestPolicy.json("""
                 {"id": "L-first-edition", "contact": {"email": "dana@mailinator.com "}}""");
-        Instant asOf = Instant.parse("2026-03-02T00:00:00Z");
-        LeadReading reading = active.policy().leadReader().read(facts, asOf, TextForm.AS_SENT);
-        Evaluated evaluated = Evaluated.of(active.policy(), ((LeadReading.Read) reading).lead(), asOf);
+
+        String answer = assertReplayed(Edition.FIRST, facts);
+
+        JsonNode now = decidedToday(facts);
+        assertThat(now.path("edition").asInt()).isEqualTo(3);
+        assertThat(now.at("/score/total"))
+                .as("points of today, where the mail domain is seen")
+                .isNotEqualTo(DecisionJson.read(answer).at("/score/total"));
+    }
+
+    /** Its sentences used the names of stages. */
+    @Test
+    void aDecisionOfTheSecondEditionIsReplayedByIt() {
+        JsonNode facts = TestPolicy.json("""
+                {"id": "L-second-edition", "stage": "MQL", "activities": [
+                  {"type": "webinar", "occurredAt": "2026-03-01T00:00:00Z"},
+                  {"type": "webinar", "occurredAt": "2026-03-01T00:00:00Z"}]}""");
+
+        String answer = assertReplayed(Edition.SECOND, facts);
+
+        assertThat(DecisionJson.read(answer).path("summary").asText()).contains("MQL");
+        assertThat(decidedToday(facts).path("summary").asText())
+                .contains("Marketing qualified lead")
+                .doesNotContain("MQL");
+    }
+
+    /** Logs a decision as that edition would have made it, and has it replayed. Returns the answer. */
+    private String assertReplayed(Edition edition, JsonNode facts) {
+        ActivePolicy active = policies.find("b2b").orElseThrow();
+        LeadReading reading = active.policy().leadReader().read(facts, AS_OF, edition.texts());
+        Evaluated evaluated = Evaluated.of(active.policy(), ((LeadReading.Read) reading).lead(), AS_OF);
         Decision decision = new Decision(
                 DecisionId.at(Instant.now()),
                 "b2b",
                 new ReleaseReference(active.release().number(), active.release().digest()),
-                asOf,
-                asOf,
-                null,
-                "L-first-edition",
+                AS_OF,
+                AS_OF,
+                edition.number(),
+                facts.path("id").asText(),
                 evaluated.evaluation().score(),
                 evaluated.evaluation().stage(),
-                Explainer.ENGLISH.explain(evaluated),
+                Explainer.ENGLISH.with(edition.sentences()).explain(evaluated),
                 null);
         String answer = DecisionJson.of(decision);
         assertThat(log.append(
@@ -105,19 +134,19 @@ class ReplayTest {
                                 Dictionary.NONE)
                         .join())
                 .isEqualTo(AppendResult.STORED);
-        String now = given().contentType(ContentType.JSON)
-                .body(Map.of("policy", "b2b", "lead", facts, "asOf", asOf.toString()))
-                .post("/evaluate?dryRun=true")
-                .asString();
 
         given().post("/decisions/{id}/replay", String.valueOf(decision.decisionId()))
                 .then()
                 .statusCode(200)
                 .body("identical", equalTo(true));
-        assertThat(DecisionJson.read(now).path("edition").asInt()).isEqualTo(2);
-        assertThat(DecisionJson.read(now).at("/score/total"))
-                .as("points of today, where the mail domain is seen")
-                .isNotEqualTo(DecisionJson.read(answer).at("/score/total"));
+        return answer;
+    }
+
+    private static JsonNode decidedToday(JsonNode facts) {
+        return DecisionJson.read(given().contentType(ContentType.JSON)
+                .body(Map.of("policy", "b2b", "lead", facts, "asOf", AS_OF.toString()))
+                .post("/evaluate?dryRun=true")
+                .asString());
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.winnow.explanation.Labels;
 import dev.winnow.explanation.Messages;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.web.page.AccessPages;
@@ -119,7 +120,8 @@ class PagePayloadTest {
     }
 
     private static Document rendered(JsonNode answer) {
-        return Jsoup.parse(ExplanationPage.of(answer, Messages.ENGLISH).html());
+        return Jsoup.parse(
+                ExplanationPage.of(answer, Messages.ENGLISH, Labels.NONE).html());
     }
 
     private static Document page(String id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.decision.DecisionJson;
+import dev.winnow.explanation.Labels;
 import dev.winnow.explanation.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -151,7 +152,7 @@ class ExplanationPageTest {
     }
 
     private ExplanationPage page() {
-        return ExplanationPage.of(answer, Messages.ENGLISH);
+        return ExplanationPage.of(answer, Messages.ENGLISH, Labels.NONE);
     }
 
     private static JsonNode example() {

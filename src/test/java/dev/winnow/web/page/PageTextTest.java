@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.evaluation.StageChange;
+import dev.winnow.explanation.Labels;
 import dev.winnow.explanation.Messages;
 import dev.winnow.explanation.Verdict;
 import dev.winnow.policy.vocabulary.VocabularySheet;
@@ -22,7 +23,7 @@ class PageTextTest {
 
     private static final Pattern WORD = Pattern.compile("words\\.of\\('([^']+)'");
 
-    private final PageText words = new PageText(Messages.ENGLISH);
+    private final PageText words = new PageText(Messages.ENGLISH, Labels.NONE);
 
     @Test
     void everyValueInAnswersHasAMessage() {

@@ -2,6 +2,7 @@ package dev.winnow.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.explanation.Labels;
 import dev.winnow.explanation.Messages;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -94,7 +95,7 @@ class ShorteningTest {
     }
 
     private static List<CountedDimension> shortened(List<CountedDimension> dimensions, int most) {
-        return new Shortening(dimensions, new PageText(Messages.ENGLISH)).to(most);
+        return new Shortening(dimensions, new PageText(Messages.ENGLISH, Labels.NONE)).to(most);
     }
 
     private static List<String> texts(List<CountedDimension> dimensions) {
