@@ -29,7 +29,7 @@ final class DraftSheets {
     }
 
     /** What identifies a sheet in its policy: the name of its table, otherwise its own name. */
-    private static String identity(SheetGrid sheet) {
+    static String identity(SheetGrid sheet) {
         String table = TableReader.nameOf(sheet);
         return table == null ? "sheet " + sheet.name() : "table " + table;
     }

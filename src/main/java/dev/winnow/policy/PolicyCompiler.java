@@ -15,6 +15,7 @@ import dev.winnow.policy.definition.LimitSheet;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Severity;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.rule.CompiledRules;
 import dev.winnow.policy.rule.RuleCompiler;
@@ -25,11 +26,13 @@ import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.ResultFacts;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import dev.winnow.policy.vocabulary.VocabularySheet;
+import dev.winnow.policy.workbook.ListSheet;
 import dev.winnow.policy.workbook.SheetGrid;
 import dev.winnow.policy.workbook.annotation.ProblemPage;
 import dev.winnow.policy.workbook.reading.WorkbookReader;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +43,14 @@ import org.jspecify.annotations.Nullable;
 /** Compiles a policy's files into a policy, or reports all their problems. */
 public final class PolicyCompiler {
 
-    static final String READ_ME = "Read me";
-    private static final List<String> DEFINITIONS =
-            List.of(VocabularySheet.NAME, DimensionSheet.NAME, GradeSheet.NAME, LadderSheet.NAME);
-    private static final List<String> OPTIONAL = List.of(CaseSheet.NAME, LimitSheet.NAME);
-
     private final PolicyFiles files;
     private final Set<String> drafts;
     private final Problems problems;
     private final Map<String, SheetGrid> definitions = new HashMap<>();
     private final List<SheetGrid> tableSheets = new ArrayList<>();
+
+    /** Whether a workbook can't be read, so that other sheets name what may be in it. */
+    private boolean incomplete;
 
     private PolicyCompiler(PolicyFiles files, Set<String> drafts, Problems problems) {
         this.files = files;
@@ -89,14 +90,21 @@ public final class PolicyCompiler {
                     '"' + files.policy() + '"');
             return null;
         }
+        if (files.workbooks().isEmpty()) {
+            problems.add(ProblemKind.FILE, Source.file(files.policy()), "a folder with the policy's workbooks", "none");
+            return null;
+        }
         sortSheets();
-        if (!definitions.keySet().containsAll(DEFINITIONS)) {
+        if (!definitionsHaveHeadings()) {
             return null;
         }
         Ladder ladder = new LadderSheet(problems).read(definition(LadderSheet.NAME));
         Vocabulary vocabulary = new VocabularySheet(ladder.names(), problems).read(definition(VocabularySheet.NAME));
         List<Dimension> dimensions = new DimensionSheet(problems).read(definition(DimensionSheet.NAME));
         Grades grades = new GradeSheet(dimensions, problems).read(definition(GradeSheet.NAME));
+        if (definitionsAreMostlyWrong()) {
+            return null;
+        }
         Map<String, String> labels = new LinkedHashMap<>();
         dimensions.forEach(dimension -> labels.put(dimension.name(), dimension.label()));
         Vocabulary all = vocabulary.with(ResultFacts.of(labels, ladder.names()));
@@ -115,18 +123,29 @@ public final class PolicyCompiler {
     private void sortSheets() {
         WorkbookReader reader = new WorkbookReader(problems);
         List<SheetGrid> sheets = new ArrayList<>();
-        files.workbooks().forEach((name, bytes) -> sheets.addAll(reader.read(name, bytes)));
-        DraftSheets.goFirst(sheets, drafts).forEach(sheet -> {
-            if (DEFINITIONS.contains(sheet.name()) || OPTIONAL.contains(sheet.name())) {
+        files.workbooks().forEach((name, bytes) -> {
+            List<SheetGrid> read = reader.read(name, bytes);
+            sheets.addAll(read);
+            incomplete |= read.isEmpty();
+        });
+        List<SheetGrid> unknown = new ArrayList<>();
+        for (SheetGrid sheet : CopiedSheets.removeFrom(DraftSheets.goFirst(sheets, drafts), problems)) {
+            if (DefinitionSheets.names().contains(sheet.name())) {
                 if (definitions.putIfAbsent(sheet.name(), sheet) != null) {
                     problems.add(ProblemKind.DUPLICATE, sheet.whole(), "each definition sheet once", "a second one");
                 }
-            } else if (!sheet.name().equals(READ_ME) && !ProblemPage.matches(sheet)) {
+            } else if (TableReader.nameOf(sheet) != null) {
                 tableSheets.add(sheet);
+            } else if (!sheet.name().equals(DefinitionSheets.READ_ME) && !ProblemPage.matches(sheet)) {
+                unknown.add(sheet);
             }
-        });
-        for (String name : DEFINITIONS) {
-            if (!definitions.containsKey(name)) {
+        }
+        UnknownSheets reported = new UnknownSheets(definitions.keySet(), problems);
+        unknown.forEach(reported::report);
+        for (String name : DefinitionSheets.REQUIRED) {
+            if (!incomplete
+                    && !definitions.containsKey(name)
+                    && !reported.renamed().contains(name)) {
                 problems.add(
                         ProblemKind.MISSING,
                         Source.file(files.policy()),
@@ -134,6 +153,36 @@ public final class PolicyCompiler {
                         "none");
             }
         }
+    }
+
+    /**
+     * Whether the required definition sheets are there and have their headings; without them every table would have
+     * problems that aren't its own.
+     */
+    private boolean definitionsHaveHeadings() {
+        boolean right = definitions.keySet().containsAll(DefinitionSheets.REQUIRED);
+        for (String name : DefinitionSheets.REQUIRED) {
+            SheetGrid sheet = definitions.get(name);
+            right &= sheet != null && new ListSheet(sheet, DefinitionSheets.headings(name), problems).hasHeadings();
+        }
+        return right;
+    }
+
+    /** Whether most rows of a definition sheet have errors; most problems of tables would follow from them. */
+    private boolean definitionsAreMostlyWrong() {
+        Map<String, Set<Integer>> wrong = new HashMap<>();
+        problems.all().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .map(Problem::source)
+                .filter(source -> source.row() > ListSheet.HEADER_ROW)
+                .forEach(source -> wrong.computeIfAbsent(source.sheet(), sheet -> new HashSet<>())
+                        .add(source.row()));
+        return DefinitionSheets.REQUIRED.stream()
+                .anyMatch(name -> 2 * wrong.getOrDefault(name, Set.of()).size()
+                        > definition(name)
+                                .rows()
+                                .tailMap(ListSheet.HEADER_ROW, false)
+                                .size());
     }
 
     private SheetGrid definition(String name) {
@@ -151,9 +200,9 @@ public final class PolicyCompiler {
                 continue;
             }
             tables.add(table);
-            requireUnique("table name", table.name(), sheet.whole(), names);
+            requireUniqueName(table.name(), sheet, names);
             for (Row row : table.rows()) {
-                requireUnique("row id", row.id(), row.source(), ids);
+                requireUniqueId(row, ids);
             }
         }
         return tables;
@@ -161,11 +210,19 @@ public final class PolicyCompiler {
 
     private List<Case> cases(Vocabulary vocabulary, Ladder ladder, List<DecisionTable> tables) {
         SheetGrid sheet = definitions.get(CaseSheet.NAME);
-        List<String> ids = tables.stream()
-                .flatMap(table -> table.rows().stream())
-                .map(Row::id)
-                .toList();
-        return sheet == null ? List.of() : new CaseSheet(vocabulary, ladder, ids, problems).read(sheet);
+        return sheet == null || incomplete
+                ? List.of()
+                : new CaseSheet(vocabulary, ladder, ids(tables), problems).read(sheet);
+    }
+
+    /** The ids of all rows, including those that can't be read. */
+    private Set<String> ids(List<DecisionTable> tables) {
+        Set<String> ids = new HashSet<>();
+        tables.forEach(table -> table.rows().forEach(row -> ids.add(row.id())));
+        if (!problems.noErrors()) {
+            tableSheets.forEach(sheet -> PolicyListing.listing(sheet).rows().forEach(row -> ids.add(row.key())));
+        }
+        return ids;
     }
 
     private List<Limit> limits(Ladder ladder) {
@@ -173,11 +230,26 @@ public final class PolicyCompiler {
         return sheet == null ? List.of() : new LimitSheet(ladder, problems).read(sheet);
     }
 
-    private void requireUnique(String what, String name, Source source, Map<String, Source> seen) {
-        Source first = seen.putIfAbsent(name, source);
+    private void requireUniqueName(String name, SheetGrid sheet, Map<String, Source> seen) {
+        Source first = seen.putIfAbsent(name, sheet.whole());
+        if (first != null) {
+            problems.addWithFix(
+                    ProblemKind.DUPLICATE,
+                    Objects.requireNonNullElse(TableReader.nameCell(sheet), sheet.whole()),
+                    "a unique table name",
+                    '"' + name + "\", which is also the name of the table on " + first,
+                    "another name after RuleTable in this cell, whose row may be hidden");
+        }
+    }
+
+    private void requireUniqueId(Row row, Map<String, Source> seen) {
+        Source first = seen.putIfAbsent(row.id(), row.source());
         if (first != null) {
             problems.add(
-                    ProblemKind.DUPLICATE, source, "a unique " + what, '"' + name + "\", which is also at " + first);
+                    ProblemKind.DUPLICATE,
+                    row.source(),
+                    "a unique row id",
+                    '"' + row.id() + "\", which is also at " + first);
         }
     }
 

@@ -62,7 +62,11 @@ public record PolicyListing(List<Listing> sheets, List<Problem> unreadable, Set<
             }
             for (SheetGrid grid : grids) {
                 if (!ProblemPage.matches(grid)) {
-                    sheets.add(listing(grid, unknown));
+                    Listing listing = listing(grid);
+                    sheets.add(listing);
+                    if (listing.kind() == SheetKind.UNKNOWN) {
+                        reportUnknown(grid, unknown);
+                    }
                 }
             }
         });
@@ -72,24 +76,24 @@ public record PolicyListing(List<Listing> sheets, List<Problem> unreadable, Set<
         return new PolicyListing(sheets, unknown.all(), lost);
     }
 
-    private static Listing listing(SheetGrid sheet, Problems unknown) {
+    static Listing listing(SheetGrid sheet) {
         Entries entries = DEFINITIONS.get(sheet.name());
         if (entries != null) {
             return DefinitionListing.of(sheet, entries.kind(), entries.key());
         }
-        if (sheet.name().equals(PolicyCompiler.READ_ME)) {
+        if (sheet.name().equals(DefinitionSheets.READ_ME)) {
             return whole(sheet, SheetKind.READ_ME);
         }
         Listing table = TableListing.of(sheet);
-        if (table != null) {
-            return table;
-        }
+        return table != null ? table : whole(sheet, SheetKind.UNKNOWN);
+    }
+
+    private static void reportUnknown(SheetGrid sheet, Problems unknown) {
         unknown.add(
                 ProblemKind.LAYOUT,
                 sheet.whole(),
                 "a decision table with a name, or one of the definition sheets",
                 "neither; Winnow can only tell whether it changed");
-        return whole(sheet, SheetKind.UNKNOWN);
     }
 
     /** A sheet that is only compared as a whole. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One thing wrong with a policy's files.
  *
  * @param severity that of its kind, or less
- * @param suggestion the value that was probably meant; for a warning, a file or a formula, a fix; null if there is none
+ * @param suggestion the value that was probably meant, or a fix; null if there is none
+ * @param suggestsFix whether the suggestion is a fix
  */
 public record Problem(
         ProblemKind kind,
@@ -15,7 +16,9 @@ public record Problem(
         Source source,
         String expected,
         String found,
-        @Nullable String suggestion) implements Comparable<Problem> {
+        @Nullable String suggestion,
+        boolean suggestsFix)
+        implements Comparable<Problem> {
 
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::source)
             .thenComparing(Problem::kind)
@@ -31,6 +34,24 @@ public record Problem(
         this(kind, kind.severity(), source, expected, found, suggestion);
     }
 
+    /** The suggestion is a fix for a warning, a file or a formula, otherwise a value. */
+    public Problem(
+            ProblemKind kind,
+            Severity severity,
+            Source source,
+            String expected,
+            String found,
+            @Nullable String suggestion) {
+        this(
+                kind,
+                severity,
+                source,
+                expected,
+                found,
+                suggestion,
+                severity == Severity.WARNING || kind == ProblemKind.FILE || kind == ProblemKind.FORMULA);
+    }
+
     @Override
     public int compareTo(Problem other) {
         return ORDER.compare(this, other);
@@ -42,14 +63,15 @@ public record Problem(
         return source + ": expected " + expected + ", found " + found + hint();
     }
 
-    private boolean suggestsFix() {
-        return severity() == Severity.WARNING || kind == ProblemKind.FILE || kind == ProblemKind.FORMULA;
-    }
-
     private String hint() {
         if (suggestion == null) {
             return "";
         }
-        return suggestsFix() ? "; suggested: " + suggestion : "; did you mean \"" + suggestion + "\"?";
+        if (suggestsFix) {
+            return "; suggested: " + suggestion;
+        }
+        return source.namesWholeSheet()
+                ? "; did you mean the sheet " + suggestion + "?"
+                : "; did you mean \"" + suggestion + "\"?";
     }
 }

@@ -3,6 +3,8 @@ package dev.winnow.policy.problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects problems, so that all are reported at once. */
@@ -27,6 +29,11 @@ public final class Problems {
         return new Problems(true);
     }
 
+    /** An empty collection for the same files, to be added or not. */
+    public Problems apart() {
+        return new Problems(areAccepted);
+    }
+
     public void add(ProblemKind kind, Source source, String expected, String found) {
         add(kind, source, expected, found, null);
     }
@@ -34,6 +41,13 @@ public final class Problems {
     public void add(ProblemKind kind, Source source, String expected, String found, @Nullable String suggestion) {
         if (this.found.size() < MAX) {
             this.found.add(new Problem(kind, source, expected, found, suggestion));
+        }
+    }
+
+    /** @param fix what to do */
+    public void addWithFix(ProblemKind kind, Source source, String expected, String found, String fix) {
+        if (this.found.size() < MAX) {
+            this.found.add(new Problem(kind, kind.severity(), source, expected, found, fix, true));
         }
     }
 
@@ -60,8 +74,20 @@ public final class Problems {
         return found.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
-    /** The problems, sorted by place, without duplicates. */
+    /**
+     * The problems, sorted by place, without duplicates. What else is wrong with a cell follows from its formula, and is
+     * left out.
+     */
     public List<Problem> all() {
-        return found.stream().distinct().sorted().toList();
+        Set<Source> formulas = found.stream()
+                .filter(problem -> problem.kind() == ProblemKind.FORMULA
+                        && !problem.source().cell().isEmpty())
+                .map(Problem::source)
+                .collect(Collectors.toSet());
+        return found.stream()
+                .filter(problem -> problem.kind() == ProblemKind.FORMULA || !formulas.contains(problem.source()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

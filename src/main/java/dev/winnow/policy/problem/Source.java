@@ -25,6 +25,11 @@ public record Source(String workbook, String sheet, int row, String cell) implem
         return new Source(file, "", line, "");
     }
 
+    /** Whether it is a sheet as a whole. */
+    public boolean namesWholeSheet() {
+        return row == 0 && !sheet.isEmpty();
+    }
+
     @Override
     public int compareTo(Source other) {
         int byWorkbook = workbook.compareTo(other.workbook);

@@ -4,8 +4,10 @@ import dev.winnow.policy.problem.Invisible;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Quoted;
+import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.HiddenCells;
 import dev.winnow.policy.workbook.SheetGrid;
 import dev.winnow.policy.workbook.TextCorrection;
 import java.text.Normalizer;
@@ -76,20 +78,30 @@ record TableLayout(SheetGrid sheet, String tableName, Map<String, Integer> prope
 
     /** The name after {@code RuleTable}; null if column A has no such cell. */
     static @Nullable String nameOf(SheetGrid sheet) {
-        for (int row : sheet.rows().keySet()) {
-            if (sheet.cell(row, 0) instanceof CellValue.Text text && isTable(text.text())) {
-                return text.text().substring(TABLE.length()).strip();
-            }
-        }
-        return null;
+        Source cell = nameCell(sheet);
+        return cell != null && sheet.cell(cell.row(), 0) instanceof CellValue.Text text
+                ? text.text().substring(TABLE.length()).strip()
+                : null;
+    }
+
+    /** The first cell of column A with {@code RuleTable}; null if there is none. */
+    static @Nullable Source nameCell(SheetGrid sheet) {
+        return sheet.rows().keySet().stream()
+                .filter(row -> sheet.cell(row, 0) instanceof CellValue.Text text && isTable(text.text()))
+                .findFirst()
+                .map(row -> sheet.at(row, 0))
+                .orElse(null);
     }
 
     private static boolean isTable(String text) {
         return text.equals(TABLE) || text.startsWith(TABLE + " ");
     }
 
-    /** Finds the parts; null, with a problem, if there is no table or something unexpected above it. */
+    /** Finds the parts; null, without a problem, if there is no table; null, with a problem, if it has no name. */
     static @Nullable TableLayout of(SheetGrid sheet, Problems problems) {
+        if (nameOf(sheet) == null) {
+            return null;
+        }
         Map<String, Integer> properties = new LinkedHashMap<>();
         for (Map.Entry<Integer, NavigableMap<Integer, CellValue>> entry :
                 sheet.rows().entrySet()) {
@@ -119,11 +131,6 @@ record TableLayout(SheetGrid sheet, String tableName, Map<String, Integer> prope
                         Suggestion.closest(TextCorrection.clean(first), PROPERTIES));
             }
         }
-        problems.add(
-                ProblemKind.LAYOUT,
-                sheet.whole(),
-                "a decision table, one of the definition sheets, or Read me",
-                "a sheet without a RuleTable cell in column A");
         return null;
     }
 
@@ -145,6 +152,29 @@ record TableLayout(SheetGrid sheet, String tableName, Map<String, Integer> prope
         return true;
     }
 
+    /** Whether a header row is blank, as after inserting a row; if so, adds a problem. */
+    boolean hasBlankHeader(Problems problems) {
+        boolean hasConditions = sheet.row(typeRow()).containsValue(new CellValue.Text("CONDITION"));
+        return isBlank(typeRow(), "CONDITION, ACTION or DESCRIPTION for each column", problems)
+                || hasConditions
+                        && isBlank(objectRow(), "what the conditions are about, such as $lead : Lead", problems)
+                || isBlank(snippetRow(), "the templates of the columns", problems)
+                || isBlank(labelRow(), "the headings", problems);
+    }
+
+    private boolean isBlank(int row, String expected, Problems problems) {
+        boolean blank = sheet.row(row).isEmpty();
+        if (blank) {
+            problems.addWithFix(
+                    ProblemKind.LAYOUT,
+                    sheet.at(row),
+                    expected,
+                    "a blank row",
+                    "deleting the row if it was inserted, otherwise copying it from another table");
+        }
+        return blank;
+    }
+
     private void rejectBeside(int row, int column, Problems problems) {
         rejectBeside(sheet, row, column, problems);
     }
@@ -160,10 +190,7 @@ record TableLayout(SheetGrid sheet, String tableName, Map<String, Integer> prope
         TreeSet<Integer> hidden = new TreeSet<>(sheet.hiddenRows());
         TECHNICAL.stream().map(properties::get).filter(Objects::nonNull).forEach(hidden::remove);
         hidden.removeAll(List.of(tableRow, typeRow(), objectRow(), snippetRow()));
-        hidden.forEach(row ->
-                problems.add(ProblemKind.LAYOUT, sheet.at(row), "only technical rows to be hidden", "a hidden row"));
-        sheet.hiddenColumns()
-                .forEach(column -> problems.add(
-                        ProblemKind.LAYOUT, sheet.at(labelRow(), column), "no hidden columns", "a hidden column"));
+        hidden.forEach(row -> HiddenCells.rejectRow(sheet, row, "only technical rows to be hidden", problems));
+        sheet.hiddenColumns().forEach(column -> HiddenCells.rejectColumn(sheet, labelRow(), column, problems));
     }
 }

@@ -5,6 +5,7 @@ import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.problem.OneOf;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
@@ -42,10 +43,15 @@ public final class TableReader {
         return TableLayout.nameOf(sheet);
     }
 
-    /** The table; null, with problems, if its layout or kind is invalid. */
+    /** The cell with the name of the table on a sheet; null if there is none. */
+    public static @Nullable Source nameCell(SheetGrid sheet) {
+        return TableLayout.nameCell(sheet);
+    }
+
+    /** The table; null, with problems, if its layout or kind is invalid, and without any if the sheet has no table. */
     public @Nullable DecisionTable read(SheetGrid sheet) {
         TableLayout layout = TableLayout.of(sheet, problems);
-        if (layout == null) {
+        if (layout == null || layout.hasBlankHeader(problems)) {
             return null;
         }
         require(layout, "RuleSet", "dev.winnow." + policy);

@@ -78,7 +78,7 @@ public final class GridBuilder {
     }
 
     public SheetGrid build() {
-        return new SheetGrid(workbook, sheet, rows, merged, hidden, Set.of());
+        return new SheetGrid(workbook, sheet, rows, merged, hidden, Set.of(), false);
     }
 
     private static @Nullable CellValue text(String text) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param merged regions of merged cells
  * @param hiddenRows non-empty rows that are hidden
  * @param hiddenColumns non-empty columns that are hidden
+ * @param filtered whether the sheet has a filter, which may be what hides rows
  */
 public record SheetGrid(
         String workbook,
@@ -24,7 +25,8 @@ public record SheetGrid(
         NavigableMap<Integer, NavigableMap<Integer, CellValue>> rows,
         List<Region> merged,
         NavigableSet<Integer> hiddenRows,
-        Set<Integer> hiddenColumns) {
+        Set<Integer> hiddenColumns,
+        boolean filtered) {
 
     /** A region of merged cells, bounds inclusive. */
     public record Region(int firstRow, int lastRow, int firstColumn, int lastColumn) {}

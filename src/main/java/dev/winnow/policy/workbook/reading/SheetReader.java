@@ -40,6 +40,7 @@ final class SheetReader extends PartHandler {
     private final Set<Integer> columnsOutOfSight = new HashSet<>();
     private final Set<Integer> hiddenColumns = new HashSet<>();
     private NavigableMap<Integer, CellValue> cells = new TreeMap<>();
+    private boolean filtered;
     private boolean inData;
     private int row;
     private int column;
@@ -58,7 +59,7 @@ final class SheetReader extends PartHandler {
 
     /** The cells read so far. */
     SheetGrid grid() {
-        return new SheetGrid(file, name, rows, merged, hiddenRows, hiddenColumns);
+        return new SheetGrid(file, name, rows, merged, hiddenRows, hiddenColumns, filtered);
     }
 
     @Override
@@ -71,6 +72,8 @@ final class SheetReader extends PartHandler {
             column(attributes);
         } else if (depth() == DATA + 1 && element.equals("mergeCell")) {
             merge(value(attributes, "ref"));
+        } else if (depth() == DATA && element.equals("autoFilter")) {
+            filtered = true;
         }
     }
 
