@@ -4,7 +4,7 @@ import dev.winnow.policy.problem.Severity;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes the results of checks as text: a summary line per policy, then a line per problem. */
+/** Writes the results of checks as text: a summary line per policy, then lines of problems. */
 public final class ReportText {
 
     private ReportText() {}
@@ -15,9 +15,9 @@ public final class ReportText {
 
     private static String of(PolicyCheck check) {
         StringBuilder text = new StringBuilder(summary(check)).append('\n');
-        check.problems().forEach(problem -> text.append("  ")
-                .append("%-8s".formatted(problem.severity().word()))
-                .append(problem)
+        ProblemLines.of(check.problems()).forEach(line -> text.append("  ")
+                .append("%-8s".formatted(line.severity().word()))
+                .append(line.text())
                 .append('\n'));
         List<String> uncovered = check.cases().uncovered();
         if (!uncovered.isEmpty() && !check.cases().results().isEmpty()) {

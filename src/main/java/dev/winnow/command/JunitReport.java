@@ -1,7 +1,9 @@
 package dev.winnow.command;
 
 import dev.winnow.check.CaseResult;
+import dev.winnow.check.Causes;
 import dev.winnow.check.PolicyCheck;
+import dev.winnow.check.ProblemLines;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Severity;
@@ -64,9 +66,9 @@ final class JunitReport {
         attribute("name", name);
         if (!problems.isEmpty()) {
             xml.writeStartElement("failure");
-            attribute("message", problems.get(0).toString());
-            for (Problem problem : problems) {
-                xml.writeCharacters(clean(problem + "\n"));
+            attribute("message", Causes.first(problems).get(0).toString());
+            for (ProblemLines.Line line : ProblemLines.of(problems)) {
+                xml.writeCharacters(clean(line.text() + "\n"));
             }
             xml.writeEndElement();
         }

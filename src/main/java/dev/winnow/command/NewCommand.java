@@ -1,7 +1,7 @@
 package dev.winnow.command;
 
+import dev.winnow.check.ProblemLines;
 import dev.winnow.policy.PolicyName;
-import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.writer.Starter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -71,9 +71,8 @@ final class NewCommand implements Callable<Integer> {
     private int writePolicy(Path from) throws IOException {
         Starter.Start start = Starter.of(policy, String.valueOf(from.getFileName()), Files.readAllBytes(from));
         if (start instanceof Starter.Start.Refused refused) {
-            for (Problem problem : refused.problems()) {
-                command.commandLine().getErr().println(problem);
-            }
+            ProblemLines.of(refused.problems())
+                    .forEach(line -> command.commandLine().getErr().println(line.text()));
             return 1;
         }
         Path folder = to.resolve(policy);

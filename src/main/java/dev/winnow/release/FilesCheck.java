@@ -1,6 +1,7 @@
 package dev.winnow.release;
 
 import dev.winnow.check.CaseResults;
+import dev.winnow.check.Causes;
 import dev.winnow.check.PolicyCheck;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.Severity;
@@ -22,9 +23,9 @@ public record FilesCheck(Instant at, boolean areActive, List<Problem> problems, 
         return new FilesCheck(at, areActive, check.problems(), check.cases());
     }
 
-    /** The errors, failing cases among them. */
+    /** The errors, failing cases among them; what may cause others first. */
     public List<Problem> errors() {
-        return problems.stream()
+        return Causes.first(problems).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .toList();
     }

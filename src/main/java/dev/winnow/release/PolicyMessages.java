@@ -1,5 +1,6 @@
 package dev.winnow.release;
 
+import dev.winnow.check.ProblemLines;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.Severity;
 import java.util.List;
@@ -9,7 +10,6 @@ import org.jboss.logging.Logger;
 final class PolicyMessages {
 
     private static final Logger LOG = Logger.getLogger(PolicyMessages.class);
-    private static final int MAX_PROBLEMS = 100;
 
     private PolicyMessages() {}
 
@@ -42,12 +42,9 @@ final class PolicyMessages {
     }
 
     private static void problems(List<Problem> problems) {
-        for (Problem problem : problems.subList(0, Math.min(MAX_PROBLEMS, problems.size()))) {
-            Logger.Level level = problem.severity() == Severity.ERROR ? Logger.Level.ERROR : Logger.Level.WARN;
-            LOG.log(level, "  " + problem);
-        }
-        if (problems.size() > MAX_PROBLEMS) {
-            LOG.errorf("  … and %s more", problems.size() - MAX_PROBLEMS);
+        for (ProblemLines.Line line : ProblemLines.of(problems)) {
+            Logger.Level level = line.severity() == Severity.ERROR ? Logger.Level.ERROR : Logger.Level.WARN;
+            LOG.log(level, "  " + line.text());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.winnow.release;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.winnow.check.ProblemLines;
 import io.quarkus.runtime.PreventFurtherStepsException;
 
 /** The reasons not to start the server. */
@@ -12,8 +13,8 @@ public final class StartRefusal {
     private StartRefusal() {}
 
     public static String of(Loading.Rejected rejected) {
-        return rejected.files().problems().stream()
-                .map(problem -> "  " + problem + "\n")
+        return ProblemLines.of(rejected.files().problems()).stream()
+                .map(line -> "  " + line.text() + "\n")
                 .collect(joining(
                         "",
                         "The files of policy %s aren't valid:\n".formatted(rejected.policy()),

@@ -1,6 +1,7 @@
 package dev.winnow.problem.outcome;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.winnow.check.Causes;
 import dev.winnow.check.PolicyCheck;
 import dev.winnow.check.ReportedCases;
 import dev.winnow.check.ReportedProblem;
@@ -37,7 +38,7 @@ public record FileProblems(
     public static FileProblems of(PolicyCheck check) {
         ProblemType type = ProblemType.UNUSABLE_FILES;
         long errors = check.count(Severity.ERROR);
-        String first = check.problems().stream()
+        String first = Causes.first(check.problems()).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .findFirst()
                 .map(dev.winnow.policy.problem.Problem::toString)
