@@ -9,9 +9,10 @@ import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.SheetGrid;
 import dev.winnow.policy.workbook.TextCorrection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ final class ColumnReader {
     private final ObjectRow patterns;
     private final Set<ActionTemplate> actions = EnumSet.noneOf(ActionTemplate.class);
     private boolean described;
+
+    /** Whether an action is unknown, so that a missing one may be meant by it. */
+    private boolean hasUnknownAction;
 
     ColumnReader(
             TableLayout layout,
@@ -100,6 +104,7 @@ final class ColumnReader {
         String snippet = snippet(index);
         rejectObject(index);
         if (snippet == null) {
+            hasUnknownAction = true;
             return null;
         }
         List<ActionTemplate> templates = ActionTemplate.of(kind);
@@ -110,23 +115,44 @@ final class ColumnReader {
                         : !actions.contains(template);
                 actions.add(template);
                 if (!first) {
-                    problems.add(
+                    problems.addWithFix(
                             ProblemKind.DUPLICATE,
-                            sheet.at(layout.snippetRow(), index),
-                            "each action once",
-                            Quoted.of(snippet) + " again");
+                            sheet.at(layout.labelRow(), index),
+                            "one column for " + template.words(),
+                            Quoted.of(label) + " as another",
+                            "deleting one of the two columns");
                 }
                 return new Column.ActionColumn(index, label, template);
             }
         }
-        List<String> snippets = templates.stream().map(ActionTemplate::snippet).toList();
+        hasUnknownAction = true;
+        rejectAction(index, label, snippet);
+        return null;
+    }
+
+    private void rejectAction(int index, String label, String snippet) {
+        String ofOtherKind = Arrays.stream(ActionTemplate.values())
+                .filter(template -> Snippets.squeezed(template.snippet()).equals(Snippets.squeezed(snippet)))
+                .map(ActionTemplate::words)
+                .findFirst()
+                .orElse(null);
+        List<ActionTemplate> templates = ActionTemplate.of(kind);
+        if (ofOtherKind != null) {
+            problems.addWithFix(
+                    ProblemKind.TEMPLATE,
+                    sheet.at(layout.labelRow(), index),
+                    "a column of a " + kind.word() + " table",
+                    Quoted.of(label) + ", a column for " + ofOtherKind,
+                    "deleting it, or copying the column you need from a " + kind.word() + " table");
+            return;
+        }
         problems.add(
                 ProblemKind.TEMPLATE,
                 sheet.at(layout.snippetRow(), index),
-                "an action template of a " + kind.word() + " table",
+                "an action template of a " + kind.word() + " table above " + Quoted.of(label),
                 Quoted.of(snippet),
-                Suggestion.closest(snippet, snippets));
-        return null;
+                Suggestion.closest(
+                        snippet, templates.stream().map(ActionTemplate::snippet).toList()));
     }
 
     private Column description(int index, String label) {
@@ -155,11 +181,12 @@ final class ColumnReader {
         if (cell instanceof CellValue.Text text) {
             return text.text();
         }
-        problems.add(
+        problems.addWithFix(
                 ProblemKind.MISSING,
                 sheet.at(layout.snippetRow(), index),
-                "a template",
-                cell == null ? "an empty cell" : cell.shown());
+                "a template in the hidden cell above the heading",
+                cell == null ? "an empty cell" : cell.shown(),
+                "copying the whole column from a table where it works");
         return null;
     }
 
@@ -183,22 +210,36 @@ final class ColumnReader {
         return "";
     }
 
+    /** Once for each column: at its heading, or else at its first cell. */
     private void rejectCellsWithoutColumn() {
-        Set<Integer> known = sheet.row(layout.typeRow()).keySet();
-        for (int row = layout.objectRow(); row <= layout.labelRow(); row++) {
-            for (Map.Entry<Integer, CellValue> cell : sheet.row(row).entrySet()) {
-                if (!known.contains(cell.getKey())) {
-                    problems.add(
-                            ProblemKind.LAYOUT,
-                            sheet.at(row, cell.getKey()),
-                            "an empty cell, as the column has no type",
-                            cell.getValue().shown());
-                }
-            }
+        Set<Integer> seen = new HashSet<>(sheet.row(layout.typeRow()).keySet());
+        rejectCellsWithoutColumn(layout.labelRow(), seen);
+        rejectCellsWithoutColumn(layout.objectRow(), seen);
+        rejectCellsWithoutColumn(layout.snippetRow(), seen);
+        for (int row = layout.firstRow(); !sheet.row(row).isEmpty(); row++) {
+            rejectCellsWithoutColumn(row, seen);
         }
     }
 
+    private void rejectCellsWithoutColumn(int row, Set<Integer> seen) {
+        sheet.row(row).forEach((index, cell) -> {
+            if (seen.add(index)) {
+                problems.addWithFix(
+                        ProblemKind.LAYOUT,
+                        sheet.at(row, index),
+                        "no cells beside the table's columns",
+                        cell.shown() + " in a column without CONDITION, ACTION or DESCRIPTION",
+                        "deleting the column, copying a working one over it with its hidden rows, or, for notes,"
+                                + " DESCRIPTION in the hidden cell "
+                                + sheet.at(layout.typeRow(), index).cell());
+            }
+        });
+    }
+
     private void requireActions() {
+        if (hasUnknownAction) {
+            return;
+        }
         requireId();
         ActionTemplate.of(kind).stream()
                 .filter(template -> template.isRequired() && !template.isId())
@@ -217,10 +258,14 @@ final class ColumnReader {
     }
 
     private void missing(ActionTemplate template) {
-        problems.add(
+        List<String> found = sheet.row(layout.labelRow()).values().stream()
+                .map(CellValue::shown)
+                .toList();
+        problems.addWithFix(
                 ProblemKind.MISSING,
-                sheet.at(layout.snippetRow()),
-                "a column with the template " + template.snippet(),
-                "none");
+                sheet.at(layout.labelRow()),
+                "a column for " + template.words(),
+                found.isEmpty() ? "none" : "only " + String.join(", ", found),
+                "copying that column, with its hidden rows, from another " + kind.word() + " table");
     }
 }

@@ -57,7 +57,6 @@ final class RowReader {
         List<Row> rows = new ArrayList<>();
         int number = layout.firstRow();
         for (; !sheet.row(number).isEmpty() && wrongCells < MAX_WRONG_CELLS; number++) {
-            rejectBeside(number);
             Row row = row(number);
             if (row != null) {
                 rows.add(row);
@@ -68,11 +67,12 @@ final class RowReader {
         }
         Integer below = sheet.rows().higherKey(number);
         if (below != null && sheet.row(number).isEmpty()) {
-            problems.add(
+            problems.addWithFix(
                     ProblemKind.LAYOUT,
                     sheet.at(below),
                     "nothing below the blank row " + number + ", which ends the table",
-                    "more rows");
+                    "more rows",
+                    "deleting the blank row, or what is below it");
         }
         return rows;
     }
@@ -166,13 +166,5 @@ final class RowReader {
                     ActionCells.suggestion(cell));
         }
         return null;
-    }
-
-    private void rejectBeside(int number) {
-        sheet.row(number).forEach((index, cell) -> {
-            if (!sheet.row(layout.typeRow()).containsKey(index)) {
-                problems.add(ProblemKind.LAYOUT, sheet.at(number, index), "no cells beside the columns", cell.shown());
-            }
-        });
     }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 class ColumnReaderTest {
 
     private static final String FIT = "tables.xlsx › Fit";
+    private static final String COPY =
+            "; suggested: copying that column, with its hidden rows, from another route table";
     private static final String EXPECTED = "expected a condition template for a fact of Lead that the vocabulary lists";
 
     @Test
@@ -118,12 +120,9 @@ class ColumnReaderTest {
 
         assertThat(found)
                 .containsExactly(
-                        "tables.xlsx › Bare › row 10: expected a column with the template "
-                                + "findings.row(\"$param\");, found none",
-                        "tables.xlsx › Bare › row 10: expected a column with the template "
-                                + "findings.set(\"change\", \"$param\");, found none",
-                        "tables.xlsx › Bare › row 10: expected a column with the template "
-                                + "findings.set(\"stage\", \"$param\");, found none");
+                        "tables.xlsx › Bare › row 11: expected a column for the change, found only \"Channel\"" + COPY,
+                        "tables.xlsx › Bare › row 11: expected a column for the row ids, found only \"Channel\"" + COPY,
+                        "tables.xlsx › Bare › row 11: expected a column for the stage, found only \"Channel\"" + COPY);
     }
 
     @Test
@@ -131,8 +130,10 @@ class ColumnReaderTest {
         List<String> found = problemTexts(tables -> tables.set("Behaviour", "A11", TestTable.ID));
 
         assertThat(found)
-                .containsExactly("tables.xlsx › Behaviour › row 11: expected a column with the template "
-                        + "findings.row(\"$param\", $activity);, found none");
+                .singleElement()
+                .asString()
+                .startsWith("tables.xlsx › Behaviour › row 12: expected a column for the row ids of a table on "
+                        + "activities, found only \"Id\", \"Activity\", ");
     }
 
     @Test
@@ -140,8 +141,8 @@ class ColumnReaderTest {
         List<String> found = problemTexts(tables -> tables.set("Fit", "F11", "findings.set(\"points\", $param);"));
 
         assertThat(found)
-                .contains(FIT + " › F11: expected each action once, "
-                        + "found \"findings.set(\"points\", $param);\" again");
+                .contains(FIT + " › F12: expected one column for points, found \"Reason\" as another; "
+                        + "suggested: deleting one of the two columns");
     }
 
     @Test
@@ -149,9 +150,9 @@ class ColumnReaderTest {
         List<String> found = problemTexts(tables -> tables.set("Levels", "C10", "findings.set(\"points\", $param);"));
 
         assertThat(found)
-                .contains("tables.xlsx › Levels › C10: expected an action template of a level table, "
-                        + "found \"findings.set(\"points\", $param);\"; "
-                        + "did you mean \"findings.set(\"level\", $param);\"?");
+                .contains("tables.xlsx › Levels › C11: expected a column of a level table, "
+                        + "found \"Level\", a column for points; "
+                        + "suggested: deleting it, or copying the column you need from a level table");
     }
 
     @Test
@@ -172,7 +173,8 @@ class ColumnReaderTest {
 
         assertThat(found)
                 .containsExactly(
-                        FIT + " › F11: expected a template, found an empty cell",
+                        FIT + " › F11: expected a template in the hidden cell above the heading, found an empty cell; "
+                                + "suggested: copying the whole column from a table where it works",
                         FIT + " › C12: expected a label for the column, found an empty cell");
     }
 

@@ -10,6 +10,11 @@ import org.junit.jupiter.api.Test;
 class TableLayoutTest {
 
     private static final String FIT = "tables.xlsx › Fit";
+    private static final String UNHIDE =
+            "; suggested: selecting the rows above and below it, then right-click > Unhide";
+    private static final String UNTYPED =
+            "in a column without CONDITION, ACTION or DESCRIPTION; suggested: deleting the "
+                    + "column, copying a working one over it with its hidden rows, or, for notes, DESCRIPTION in the hidden cell ";
 
     @Test
     void theTechnicalRowsMayBeHidden() {
@@ -28,18 +33,20 @@ class TableLayoutTest {
 
         assertThat(found)
                 .containsExactly(
-                        FIT + " › row 2: expected only technical rows to be hidden, found a hidden row",
-                        FIT + " › row 6: expected only technical rows to be hidden, found a hidden row",
-                        FIT + " › row 7: expected only technical rows to be hidden, found a hidden row",
-                        FIT + " › row 12: expected only technical rows to be hidden, found a hidden row",
-                        FIT + " › row 14: expected only technical rows to be hidden, found a hidden row");
+                        FIT + " › row 2: expected only technical rows to be hidden, found a hidden row" + UNHIDE,
+                        FIT + " › row 6: expected only technical rows to be hidden, found a hidden row" + UNHIDE,
+                        FIT + " › row 7: expected only technical rows to be hidden, found a hidden row" + UNHIDE,
+                        FIT + " › row 12: expected only technical rows to be hidden, found a hidden row" + UNHIDE,
+                        FIT + " › row 14: expected only technical rows to be hidden, found a hidden row" + UNHIDE);
     }
 
     @Test
     void aHiddenColumnIsRejected() {
         List<String> found = problemTexts(tables -> tables.hideColumn("Fit", "C"));
 
-        assertThat(found).containsExactly(FIT + " › C12: expected no hidden columns, found a hidden column");
+        assertThat(found)
+                .containsExactly(FIT + " › C12: expected no hidden columns, found a hidden column; "
+                        + "suggested: selecting the columns on both sides of it, then right-click > Unhide");
     }
 
     @Test
@@ -47,8 +54,10 @@ class TableLayoutTest {
         List<String> found = problemTexts(tables -> tables.sheet("Scratch").set("Scratch", "A1", "Remember the milk"));
 
         assertThat(found)
-                .containsExactly("tables.xlsx › Scratch: expected a decision table, one of the definition sheets, "
-                        + "or Read me, found a sheet without a RuleTable cell in column A");
+                .containsExactly(
+                        "tables.xlsx › Scratch: expected a decision table, Read me or one of Cases, Dimensions, "
+                                + "Grades, Ladder, Limits, Vocabulary, found a sheet without a table (no cell with RuleTable "
+                                + "in column A); suggested: deleting the sheet, or moving its notes to the sheet Read me");
     }
 
     @Test
@@ -75,7 +84,8 @@ class TableLayoutTest {
 
         assertThat(found)
                 .containsExactly(FIT
-                        + " › row 20: expected nothing below the blank row 18, which ends the table, found more rows");
+                        + " › row 20: expected nothing below the blank row 18, which ends the table, found more rows; "
+                        + "suggested: deleting the blank row, or what is below it");
     }
 
     @Test
@@ -91,7 +101,8 @@ class TableLayoutTest {
 
         assertThat(found)
                 .containsExactly(FIT
-                        + " › row 19: expected nothing below the blank row 18, which ends the table, found more rows");
+                        + " › row 19: expected nothing below the blank row 18, which ends the table, found more rows; "
+                        + "suggested: deleting the blank row, or what is below it");
     }
 
     @Test
@@ -115,10 +126,10 @@ class TableLayoutTest {
                 .containsExactly(
                         FIT + " › B1: expected an empty cell, found \"beside the title\"",
                         FIT + " › C3: expected an empty cell, found \"beside the rule set\"",
-                        FIT
-                                + " › H11: expected an empty cell, as the column has no type, found \"findings.row(\"x\");\"",
-                        FIT + " › I12: expected an empty cell, as the column has no type, found \"A note\"",
-                        FIT + " › H14: expected no cells beside the columns, found 7");
+                        FIT + " › H11: expected no cells beside the table's columns, found \"findings.row(\"x\");\" "
+                                + UNTYPED + "H9",
+                        FIT + " › I12: expected no cells beside the table's columns, found \"A note\" " + UNTYPED
+                                + "I9");
     }
 
     @Test
