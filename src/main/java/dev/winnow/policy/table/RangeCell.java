@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a cell with two numbers: from, inclusive, and below, exclusive. */
 final class RangeCell {
 
-    private static final String EXPECTED = "a range such as 50, 200, the lower number first";
+    private static final String EXPECTED = "a range such as 50, 200, from 50 and below 200";
 
     /** A comma without a following space could also be a decimal comma. */
     private static final Pattern MAYBE_DECIMAL = Pattern.compile(",(?=\\S)");
