@@ -53,6 +53,13 @@ record Box(Map<String, Side> values) {
         return new Box(sides);
     }
 
+    /** This box with any value of a fact. */
+    Box without(Fact fact) {
+        Map<String, Side> sides = new TreeMap<>(values);
+        sides.remove(fact.path());
+        return new Box(sides);
+    }
+
     Box and(Box other, Domains domains) {
         Box both = this;
         for (Side side : other.values.values()) {

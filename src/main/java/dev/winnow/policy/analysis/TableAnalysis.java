@@ -94,6 +94,7 @@ public final class TableAnalysis {
         new ReachCheck(ladder, found).find(rows, tables);
         RepeatedRows repeats = new RepeatedRows(found);
         repeats.find(rows);
+        new AdjacentRanges(found).find(rows);
         Coverage coverage = new Coverage(domains, found);
         for (TableKind kind : FIRST_COUNTS) {
             coverage.find(of(kind), repeats);

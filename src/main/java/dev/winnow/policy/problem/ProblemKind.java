@@ -38,7 +38,9 @@ public enum ProblemKind {
     NEVER_HOLDS(Severity.WARNING),
     /** A row that never decides, because earlier rows match all its leads. */
     COVERED(Severity.WARNING),
-    /** Leads that no row of the tables of a kind matches. */
+    /** Two ranges of a number that both count for some values. */
+    OVERLAP(Severity.WARNING),
+    /** Leads that no row of the tables of a kind matches, or values between two ranges. */
     GAP(Severity.WARNING),
     /** A cap or floor that the rows of a dimension can't reach. */
     CAP_OUT_OF_REACH(Severity.WARNING),
