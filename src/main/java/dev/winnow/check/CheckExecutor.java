@@ -8,7 +8,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -89,7 +88,7 @@ public class CheckExecutor {
                 Source.file(policy),
                 "files that can be checked within " + deadline.toSeconds() + " s",
                 "files that take longer");
-        return new PolicyCheck(policy, null, List.of(problem), CaseResults.NONE);
+        return PolicyCheck.notDone(policy, problem);
     }
 
     @PreDestroy

@@ -40,6 +40,11 @@ public record PolicyCheck(String name, @Nullable Policy policy, List<Problem> pr
         return of(files.policy(), PolicyCompiler.compileAccepted(files));
     }
 
+    /** The check of files that weren't compiled, with the reason. */
+    public static PolicyCheck notDone(String policy, Problem reason) {
+        return new PolicyCheck(policy, null, List.of(reason), CaseResults.NONE);
+    }
+
     private static PolicyCheck of(String policy, Compilation compilation) {
         return compilation.match(
                 PolicyCheck::withCases,

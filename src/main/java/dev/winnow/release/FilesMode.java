@@ -1,8 +1,10 @@
 package dev.winnow.release;
 
+import dev.winnow.check.PolicyCheck;
 import dev.winnow.policy.PolicyFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -13,24 +15,33 @@ class FilesMode {
     private final ReleaseLoader loader;
     private final ActivePolicies activePolicies;
     private final ReleaseMode mode;
+    private final Clock clock;
 
     FilesMode(
             ReleaseLoader loader,
             ActivePolicies activePolicies,
-            @ConfigProperty(name = "winnow.releases") ReleaseMode mode) {
+            @ConfigProperty(name = "winnow.releases") ReleaseMode mode,
+            Clock clock) {
         this.loader = loader;
         this.activePolicies = activePolicies;
         this.mode = mode;
+        this.clock = clock;
     }
 
     void onChange(@Observes FilesChanged changed) {
         if (mode == ReleaseMode.FILES) {
-            load(changed.files());
+            load(changed);
         }
     }
 
-    private void load(PolicyFiles files) {
+    private void load(FilesChanged changed) {
+        PolicyFiles files = changed.files();
         Optional<ActivePolicy> active = activePolicies.find(files.policy());
+        if (active.isPresent() && changed.areMissing()) {
+            PolicyCheck check = MissingWorkbooks.check(changed, active.get().release(), mode);
+            reject(new Loading.Rejected(files.policy(), FilesCheck.of(check, false, clock.instant())), active);
+            return;
+        }
         if (active.isPresent()
                 && active.get().files().areActive()
                 && active.get().release().digest().equals(files.digest())) {

@@ -36,6 +36,9 @@ class LiveEditing {
     /** Stands for the fingerprint of a missing folder; its rules may still exist. */
     private static final String MISSING = "gone";
 
+    /** Stands for the fingerprint of a folder whose files were removed. */
+    private static final String EMPTIED = "empty";
+
     private final PolicyFolders folders;
     private final Consumer<FilesChanged> changed;
     private final Clock clock;
@@ -96,7 +99,7 @@ class LiveEditing {
     private void look(String policy, String now) throws IOException {
         boolean isStable = now.equals(seen.put(policy, now));
         if (isStable && !now.isEmpty() && !now.equals(reported.get(policy))) {
-            changed.accept(new FilesChanged(folders.read(policy)));
+            changed.accept(new FilesChanged(folders.read(policy), now.equals(MISSING)));
             reported.put(policy, now);
         }
     }
@@ -104,7 +107,8 @@ class LiveEditing {
     /** Empty while files appear and disappear, as they do during a save. */
     private String fingerprint(String policy) throws IOException {
         try {
-            return folders.fingerprint(policy);
+            String files = folders.fingerprint(policy);
+            return files.isEmpty() && reported.containsKey(policy) ? EMPTIED : files;
         } catch (NoSuchFileException e) {
             return "";
         }

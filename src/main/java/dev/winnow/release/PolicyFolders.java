@@ -26,6 +26,11 @@ public record PolicyFolders(Path decisionTables, Path rules) {
         return new PolicyFolder(decisionTables, rules, policy).fingerprint();
     }
 
+    /** The folder of a policy's workbooks. */
+    public Path workbooks(String policy) {
+        return decisionTables.toAbsolutePath().normalize().resolve(policy);
+    }
+
     public PolicyFiles read(String policy) throws IOException {
         return new PolicyFolder(decisionTables, rules, policy).read();
     }

@@ -3,6 +3,7 @@ package dev.winnow.release;
 import dev.winnow.check.ProblemLines;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.Severity;
+import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -34,6 +35,14 @@ final class PolicyMessages {
         LOG.warnf(
                 "Policy %s keeps its last valid release, %s of %s",
                 release.policy(), release.number(), release.createdAt());
+    }
+
+    /** A policy with releases that a start leaves out. */
+    static void folderMissing(Release latest, Path folder) {
+        LOG.warnf(
+                "Policy %s isn't active: its folder %s is missing. Its releases up to %s stay in the database;"
+                        + " put the folder back to activate the policy",
+                latest.policy(), folder, latest.number());
     }
 
     static void unusable(Loading.Rejected rejected) {

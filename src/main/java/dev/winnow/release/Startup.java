@@ -18,17 +18,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Startup {
 
     private final PolicyFolders folders;
+    private final ReleaseStore store;
     private final ReleaseLoader loader;
     private final ActivePolicies activePolicies;
     private final ReleaseMode mode;
 
     Startup(
             PolicyFolders folders,
+            ReleaseStore store,
             ReleaseLoader loader,
             ActivePolicies activePolicies,
             @ConfigProperty(name = "winnow.releases") ReleaseMode mode) {
         this.mode = mode;
         this.folders = folders;
+        this.store = store;
         this.loader = loader;
         this.activePolicies = activePolicies;
     }
@@ -40,6 +43,7 @@ class Startup {
     }
 
     private void load() throws IOException {
+        reportMissingFolders();
         List<ActivePolicy> active = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         for (Loading loading : loadAll()) {
@@ -58,6 +62,14 @@ class Startup {
         }
         activePolicies.replace(active);
         active.forEach(PolicyMessages::active);
+    }
+
+    private void reportMissingFolders() throws IOException {
+        List<String> missing = new ArrayList<>(store.policies());
+        missing.removeAll(folders.policies());
+        for (String policy : missing) {
+            store.latest(policy).ifPresent(latest -> PolicyMessages.folderMissing(latest, folders.workbooks(policy)));
+        }
     }
 
     /** By name. Compiling is most of the start, so it uses all processors. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,10 +28,10 @@ class LiveEditingTest {
         folders = new Folders(root).withPolicy(POLICY);
         ReleaseLoader loader =
                 new ReleaseLoader(store, ReleaseLoader.FilesChecker.OF_SERVER, FailingCases.REPORT, Clock.systemUTC());
-        new Startup(folders.policyFolders(), loader, active, ReleaseMode.FILES).onStart(new StartupEvent());
+        new Startup(folders.policyFolders(), store, loader, active, ReleaseMode.FILES).onStart(new StartupEvent());
         editing = new LiveEditing(
                 folders.policyFolders(),
-                new FilesMode(loader, active, ReleaseMode.FILES)::onChange,
+                new FilesMode(loader, active, ReleaseMode.FILES, Clock.systemUTC())::onChange,
                 Clock.systemUTC(),
                 Duration.ofMillis(1));
         lookTwice();
@@ -115,13 +116,33 @@ class LiveEditingTest {
         assertThat(active.names()).containsExactly(POLICY);
         assertThat(policy().release().number()).isEqualTo(1);
         assertThat(policy().files().areActive()).isFalse();
-        assertThat(policy().files().errors()).isNotEmpty();
+        assertThat(policy().files().errors())
+                .singleElement()
+                .hasToString("roofing: expected the folder roofing with the policy's workbooks, found no such folder; "
+                        + "release 1 stays active until the server stops, and the next start leaves the policy out; "
+                        + "suggested: putting them back");
 
         folders.withPolicy(POLICY);
         lookTwice();
 
         assertThat(policy().files().areActive()).isTrue();
         assertThat(store.count()).isEqualTo(1);
+    }
+
+    @Test
+    void anEmptiedFolderIsReportedAndKeepsThePolicy() throws IOException {
+        try (Stream<Path> workbooks = Files.list(folders.decisionTables().resolve(POLICY))) {
+            for (Path workbook : workbooks.toList()) {
+                Files.delete(workbook);
+            }
+        }
+
+        lookTwice();
+
+        assertThat(policy().files().errors())
+                .singleElement()
+                .asString()
+                .contains("found a folder without workbooks; release 1 stays active, also after the next start");
     }
 
     @Test
@@ -155,7 +176,7 @@ class LiveEditingTest {
                 new ReleaseLoader(broken, ReleaseLoader.FilesChecker.OF_SERVER, FailingCases.REPORT, clock);
         LiveEditing other = new LiveEditing(
                 folders.policyFolders(),
-                new FilesMode(loader, new ActivePolicies(), ReleaseMode.FILES)::onChange,
+                new FilesMode(loader, new ActivePolicies(), ReleaseMode.FILES, Clock.systemUTC())::onChange,
                 clock,
                 Duration.ofMillis(1));
 

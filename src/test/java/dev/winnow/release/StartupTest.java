@@ -8,6 +8,12 @@ import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,10 +77,52 @@ class StartupTest {
         assertThat(active.names()).containsExactly("roofing");
     }
 
+    @Test
+    void aMissingFolderOfAPolicyWithReleasesIsReported() throws IOException {
+        Folders folders = new Folders(root).withPolicy("roofing").withPolicy("education");
+        start();
+        folders.withoutPolicy("education");
+
+        assertThat(logged(this::start))
+                .contains("Policy education isn't active: its folder "
+                        + root.resolve("decision-tables").resolve("education")
+                        + " is missing. Its releases up to 1 stay in the database; put the folder back to activate the"
+                        + " policy");
+    }
+
+    private interface Start {
+        void run() throws IOException;
+    }
+
+    private static List<String> logged(Start start) throws IOException {
+        List<String> messages = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                messages.add(String.format(Locale.ROOT, entry.getMessage(), entry.getParameters()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(PolicyMessages.class.getName());
+        logger.addHandler(handler);
+        try {
+            start.run();
+        } finally {
+            logger.removeHandler(handler);
+        }
+        return messages;
+    }
+
     private void start() throws IOException {
         PolicyFolders folders = new Folders(root).policyFolders();
         new Startup(
                         folders,
+                        store,
                         new ReleaseLoader(
                                 store, ReleaseLoader.FilesChecker.OF_SERVER, FailingCases.REPORT, Clock.systemUTC()),
                         active,

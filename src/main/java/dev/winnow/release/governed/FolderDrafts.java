@@ -1,11 +1,13 @@
 package dev.winnow.release.governed;
 
 import dev.winnow.check.PolicyCheck;
+import dev.winnow.check.ProblemLines;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.release.ActivePolicies;
 import dev.winnow.release.ActivePolicy;
 import dev.winnow.release.FilesChanged;
 import dev.winnow.release.FilesCheck;
+import dev.winnow.release.MissingWorkbooks;
 import dev.winnow.release.ReleaseMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -51,18 +53,22 @@ class FolderDrafts {
 
     void onChange(@Observes FilesChanged changed) {
         if (mode == ReleaseMode.GOVERNED) {
-            draft(changed.files());
+            draft(changed);
         }
     }
 
-    private void draft(PolicyFiles files) {
+    private void draft(FilesChanged changed) {
+        PolicyFiles files = changed.files();
         String policy = files.policy();
         if (!releases.active().containsKey(policy)) {
             LOG.warnf("New policy folder %s detected; restart to govern it", policy);
             return;
         }
-        if (files.workbooks().isEmpty()) {
-            LOG.warnf("The folder of policy %s is missing or empty; its active release stays active", policy);
+        if (changed.areMissing()) {
+            activePolicies
+                    .find(policy)
+                    .ifPresent(
+                            active -> reportProblems(policy, MissingWorkbooks.check(changed, active.release(), mode)));
             return;
         }
         String digest = files.digest();
@@ -107,7 +113,7 @@ class FolderDrafts {
 
     private void reportProblems(String policy, PolicyCheck check) {
         LOG.errorf("Can't make a draft of the changed files of policy %s:", policy);
-        check.problems().forEach(problem -> LOG.error("  " + problem));
+        ProblemLines.of(check.problems()).forEach(line -> LOG.error("  " + line.text()));
         activePolicies
                 .find(policy)
                 .filter(active -> active.files().areActive())

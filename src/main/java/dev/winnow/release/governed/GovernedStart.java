@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.SortedMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Loads the active releases before the first request; the files in the folders become the first release of each new
@@ -21,6 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class GovernedStart {
 
     static final String SERVER = "server";
+
+    private static final Logger LOG = Logger.getLogger(GovernedStart.class);
 
     private final PolicyFolders folders;
     private final ReleaseLoader loader;
@@ -62,6 +65,11 @@ class GovernedStart {
         }
         activation.refresh();
         for (String policy : releases.active().keySet()) {
+            if (!folders.policies().contains(policy)) {
+                LOG.warnf(
+                        "Policy %s has no folder %s; its active release stays active",
+                        policy, folders.workbooks(policy));
+            }
             if (activePolicies.find(policy).isEmpty()) {
                 throw StartRefusal.because("The active release of policy %s isn't valid.".formatted(policy));
             }

@@ -113,6 +113,19 @@ class FolderDraftsTest {
         given().get("/q/health/ready").then().statusCode(200).body(not(containsString("degraded")));
     }
 
+    @Test
+    void aRemovedFolderIsAWarningAsItsReleaseStaysActive() {
+        changed.fire(new FilesChanged(first.without(first.workbooks().keySet()), true));
+
+        given().get("/policies/" + POLICY)
+                .then()
+                .body("files.problems", hasSize(1))
+                .body("files.problems[0].severity", equalTo("warning"))
+                .body(
+                        "files.problems[0].found",
+                        equalTo("no such folder; release " + active() + " stays active, also after the next start"));
+    }
+
     private void hold(PolicyFiles files) {
         changed.fire(new FilesChanged(files));
     }
