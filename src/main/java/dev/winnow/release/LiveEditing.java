@@ -10,27 +10,21 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for changed files in the policies' folders, and reports them once they are the same in two successive looks.
  * Polling works on every file system; change notifications don't on network and container mounts.
  */
 @ApplicationScoped
-class LiveEditing {
+class LiveEditing implements BackgroundJob {
 
-    private static final Logger LOG = Logger.getLogger(LiveEditing.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
 
     /** Stands for the fingerprint of a missing folder; its rules may still exist. */
@@ -41,58 +35,57 @@ class LiveEditing {
 
     private final PolicyFolders folders;
     private final Consumer<FilesChanged> changed;
-    private final Clock clock;
     private final Duration interval;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(LiveEditing::thread);
+    private final RepeatedJob job;
     private final Map<String, String> seen = new HashMap<>();
     private final Map<String, String> reported = new HashMap<>();
-    private Instant nextLook = Instant.MIN;
 
     /** @param interval between two looks; zero to read files at the start only */
     @Inject
     LiveEditing(
             PolicyFolders folders,
             Event<FilesChanged> changed,
-            Clock clock,
             @ConfigProperty(name = "winnow.live-editing.interval") Duration interval) {
-        this(folders, (Consumer<FilesChanged>) changed::fire, clock, interval);
+        this(folders, (Consumer<FilesChanged>) changed::fire, interval);
     }
 
-    LiveEditing(PolicyFolders folders, Consumer<FilesChanged> changed, Clock clock, Duration interval) {
+    LiveEditing(PolicyFolders folders, Consumer<FilesChanged> changed, Duration interval) {
         this.folders = folders;
         this.changed = changed;
-        this.clock = clock;
         this.interval = interval;
+        this.job = new RepeatedJob("live editing", interval, PAUSE_AFTER_FAILURE, this::look);
+    }
+
+    @Override
+    public String jobName() {
+        return job.name();
+    }
+
+    @Override
+    public @Nullable String trouble() {
+        return interval.isZero() ? null : job.trouble();
     }
 
     void onStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
         if (!interval.isZero()) {
-            thread.scheduleWithFixedDelay(this::look, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+            job.start();
         }
     }
 
     void onStop(@Observes ShutdownEvent event) {
-        thread.shutdown();
+        job.stop();
     }
 
-    /** Looks once. If the disk or the database fails, logs that and retries what it concerns after a while. */
-    void look() {
-        if (clock.instant().isBefore(nextLook)) {
-            return;
+    /** Looks once. What a failure concerns is reported by the next look. */
+    void look() throws IOException {
+        List<String> policies = folders.policies();
+        for (String policy : policies) {
+            look(policy, fingerprint(policy));
         }
-        try {
-            List<String> policies = folders.policies();
-            for (String policy : policies) {
-                look(policy, fingerprint(policy));
+        for (String policy : List.copyOf(reported.keySet())) {
+            if (!policies.contains(policy)) {
+                look(policy, MISSING);
             }
-            for (String policy : List.copyOf(reported.keySet())) {
-                if (!policies.contains(policy)) {
-                    look(policy, MISSING);
-                }
-            }
-        } catch (IOException | RuntimeException e) {
-            nextLook = clock.instant().plus(PAUSE_AFTER_FAILURE);
-            LOG.errorf(e, "Can't load changed files; retrying in %s s", PAUSE_AFTER_FAILURE.toSeconds());
         }
     }
 
@@ -112,11 +105,5 @@ class LiveEditing {
         } catch (NoSuchFileException e) {
             return "";
         }
-    }
-
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "live-editing");
-        thread.setDaemon(true);
-        return thread;
     }
 }

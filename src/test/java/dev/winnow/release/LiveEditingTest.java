@@ -1,6 +1,7 @@
 package dev.winnow.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
@@ -32,13 +33,12 @@ class LiveEditingTest {
         editing = new LiveEditing(
                 folders.policyFolders(),
                 new FilesMode(loader, active, ReleaseMode.FILES, Clock.systemUTC())::onChange,
-                Clock.systemUTC(),
                 Duration.ofMillis(1));
         lookTwice();
     }
 
     @Test
-    void filesAsTheyWereAtTheStartChangeNothing() {
+    void filesAsTheyWereAtTheStartChangeNothing() throws IOException {
         ActivePolicy before = policy();
 
         lookTwice();
@@ -48,7 +48,7 @@ class LiveEditingTest {
     }
 
     @Test
-    void changedFilesBecomeTheActiveReleaseOnceTheyStayAsTheyAre() {
+    void changedFilesBecomeTheActiveReleaseOnceTheyStayAsTheyAre() throws IOException {
         folders.withOtherFiles(POLICY, "two");
 
         editing.look();
@@ -60,7 +60,7 @@ class LiveEditingTest {
     }
 
     @Test
-    void filesThatKeepChangingAreLeftAlone() {
+    void filesThatKeepChangingAreLeftAlone() throws IOException {
         for (int round = 0; round < 5; round++) {
             folders.withOtherFiles(POLICY, "x".repeat(round + 1));
             editing.look();
@@ -70,7 +70,7 @@ class LiveEditingTest {
     }
 
     @Test
-    void aBadFileChangesNothingAndIsReported() {
+    void aBadFileChangesNothingAndIsReported() throws IOException {
         ActivePolicy before = policy();
         folders.withBrokenWorkbook(POLICY);
 
@@ -99,7 +99,7 @@ class LiveEditingTest {
     }
 
     @Test
-    void aNewFolderBecomesAPolicy() {
+    void aNewFolderBecomesAPolicy() throws IOException {
         folders.withPolicy("education");
 
         lookTwice();
@@ -108,7 +108,7 @@ class LiveEditingTest {
     }
 
     @Test
-    void aFolderThatIsGoneIsToldAndLeavesThePolicyAsItWas() {
+    void aFolderThatIsGoneIsToldAndLeavesThePolicyAsItWas() throws IOException {
         folders.withoutPolicy(POLICY);
 
         lookTwice();
@@ -159,7 +159,7 @@ class LiveEditingTest {
     }
 
     @Test
-    void failuresOfTheStoreAreTriedAgain() {
+    void failuresOfTheStoreAreTriedAgain() throws IOException {
         ReleasesInMemory broken = new ReleasesInMemory() {
             private int failures = 1;
 
@@ -171,26 +171,42 @@ class LiveEditingTest {
                 super.add(release);
             }
         };
-        MovingClock clock = new MovingClock();
         ReleaseLoader loader =
-                new ReleaseLoader(broken, ReleaseLoader.FilesChecker.OF_SERVER, FailingCases.REPORT, clock);
+                new ReleaseLoader(broken, ReleaseLoader.FilesChecker.OF_SERVER, FailingCases.REPORT, Clock.systemUTC());
         LiveEditing other = new LiveEditing(
                 folders.policyFolders(),
                 new FilesMode(loader, new ActivePolicies(), ReleaseMode.FILES, Clock.systemUTC())::onChange,
-                clock,
                 Duration.ofMillis(1));
 
         other.look();
-        other.look();
-        other.look();
+        assertThatThrownBy(other::look).hasMessage("the database is down");
         assertThat(broken.count()).isZero();
 
-        clock.add(Duration.ofSeconds(11));
         other.look();
         assertThat(broken.count()).isEqualTo(1);
     }
 
-    private void lookTwice() {
+    @Test
+    void aFileThatOverflowsTheParserIsReportedAndTheNextEditTakenUp() throws IOException {
+        Path rules = Files.createDirectories(folders.root().resolve("rules").resolve(POLICY));
+        Path deep = rules.resolve("deep.drl");
+        Files.writeString(
+                deep,
+                "package dev.winnow.%s;\nimport dev.winnow.lead.Lead;\nrule \"deep\" when Lead(%strue%s) then end\n"
+                        .formatted(POLICY, "(".repeat(3_000), ")".repeat(3_000)));
+        lookTwice();
+        assertThat(policy().files().errors())
+                .anyMatch(problem -> problem.source().workbook().equals("deep.drl"));
+
+        Files.delete(deep);
+        folders.withOtherFiles(POLICY, "two");
+        lookTwice();
+
+        assertThat(policy().release().number()).isEqualTo(2);
+        assertThat(policy().files().areActive()).isTrue();
+    }
+
+    private void lookTwice() throws IOException {
         editing.look();
         editing.look();
     }

@@ -81,6 +81,16 @@ final class RuleSyntax {
     /** @return the parsed rules; null, with problems, if they aren't valid DRL */
     @Nullable
     PackageDescr check(String packageName, String drl) {
+        int tooDeep = Nesting.tooDeepLine(drl);
+        if (tooDeep > 0
+                && !problems.addStricter(
+                        ProblemKind.DRL,
+                        Source.line(file, tooDeep),
+                        "brackets nested at most %s deep".formatted(Nesting.DEEPEST),
+                        "deeper ones",
+                        null)) {
+            return null;
+        }
         DrlParser parser = new DrlParser();
         try {
             PackageDescr parsed = parser.parse(false, drl);
@@ -94,6 +104,8 @@ final class RuleSyntax {
             }
         } catch (DroolsParserException e) {
             problems.add(ProblemKind.DRL, Source.file(file), "rules in DRL", String.valueOf(e.getMessage()));
+        } catch (StackOverflowError e) {
+            problems.add(ProblemKind.DRL, Source.file(file), "shorter conditions", "some that the parser can't hold");
         }
         return null;
     }

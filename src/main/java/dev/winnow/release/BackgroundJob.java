@@ -1,0 +1,14 @@
+package dev.winnow.release;
+
+import org.jspecify.annotations.Nullable;
+
+/** Work that the server does by itself, again and again. */
+public interface BackgroundJob {
+
+    /** {@code live editing}. */
+    String jobName();
+
+    /** What is wrong with it; null if it runs as it should, or is turned off. */
+    @Nullable
+    String trouble();
+}
