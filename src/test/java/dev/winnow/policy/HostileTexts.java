@@ -104,7 +104,7 @@ public final class HostileTexts {
             // over a thousand characters: last, as a row of such cells alone reads as blank
             "(x)".repeat(400));
 
-    private static final Pattern WORDS = Pattern.compile("[A-Za-z0-9 /#]+");
+    private static final Pattern WORDS = Pattern.compile("[A-Za-z0-9 /#().,]{1,200}");
 
     private HostileTexts() {}
 

@@ -40,6 +40,7 @@ final class RandomValues {
             "@x",
             "TRUE",
             "false",
+            "Faro (south) (old)",
             "Straße",
             "北京",
             "ñandú",

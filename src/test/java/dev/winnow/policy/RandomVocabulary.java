@@ -62,7 +62,9 @@ final class RandomVocabulary {
         String allowed =
                 switch (type) {
                     case "choice", "choices" ->
-                        number0 ? "a; b, c; d'e" : "1-2; 3/4; TRUE; " + "x".repeat(120) + "; " + "y".repeat(190);
+                        number0
+                                ? "a; b, c; d'e; Faro (south)"
+                                : "1-2; 3/4; TRUE; " + "x".repeat(120) + "; " + "y".repeat(190);
                     case "whole number" ->
                         List.of("", "0 .. 5", "1000 ..", ".. -3").get(number);
                     case "decimal (2)", "decimal (0)" ->

@@ -1,6 +1,7 @@
 package dev.winnow.policy.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.policy.problem.OneOf;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.vocabulary.Allowed;
 import dev.winnow.policy.vocabulary.Fact;
@@ -62,18 +63,10 @@ final class JsonValue {
     }
 
     private @Nullable String text(JsonNode node, Fact fact, Pointer pointer) {
-        if (!node.isTextual() || node.textValue().isBlank()) {
-            return refuse(pointer, ofLength(fact), node);
-        }
-        if (node.textValue().length() > longest(fact)) {
-            String found = "a text of " + node.textValue().length() + " characters";
-            problems.add(new FactProblem(pointer.toString(), ofLength(fact), found, null));
+        String text = isText(node, fact, pointer) ? formed(node.textValue(), fact) : null;
+        if (text == null) {
             return null;
         }
-        if (UNPRINTABLE.matcher(node.textValue()).find()) {
-            return refuse(pointer, "a text without control characters and lone surrogates", node);
-        }
-        String text = formed(node.textValue(), fact);
         if (text.isEmpty()) {
             return refuse(pointer, ofLength(fact), node);
         }
@@ -81,6 +74,24 @@ final class JsonValue {
             return refuse(pointer, "an id other than . and .., which can't be part of a URL path", node);
         }
         return text;
+    }
+
+    /** Whether it is a text that can be stored and shown; otherwise adds a problem. */
+    private boolean isText(JsonNode node, Fact fact, Pointer pointer) {
+        String found = null;
+        String expected = ofLength(fact);
+        if (!node.isTextual() || node.textValue().isBlank()) {
+            found = PrintableValue.of(node);
+        } else if (node.textValue().length() > longest(fact)) {
+            found = "a text of " + node.textValue().length() + " characters";
+        } else if (UNPRINTABLE.matcher(node.textValue()).find()) {
+            found = PrintableValue.of(node);
+            expected = "a text without control characters and lone surrogates";
+        }
+        if (found != null) {
+            problems.add(new FactProblem(pointer.toString(), expected, found, null));
+        }
+        return found == null;
     }
 
     private String formed(String sent, Fact fact) {
@@ -107,9 +118,12 @@ final class JsonValue {
         if (value != null) {
             return value;
         }
+        String otherwise = fact.allowed().otherwise();
+        if (otherwise != null) {
+            return text(node, fact, pointer) == null ? null : otherwise;
+        }
         String suggestion = node.isTextual() ? Suggestion.misspelt(node.textValue(), values) : null;
-        problems.add(new FactProblem(
-                pointer.toString(), "one of " + String.join(", ", values), PrintableValue.of(node), suggestion));
+        problems.add(new FactProblem(pointer.toString(), OneOf.of(values), PrintableValue.of(node), suggestion));
         return null;
     }
 
@@ -132,7 +146,7 @@ final class JsonValue {
         if (!node.isArray()) {
             return refuse(
                     pointer,
-                    "an array with any of " + String.join(", ", fact.allowed().listed()),
+                    "an array with any of " + OneOf.listed(fact.allowed().listed()),
                     node);
         }
         List<String> values = new ArrayList<>();

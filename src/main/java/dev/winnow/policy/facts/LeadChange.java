@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Creates changed versions of leads. Thread-safe. */
@@ -110,8 +111,12 @@ public final class LeadChange {
         }
         if (fact.allowed() instanceof Allowed.Values allowed) {
             return value instanceof List<?> list
-                    ? list.stream().filter(allowed.values()::contains).toList()
-                    : allowed.values().contains(value) ? value : null;
+                    ? list.stream()
+                            .map(item -> allowed.counted(item.toString()))
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList()
+                    : allowed.counted(value.toString());
         }
         return value;
     }

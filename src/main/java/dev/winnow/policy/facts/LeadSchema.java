@@ -95,10 +95,9 @@ public final class LeadSchema {
 
     private static void type(ObjectNode schema, Fact fact) {
         switch (fact.type().kind()) {
-            case TEXT -> schema.put("type", "string").put("minLength", 1).put("maxLength", JsonValue.longest(fact));
-            case CHOICE -> values(schema.put("type", "string"), fact);
-            case CHOICES ->
-                values(schema.put("type", "array").putObject("items").put("type", "string"), fact);
+            case TEXT -> text(schema, fact);
+            case CHOICE -> values(schema, fact);
+            case CHOICES -> values(schema.put("type", "array").putObject("items"), fact);
             case WHOLE -> bounds(schema.put("type", "integer"), fact);
             case DECIMAL -> {
                 bounds(schema.put("type", "number"), fact);
@@ -111,9 +110,20 @@ public final class LeadSchema {
         }
     }
 
+    private static void text(ObjectNode schema, Fact fact) {
+        schema.put("type", "string").put("minLength", 1).put("maxLength", JsonValue.longest(fact));
+    }
+
     private static void values(ObjectNode schema, Fact fact) {
-        ArrayNode values = schema.putArray("enum");
+        String otherwise = fact.allowed().otherwise();
+        if (otherwise == null) {
+            schema.put("type", "string");
+        } else {
+            text(schema, fact);
+        }
+        ArrayNode values = schema.putArray(otherwise == null ? "enum" : "examples");
         fact.allowed().listed().forEach(values::add);
+        putText(schema, "x-anythingElse", otherwise);
     }
 
     private static void bounds(ObjectNode schema, Fact fact) {

@@ -36,6 +36,11 @@ final class ExpressionSyntax {
     private static final Pattern CALL = Pattern.compile(
             "\\.?(toEpochMilli\\(\\)|(text|whole|decimal|flag|date|texts|points)\\(\"[a-z][A-Za-z0-9]{0,59}\"\\))$");
     private static final Pattern CALL_OF_CALL = Pattern.compile("\\)\\s*\\(");
+
+    /** A text; or a comment, where quotes start none. */
+    private static final Pattern TEXT =
+            Pattern.compile("\"[^\"\\\\\\r\\n]*+\"|'[^'\\\\\\r\\n]*+'|(//[^\\r\\n]*+|/\\*(?s:.*?)\\*/)");
+
     private static final int DEEPEST = 3;
     private static final Set<String> PROPERTIES = properties();
 
@@ -55,18 +60,27 @@ final class ExpressionSyntax {
 
     /**
      * Whether parentheses are nested deeply or follow each other: never needed, and the parser needs exponential time
-     * for them.
+     * for them. In texts they mean nothing.
      */
     private static boolean isNested(String constraint) {
+        String code = withoutTexts(constraint);
         int depth = 0;
-        for (int index = 0; index < constraint.length(); index++) {
-            char c = constraint.charAt(index);
+        for (int index = 0; index < code.length(); index++) {
+            char c = code.charAt(index);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (depth > DEEPEST) {
                 return true;
             }
         }
-        return CALL_OF_CALL.matcher(constraint).find();
+        return CALL_OF_CALL.matcher(code).find();
+    }
+
+    /** Unchanged where texts have escapes, which aren't allowed anyway. */
+    private static String withoutTexts(String constraint) {
+        return constraint.indexOf('\\') >= 0
+                ? constraint
+                : TEXT.matcher(constraint)
+                        .replaceAll(found -> found.group(1) == null ? "''" : Matcher.quoteReplacement(found.group()));
     }
 
     /** The text of a parsed constraint. The parser may have read only its beginning. */

@@ -17,6 +17,16 @@ public sealed interface Allowed {
         return match(any -> List.of(), Values::values, between -> List.of());
     }
 
+    /** The listed value that all other texts count as; null if they aren't allowed. */
+    default @Nullable String otherwise() {
+        return this.<@Nullable String>match(any -> null, Values::otherwise, between -> null);
+    }
+
+    /** The listed value that a text counts as; null if it isn't allowed. */
+    default @Nullable String counted(String text) {
+        return listed().contains(text) ? text : otherwise();
+    }
+
     /** Any value of its type. */
     record Any() implements Allowed {
         @Override
@@ -26,11 +36,18 @@ public sealed interface Allowed {
         }
     }
 
-    /** @param values in vocabulary order */
-    record Values(List<String> values) implements Allowed {
+    /**
+     * @param values in vocabulary order
+     * @param otherwise one of them, which all other texts count as; null if they aren't allowed
+     */
+    record Values(List<String> values, @Nullable String otherwise) implements Allowed {
 
         public Values {
             values = List.copyOf(values);
+        }
+
+        public Values(List<String> values) {
+            this(values, null);
         }
 
         @Override

@@ -3,9 +3,13 @@ package dev.winnow.policy.vocabulary;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Quoted;
+import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.Entry;
+import dev.winnow.policy.workbook.ListSheet;
+import dev.winnow.policy.workbook.TextCorrection;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code Allowed values} column of a vocabulary. */
 final class AllowedCell {
 
-    private static final String LABEL = "Allowed values";
+    private static final String LABEL = ListSheet.LISTS;
+    private static final char EQUALS = '=';
+    private static final String ANYTHING_ELSE = "anything else";
+
+    /** What precedes the value that all other texts count as. No value contains an equals sign. */
+    static final String OTHERWISE = ANYTHING_ELSE + " = ";
+
     private static final String DECIMAL = "(-?\\d{1,15}(?:\\.\\d{1,6})?)?";
     private static final Pattern RANGE = Pattern.compile(DECIMAL + "\\s*\\.\\.\\s*" + DECIMAL);
 
@@ -49,9 +59,14 @@ final class AllowedCell {
             return new Allowed.Values(List.of());
         }
         Set<String> values = new LinkedHashSet<>();
+        List<String> otherwise = new ArrayList<>();
         for (String item : text.split(";", -1)) {
             CellValue.Text stripped = CellValue.Text.of(item);
             if (stripped == null) {
+                continue;
+            }
+            if (stripped.text().indexOf(EQUALS) >= 0) {
+                otherwise(stripped.text(), otherwise, entry.source(LABEL));
                 continue;
             }
             String value = literal.text(stripped, entry.source(LABEL));
@@ -60,7 +75,7 @@ final class AllowedCell {
                         ProblemKind.DUPLICATE, entry.source(LABEL), "each value once", Quoted.of(value) + " again");
             }
         }
-        if (values.isEmpty() && CellValue.Text.of(text.replace(';', ' ')) == null) {
+        if (values.isEmpty() && otherwise.isEmpty() && CellValue.Text.of(text.replace(';', ' ')) == null) {
             problems.add(ProblemKind.MISSING, entry.source(LABEL), "the values, separated by ;", Quoted.of(text));
         }
         if (values.size() == 1 && text.contains(",")) {
@@ -71,7 +86,25 @@ final class AllowedCell {
                     Quoted.of(text),
                     text.replaceAll("\\s*,\\s*", "; "));
         }
-        return new Allowed.Values(List.copyOf(values));
+        values.addAll(otherwise);
+        return new Allowed.Values(List.copyOf(values), otherwise.isEmpty() ? null : otherwise.get(0));
+    }
+
+    /** Adds what anything else counts as. */
+    private void otherwise(String item, List<String> otherwise, Source source) {
+        CellValue.Text value = CellValue.Text.of(item.substring(item.indexOf(EQUALS) + 1));
+        String opening = TextCorrection.clean(item.substring(0, item.indexOf(EQUALS)));
+        if (value == null || !opening.equalsIgnoreCase(ANYTHING_ELSE)) {
+            String suggestion = value == null ? null : OTHERWISE + value.text();
+            problems.add(ProblemKind.VALUE, source, OTHERWISE + "a value", Quoted.of(item), suggestion);
+            return;
+        }
+        String read = literal.text(value, source);
+        if (read != null && !otherwise.isEmpty()) {
+            problems.add(ProblemKind.DUPLICATE, source, '"' + ANYTHING_ELSE + "\" once", Quoted.of(item) + " again");
+        } else if (read != null) {
+            otherwise.add(read);
+        }
     }
 
     private Allowed between(Entry entry, String text) {

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads a cell as one value of a fact's type. Any other cell is a problem and gives null. */
 public final class LiteralReader {
 
-    private static final String PLAIN = "letters, digits, spaces and & ' + , - . / : @ # % _ only";
+    private static final String PLAIN = "letters, digits, spaces and & ' ( ) + , - . / : @ # % _ only";
     private static final int LONGEST = 200;
     private static final Pattern SAFE_TEXT =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N} &'+,\\-./:@#%_&&[^" + Invisible.LETTERS + "]]{1," + LONGEST + "}");
+            Pattern.compile("[\\p{L}\\p{M}\\p{N} &'()+,\\-./:@#%_&&[^" + Invisible.LETTERS + "]]{1," + LONGEST + "}");
 
     private final Problems problems;
 

@@ -29,7 +29,7 @@ public final class VocabularySheet {
             "Label",
             "Type",
             "Unit",
-            "Allowed values",
+            ListSheet.LISTS,
             "Required",
             "Personal",
             "If missing",
@@ -87,6 +87,13 @@ public final class VocabularySheet {
             return null;
         }
         Allowed allowed = path.equals("stage") ? new Allowed.Values(stages) : allowedCell.read(entry, type);
+        if (binding.derived() && allowed.otherwise() != null) {
+            problems.add(
+                    ProblemKind.VALUE,
+                    entry.source(ListSheet.LISTS),
+                    "only values, as the server computes the fact",
+                    AllowedCell.OTHERWISE + allowed.otherwise());
+        }
         return new Fact(
                 path,
                 label,

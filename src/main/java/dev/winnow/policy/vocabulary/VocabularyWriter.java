@@ -3,7 +3,9 @@ package dev.winnow.policy.vocabulary;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.GridBuilder;
 import dev.winnow.policy.workbook.SheetGrid;
+import dev.winnow.policy.workbook.WorkbookLimits;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +47,18 @@ public final class VocabularyWriter {
         return fact.allowed()
                 .<@Nullable CellValue>match(
                         any -> null,
-                        values -> fact.path().equals("stage") || values.values().isEmpty()
-                                ? null
-                                : LiteralWriter.list(values.values(), "; "),
+                        values -> fact.path().equals("stage") || values.values().isEmpty() ? null : values(values),
                         between ->
                                 new CellValue.Text((bound(between.least()) + " .. " + bound(between.most())).strip()));
+    }
+
+    private static CellValue values(Allowed.Values values) {
+        List<String> items = new ArrayList<>(values.values());
+        if (values.otherwise() != null) {
+            items.add(AllowedCell.OTHERWISE + values.otherwise());
+        }
+        boolean isLong = String.join("; ", items).length() > WorkbookLimits.LIST_CHARACTERS;
+        return LiteralWriter.list(items, isLong ? ";" : "; ");
     }
 
     private static String bound(@Nullable BigDecimal bound) {

@@ -17,6 +17,9 @@ public final class ListSheet {
 
     public static final int HEADER_ROW = 3;
 
+    /** The header of the column whose cells list values, and can be longer than others. */
+    public static final String LISTS = "Allowed values";
+
     private final SheetGrid sheet;
     private final List<String> labels;
     private final Problems problems;

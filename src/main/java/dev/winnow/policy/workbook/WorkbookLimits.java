@@ -15,6 +15,9 @@ public final class WorkbookLimits {
     public static final int MERGED_REGIONS = 200;
     public static final int CELL_CHARACTERS = 1_000;
 
+    /** The characters of a cell that lists values, the maximum of spreadsheet programs. */
+    public static final int LIST_CHARACTERS = 32_767;
+
     /** Non-empty cells, in all sheets together. */
     public static final int CELLS = 250_000;
 

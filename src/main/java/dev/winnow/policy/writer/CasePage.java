@@ -147,11 +147,12 @@ final class CasePage {
         return switch (fact.type().kind()) {
             case CHOICE ->
                 new ColumnInput(
-                        Prompts.listed(label + "one of ", values, " Blank: not known."),
-                        new InputCheck.OneOf(values, true));
+                        Prompts.listed(label + "one of ", values, otherwise(fact) + " Blank: not known."),
+                        new InputCheck.OneOf(values, fact.allowed().otherwise() == null));
             case CHOICES ->
                 new ColumnInput(
-                        Prompts.listed(label + "any of ", values, " Several separated by semicolons."),
+                        Prompts.listed(
+                                label + "any of ", values, otherwise(fact) + " Several separated by semicolons."),
                         new InputCheck.OneOf(values, false));
             case YES_NO ->
                 new ColumnInput(
@@ -159,5 +160,10 @@ final class CasePage {
                         new InputCheck.OneOf(List.of("TRUE", "FALSE"), true));
             case WHOLE, DECIMAL, TEXT, DATE, TIME -> new ColumnInput(label + fact.type() + " Blank: not known.", ANY);
         };
+    }
+
+    private static String otherwise(Fact fact) {
+        String otherwise = fact.allowed().otherwise();
+        return otherwise == null ? "" : " Anything else counts as " + otherwise + ".";
     }
 }

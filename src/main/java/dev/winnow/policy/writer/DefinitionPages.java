@@ -5,7 +5,9 @@ import dev.winnow.policy.definition.Ladder;
 import dev.winnow.policy.definition.LadderSheet;
 import dev.winnow.policy.definition.Measure;
 import dev.winnow.policy.vocabulary.VocabularySheet;
+import dev.winnow.policy.workbook.ListSheet;
 import dev.winnow.policy.workbook.SheetGrid;
+import dev.winnow.policy.workbook.WorkbookLimits;
 import dev.winnow.policy.workbook.writing.CellLook;
 import dev.winnow.policy.workbook.writing.ColumnInput;
 import dev.winnow.policy.workbook.writing.InputCheck;
@@ -55,11 +57,11 @@ final class DefinitionPages {
                                 false)));
         inputs.put("Unit", new ColumnInput("Shown behind values, such as people or EUR. May stay blank.", ANY));
         inputs.put(
-                "Allowed values",
+                ListSheet.LISTS,
                 new ColumnInput(
-                        "For choice and choices: the values, separated by semicolons. For numbers:"
-                                + " 0 .. 100, 0 .. or .. 100, both ends included. Otherwise blank.",
-                        ANY));
+                        "For choice and choices: the values, separated by semicolons, and perhaps anything else = Other."
+                                + " For numbers: 0 .. 100, 0 .. or .. 100, both ends included. Otherwise blank.",
+                        new InputCheck.Length(0, WorkbookLimits.LIST_CHARACTERS)));
         inputs.put("Required", new ColumnInput("TRUE where a lead without it can't be evaluated. Blank: no.", FLAG));
         inputs.put("Personal", new ColumnInput("TRUE for personal data, which is kept apart. Blank: no.", FLAG));
         inputs.put(

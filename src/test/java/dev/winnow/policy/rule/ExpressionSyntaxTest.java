@@ -16,6 +16,7 @@ class ExpressionSyntaxTest {
             strings = {
                 "type == \"webinar\"",
                 "type != \"webinar\"",
+                "type == \"Faro (south) (old (very (very old)))\" || type == \"it's (so)\"",
                 "content != null",
                 "company.employees >= 50L",
                 "company.employees < 50",
@@ -48,6 +49,8 @@ class ExpressionSyntaxTest {
     @ValueSource(
             strings = {
                 "eval(true)",
+                "/* \" */ type == ((((\"a\")))) /* \" */",
+                "type == \"\\\" \\\\\" || ((((type == \"a\"))))",
                 "eval(java.lang.System.exit(1))",
                 "java.lang.System.exit(1) == 1",
                 "System.exit(1) == 1",

@@ -7,6 +7,8 @@ import dev.winnow.policy.TestFact;
 import dev.winnow.policy.TestPolicy;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,9 +94,70 @@ class AllowedCellTest {
 
     @Test
     void aValueOfOtherCharactersIsReported() {
-        List<String> found = problems("choices", "zinc; \"slate\"; (tile)");
+        List<String> found = problems("choices", "zinc; \"slate\"; {tile}");
 
         assertThat(found).hasSize(2).allMatch(text -> text.contains("expected letters, digits, spaces and"));
+    }
+
+    @Test
+    void aListIsAsLongAsACellCanBe() {
+        String countries = IntStream.range(0, 250)
+                .mapToObj(number -> "Country (no. " + number + ")")
+                .collect(Collectors.joining("; "));
+
+        assertThat(allowed(countries).listed()).hasSize(250).contains("Country (no. 249)");
+    }
+
+    @Test
+    void onlyAListIsLong() {
+        List<String> found = TestPolicy.problemTexts(TestPolicy.builder()
+                .fact(TestFact.text("attributes.area", "Area").description("x".repeat(1_001)))
+                .files());
+
+        assertThat(found).singleElement().asString().endsWith("expected at most 1000 characters, found more");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "web; fair; anything else = Other, web;fair;Other",
+        "web; anything else=Other ; fair, web;fair;Other",
+        "Other; web; Anything Else = Other, Other;web"
+    })
+    void anythingElseCountsAsOneOfTheValues(String cell, String values) {
+        Allowed allowed = allowed(cell);
+
+        assertThat(allowed.listed()).containsExactly(values.split(";"));
+        assertThat(allowed.otherwise()).isEqualTo("Other");
+        assertThat(allowed.counted("pigeon")).isEqualTo("Other");
+        assertThat(allowed("web; fair").counted("pigeon")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "web; other = Other, expected anything else = a value; did you mean anything else = Other?",
+        "web; * = Other, expected anything else = a value; did you mean anything else = Other?",
+        "web; anything else =, expected anything else = a value",
+        "web; anything else = \"x\", expected letters; did you mean x?",
+        "web; anything else = a; anything else = b, expected \"anything else\" once"
+    })
+    void whatAnythingElseCountsAsIsReadStrictly(String cell, String expected) {
+        List<String> found = problems("choice", cell);
+
+        assertThat(found).singleElement().satisfies(text -> {
+            for (String part : expected.split("; ")) {
+                assertThat(text.replace("\"", "")).contains(part.replace("\"", ""));
+            }
+        });
+    }
+
+    @Test
+    void aComputedFactHasNoOtherValues() {
+        List<String> found = TestPolicy.problemTexts(TestPolicy.builder()
+                .withoutFact("signal.name")
+                .fact(TestFact.choice("signal.name", "Signal").allowed("webinar-then-demo; anything else = other"))
+                .files());
+
+        assertThat(found).anyMatch(text -> text.contains("expected only values, as the server computes the fact"));
     }
 
     @ParameterizedTest
@@ -106,6 +169,14 @@ class AllowedCellTest {
                 .singleElement()
                 .asString()
                 .contains("expected an empty cell, as the type is " + type + ", found \"0 .. 100\"");
+    }
+
+    private static Allowed allowed(String cell) {
+        Policy policy = TestPolicy.builder()
+                .fact(TestFact.choice("attributes.area", "Area").allowed(cell))
+                .compiled();
+        return Objects.requireNonNull(policy.vocabulary().fact("attributes.area"))
+                .allowed();
     }
 
     private static List<String> problems(String type, @Nullable String cell) {

@@ -96,7 +96,7 @@ final class RawCell {
     void add(char[] characters, int start, int length) {
         text.add(characters, start, length);
         if (open != null) {
-            int remaining = Math.max(0, WorkbookLimits.CELL_CHARACTERS + 1 - open.length());
+            int remaining = Math.max(0, WorkbookLimits.LIST_CHARACTERS + 1 - open.length());
             open.append(characters, start, Math.min(length, remaining));
         }
     }
@@ -105,17 +105,21 @@ final class RawCell {
         return !filled;
     }
 
-    /** The value; null if the cell is empty or, with a problem, isn't a value. */
+    /**
+     * The value; null if the cell is empty or, with a problem, isn't a value.
+     *
+     * @param longest the maximum number of characters
+     */
     @Nullable
-    CellValue value(Source source, Problems problems) {
+    CellValue value(int longest, Source source, Problems problems) {
         if (computed) {
             return formula(source, problems);
         }
         String raw = value.toString();
         return switch (type) {
-            case "s" -> text(shared(raw), source, problems);
-            case "str" -> text(RichText.unescaped(raw), source, problems);
-            case "inlineStr" -> text(text.toString(), source, problems);
+            case "s" -> text(shared(raw), longest, source, problems);
+            case "str" -> text(RichText.unescaped(raw), longest, source, problems);
+            case "inlineStr" -> text(text.toString(), longest, source, problems);
             case "b" ->
                 raw.equals("0") || raw.equals("1")
                         ? new CellValue.Flag(raw.equals("1"))
@@ -159,12 +163,12 @@ final class RawCell {
                 : new CellValue.Decimal(number);
     }
 
-    private static @Nullable CellValue text(@Nullable String raw, Source source, Problems problems) {
+    private static @Nullable CellValue text(@Nullable String raw, int longest, Source source, Problems problems) {
         if (raw == null) {
             return reject(source, "a text", "a reference to a missing text", problems);
         }
-        if (raw.length() > WorkbookLimits.CELL_CHARACTERS) {
-            problems.add(ProblemKind.FILE, source, "at most " + WorkbookLimits.CELL_CHARACTERS + " characters", "more");
+        if (raw.length() > longest) {
+            problems.add(ProblemKind.FILE, source, "at most " + longest + " characters", "more");
             return null;
         }
         Matcher unusable = UNUSABLE.matcher(raw);

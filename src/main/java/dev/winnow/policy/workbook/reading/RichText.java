@@ -28,7 +28,7 @@ final class RichText {
     /** Keeps at most one character more than the limit, which shows that the text is too long. */
     void add(char[] characters, int start, int length) {
         if (open) {
-            int remaining = Math.max(0, WorkbookLimits.CELL_CHARACTERS + 1 - text.length());
+            int remaining = Math.max(0, WorkbookLimits.LIST_CHARACTERS + 1 - text.length());
             text.append(characters, start, Math.min(length, remaining));
         }
     }

@@ -4,6 +4,7 @@ import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.policy.workbook.ListSheet;
 import dev.winnow.policy.workbook.SheetGrid;
 import dev.winnow.policy.workbook.WorkbookLimits;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class SheetReader extends PartHandler {
     private static final int DATA = 2;
     private static final int ROW = 3;
     private static final int CELL = 4;
+    private static final CellValue LISTS = new CellValue.Text(ListSheet.LISTS);
 
     private final String file;
     private final String name;
@@ -165,7 +167,7 @@ final class SheetReader extends PartHandler {
             }
             rowIsFull = true;
         } else {
-            CellValue value = cell.value(source, problems);
+            CellValue value = cell.value(longest(), source, problems);
             if (value != null) {
                 cells.put(column, value);
                 if (columnsOutOfSight.contains(column)) {
@@ -173,6 +175,12 @@ final class SheetReader extends PartHandler {
                 }
             }
         }
+    }
+
+    private int longest() {
+        NavigableMap<Integer, CellValue> header = rows.get(ListSheet.HEADER_ROW);
+        boolean isList = row > ListSheet.HEADER_ROW && header != null && LISTS.equals(header.get(column));
+        return isList ? WorkbookLimits.LIST_CHARACTERS : WorkbookLimits.CELL_CHARACTERS;
     }
 
     private void column(Attributes attributes) throws SAXException {
