@@ -105,7 +105,7 @@ final class CsvColumns {
                 "",
                 "as header " + AS_OF + ", or the path or label of a fact, such as id",
                 PrintableValue.text(header),
-                Suggestion.misspelt(NormalText.of(header), names)));
+                Suggestion.misspeltPath(NormalText.of(header), names)));
     }
 
     private static String key(String label) {

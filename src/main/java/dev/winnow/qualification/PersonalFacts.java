@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.lead.Lead;
 import dev.winnow.personal.Masking;
+import dev.winnow.policy.facts.SentNames;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.FactType;
 import dev.winnow.policy.vocabulary.RecordType;
@@ -66,7 +67,7 @@ public final class PersonalFacts {
     }
 
     private static void add(JsonNode record, String path, List<String> values) {
-        String text = record.at("/" + path.replace('.', '/')).textValue();
+        String text = SentNames.at(record, path).textValue();
         if (text != null) {
             values.add(text);
         }

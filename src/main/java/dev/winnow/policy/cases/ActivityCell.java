@@ -14,6 +14,7 @@ import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import dev.winnow.policy.workbook.CellValue;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class ActivityCell {
         if (name.equals(DAYS_AGO)) {
             return putDaysAgo(activity, value, part, asOf, source);
         }
-        Fact fact = facts.get(name);
+        Fact fact = facts.get(Normalizer.normalize(name, Normalizer.Form.NFC));
         if (fact == null || value.isEmpty()) {
             List<String> names = new ArrayList<>(facts.keySet());
             names.add(DAYS_AGO);
@@ -74,10 +75,10 @@ final class ActivityCell {
                     source,
                     "a fact of the activity and its value, one of " + String.join("=, ", names) + "=",
                     Quoted.of(part.strip()),
-                    fact == null ? Suggestion.misspelt(name, names) : null);
+                    fact == null ? Suggestion.misspeltPath(name, names) : null);
             return false;
         }
-        String[] steps = name.split("\\.");
+        String[] steps = fact.name().split("\\.");
         ObjectNode branch = steps.length == 1 ? activity : activity.withObjectProperty(steps[0]);
         JsonNode read = CellJson.text(value, fact, source, problems);
         return read != null && putOnce(branch, steps[steps.length - 1], read, part, source);

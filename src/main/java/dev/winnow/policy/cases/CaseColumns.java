@@ -10,6 +10,7 @@ import dev.winnow.policy.vocabulary.Vocabulary;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.ListSheet;
 import dev.winnow.policy.workbook.SheetGrid;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ final class CaseColumns {
         for (int column = 0; sheet.cell(ListSheet.HEADER_ROW, column) != null; column++) {
             CellValue cell = sheet.cell(ListSheet.HEADER_ROW, column);
             String label = cell instanceof CellValue.Text text ? text.text() : "";
-            Fact fact = facts.get(label);
+            Fact fact = facts.get(Normalizer.normalize(label, Normalizer.Form.NFC));
             if (labels.contains(label) || (fact != null && read.containsValue(fact))) {
                 problems.add(
                         ProblemKind.DUPLICATE,
@@ -125,6 +126,6 @@ final class CaseColumns {
                 sheet.at(ListSheet.HEADER_ROW, column),
                 "one of " + String.join(", ", OWN) + ", or the path or label of a fact, such as company.industry",
                 '"' + label + '"',
-                Suggestion.misspelt(label, known));
+                Suggestion.misspeltPath(label, known));
     }
 }

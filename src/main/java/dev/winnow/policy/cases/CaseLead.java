@@ -115,14 +115,17 @@ final class CaseLead {
         String path = problem.pointer()
                 .substring(Math.min(ROOT.length(), problem.pointer().length()));
         boolean ofActivity = path.startsWith("activities");
-        String label = ofActivity ? CaseSheet.ACTIVITIES : columns.labelOf(factPath(path));
+        String label = ofActivity ? CaseSheet.ACTIVITIES : columns.labelOf(path.replace('/', '.'));
+        if (label == null) {
+            label = columns.labelOf(listPath(path));
+        }
         Source source = entry.source(Objects.requireNonNullElse(label, CaseSheet.CASE));
         String where = ofActivity && path.contains("/") ? " in activity " + place(path) : "";
         problems.add(ProblemKind.VALUE, source, problem.expected() + where, problem.found(), problem.suggestion());
     }
 
-    /** The path of a pointer; of a list item, the path of the list. */
-    private static String factPath(String pointer) {
+    /** The path of the list that an item is in. */
+    private static String listPath(String pointer) {
         return pointer.replaceFirst("/\\d+$", "").replace('/', '.');
     }
 

@@ -3,6 +3,7 @@ package dev.winnow.policy.facts;
 import dev.winnow.policy.vocabulary.Fact;
 import dev.winnow.policy.vocabulary.RecordType;
 import dev.winnow.policy.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,25 @@ sealed interface LeadField {
     }
 
     record Branch(Map<String, LeadField> fields) implements LeadField {
+
+        /** The field of a name in any Unicode form; null if there is none. */
+        @Nullable
+        LeadField field(String name) {
+            LeadField field = fields.get(name);
+            return field == null ? fields.get(SentNames.normal(name)) : field;
+        }
+
+        /** The names of the fields, and the paths of those in objects. */
+        List<String> names() {
+            List<String> names = new ArrayList<>(fields.keySet());
+            fields.forEach((name, field) -> {
+                if (field instanceof Branch branch) {
+                    branch.names().forEach(each -> names.add(name + '.' + each));
+                }
+            });
+            return names;
+        }
+
         @Override
         public <T extends @Nullable Object> T match(
                 Function<Leaf, T> leaf, Function<Branch, T> branch, Function<Activities, T> activities) {

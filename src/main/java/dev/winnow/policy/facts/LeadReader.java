@@ -113,10 +113,13 @@ public final class LeadReader {
                 if (problems.size() >= MAX_PROBLEMS) {
                     return;
                 }
-                LeadField field = branch.fields().get(property.getKey());
+                LeadField field = branch.field(property.getKey());
                 Pointer at = pointer.to(property.getKey());
                 if (field == null) {
                     unknown(property.getKey(), branch, at);
+                } else if (SentNames.isTwice(node, property.getKey())) {
+                    String found = PrintableValue.text(property.getKey()) + " in another Unicode form";
+                    problems.add(new FactProblem(at.toString(), "each name once", found, null));
                 } else if (!property.getValue().isNull()) {
                     field(property.getValue(), field, at, into);
                 }
@@ -138,7 +141,7 @@ public final class LeadReader {
                     pointer.toString(),
                     "one of " + String.join(", ", branch.fields().keySet()),
                     "the unknown name " + PrintableValue.text(name),
-                    Suggestion.misspelt(name, branch.fields().keySet())));
+                    Suggestion.misspeltPath(name, branch.names())));
         }
 
         private List<Activity> activities(JsonNode node, LeadField.Activities field, Pointer pointer) {

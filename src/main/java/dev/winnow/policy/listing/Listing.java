@@ -3,6 +3,7 @@ package dev.winnow.policy.listing;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.SheetGrid;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ public record Listing(
     private static String key(NavigableMap<Integer, CellValue> cells, int key) {
         String known = ListedCell.text(cells.get(key));
         return known != null
-                ? known
+                ? Normalizer.normalize(known, Normalizer.Form.NFC)
                 : String.join(
                         ", ",
                         cells.values().stream()

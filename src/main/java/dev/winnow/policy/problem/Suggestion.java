@@ -49,6 +49,21 @@ public final class Suggestion {
                 .orElse(null);
     }
 
+    /**
+     * The path that is this one misspelt, or the only one that ends with it, as {@code company.employees} for
+     * {@code employees}; null if there is none.
+     */
+    public static @Nullable String misspeltPath(String path, Collection<String> candidates) {
+        String misspelt = misspelt(path, candidates);
+        if (misspelt != null) {
+            return misspelt;
+        }
+        List<String> ending = candidates.stream()
+                .filter(candidate -> lower(candidate).endsWith('.' + lower(path)))
+                .toList();
+        return ending.size() == 1 ? ending.get(0) : null;
+    }
+
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
     }

@@ -34,7 +34,7 @@ final class ExpressionSyntax {
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z]*");
     private static final Pattern VARIABLE = Pattern.compile("this|\\$[a-z][A-Za-z0-9]*");
     private static final Pattern CALL = Pattern.compile(
-            "\\.?(toEpochMilli\\(\\)|(text|whole|decimal|flag|date|texts|points)\\(\"[a-z][A-Za-z0-9]{0,59}\"\\))$");
+            "\\.?(toEpochMilli\\(\\)|(text|whole|decimal|flag|date|texts|points)\\(\"[\\p{L}\\p{M}\\p{Nd}_-]{1,60}\"\\))$");
     private static final Pattern CALL_OF_CALL = Pattern.compile("\\)\\s*\\(");
 
     /** A text; or a comment, where quotes start none. */

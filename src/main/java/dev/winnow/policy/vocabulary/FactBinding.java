@@ -7,8 +7,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +18,6 @@ record FactBinding(
         boolean derived,
         Function<FactType.Kind, String> expression,
         Function<Object, @Nullable Object> accessor) {
-
-    private static final Pattern OWN =
-            Pattern.compile("(?:(company|activity)\\.)?attributes\\.([a-z][A-Za-z0-9]{0,59})");
 
     private static final Map<FactType.Kind, String> ATTRIBUTE_READER = Map.of(
             FactType.Kind.TEXT, "text",
@@ -39,8 +34,8 @@ record FactBinding(
         if (standard != null) {
             return standard;
         }
-        Matcher own = OWN.matcher(path);
-        return own.matches() ? own(own.group(1), own.group(2)) : null;
+        OwnFact own = OwnFact.of(path);
+        return own == null ? null : own(own.part(), own.name());
     }
 
     private static FactBinding own(@Nullable String part, String name) {

@@ -2,11 +2,11 @@ package dev.winnow.policy.vocabulary;
 
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
-import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.Entry;
 import dev.winnow.policy.workbook.ListSheet;
 import dev.winnow.policy.workbook.SheetGrid;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -56,7 +56,8 @@ public final class VocabularySheet {
         Map<String, Fact> facts = new LinkedHashMap<>();
         Set<String> paths = new HashSet<>();
         for (Entry entry : new ListSheet(sheet, LABELS, problems).entries()) {
-            String path = entry.requiredText("Fact");
+            String written = entry.requiredText("Fact");
+            String path = written == null ? null : Normalizer.normalize(written, Normalizer.Form.NFC);
             if (path != null && !paths.add(path)) {
                 problems.add(ProblemKind.DUPLICATE, entry.source("Fact"), "each fact once", '"' + path + "\" again");
             } else if (path != null) {
@@ -76,9 +77,12 @@ public final class VocabularySheet {
             problems.add(
                     ProblemKind.UNKNOWN_NAME,
                     entry.source("Fact"),
-                    "a standard fact, or one of your own under attributes, company.attributes or activity.attributes",
+                    "a standard fact, or one of your own "
+                            + (OwnFact.isMeant(path)
+                                    ? "whose name has only " + OwnFact.EXPECTED
+                                    : "under attributes, company.attributes or activity.attributes"),
                     '"' + path + '"',
-                    Suggestion.misspelt(path, StandardFacts.BY_PATH.keySet()));
+                    OwnFact.suggested(path, StandardFacts.BY_PATH.keySet()));
             return null;
         }
         String label = entry.requiredText("Label");

@@ -9,6 +9,7 @@ import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.problem.RequestProblem;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -61,8 +62,9 @@ public final class Query {
         String expected = "PATH:VALUE, with the path of a personal fact: " + String.join(", ", paths);
         return value(name, expected, text -> {
             String[] parts = text.split(":", 2);
-            return parts.length == 2 && paths.contains(parts[0]) && !parts[1].isBlank()
-                    ? new DecisionFilter.PersonalFact(parts[0], parts[1])
+            String path = Normalizer.normalize(parts[0], Normalizer.Form.NFC);
+            return parts.length == 2 && paths.contains(path) && !parts[1].isBlank()
+                    ? new DecisionFilter.PersonalFact(path, parts[1])
                     : null;
         });
     }

@@ -64,6 +64,20 @@ class SuggestionTest {
                 .isEqualTo(suggestion);
     }
 
+    @ParameterizedTest
+    @CsvSource({"employees, company.employees", "company.industri, company.industry", "chanel, channel"})
+    void aPathIsFoundByItsName(String path, String suggestion) {
+        assertThat(Suggestion.misspeltPath(path, WORDS)).isEqualTo(suggestion);
+    }
+
+    @Test
+    void aPathWithAnotherNameOrOneOfTwoIsNot() {
+        assertThat(Suggestion.misspeltPath("company.email", List.of("company.name")))
+                .isNull();
+        assertThat(Suggestion.misspeltPath("name", List.of("company.name", "contact.name")))
+                .isNull();
+    }
+
     @Test
     void endlessWordsAreNotCompared() {
         assertThat(Suggestion.closest("x".repeat(101), List.of("x".repeat(100))))

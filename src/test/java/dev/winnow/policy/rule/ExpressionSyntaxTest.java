@@ -27,6 +27,7 @@ class ExpressionSyntaxTest {
                 "contact.challenges contains \"growth\"",
                 "contact.challenges not contains \"growth\"",
                 "attributes.text(\"roofType\") == \"slate\"",
+                "attributes.text(\"Gr\u00f6\u00dfe_1-2\") == \"XL\"",
                 "attributes.texts(\"kinds\") contains \"slate\"",
                 "company.attributes.whole(\"fleet\") >= 10L",
                 "attributes.decimal(\"rate\") < 99.5B",

@@ -39,20 +39,53 @@ class VocabularyProblemsTest {
     @ValueSource(
             strings = {
                 "attributes.",
-                "attributes.Roof",
                 "attributes.roof age",
                 "attributes.roof\"age",
                 "attributes.a.b",
+                "attributes._-_",
+                "attributes.\u0301x",
+                "attributes.a\u200db",
+                "attributes.a\u3164b",
                 "contact.attributes.x",
                 "activities",
                 "attributes",
                 "score.total",
                 "standing.stage"
             })
-    void anOwnFactIsNamedByLettersAndDigits(String path) {
+    void anOwnFactIsNamedByLettersDigitsUnderscoresAndDashes(String path) {
         List<String> found = problems(policy -> policy.fact(TestFact.text(path, "A label")));
 
         assertThat(found).singleElement().asString().startsWith(SHEET + "A" + NEXT_ROW + ": expected a standard fact");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "age, attributes.age",
+        "emp.var.rate, attributes.emp_var_rate",
+        "employees, company.employees",
+        "Email, contact.email",
+        "contact.age, attributes.age",
+        "company.fleet, company.attributes.fleet",
+        "company.attribute.fleet size, company.attributes.fleet_size",
+        "activity.score, activity.attributes.score",
+        "attributes.roof age (years), attributes.roof_age_years",
+        "attributes.a.b, attributes.a_b"
+    })
+    void aNameThatIsNoPathGetsAHint(String path, String suggestion) {
+        List<String> found = problems(policy -> policy.fact(TestFact.text(path, "A label")));
+
+        assertThat(found).singleElement().asString().endsWith("; did you mean \"" + suggestion + "\"?");
+    }
+
+    @Test
+    void theCharactersOfANameAreListed() {
+        List<String> found = problems(policy -> policy.fact(TestFact.text("attributes.roof age", "A label")));
+
+        assertThat(found)
+                .containsExactly(
+                        SHEET + "A" + NEXT_ROW + ": expected a standard fact, or one of your own whose name has "
+                                + "only letters, digits, _ and - (at most 60), found \"attributes.roof age\"; "
+                                + "did you mean \"attributes.roof_age\"?");
     }
 
     @Test
