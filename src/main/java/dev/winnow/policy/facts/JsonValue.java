@@ -29,7 +29,8 @@ final class JsonValue {
     /** Years have four digits, as in RFC 3339; Java also parses longer ones with a sign. */
     private static final int DATE_LENGTH = "2026-01-31".length();
 
-    private static final BigDecimal LARGEST = new BigDecimal("1000000000000000");
+    /** The largest number, of either sign. */
+    static final BigDecimal LARGEST = new BigDecimal("1000000000000000");
 
     /** Ids that would change a URL path: {@code /leads/../history} doesn't name a lead. */
     private static final Set<String> SEGMENTS = Set.of(".", "..");

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Describes the lead of a vocabulary as JSON Schema (draft 2020-12), with the tables that use each fact. {@code
- * examples} contains a lead, {@code example} a whole request.
+ * examples} contains a lead, {@code x-request} a whole request. A lead that it takes as valid is read, except for what
+ * the schema can't say: decimals ({@code x-decimals}), activities after the evaluation's time, and lengths of characters
+ * outside the Basic Multilingual Plane, which count twice.
  */
 public final class LeadSchema {
 
@@ -38,7 +40,10 @@ public final class LeadSchema {
         schema.setAll(branch(lead));
         ObjectNode example = new LeadExample(JSON).of(lead);
         schema.putArray("examples").add(example);
-        schema.putObject("example").put("policy", policy).set("lead", example);
+        schema.putObject("x-request").put("policy", policy).set("lead", example);
+        ObjectNode defs = schema.putObject("$defs");
+        defs.set("text", SchemaText.visible(JSON));
+        defs.set("id", SchemaText.id(JSON));
         return schema;
     }
 
@@ -48,16 +53,36 @@ public final class LeadSchema {
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = JSON.arrayNode();
         branch.fields().forEach((name, field) -> {
-            properties.set(name, field(field));
-            if (field instanceof LeadField.Leaf leaf && leaf.fact().required()) {
+            ObjectNode described = field(field);
+            if (isRequired(field)) {
                 required.add(name);
+            } else {
+                allowNull(described);
             }
+            properties.set(name, described);
         });
         if (!required.isEmpty()) {
             schema.set("required", required);
         }
         schema.put("additionalProperties", false);
         return schema;
+    }
+
+    /** Whether a lead without it can't be read. Activities aren't, but what each of them must have is. */
+    private static boolean isRequired(LeadField field) {
+        return field.match(
+                leaf -> leaf.fact().required() && leaf.fact().ifMissing() == null,
+                branch -> branch.fields().values().stream().anyMatch(LeadSchema::isRequired),
+                activities -> false);
+    }
+
+    /** Null is read like a field that isn't there. */
+    private static void allowNull(ObjectNode schema) {
+        String type = schema.path("type").textValue();
+        schema.putArray("type").add(type).add("null");
+        if (schema.get("enum") instanceof ArrayNode values) {
+            values.addNull();
+        }
     }
 
     private ObjectNode field(LeadField field) {
@@ -100,18 +125,19 @@ public final class LeadSchema {
             case CHOICES -> values(schema.put("type", "array").putObject("items"), fact);
             case WHOLE -> bounds(schema.put("type", "integer"), fact);
             case DECIMAL -> {
-                bounds(schema.put("type", "number"), fact);
-                schema.put(
-                        "multipleOf", BigDecimal.ONE.movePointLeft(fact.type().decimals()));
+                int decimals = fact.type().decimals();
+                bounds(schema.put("type", decimals == 0 ? "integer" : "number"), fact);
+                schema.put("x-decimals", decimals);
             }
             case YES_NO -> schema.put("type", "boolean");
-            case DATE -> schema.put("type", "string").put("format", "date");
-            case TIME -> schema.put("type", "string").put("format", "date-time");
+            case DATE -> schema.put("type", "string").put("format", "date").put("pattern", SchemaText.DATE);
+            case TIME -> schema.put("type", "string").put("format", "date-time").put("pattern", SchemaText.TIME);
         }
     }
 
     private static void text(ObjectNode schema, Fact fact) {
         schema.put("type", "string").put("minLength", 1).put("maxLength", JsonValue.longest(fact));
+        schema.put("$ref", fact.path().equals("id") ? "#/$defs/id" : "#/$defs/text");
     }
 
     private static void values(ObjectNode schema, Fact fact) {
@@ -126,17 +152,14 @@ public final class LeadSchema {
         putText(schema, "x-anythingElse", otherwise);
     }
 
+    /** The bounds that the vocabulary declares, and those that apply to all numbers. */
     private static void bounds(ObjectNode schema, Fact fact) {
-        if (fact.allowed() instanceof Allowed.Between between) {
-            putNumber(schema, "minimum", between.least());
-            putNumber(schema, "maximum", between.most());
-        }
-    }
-
-    private static void putNumber(ObjectNode schema, String name, @Nullable BigDecimal number) {
-        if (number != null) {
-            schema.put(name, number);
-        }
+        Allowed.Between between =
+                fact.allowed() instanceof Allowed.Between bounds ? bounds : new Allowed.Between(null, null);
+        BigDecimal least = between.least();
+        BigDecimal most = between.most();
+        schema.put("minimum", least == null ? JsonValue.LARGEST.negate() : least.max(JsonValue.LARGEST.negate()));
+        schema.put("maximum", most == null ? JsonValue.LARGEST : most.min(JsonValue.LARGEST));
     }
 
     private static void putText(ObjectNode schema, String name, @Nullable String text) {

@@ -19,18 +19,22 @@ class LeadSchemaTest {
     @Test
     void everyTypeHasItsSchema() {
         assertThat(schema.at("/properties/attributes/properties/note")).isEqualTo(TestPolicy.json("""
-                        {"title": "Own note", "type": "string", "minLength": 1, "maxLength": 1000, "usedBy": []}
+                        {"title": "Own note", "type": ["string", "null"], "minLength": 1, "maxLength": 1000,
+                         "$ref": "#/$defs/text", "usedBy": []}
                         """));
         assertThat(schema.at("/properties/attributes/properties/tier")).isEqualTo(TestPolicy.json("""
-                        {"title": "Own tier", "type": "string", "enum": ["gold", "silver", "bronze"], "usedBy": []}
+                        {"title": "Own tier", "type": ["string", "null"], "enum": ["gold", "silver", "bronze", null],
+                         "usedBy": []}
                         """));
         assertThat(schema.at("/properties/attributes/properties/count"))
-                .hasToString("{\"title\":\"Own count\",\"type\":\"integer\",\"minimum\":-1000,\"maximum\":1000,"
-                        + "\"usedBy\":[\"Need\"]}");
+                .hasToString(
+                        "{\"title\":\"Own count\",\"type\":[\"integer\",\"null\"],\"minimum\":-1000,\"maximum\":1000,"
+                                + "\"usedBy\":[\"Need\"]}");
         assertThat(schema.at("/properties/attributes/properties/rate"))
-                .hasToString("{\"title\":\"Own rate\",\"type\":\"number\",\"maximum\":100,\"multipleOf\":0.001,"
-                        + "\"x-unit\":\"%\",\"usedBy\":[\"Need\"]}");
-        assertThat(schema.at("/properties/attributes/properties/flag/type")).hasToString("\"boolean\"");
+                .hasToString(
+                        "{\"title\":\"Own rate\",\"type\":[\"number\",\"null\"],"
+                                + "\"minimum\":-1000000000000000,\"maximum\":100,\"x-decimals\":3,\"x-unit\":\"%\",\"usedBy\":[\"Need\"]}");
+        assertThat(schema.at("/properties/attributes/properties/flag/type")).hasToString("[\"boolean\",\"null\"]");
         assertThat(schema.at("/properties/attributes/properties/day/format")).hasToString("\"date\"");
         assertThat(schema.at("/properties/attributes/properties/tags/items"))
                 .hasToString("{\"type\":\"string\",\"enum\":[\"red\",\"green\",\"blue\"]}");
@@ -45,7 +49,7 @@ class LeadSchemaTest {
         assertThat(schema.at("/properties/sales/properties/accepted/x-changedBy"))
                 .hasToString("\"sales\"");
         assertThat(schema.at("/properties/stage/enum"))
-                .hasToString("[\"OPEN\",\"LEAD\",\"MQL\",\"SAL\",\"CUSTOMER\",\"OUT\"]");
+                .hasToString("[\"OPEN\",\"LEAD\",\"MQL\",\"SAL\",\"CUSTOMER\",\"OUT\",null]");
     }
 
     @Test
@@ -114,7 +118,7 @@ class LeadSchemaTest {
         LeadReading reading = policy.leadReader().read(example, TestPolicy.AS_OF);
 
         assertThat(reading).isInstanceOf(LeadReading.Read.class);
-        assertThat(described.at("/example/lead")).isEqualTo(example);
-        assertThat(described.at("/example/policy").textValue()).isEqualTo(policy.name());
+        assertThat(described.at("/x-request/lead")).isEqualTo(example);
+        assertThat(described.at("/x-request/policy").textValue()).isEqualTo(policy.name());
     }
 }
