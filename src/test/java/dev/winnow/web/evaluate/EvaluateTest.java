@@ -58,7 +58,7 @@ class EvaluateTest {
                 .then()
                 .statusCode(200)
                 .body("score.total", equalTo(0.0f))
-                .body("summary", equalTo("No scoring row holds on these facts: 0.0 points. Stays CONTACT."));
+                .body("summary", equalTo("No scoring row holds on these facts: 0.0 points. Stays Contact."));
     }
 
     @Test
