@@ -2,6 +2,7 @@ package dev.winnow.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.winnow.identity.PasswordsBusyException;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
 import dev.winnow.storage.DatabaseFailure;
@@ -37,7 +38,9 @@ class RouterProblems {
 
     /** Such as authentication without a database. */
     private void answerFailure(RoutingContext context) {
-        if (DatabaseFailure.isIn(context.failure())) {
+        if (context.failure() instanceof PasswordsBusyException) {
+            answer(context, StatusProblems.passwordsBusy());
+        } else if (DatabaseFailure.isIn(context.failure())) {
             LOG.warnf("A request failed because of the database: %s", context.failure());
             answer(
                     context,

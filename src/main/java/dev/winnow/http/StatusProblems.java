@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class StatusProblems {
 
     private static final int RETRY_SECONDS = 1;
+    private static final int PASSWORD_RETRY_SECONDS = 5;
     private static final String WELL_FORMED = "expected a well-formed HTTP request";
 
     private final Endpoints endpoints;
@@ -70,6 +71,15 @@ public class StatusProblems {
                                 : WELL_FORMED);
             default -> ProblemDetails.of(ProblemType.REFUSED, status, WELL_FORMED);
         };
+    }
+
+    /** For passwords that aren't checked because too many are waiting. */
+    public static ProblemDetails passwordsBusy() {
+        return ProblemDetails.of(
+                        ProblemType.BUSY,
+                        "Too many passwords are waiting to be checked; retry in %s seconds"
+                                .formatted(PASSWORD_RETRY_SECONDS))
+                .retryAfter(PASSWORD_RETRY_SECONDS);
     }
 
     /** @param expected media types; empty for JSON */

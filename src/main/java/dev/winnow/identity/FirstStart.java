@@ -23,16 +23,19 @@ class FirstStart {
 
     private final Users users;
     private final ApiKeys keys;
+    private final Passwords passwords;
     private final Path passwordFile;
     private final Path keyFile;
 
     FirstStart(
             Users users,
             ApiKeys keys,
+            Passwords passwords,
             @ConfigProperty(name = "winnow.identity.admin-password") Path passwordFile,
             @ConfigProperty(name = "winnow.identity.integration-key") Path keyFile) {
         this.users = users;
         this.keys = keys;
+        this.passwords = passwords;
         this.passwordFile = passwordFile;
         this.keyFile = keyFile;
     }
@@ -62,7 +65,7 @@ class FirstStart {
                 .orElseThrow(() -> new IllegalStateException(
                         "%s: expected a password of at least %s characters and at most %s bytes"
                                 .formatted(passwordFile, Password.FEWEST_CHARACTERS, Password.MOST_BYTES)));
-        return users.add(ADMIN, password, Access.to(Role.ADMIN, Role.AUDITOR)).isPresent();
+        return users.add(ADMIN, passwords.hash(password), Access.to(Role.ADMIN, Role.AUDITOR)).isPresent();
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.winnow.identity;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,36 +17,29 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Users {
 
-    /** A check takes about a quarter of a second; each increment doubles it. */
-    static final int COST = 12;
-
-    /**
-     * The hash of a discarded password. Checking it makes unknown users take as long to refuse as known ones. A constant,
-     * because hashing would slow down each start.
-     */
-    static final String NOBODY = "$2a$12$iDo8KK6tyYpXBCayaAQS3uQRykOaYi5P.JKiESherGrkvEdja5MPi";
-
     private static final int WRONG_AT_ONCE = 10;
     private static final Duration WRONG_FORGOTTEN = Duration.ofMinutes(10);
 
     private final Session session;
     private final Clock clock;
+    private final Passwords passwords;
     private final ShortLivedCache<User> cache;
     private final RateLimiters wrong = new RateLimiters(WRONG_AT_ONCE, WRONG_FORGOTTEN);
 
-    Users(Session session, Clock clock) {
+    Users(Session session, Clock clock, Passwords passwords) {
         this.session = session;
         this.clock = clock;
+        this.passwords = passwords;
         this.cache = new ShortLivedCache<>(clock);
     }
 
     /** Empty where a user of this name exists, disabled or not: in the log, a name always means the same person. */
     @Transactional
-    public Optional<User> add(String name, Password password, Access access) {
+    public Optional<User> add(String name, HashedPassword password, Access access) {
         if (session.find(StoredUser.class, name) != null) {
             return Optional.empty();
         }
-        StoredUser stored = new StoredUser(name, hash(password), access, now());
+        StoredUser stored = new StoredUser(name, password.text(), access, now());
         session.persist(stored);
         return Optional.of(stored.user());
     }
@@ -71,12 +64,12 @@ public class Users {
      * @param password null to keep the current one
      */
     @Transactional
-    public Optional<User> change(String name, Access access, @Nullable Password password) {
+    public Optional<User> change(String name, Access access, @Nullable HashedPassword password) {
         Optional<StoredUser> stored = Optional.ofNullable(session.find(StoredUser.class, name));
         stored.ifPresent(user -> {
             user.roles = access.storedRoles();
             user.policies = access.storedPolicies();
-            user.passwordHash = password == null ? user.passwordHash : hash(password);
+            user.passwordHash = password == null ? user.passwordHash : password.text();
         });
         cache.forget();
         return stored.map(StoredUser::user);
@@ -106,19 +99,26 @@ public class Users {
         return stored.map(StoredUser::user);
     }
 
-    /** Empty for a wrong name or password, or after too many wrong ones. */
-    @Transactional
+    /**
+     * Empty for a wrong name or password, or after too many wrong ones. Checks the password outside of a transaction.
+     *
+     * @throws PasswordsBusyException if too many are signing in
+     */
     Optional<Caller> signIn(String name, char[] password) {
         if (!wrong.isLeft(name)) {
             return Optional.empty();
         }
-        StoredUser stored = session.find(StoredUser.class, name);
-        boolean isRight = BcryptUtil.matches(new String(password), stored == null ? NOBODY : stored.passwordHash);
-        if (stored == null || !isRight || stored.disabledAt != null) {
+        Optional<StoredUser> stored = QuarkusTransaction.joiningExisting()
+                .call(() -> Optional.ofNullable(session.find(StoredUser.class, name)));
+        HashedPassword hashed =
+                stored.map(user -> new HashedPassword(user.passwordHash)).orElse(Passwords.NOBODY);
+        boolean isRight = passwords.isRight(password, hashed);
+        Optional<Caller> caller = stored.map(StoredUser::user).flatMap(Users::enabled);
+        if (!isRight || caller.isEmpty()) {
             wrong.take(name);
             return Optional.empty();
         }
-        return Optional.of(stored.user().caller());
+        return caller;
     }
 
     /** The user, from the cache. Empty where not cached or disabled. */
@@ -148,10 +148,6 @@ public class Users {
         return session.createSelectionQuery("select count(u) from StoredUser u", Long.class)
                         .getSingleResult()
                 == 0;
-    }
-
-    private static String hash(Password password) {
-        return BcryptUtil.bcryptHash(password.text(), COST);
     }
 
     private Instant now() {

@@ -8,22 +8,33 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SignInTest {
 
     private static final String PASSWORD = "a long sentence is best";
+
+    @TestHTTPResource(SignIn.FORM_PATH)
+    URI signIn = URI.create("");
 
     private final String name = "dana-" + UUID.randomUUID();
 
@@ -161,6 +172,43 @@ class SignInTest {
                     .statusCode(415)
                     .body("detail", startsWith("expected Content-Type: application/x-www-form-urlencoded, found"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/x", "/q/health", "/", "/sign-in", "/users/dana", "/assets/x", "/x%2Fy"})
+    void onlyOnePathSignsIn(String prefix) throws Exception {
+        addUser("auditor");
+        URI elsewhere = URI.create(signIn.toString().replace(SignIn.FORM_PATH, prefix + SignIn.FORM_PATH));
+        String form = "name=%s&password=%s".formatted(name, PASSWORD.replace(' ', '+'));
+
+        HttpResponse<String> answer = post(elsewhere, "application/x-www-form-urlencoded", form);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("urn:winnow:problem:unknown-path");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(post(elsewhere, "application/json", "{}").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "multipart/form-data, name=a, 415",
+        "application/*, name=a, 415",
+        "application/x-www-form-urlencodedx, name=a, 415",
+        "application/x-www-form-urlencoded, name=%zz&password=%, 302",
+        "application/x-www-form-urlencoded;charset=x-none, name=a&password=b, 302",
+        "multipart/form-data;boundary=x, name=a, 302",
+        "application/x-www-form-urlencoded, {}, 302"
+    })
+    void signInWithoutAUsableFormIsRefused(String type, String body, int status) throws Exception {
+        assertThat(post(signIn, type, body).statusCode()).isEqualTo(status);
+    }
+
+    private static HttpResponse<String> post(URI uri, String type, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static int changed(String name, String... roles) {

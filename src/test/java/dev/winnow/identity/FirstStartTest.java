@@ -42,10 +42,13 @@ class FirstStartTest {
     @Inject
     Storage storage;
 
+    @Inject
+    Passwords passwords;
+
     /** As if another server created them between the check and the attempt. */
     @Test
     void slowerServerDeletesItsUnusedSecret(@TempDir Path folder) {
-        Users lateUsers = new Users(session, Clock.systemUTC()) {
+        Users lateUsers = new Users(session, Clock.systemUTC(), passwords) {
             @Override
             boolean isEmpty() {
                 return true;
@@ -61,7 +64,7 @@ class FirstStartTest {
         Path key = folder.resolve("integration.key");
 
         QuarkusTransaction.requiringNew().call(() -> {
-            new FirstStart(lateUsers, lateKeys, password, key).onStart(new StartupEvent());
+            new FirstStart(lateUsers, lateKeys, passwords, password, key).onStart(new StartupEvent());
             return true;
         });
 

@@ -1,14 +1,85 @@
 package dev.winnow.identity;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
 class UsersTest {
 
-    /** Otherwise the response time would reveal which users exist. */
+    private static final String PASSWORD = "a long sentence is best";
+
+    @Inject
+    Users users;
+
+    private final String name = "user-" + UUID.randomUUID();
+    private final Queue<Boolean> transactions = new ConcurrentLinkedQueue<>();
+
+    /** They take long: the transaction would be aborted under load. */
     @Test
-    void hashForUnknownUsersHasTheUsualCost() {
-        assertThat(Users.NOBODY).startsWith("$2a$%02d$".formatted(Users.COST)).hasSize(60);
+    void passwordsAreHashedAndCheckedOutsideOfTransactions() {
+        QuarkusMock.installMockForType(
+                new Passwords() {
+                    @Override
+                    <T> T inTurn(Supplier<T> work) {
+                        transactions.add(QuarkusTransaction.isActive());
+                        return super.inTurn(() -> {
+                            transactions.add(QuarkusTransaction.isActive());
+                            return work.get();
+                        });
+                    }
+                },
+                Passwords.class);
+
+        given().contentType("application/json")
+                .body(Map.of("name", name, "password", PASSWORD, "roles", List.of("sales")))
+                .post("/users")
+                .then()
+                .statusCode(201);
+        given().contentType("application/json")
+                .body(Map.of("password", PASSWORD + "!", "roles", List.of("sales")))
+                .put("/users/" + name)
+                .then()
+                .statusCode(200);
+
+        assertThat(users.signIn(name, (PASSWORD + "!").toCharArray())).isPresent();
+        assertThat(transactions).hasSize(6).containsOnly(false);
+    }
+
+    @Test
+    void tooManyPasswordsAtOnceAreToldToComeAgain() {
+        QuarkusMock.installMockForType(
+                new Passwords() {
+                    @Override
+                    <T> T inTurn(Supplier<T> work) {
+                        throw new PasswordsBusyException(new IllegalStateException());
+                    }
+                },
+                Passwords.class);
+
+        given().noFilters()
+                .formParam("name", "admin")
+                .formParam("password", PASSWORD)
+                .post("/j_security_check")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5");
+        given().contentType("application/json")
+                .body(Map.of("name", name, "password", PASSWORD, "roles", List.of("sales")))
+                .post("/users")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5");
     }
 }

@@ -6,7 +6,9 @@ import dev.winnow.audit.event.RecordedChange;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.Access;
 import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.HashedPassword;
 import dev.winnow.identity.Password;
+import dev.winnow.identity.Passwords;
 import dev.winnow.identity.Role;
 import dev.winnow.identity.User;
 import dev.winnow.identity.Users;
@@ -51,12 +53,14 @@ public class UserResource {
     private static final List<String> CHANGES = List.of("password", "roles", "policies");
 
     private final Users users;
+    private final Passwords passwords;
     private final CurrentCaller caller;
     private final EventLog events;
 
-    UserResource(Users users, CurrentCaller caller, EventLog events) {
+    UserResource(Users users, Passwords passwords, CurrentCaller caller, EventLog events) {
         this.events = events;
         this.users = users;
+        this.passwords = passwords;
         this.caller = caller;
     }
 
@@ -141,8 +145,9 @@ public class UserResource {
         if (users.exists(name)) {
             return nameTaken(name);
         }
+        HashedPassword hashed = passwords.hash(password);
         events.record(EventKind.USER_ADDED, caller.get().shown(), name);
-        return users.add(name, password, access)
+        return users.add(name, hashed, access)
                 .map(user ->
                         Response.status(CREATED).entity(UserDocument.of(user)).build())
                 .orElseGet(() -> nameTaken(name));
@@ -211,12 +216,13 @@ public class UserResource {
         if (!users.exists(name)) {
             return unknown(name);
         }
+        HashedPassword hashed = password == null ? null : passwords.hash(password);
         return events.record(
                 caller.get().shown(),
                 () -> !access.isAdministration() && users.isLastAdmin(name)
                         ? RecordedChange.none(lastAdmin(name))
                         : new RecordedChange<>(
-                                EventKind.USER_CHANGED, name, answer(name, users.change(name, access, password))));
+                                EventKind.USER_CHANGED, name, answer(name, users.change(name, access, hashed))));
     }
 
     @DELETE

@@ -3,6 +3,7 @@ package dev.winnow.web.problem;
 import dev.winnow.audit.event.NotRecordedException;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.http.StatusProblems;
+import dev.winnow.identity.PasswordsBusyException;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.outcome.LogProblems;
@@ -69,6 +70,11 @@ class ExceptionProblems {
     @ServerExceptionMapper
     Response toProblem(NoRoomException e) {
         return ProblemResponse.of(LogProblems.ofChange());
+    }
+
+    @ServerExceptionMapper
+    Response toProblem(PasswordsBusyException e) {
+        return ProblemResponse.of(StatusProblems.passwordsBusy());
     }
 
     @ServerExceptionMapper
