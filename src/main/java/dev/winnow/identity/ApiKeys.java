@@ -25,13 +25,15 @@ public class ApiKeys {
     private final Clock clock;
     private final Event<KeyUse> uses;
     private final Storage storage;
+    private final Commits commits;
     private final ShortLivedCache<ApiKey> cache;
 
-    ApiKeys(Session session, Clock clock, Event<KeyUse> uses, Storage storage) {
+    ApiKeys(Session session, Clock clock, Event<KeyUse> uses, Storage storage, Commits commits) {
         this.session = session;
         this.clock = clock;
         this.uses = uses;
         this.storage = storage;
+        this.commits = commits;
         this.cache = new ShortLivedCache<>(clock);
     }
 
@@ -87,7 +89,7 @@ public class ApiKeys {
         if (stored.revokedAt == null) {
             stored.revokedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         }
-        cache.forget();
+        commits.afterwards(cache::forget);
         return Optional.of(stored.key());
     }
 
@@ -105,6 +107,7 @@ public class ApiKeys {
     @Transactional
     Optional<Caller> find(String text) {
         byte[] hash = KeyText.hash(text);
+        long asOf = cache.forgotten();
         StoredApiKey stored = session.createSelectionQuery(
                         "from StoredApiKey k where k.hash = :hash", StoredApiKey.class)
                 .setParameter("hash", hash)
@@ -118,7 +121,7 @@ public class ApiKeys {
             if (storage.hasRoom()) {
                 noteUse(stored);
             }
-            cache.put(HexFormat.of().formatHex(hash), key);
+            cache.put(HexFormat.of().formatHex(hash), key, asOf);
         }
         return caller;
     }

@@ -31,8 +31,13 @@ public record Caller(Kind kind, String name, Access access) {
     }
 
     SecurityIdentity identity() {
+        return identity(name);
+    }
+
+    /** @param principal what Quarkus writes into the session's cookie */
+    SecurityIdentity identity(String principal) {
         QuarkusSecurityIdentity.Builder identity =
-                QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(name));
+                QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(principal));
         access.roles().forEach(role -> identity.addRole(role.word()));
         if (!access.roles().isEmpty()) {
             identity.addRole(Role.ANY_WORD);

@@ -65,7 +65,8 @@ class FirstStart {
                 .orElseThrow(() -> new IllegalStateException(
                         "%s: expected a password of at least %s characters and at most %s bytes"
                                 .formatted(passwordFile, Password.FEWEST_CHARACTERS, Password.MOST_BYTES)));
-        return users.add(ADMIN, passwords.hash(password), Access.to(Role.ADMIN, Role.AUDITOR)).isPresent();
+        return users.add(ADMIN, passwords.hash(password), Access.to(Role.ADMIN, Role.AUDITOR))
+                .isPresent();
     }
 
     /**

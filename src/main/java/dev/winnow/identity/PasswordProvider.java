@@ -29,7 +29,8 @@ class PasswordProvider implements IdentityProvider<UsernamePasswordAuthenticatio
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(
                 () -> users.signIn(request.getUsername(), request.getPassword().getPassword())
-                        .map(caller -> QuarkusSecurityIdentity.builder(caller.identity())
+                        .map(user -> QuarkusSecurityIdentity.builder(user.caller()
+                                        .identity(SessionName.of(user).text()))
                                 .addAttributes(request.getAttributes())
                                 .build())
                         .orElseThrow(() -> new AuthenticationFailedException("wrong name or password")));

@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Authenticates users by their session, with their current roles. */
+/** Authenticates users by their session, with their current roles, unless it was ended. */
 @ApplicationScoped
 class SessionProvider implements IdentityProvider<TrustedAuthenticationRequest> {
 
@@ -27,19 +27,21 @@ class SessionProvider implements IdentityProvider<TrustedAuthenticationRequest> 
     @Override
     public Uni<SecurityIdentity> authenticate(
             TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
-        return users.known(request.getPrincipal())
-                .map(caller -> Uni.createFrom().item(caller.identity()))
-                .orElseGet(() -> context.runBlocking(() -> find(request.getPrincipal())
-                        .map(Caller::identity)
-                        .orElseThrow(() -> new AuthenticationFailedException("unknown or disabled user"))));
+        SessionName session = SessionName.of(request.getPrincipal());
+        return users.known(session)
+                .map(caller -> Uni.createFrom().item(caller.identity(session.text())))
+                .orElseGet(() -> context.runBlocking(() -> find(session)
+                        .map(caller -> caller.identity(session.text()))
+                        .orElseThrow(
+                                () -> new AuthenticationFailedException("unknown or disabled user, or old session"))));
     }
 
     /** While the database fails, known callers stay authenticated; their requests report the failure. */
-    private Optional<Caller> find(String name) {
+    private Optional<Caller> find(SessionName session) {
         try {
-            return users.find(name);
+            return users.find(session);
         } catch (RuntimeException e) {
-            Optional<Caller> last = users.lastKnown(name);
+            Optional<Caller> last = users.lastKnown(session);
             if (last.isEmpty()) {
                 throw e;
             }

@@ -15,6 +15,8 @@ final class ShortLivedCache<V> {
     private final Clock clock;
     private final Map<String, Seen<V>> seen = new ConcurrentHashMap<>();
 
+    private long forgotten;
+
     private record Seen<V>(V value, Instant at) {}
 
     ShortLivedCache(Clock clock) {
@@ -33,13 +35,25 @@ final class ShortLivedCache<V> {
         return Optional.ofNullable(seen.get(key)).map(Seen::value);
     }
 
-    /** Only for existing entries: guessed keys must not fill the memory. */
-    void put(String key, V value) {
-        seen.put(key, new Seen<>(value, clock.instant()));
+    /** How often entries were forgotten. Take it before reading what to {@link #put}. */
+    synchronized long forgotten() {
+        return forgotten;
     }
 
-    /** Call after each change on this node. */
-    void forget() {
+    /**
+     * Only for existing entries: guessed keys must not fill the memory.
+     *
+     * @param asOf how often entries had been forgotten before the value was read; what was read before a change isn't kept
+     */
+    synchronized void put(String key, V value, long asOf) {
+        if (asOf == forgotten) {
+            seen.put(key, new Seen<>(value, clock.instant()));
+        }
+    }
+
+    /** Call after each change on this node, once it is committed. */
+    synchronized void forget() {
+        forgotten++;
         seen.clear();
     }
 }

@@ -30,6 +30,9 @@ class StoredUser {
     @Nullable
     Instant disabledAt;
 
+    @Column(name = "sessions_ended")
+    long sessionsEnded;
+
     @SuppressWarnings("NullAway.Init")
     protected StoredUser() {}
 
@@ -42,6 +45,6 @@ class StoredUser {
     }
 
     User user() {
-        return new User(name, Access.stored(roles, policies), createdAt, disabledAt);
+        return new User(name, Access.stored(roles, policies), createdAt, disabledAt, sessionsEnded);
     }
 }

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  * A user with a password.
  *
  * @param disabledAt null unless disabled
+ * @param sessionsEnded how often the user's sessions were ended: those that began before don't count any more
  */
 public record User(
         String name,
         Access access,
         Instant createdAt,
-        @Nullable Instant disabledAt) {
+        @Nullable Instant disabledAt,
+        long sessionsEnded) {
 
     public Caller caller() {
         return new Caller(Caller.Kind.USER, name, access);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,15 @@ public class Users {
     private final Session session;
     private final Clock clock;
     private final Passwords passwords;
+    private final Commits commits;
     private final ShortLivedCache<User> cache;
     private final RateLimiters wrong = new RateLimiters(WRONG_AT_ONCE, WRONG_FORGOTTEN);
 
-    Users(Session session, Clock clock, Passwords passwords) {
+    Users(Session session, Clock clock, Passwords passwords, Commits commits) {
         this.session = session;
         this.clock = clock;
         this.passwords = passwords;
+        this.commits = commits;
         this.cache = new ShortLivedCache<>(clock);
     }
 
@@ -59,19 +62,54 @@ public class Users {
     }
 
     /**
-     * Empty where there is no such user.
+     * Sets the access and, if given, the password, which ends the user's sessions. Empty where there is no such user.
      *
      * @param password null to keep the current one
      */
     @Transactional
     public Optional<User> change(String name, Access access, @Nullable HashedPassword password) {
-        Optional<StoredUser> stored = Optional.ofNullable(session.find(StoredUser.class, name));
-        stored.ifPresent(user -> {
+        return change(name, user -> {
             user.roles = access.storedRoles();
             user.policies = access.storedPolicies();
-            user.passwordHash = password == null ? user.passwordHash : password.text();
+            if (password != null) {
+                user.passwordHash = password.text();
+                user.sessionsEnded++;
+            }
         });
-        cache.forget();
+    }
+
+    /** Ends the user's sessions. Empty where there is no such user. */
+    @Transactional
+    public Optional<User> endSessions(String name) {
+        return change(name, user -> user.sessionsEnded++);
+    }
+
+    /** Ends the user's sessions and prevents sign-in. Empty where there is no such user. */
+    @Transactional
+    public Optional<User> disable(String name) {
+        return change(name, user -> {
+            user.disabledAt = user.disabledAt == null ? now() : user.disabledAt;
+            user.sessionsEnded++;
+        });
+    }
+
+    /** Lets a disabled user sign in again, with a new password. Empty where there is no such user, or it isn't disabled. */
+    @Transactional
+    public Optional<User> enable(String name, HashedPassword password) {
+        StoredUser stored = session.find(StoredUser.class, name);
+        return stored == null || stored.disabledAt == null
+                ? Optional.empty()
+                : change(name, user -> {
+                    user.disabledAt = null;
+                    user.passwordHash = password.text();
+                    user.sessionsEnded++;
+                });
+    }
+
+    private Optional<User> change(String name, Consumer<StoredUser> change) {
+        Optional<StoredUser> stored = Optional.ofNullable(session.find(StoredUser.class, name));
+        stored.ifPresent(change);
+        commits.afterwards(cache::forget);
         return stored.map(StoredUser::user);
     }
 
@@ -90,21 +128,12 @@ public class Users {
                 .equals(List.of(name));
     }
 
-    /** Ends the user's sessions and prevents sign-in. Empty where there is no such user. */
-    @Transactional
-    public Optional<User> disable(String name) {
-        Optional<StoredUser> stored = Optional.ofNullable(session.find(StoredUser.class, name));
-        stored.filter(user -> user.disabledAt == null).ifPresent(user -> user.disabledAt = now());
-        cache.forget();
-        return stored.map(StoredUser::user);
-    }
-
     /**
      * Empty for a wrong name or password, or after too many wrong ones. Checks the password outside of a transaction.
      *
      * @throws PasswordsBusyException if too many are signing in
      */
-    Optional<Caller> signIn(String name, char[] password) {
+    Optional<User> signIn(String name, char[] password) {
         if (!wrong.isLeft(name)) {
             return Optional.empty();
         }
@@ -113,34 +142,37 @@ public class Users {
         HashedPassword hashed =
                 stored.map(user -> new HashedPassword(user.passwordHash)).orElse(Passwords.NOBODY);
         boolean isRight = passwords.isRight(password, hashed);
-        Optional<Caller> caller = stored.map(StoredUser::user).flatMap(Users::enabled);
-        if (!isRight || caller.isEmpty()) {
+        Optional<User> enabled = stored.map(StoredUser::user).filter(user -> user.disabledAt() == null);
+        if (!isRight || enabled.isEmpty()) {
             wrong.take(name);
             return Optional.empty();
         }
-        return caller;
+        return enabled;
     }
 
-    /** The user, from the cache. Empty where not cached or disabled. */
-    Optional<Caller> known(String name) {
-        return cache.get(name).flatMap(Users::enabled);
+    /** The session's user, from the cache. Empty where not cached or disabled, and for an ended session. */
+    Optional<Caller> known(SessionName name) {
+        return cache.get(name.user()).flatMap(user -> caller(user, name));
     }
 
-    /** The user as last read from the database, however long ago. Used while the database can't be reached. */
-    Optional<Caller> lastKnown(String name) {
-        return cache.last(name).flatMap(Users::enabled);
+    /** The session's user as last read from the database, however long ago. Used while the database can't be reached. */
+    Optional<Caller> lastKnown(SessionName name) {
+        return cache.last(name.user()).flatMap(user -> caller(user, name));
     }
 
     @Transactional
-    Optional<Caller> find(String name) {
+    Optional<Caller> find(SessionName name) {
+        long asOf = cache.forgotten();
         Optional<User> user =
-                Optional.ofNullable(session.find(StoredUser.class, name)).map(StoredUser::user);
-        user.ifPresent(found -> cache.put(name, found));
-        return user.flatMap(Users::enabled);
+                Optional.ofNullable(session.find(StoredUser.class, name.user())).map(StoredUser::user);
+        user.ifPresent(found -> cache.put(name.user(), found, asOf));
+        return user.flatMap(found -> caller(found, name));
     }
 
-    private static Optional<Caller> enabled(User user) {
-        return user.disabledAt() == null ? Optional.of(user.caller()) : Optional.empty();
+    private static Optional<Caller> caller(User user, SessionName session) {
+        return user.disabledAt() == null && SessionName.of(user).equals(session)
+                ? Optional.of(user.caller())
+                : Optional.empty();
     }
 
     @Transactional

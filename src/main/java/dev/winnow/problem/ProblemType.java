@@ -30,6 +30,7 @@ public enum ProblemType {
     CONFLICTING_RELEASES(409, "The releases have conflicting changes"),
     KEY_IN_USE(409, "A request with this key is in progress"),
     LAST_ADMIN(409, "The last administrator can't be removed"),
+    NOT_DISABLED(409, "The user isn't disabled"),
     NAME_TAKEN(409, "The name is taken"),
     ERASED(410, "The personal data were erased"),
     TOO_LARGE(413, "The request is too large"),

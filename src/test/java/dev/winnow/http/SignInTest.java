@@ -105,14 +105,15 @@ class SignInTest {
         addUser("auditor");
         Cookie session = session(signIn(name, PASSWORD));
 
+        assertThat(changed(name, "sales")).isEqualTo(200);
+
+        with(session).get("/audit/erasures").then().statusCode(403);
+        with(session).get("/decisions").then().statusCode(200);
         given().contentType(ContentType.JSON)
                 .body(Map.of("roles", List.of("sales"), "password", "another long sentence"))
                 .put("/users/" + name)
                 .then()
                 .statusCode(200);
-
-        with(session).get("/audit/erasures").then().statusCode(403);
-        with(session).get("/decisions").then().statusCode(200);
         assertThat(signIn(name, PASSWORD).getDetailedCookie(SignIn.COOKIE)).isNull();
         session(signIn(name, "another long sentence"));
     }

@@ -45,16 +45,19 @@ class FirstStartTest {
     @Inject
     Passwords passwords;
 
+    @Inject
+    Commits commits;
+
     /** As if another server created them between the check and the attempt. */
     @Test
     void slowerServerDeletesItsUnusedSecret(@TempDir Path folder) {
-        Users lateUsers = new Users(session, Clock.systemUTC(), passwords) {
+        Users lateUsers = new Users(session, Clock.systemUTC(), passwords, commits) {
             @Override
             boolean isEmpty() {
                 return true;
             }
         };
-        ApiKeys lateKeys = new ApiKeys(session, Clock.systemUTC(), uses, storage) {
+        ApiKeys lateKeys = new ApiKeys(session, Clock.systemUTC(), uses, storage, commits) {
             @Override
             boolean isEmpty() {
                 return true;

@@ -48,7 +48,8 @@ class PasswordsTest {
                 .toList();
 
         List<CompletableFuture<Integer>> refused = checks.stream()
-                .filter(check -> check.handle((running, refusal) -> refusal != null).join())
+                .filter(check ->
+                        check.handle((running, refusal) -> refusal != null).join())
                 .toList();
 
         assertThat(refused).hasSizeBetween(1, MANY - 1).allSatisfy(check -> assertThatThrownBy(check::join)

@@ -7,12 +7,20 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,6 +30,15 @@ class UsersTest {
 
     @Inject
     Users users;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Commits commits;
+
+    @Inject
+    Session session;
 
     private final String name = "user-" + UUID.randomUUID();
     private final Queue<Boolean> transactions = new ConcurrentLinkedQueue<>();
@@ -81,5 +98,75 @@ class UsersTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", "5");
+    }
+
+    /** A request of an old session between the change and its commit. */
+    @Test
+    void requestsDuringAChangeDoNotKeepSessionsAlive() {
+        SessionName old = addedUser();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            users.endSessions(name);
+            session.flush();
+            assertThat(CompletableFuture.supplyAsync(() -> users.find(old)).join())
+                    .isPresent();
+        });
+
+        assertThat(users.known(old)).isEmpty();
+        assertThat(users.find(old)).isEmpty();
+    }
+
+    @Test
+    void otherNodesEndSessionsWithinASecond() {
+        SessionName old = addedUser();
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+        Users otherNode = new Users(session, clock(now), passwords, commits);
+        QuarkusTransaction.requiringNew().call(() -> otherNode.find(old));
+
+        users.endSessions(name);
+        now.updateAndGet(before -> before.plusMillis(1_001));
+
+        assertThat(otherNode.known(old)).isEmpty();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> otherNode.find(old)))
+                .isEmpty();
+    }
+
+    /** Without waiting for the other node's cache. */
+    @Test
+    void newSessionsAreKnownOnOtherNodesAtOnce() {
+        SessionName old = addedUser();
+        Users otherNode = new Users(session, clock(new AtomicReference<>(Instant.now())), passwords, commits);
+        QuarkusTransaction.requiringNew().call(() -> otherNode.find(old));
+
+        SessionName next = users.endSessions(name).map(SessionName::of).orElseThrow();
+
+        assertThat(otherNode.known(next)).isEmpty();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> otherNode.find(next)))
+                .isPresent();
+    }
+
+    private SessionName addedUser() {
+        return users.add(name, Passwords.NOBODY, Access.to(Role.SALES))
+                .map(SessionName::of)
+                .orElseThrow();
+    }
+
+    private static Clock clock(AtomicReference<Instant> now) {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return Objects.requireNonNull(now.get());
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
     }
 }

@@ -83,7 +83,9 @@ class AuthorisationTest {
             Map.entry("get /users", ADMIN),
             Map.entry("post /users", ADMIN),
             Map.entry("put /users/{name}", ADMIN),
-            Map.entry("delete /users/{name}", ADMIN));
+            Map.entry("delete /users/{name}", ADMIN),
+            Map.entry("post /users/{name}/enablement", ADMIN),
+            Map.entry("delete /users/{name}/sessions", ADMIN));
 
     /** Response formats that require other roles than their operation. */
     private static final Map<String, Set<Role>> EXPORTS = Map.of(

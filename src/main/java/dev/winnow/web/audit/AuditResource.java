@@ -199,6 +199,8 @@ public class AuditResource {
                                 "user-added",
                                 "user-changed",
                                 "user-disabled",
+                                "user-enabled",
+                                "sessions-ended",
                                 "release-drafted",
                                 "release-proposed",
                                 "release-approved",

@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Adds, changes and disables users. */
+/** Adds, changes, disables and enables users, and ends their sessions. */
 @Path("/users")
 @RolesAllowed(Role.ADMIN_WORD)
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,6 +50,7 @@ public class UserResource {
 
     private static final int CREATED = 201;
     private static final List<String> FIELDS = List.of("name", "password", "roles", "policies");
+    private static final List<String> ENABLEMENT = List.of("password");
     private static final List<String> CHANGES = List.of("password", "roles", "policies");
 
     private final Users users;
@@ -159,7 +160,9 @@ public class UserResource {
     @Operation(
             operationId = "changeUser",
             summary = "Change a user",
-            description = "Sets the access and, if given, the password. Open sessions get the new roles.")
+            description =
+                    "Sets the access and, if given, the password. Open sessions get the new roles; a new password ends "
+                            + "them, immediately on this node and within a second on others.")
     @Parameter(name = "name", description = "The user's name", example = "dana")
     @RequestBody(
             required = true,
@@ -230,7 +233,9 @@ public class UserResource {
     @Operation(
             operationId = "disableUser",
             summary = "Disable a user",
-            description = "Ends the user's sessions and prevents sign-in. The name can't be reused.")
+            description =
+                    "Ends the user's sessions and prevents sign-in, immediately on this node and within a second on "
+                            + "others. The name can't be reused; the same person can be enabled again.")
     @Parameter(name = "name", description = "The user's name", example = "dana")
     @APIResponse(
             responseCode = "200",
@@ -268,6 +273,111 @@ public class UserResource {
                         : new RecordedChange<>(EventKind.USER_DISABLED, name, answer(name, users.disable(name))));
     }
 
+    @POST
+    @Path("/{name}/enablement")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "enableUser",
+            summary = "Enable a disabled user",
+            description =
+                    "The same person can sign in again, with a new password and the access from before. Never give the "
+                            + "name to somebody else: in the log, it means the same person forever.")
+    @Parameter(name = "name", description = "The user's name", example = "dana")
+    @RequestBody(
+            required = true,
+            description = "The new password",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "UserEnablement"),
+                            examples = @ExampleObject(name = "password", ref = "UserEnablement")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The user",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UserDocument.class),
+                            examples = @ExampleObject(name = "user", ref = "User")))
+    @APIResponse(
+            responseCode = "400",
+            description = "The body is invalid",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "password", ref = "InvalidPassword")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no user of this name",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "name", ref = "UnknownUser")))
+    @APIResponse(
+            responseCode = "409",
+            description = "The user isn't disabled",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "enabled", ref = "NotDisabled")))
+    public Response enable(@PathParam("name") String name, InputStream body) {
+        caller.requireAllPolicies();
+        List<RequestProblem> problems = new ArrayList<>();
+        JsonFields fields = JsonFields.read(body, ENABLEMENT, problems);
+        Password password = fields == null ? null : AccessFields.password(fields, "password", true);
+        if (password == null || !problems.isEmpty()) {
+            return ProblemResponse.of(ProblemDetails.malformed(problems));
+        }
+        if (!users.exists(name)) {
+            return unknown(name);
+        }
+        HashedPassword hashed = passwords.hash(password);
+        return events.record(caller.get().shown(), () -> users.enable(name, hashed)
+                .map(user -> new RecordedChange<>(
+                        EventKind.USER_ENABLED,
+                        name,
+                        Response.ok(UserDocument.of(user)).build()))
+                .orElseGet(() -> RecordedChange.none(notDisabled(name))));
+    }
+
+    @DELETE
+    @Path("/{name}/sessions")
+    @Operation(
+            operationId = "endSessions",
+            summary = "End a user's sessions",
+            description =
+                    "Immediately on this node, and within a second on others. The user can sign in again. Sessions "
+                            + "of an OpenID provider end there.")
+    @Parameter(name = "name", description = "The user's name", example = "dana")
+    @APIResponse(
+            responseCode = "200",
+            description = "The user",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UserDocument.class),
+                            examples = @ExampleObject(name = "user", ref = "User")))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no user of this name",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class),
+                            examples = @ExampleObject(name = "name", ref = "UnknownUser")))
+    public Response endSessions(@PathParam("name") String name) {
+        caller.requireAllPolicies();
+        if (!users.exists(name)) {
+            return unknown(name);
+        }
+        return events.record(
+                caller.get().shown(),
+                () -> new RecordedChange<>(EventKind.SESSIONS_ENDED, name, answer(name, users.endSessions(name))));
+    }
+
     private static Response answer(String name, Optional<User> user) {
         return user.map(found -> Response.ok(UserDocument.of(found)).build()).orElseGet(() -> unknown(name));
     }
@@ -282,6 +392,11 @@ public class UserResource {
                 ProblemType.LAST_ADMIN,
                 "User %s is the last enabled administrator who isn't limited to policies; add another one first"
                         .formatted(name)));
+    }
+
+    private static Response notDisabled(String name) {
+        return ProblemResponse.of(ProblemDetails.of(
+                ProblemType.NOT_DISABLED, "User %s is enabled; change the password instead".formatted(name)));
     }
 
     static Response nameTaken(String name) {

@@ -50,9 +50,16 @@ class AccessEventTest {
         issueKey();
         given().delete("/keys/" + name).then().statusCode(200);
         addUser();
+        given().delete("/users/" + name + "/sessions").then().statusCode(200);
         given().delete("/users/" + name).then().statusCode(200);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("password", PASSWORD))
+                .post("/users/" + name + "/enablement")
+                .then()
+                .statusCode(200);
 
-        for (String kind : List.of("key-issued", "key-revoked", "user-added", "user-disabled")) {
+        for (String kind :
+                List.of("key-issued", "key-revoked", "user-added", "sessions-ended", "user-disabled", "user-enabled")) {
             assertThat(subjects(kind)).as(kind).contains(name);
         }
         given().get("/audit/events?kind=key-issued&limit=1").then().body("events[0].caller", startsWith("key:"));
@@ -62,6 +69,7 @@ class AccessEventTest {
     void failedChangesAreNotRecorded() {
         given().delete("/keys/" + name).then().statusCode(404);
         given().delete("/users/" + name).then().statusCode(404);
+        given().delete("/users/" + name + "/sessions").then().statusCode(404);
         given().contentType(ContentType.JSON)
                 .body(Map.of("roles", List.of("sales")))
                 .put("/users/" + name)

@@ -129,6 +129,13 @@ class PolicyLimitTest {
             limited().get(path).then().statusCode(403).body("detail", containsString("limited to policies"));
         }
         limited().delete("/leads/" + lead + "/personal-data").then().statusCode(403);
+        limited().delete("/users/admin/sessions").then().statusCode(403);
+        limited()
+                .contentType("application/json")
+                .body("{}")
+                .post("/users/admin/enablement")
+                .then()
+                .statusCode(403);
     }
 
     private String decision(String policy) {
