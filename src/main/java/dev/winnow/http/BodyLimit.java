@@ -46,16 +46,20 @@ class BodyLimit {
         return endpoints.maxBody(context.request().method().name(), context.normalizedPath());
     }
 
-    /** The most bytes that the body can have. */
-    long expectedLength(RoutingContext context) {
-        boolean isOpen = context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-                || ContentEncoding.isCompressed(context.request().getHeader(HttpHeaders.CONTENT_ENCODING));
-        long length = isOpen ? Long.MAX_VALUE : declaredLength(context);
-        return exceeds(length, context) ? maxBody(context) : length;
+    /** The most bytes that a body of at least this length can have. */
+    long most(RoutingContext context, long length) {
+        return length > Endpoints.DEFAULT_MAX_BODY ? maxBody(context) : Endpoints.DEFAULT_MAX_BODY;
+    }
+
+    /** The most bytes that a body has once it is unpacked. */
+    long unpackedLength(RoutingContext context, long length) {
+        boolean isPacked =
+                length > 0 && ContentEncoding.isCompressed(context.request().getHeader(HttpHeaders.CONTENT_ENCODING));
+        return isPacked ? maxBody(context) : length;
     }
 
     /** 0 for an invalid length, which the HTTP server refuses. */
-    private static long declaredLength(RoutingContext context) {
+    static long declaredLength(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null && LENGTH.matcher(length).matches() ? Long.parseLong(length) : 0;
     }

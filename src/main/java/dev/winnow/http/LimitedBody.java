@@ -4,7 +4,6 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import org.jboss.resteasy.reactive.common.core.BlockingNotAllowedException;
 
 /** A request body that ends with status 413 once it exceeds its limit. */
 final class LimitedBody extends InputStream {
@@ -26,21 +25,12 @@ final class LimitedBody extends InputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int count = readUnlimited(bytes, offset, length);
+        int count = body.read(bytes, offset, length);
         left -= Math.max(0, count);
         if (left < 0) {
             throw tooLarge();
         }
         return count;
-    }
-
-    private int readUnlimited(byte[] bytes, int offset, int length) throws IOException {
-        try {
-            return body.read(bytes, offset, length);
-        } catch (BlockingNotAllowedException e) {
-            // Event loop threads read no more than quarkus.rest.input-buffer-size
-            throw tooLarge();
-        }
     }
 
     private static ClientErrorException tooLarge() {

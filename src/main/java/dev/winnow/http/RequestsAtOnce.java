@@ -4,18 +4,18 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Limits the number of concurrent requests and the memory of their bodies. Requests over the limit get 503 before any
- * work is done; health checks are exempt.
+ * Limits the number of requests in progress and the memory of their bodies. Requests over the limit get 503 before any
+ * work is done; health checks are exempt. While its body is arriving, a request isn't in progress.
  */
 @ApplicationScoped
 class RequestsAtOnce {
 
     private static final int BUSY = 503;
+    private static final String PLACE = RequestsAtOnce.class.getName();
 
     /** Right after the filters that apply to all responses. */
     private static final int PRIORITY = 900;
@@ -24,19 +24,16 @@ class RequestsAtOnce {
     private static final int SHARE_OF_MEMORY = 40;
 
     private final RouterProblems problems;
-    private final BodyLimit bodies;
     private final int most;
     private final long mostBytes;
-    private final AtomicInteger open = new AtomicInteger();
-    private final AtomicLong openBytes = new AtomicLong();
+    private int open;
+    private long openBytes;
 
     RequestsAtOnce(
             RouterProblems problems,
-            BodyLimit bodies,
             Endpoints endpoints,
             @ConfigProperty(name = "winnow.limits.requests-at-once") int most) {
         this.problems = problems;
-        this.bodies = bodies;
         this.most = most;
         this.mostBytes = Math.max(endpoints.maxBody(), Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
     }
@@ -50,17 +47,60 @@ class RequestsAtOnce {
             context.next();
             return;
         }
-        long bytes = bodies.expectedLength(context);
-        boolean isFew = open.incrementAndGet() <= most;
-        boolean isLittle = openBytes.addAndGet(bytes) <= mostBytes;
-        context.addEndHandler(done -> {
-            open.decrementAndGet();
-            openBytes.addAndGet(-bytes);
-        });
-        if (isFew && isLittle) {
+        Place place = new Place();
+        context.put(PLACE, place);
+        context.addEndHandler(done -> end(place));
+        if (enter(context, 0)) {
             context.next();
         } else {
             problems.answer(context, BUSY);
         }
+    }
+
+    /**
+     * Counts a request as in progress.
+     *
+     * @param bytes of its body
+     * @return false if there are too many
+     */
+    synchronized boolean enter(RoutingContext context, long bytes) {
+        Place place = context.get(PLACE);
+        if (place == null) {
+            return true;
+        }
+        if (place.isOver || open >= most || openBytes + bytes > mostBytes) {
+            return false;
+        }
+        open++;
+        openBytes += bytes;
+        place.isTaken = true;
+        place.bytes = bytes;
+        return true;
+    }
+
+    /** Doesn't count a request until it enters again. */
+    synchronized void leave(RoutingContext context) {
+        leave(context.<@Nullable Place>get(PLACE));
+    }
+
+    private synchronized void end(Place place) {
+        leave(place);
+        place.isOver = true;
+    }
+
+    private void leave(@Nullable Place place) {
+        if (place != null && place.isTaken) {
+            open--;
+            openBytes -= place.bytes;
+            place.isTaken = false;
+        }
+    }
+
+    /** Of a request among those in progress. */
+    private static final class Place {
+
+        private boolean isTaken;
+        private boolean isOver;
+        private long bytes;
     }
 }

@@ -20,6 +20,7 @@ public enum ProblemType {
     UNKNOWN_PATH(404, "There is no such path"),
     METHOD_NOT_ALLOWED(405, "The method isn't allowed here"),
     NOT_ACCEPTABLE(406, "The answer isn't available in this format"),
+    BODY_TOO_SLOW(408, "The body took too long to arrive"),
     NO_RESULT(409, "There is no result"),
     NOT_REPRODUCIBLE(409, "The decision can't be evaluated again"),
     NOT_GOVERNED(409, "Releases aren't governed here"),
