@@ -34,7 +34,7 @@ public class ApiKeys {
         this.uses = uses;
         this.storage = storage;
         this.commits = commits;
-        this.cache = new ShortLivedCache<>(clock);
+        this.cache = new ShortLivedCache<>();
     }
 
     /**

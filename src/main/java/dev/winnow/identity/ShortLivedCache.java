@@ -1,31 +1,35 @@
 package dev.winnow.identity;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /** Caches database entries for a second. Changes by other nodes are seen after that time. */
 final class ShortLivedCache<V> {
 
     private static final Duration KEPT = Duration.ofSeconds(1);
 
-    private final Clock clock;
+    private final LongSupplier nanoTime;
     private final Map<String, Seen<V>> seen = new ConcurrentHashMap<>();
 
     private long forgotten;
 
-    private record Seen<V>(V value, Instant at) {}
+    private record Seen<V>(V value, long at) {}
 
-    ShortLivedCache(Clock clock) {
-        this.clock = clock;
+    ShortLivedCache() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanoTime a clock that nobody can put back */
+    ShortLivedCache(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
     }
 
     Optional<V> get(String key) {
         Seen<V> found = seen.get(key);
-        return found == null || found.at.plus(KEPT).isBefore(clock.instant())
+        return found == null || nanoTime.getAsLong() - found.at > KEPT.toNanos()
                 ? Optional.empty()
                 : Optional.of(found.value);
     }
@@ -47,7 +51,7 @@ final class ShortLivedCache<V> {
      */
     synchronized void put(String key, V value, long asOf) {
         if (asOf == forgotten) {
-            seen.put(key, new Seen<>(value, clock.instant()));
+            seen.put(key, new Seen<>(value, nanoTime.getAsLong()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.winnow.identity;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,12 +29,17 @@ public class Users {
     private final ShortLivedCache<User> cache;
     private final RateLimiters wrong = new RateLimiters(WRONG_AT_ONCE, WRONG_FORGOTTEN);
 
+    @Inject
     Users(Session session, Clock clock, Passwords passwords, Commits commits) {
+        this(session, clock, passwords, commits, new ShortLivedCache<>());
+    }
+
+    Users(Session session, Clock clock, Passwords passwords, Commits commits, ShortLivedCache<User> cache) {
         this.session = session;
         this.clock = clock;
         this.passwords = passwords;
         this.commits = commits;
-        this.cache = new ShortLivedCache<>(clock);
+        this.cache = cache;
     }
 
     /** Empty where a user of this name exists, disabled or not: in the log, a name always means the same person. */

@@ -1,5 +1,7 @@
 package dev.winnow.release;
 
+import dev.winnow.schedule.BackgroundJob;
+import dev.winnow.schedule.RepeatedJob;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

@@ -2,15 +2,25 @@ package dev.winnow.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ShortLivedCacheTest {
 
-    private final ShortLivedCache<String> cache =
-            new ShortLivedCache<>(Clock.fixed(Instant.parse("2026-11-30T09:30:00Z"), ZoneOffset.UTC));
+    private final AtomicLong nanos = new AtomicLong();
+    private final ShortLivedCache<String> cache = new ShortLivedCache<>(nanos::get);
+
+    @Test
+    void valuesAreKeptForASecond() {
+        cache.put("key", "value", cache.forgotten());
+
+        nanos.addAndGet(1_000_000_000);
+        assertThat(cache.get("key")).contains("value");
+
+        nanos.addAndGet(1);
+        assertThat(cache.get("key")).isEmpty();
+        assertThat(cache.last("key")).contains("value");
+    }
 
     @Test
     void valuesAreKeptUntilAChange() {

@@ -8,17 +8,14 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
@@ -119,12 +116,12 @@ class UsersTest {
     @Test
     void otherNodesEndSessionsWithinASecond() {
         SessionName old = addedUser();
-        AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
-        Users otherNode = new Users(session, clock(now), passwords, commits);
+        AtomicLong nanos = new AtomicLong();
+        Users otherNode = new Users(session, Clock.systemUTC(), passwords, commits, new ShortLivedCache<>(nanos::get));
         QuarkusTransaction.requiringNew().call(() -> otherNode.find(old));
 
         users.endSessions(name);
-        now.updateAndGet(before -> before.plusMillis(1_001));
+        nanos.addAndGet(Duration.ofMillis(1_001).toNanos());
 
         assertThat(otherNode.known(old)).isEmpty();
         assertThat(QuarkusTransaction.requiringNew().call(() -> otherNode.find(old)))
@@ -135,7 +132,7 @@ class UsersTest {
     @Test
     void newSessionsAreKnownOnOtherNodesAtOnce() {
         SessionName old = addedUser();
-        Users otherNode = new Users(session, clock(new AtomicReference<>(Instant.now())), passwords, commits);
+        Users otherNode = new Users(session, Clock.systemUTC(), passwords, commits);
         QuarkusTransaction.requiringNew().call(() -> otherNode.find(old));
 
         SessionName next = users.endSessions(name).map(SessionName::of).orElseThrow();
@@ -149,24 +146,5 @@ class UsersTest {
         return users.add(name, Passwords.NOBODY, Access.to(Role.SALES))
                 .map(SessionName::of)
                 .orElseThrow();
-    }
-
-    private static Clock clock(AtomicReference<Instant> now) {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return Objects.requireNonNull(now.get());
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.audit.chain;
 
 import dev.winnow.decision.DecisionJson;
+import dev.winnow.schedule.Interval;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -33,11 +34,10 @@ public class Checkpoints {
     private final Path path;
     private final LineFile file;
     private final Path keyFile;
-    private final Duration interval;
+    private final Interval interval;
     private final Clock clock;
     private @Nullable SigningKey key;
     private final Map<String, ChainHead> unsigned = new LinkedHashMap<>();
-    private Instant signedAt = Instant.EPOCH;
 
     Checkpoints(
             @ConfigProperty(name = "winnow.audit.checkpoints") Path file,
@@ -47,7 +47,7 @@ public class Checkpoints {
         this.path = file;
         this.file = new LineFile(file);
         this.keyFile = keyFile;
-        this.interval = interval;
+        this.interval = new Interval(interval);
         this.clock = clock;
     }
 
@@ -58,7 +58,7 @@ public class Checkpoints {
 
     /** Signs the noted heads if the interval is over. */
     public synchronized void signIfDue() {
-        if (!clock.instant().isBefore(signedAt.plus(interval))) {
+        if (interval.isOver()) {
             sign();
         }
     }
@@ -96,7 +96,7 @@ public class Checkpoints {
             return;
         }
         Instant now = clock.instant();
-        signedAt = now;
+        interval.begin();
         try {
             SigningKey signing = signingKey();
             List<String> lines = new ArrayList<>();

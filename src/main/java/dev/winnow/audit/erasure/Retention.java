@@ -1,5 +1,6 @@
 package dev.winnow.audit.erasure;
 
+import dev.winnow.audit.event.ClockWatch;
 import dev.winnow.audit.log.Leads;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.PreventFurtherStepsException;
@@ -37,13 +38,15 @@ class Retention {
     private final Leads leads;
     private final Erasures erasures;
     private final Clock clock;
+    private final ClockWatch watch;
     private final RetentionTimes times;
 
-    Retention(Session session, Leads leads, Erasures erasures, Clock clock, RetentionTimes times) {
+    Retention(Session session, Leads leads, Erasures erasures, Clock clock, ClockWatch watch, RetentionTimes times) {
         this.session = session;
         this.leads = leads;
         this.erasures = erasures;
         this.clock = clock;
+        this.watch = watch;
         this.times = times;
     }
 
@@ -64,6 +67,10 @@ class Retention {
     @Scheduled(every = "{winnow.retention.interval}", delay = 1, delayUnit = TimeUnit.MINUTES)
     void erase() {
         if (times.policies().isEmpty()) {
+            return;
+        }
+        if (watch.isInDoubt()) {
+            LOG.warn("Retention: erased nothing, because the clock jumped forward within the last hour");
             return;
         }
         long erased = 0;

@@ -32,7 +32,9 @@ public enum EventKind {
     RELEASE_SHADOWED,
     RELEASE_SHADOW_ENDED,
     /** Acknowledged records are missing, and the loss was accepted. */
-    LOSS_ACCEPTED;
+    LOSS_ACCEPTED,
+    /** The system's clock jumped by a minute or more. */
+    CLOCK_CHANGED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,6 +3,7 @@ package dev.winnow.audit.log;
 import dev.winnow.audit.chain.AcknowledgedHeads;
 import dev.winnow.audit.chain.ChainHead;
 import dev.winnow.audit.chain.Checkpoints;
+import dev.winnow.schedule.Interval;
 import dev.winnow.storage.Storage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,7 +13,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -40,11 +40,10 @@ class GroupCommit {
     private final DecisionChain chain;
     private final Checkpoints checkpoints;
     private final RequestKeys keys;
-    private final Clock clock;
     private final BlockingQueue<Waiting> queue;
     private final Duration patience;
     private final Thread writer = new Thread(this::write, "decision-log");
-    private Instant keysDeletedAt = Instant.EPOCH;
+    private final Interval keysDeleted = new Interval(KEY_INTERVAL);
     private volatile boolean isRunning = true;
     private volatile boolean isStopping;
     private volatile @Nullable AppendResult refusal;
@@ -67,7 +66,6 @@ class GroupCommit {
         this.chain = new DecisionChain(session, leads, dictionaries, clock, acknowledged);
         this.checkpoints = checkpoints;
         this.keys = keys;
-        this.clock = clock;
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.patience = patience;
         writer.start();
@@ -124,8 +122,8 @@ class GroupCommit {
             if (!isFailing() && !isStopping) {
                 storage.compact();
             }
-            if (!isFailing() && !clock.instant().isBefore(keysDeletedAt.plus(KEY_INTERVAL))) {
-                keysDeletedAt = clock.instant();
+            if (!isFailing() && keysDeleted.isOver()) {
+                keysDeleted.begin();
                 keys.forget();
             }
         } catch (RuntimeException e) {

@@ -1,8 +1,8 @@
 package dev.winnow.release.governed;
 
-import dev.winnow.release.BackgroundJob;
 import dev.winnow.release.ReleaseMode;
-import dev.winnow.release.RepeatedJob;
+import dev.winnow.schedule.BackgroundJob;
+import dev.winnow.schedule.RepeatedJob;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

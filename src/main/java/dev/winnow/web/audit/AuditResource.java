@@ -210,7 +210,8 @@ public class AuditResource {
                                 "release-rolled-back",
                                 "release-shadowed",
                                 "release-shadow-ended",
-                                "loss-accepted"
+                                "loss-accepted",
+                                "clock-changed"
                             }))
     @Parameter(
             name = "caller",

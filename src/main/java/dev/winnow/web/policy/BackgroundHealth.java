@@ -1,6 +1,6 @@
 package dev.winnow.web.policy;
 
-import dev.winnow.release.BackgroundJob;
+import dev.winnow.schedule.BackgroundJob;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;

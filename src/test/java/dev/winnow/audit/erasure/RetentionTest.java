@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.winnow.audit.chain.Checkpoints;
+import dev.winnow.audit.event.ClockWatch;
+import dev.winnow.audit.event.EventLog;
+import dev.winnow.audit.event.MovedClock;
 import dev.winnow.audit.log.AppendResult;
 import dev.winnow.audit.log.DecisionLog;
 import dev.winnow.audit.log.Decisions;
@@ -55,6 +59,12 @@ class RetentionTest {
 
     @Inject
     RepeatedErasures repeated;
+
+    @Inject
+    EventLog events;
+
+    @Inject
+    Checkpoints checkpoints;
 
     /** Another one for each test. */
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -135,13 +145,34 @@ class RetentionTest {
                 .containsExactly(tuple(Erasure.Cause.RESTORE, 1L));
     }
 
+    @Test
+    void forAnHourAfterTheClockWasPutForwardNothingIsErased() {
+        UUID old = decide("old", shortly, 40);
+        Map<String, Duration> times = Map.of(shortly, Duration.ofDays(30));
+        MovedClock moved = new MovedClock();
+        ClockWatch watch = moved.watch(events, checkpoints);
+        moved.jump(Duration.ofDays(35));
+
+        retain(times, watch);
+        assertThat(log.find(old)).containsInstanceOf(LoggedDecision.class);
+
+        moved.pass(Duration.ofHours(1));
+        retain(times, watch);
+        assertThat(log.find(old)).containsInstanceOf(UnreadableDecision.class);
+    }
+
     private void retain(Map<String, Duration> times) {
+        retain(times, new MovedClock().watch(events, checkpoints));
+    }
+
+    private void retain(Map<String, Duration> times, ClockWatch watch) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         new Retention(
                         session,
                         leads,
                         new Erasures(session, leads, erased, storage, clock),
                         clock,
+                        watch,
                         new RetentionTimes() {
                             @Override
                             public String interval() {

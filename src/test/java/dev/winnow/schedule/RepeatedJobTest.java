@@ -1,4 +1,4 @@
-package dev.winnow.release;
+package dev.winnow.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.winnow.release;
+package dev.winnow.schedule;
 
 import org.jspecify.annotations.Nullable;
 

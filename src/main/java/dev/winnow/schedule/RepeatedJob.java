@@ -1,4 +1,4 @@
-package dev.winnow.release;
+package dev.winnow.schedule;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
