@@ -36,6 +36,7 @@ public enum ProblemType {
     ERASED(410, "The personal data were erased"),
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's format isn't supported"),
+    OTHER_HOST(421, "The request is for another host"),
     KEY_OF_ANOTHER_REQUEST(422, "The key was used for a different request"),
     UNUSABLE_FILES(422, "The policy's files have errors"),
     TOO_MANY_REQUESTS(429, "Too many requests"),

@@ -3,10 +3,12 @@ package dev.winnow.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.winnow.identity.AllowedEverything;
 import dev.winnow.policy.ShippedPolicies;
+import dev.winnow.problem.ProblemDetails;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Behind a TLS proxy, its forwarded headers describe the client. */
 @QuarkusTest
@@ -32,6 +36,7 @@ class BehindProxyTest {
             Map<String, String> settings = new HashMap<>(ShippedPolicies.only("roofing"));
             settings.putAll(Map.of(
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
+                    "winnow.hosts", "localhost, leads.example.com, crm.example.com:8443",
                     "winnow.limits.sign-ins-per-minute", "3"));
             return settings;
         }
@@ -68,6 +73,24 @@ class BehindProxyTest {
 
         assertThat(signIn("nobody", "10.0.0.2").statusCode()).isEqualTo(429);
         assertThat(signIn("nobody", "10.0.0.3").statusCode()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"leads.example.com", "Leads.Example.com:443", "crm.example.com:8443"})
+    void requestsToItsHostsAreAnswered(String host) {
+        given().header("Host", host).get("/policies").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "leads.example.com.evil.example", "crm.example.com", "crm.example.com:80"})
+    void requestsToOtherHostsAreNot(String host) {
+        given().header("Host", host)
+                .get("/policies")
+                .then()
+                .statusCode(421)
+                .contentType(ProblemDetails.MEDIA_TYPE)
+                .body("title", equalTo("The request is for another host"));
+        given().noFilters().header("Host", host).get("/q/health/live").then().statusCode(200);
     }
 
     private static Response signIn(String name, String address) {
