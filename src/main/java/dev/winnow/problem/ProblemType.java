@@ -43,6 +43,7 @@ public enum ProblemType {
     BUSY(503, "The server is busy"),
     NOT_LOGGED(503, "The decision log can't be written"),
     REFUSED(400, "The request can't be served"),
+    ALTERED_RELEASE(500, "The release's files were altered"),
     DAMAGED(500, "The decision's record is damaged"),
     FAILURE(500, "The server failed");
 

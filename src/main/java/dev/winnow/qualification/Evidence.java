@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * The evidence of a decision.
  *
  * @param answer in full, as JSON, or what is left of it
- * @param release that made the decision, with its files; null if it is missing
+ * @param release that made the decision, with its files; null if it is missing or was altered
+ * @param flaw what is wrong with the stored release; null if nothing is, or if it is missing
  */
 public record Evidence(
-        String answer, ChainProof proof, @Nullable Release release) {}
+        String answer,
+        ChainProof proof,
+        @Nullable Release release,
+        @Nullable String flaw) {}

@@ -2,14 +2,15 @@ package dev.winnow.qualification;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.audit.log.DecisionLog;
+import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.audit.log.LoggedDecision;
 import dev.winnow.audit.log.UnreadableDecision;
 import dev.winnow.audit.proof.AuditTrail;
+import dev.winnow.audit.proof.ChainProof;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explain;
 import dev.winnow.policy.Policy;
-import dev.winnow.release.ReleaseStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,10 +25,10 @@ public class PastDecisions {
 
     private final DecisionLog log;
     private final AuditTrail trail;
-    private final ReleaseStore releases;
+    private final DecidingReleases releases;
     private final DecisionReplayer replayer;
 
-    PastDecisions(DecisionLog log, AuditTrail trail, ReleaseStore releases, DecisionReplayer replayer) {
+    PastDecisions(DecisionLog log, AuditTrail trail, DecidingReleases releases, DecisionReplayer replayer) {
         this.log = log;
         this.trail = trail;
         this.releases = releases;
@@ -78,6 +79,10 @@ public class PastDecisions {
     }
 
     private Replay replay(LoggedDecision logged) {
+        String flaw = releases.find(logged).flaw();
+        if (flaw != null) {
+            return Replay.impossible(logged.id(), flaw);
+        }
         return replayer.evaluate(logged)
                 .match(
                         done -> Replay.of(
@@ -92,12 +97,13 @@ public class PastDecisions {
      * decision.
      */
     public Optional<Evidence> evidence(UUID id) {
-        return log.find(id).flatMap(logged -> trail.prove(id)
-                .map(proof -> new Evidence(
-                        logged.match(this::answer, UnreadableDecision::answer),
-                        proof,
-                        releases.find(logged.policy(), logged.release().number())
-                                .orElse(null))));
+        return log.find(id).flatMap(logged -> trail.prove(id).map(proof -> evidence(logged, proof)));
+    }
+
+    private Evidence evidence(DecisionRecord logged, ChainProof proof) {
+        DecidingReleases.Found found = releases.find(logged);
+        return new Evidence(
+                logged.match(this::answer, UnreadableDecision::answer), proof, found.release(), found.flaw());
     }
 
     /** Fully explained if that can be computed, else the original answer. */

@@ -30,7 +30,7 @@ public class CompiledReleases {
         this.store = store;
     }
 
-    /** Empty if there is no such release, or if its files no longer compile. */
+    /** Empty if there is no such release, or if its files no longer compile or were altered. */
     public Optional<Policy> find(String policy, int number) {
         return active.find(policy)
                 .filter(candidate -> candidate.release().number() == number)
@@ -44,11 +44,20 @@ public class CompiledReleases {
         if (before != null) {
             return Optional.of(before);
         }
-        Optional<Policy> compiled = store.find(key.policy, key.number)
+        Optional<Policy> compiled = stored(key)
                 .map(release -> PolicyCompiler.compileAccepted(release.files()))
                 .filter(Compilation.Compiled.class::isInstance)
                 .map(compilation -> ((Compilation.Compiled) compilation).policy());
         compiled.ifPresent(policy -> cached.put(key, policy));
         return compiled;
+    }
+
+    private Optional<Release> stored(Key key) {
+        try {
+            return store.find(key.policy, key.number);
+        } catch (AlteredReleaseException e) {
+            PolicyMessages.altered(e);
+            return Optional.empty();
+        }
     }
 }

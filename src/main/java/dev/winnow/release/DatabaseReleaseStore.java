@@ -52,7 +52,15 @@ class DatabaseReleaseStore implements ReleaseStore {
     @Transactional
     public Optional<Release> find(String policy, int number) {
         return Optional.ofNullable(session.find(StoredRelease.class, new StoredRelease.Id(policy, number)))
-                .map(StoredRelease::release);
+                .map(StoredRelease::release)
+                .map(DatabaseReleaseStore::intact);
+    }
+
+    private static Release intact(Release release) {
+        if (!release.isIntact()) {
+            throw new AlteredReleaseException(release.policy(), release.number());
+        }
+        return release;
     }
 
     @Override

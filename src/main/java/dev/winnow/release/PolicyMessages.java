@@ -50,6 +50,10 @@ final class PolicyMessages {
         problems(rejected.files().problems());
     }
 
+    static void altered(AlteredReleaseException altered) {
+        LOG.error(altered.getMessage());
+    }
+
     private static void problems(List<Problem> problems) {
         for (ProblemLines.Line line : ProblemLines.of(problems)) {
             Logger.Level level = line.severity() == Severity.ERROR ? Logger.Level.ERROR : Logger.Level.WARN;

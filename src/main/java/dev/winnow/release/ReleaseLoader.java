@@ -48,22 +48,37 @@ public final class ReleaseLoader {
         Optional<Release> candidate = store.latest(rejected.policy());
         while (candidate.isPresent()) {
             Release release = candidate.get();
-            Policy policy = checker.check(release.files(), true).policy();
-            if (policy != null) {
-                return Optional.of(new ActivePolicy(release, policy, rejected.files()));
+            Optional<Policy> policy = valid(release);
+            if (policy.isPresent()) {
+                return Optional.of(new ActivePolicy(release, policy.get(), rejected.files()));
             }
             candidate = store.before(rejected.policy(), release.number());
         }
         return Optional.empty();
     }
 
-    /** Loads an earlier release; empty if there is none, or if it is no longer valid. */
+    private Optional<Policy> valid(Release release) {
+        if (!release.isIntact()) {
+            PolicyMessages.altered(new AlteredReleaseException(release.policy(), release.number()));
+            return Optional.empty();
+        }
+        return Optional.ofNullable(checker.check(release.files(), true).policy());
+    }
+
+    /** Loads an earlier release; empty if there is none, or if it is no longer valid or its files were altered. */
     public Optional<ActivePolicy> reload(String policy, int number) {
-        return store.find(policy, number).flatMap(release -> {
-            PolicyCheck check = checker.check(release.files(), true);
-            return Optional.ofNullable(check.policy())
-                    .map(compiled -> new ActivePolicy(release, compiled, FilesCheck.of(check, true, clock.instant())));
-        });
+        try {
+            return store.find(policy, number).flatMap(this::reloaded);
+        } catch (AlteredReleaseException e) {
+            PolicyMessages.altered(e);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ActivePolicy> reloaded(Release release) {
+        PolicyCheck check = checker.check(release.files(), true);
+        return Optional.ofNullable(check.policy())
+                .map(compiled -> new ActivePolicy(release, compiled, FilesCheck.of(check, true, clock.instant())));
     }
 
     private @Nullable Policy validPolicy(PolicyCheck check) {
@@ -81,7 +96,10 @@ public final class ReleaseLoader {
         String digest = files.digest();
         Optional<Release> latest = store.latest(files.policy());
         if (latest.isPresent() && latest.get().digest().equals(digest)) {
-            return latest.get();
+            Release stored = latest.get();
+            return stored.isIntact()
+                    ? stored
+                    : new Release(stored.policy(), stored.number(), digest, stored.createdAt(), files);
         }
         int number = latest.map(Release::number).orElse(0) + 1;
         Release release = new Release(files.policy(), number, digest, clock.instant(), files);

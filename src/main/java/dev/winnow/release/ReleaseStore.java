@@ -9,12 +9,13 @@ public interface ReleaseStore {
     /** Names of the policies that have a release, sorted. */
     List<String> policies();
 
-    /** The release of this policy with the highest number. */
+    /** The release of this policy with the highest number; its files may have been altered. */
     Optional<Release> latest(String policy);
 
-    /** The release of this policy with the highest number below the one given. */
+    /** The release of this policy with the highest number below the one given; its files may have been altered. */
     Optional<Release> before(String policy, int number);
 
+    /** @throws AlteredReleaseException if the stored files aren't those of the release's digest */
     Optional<Release> find(String policy, int number);
 
     /** Stores a new release; its number must be free. */

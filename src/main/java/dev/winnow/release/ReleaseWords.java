@@ -46,7 +46,7 @@ public class ReleaseWords {
         Optional<Release> latest = store.latest(policy);
         Optional<Release> next = latest;
         while (next.isPresent() && next.get().number() > read.upTo) {
-            read.add(next.get());
+            next.filter(Release::isIntact).ifPresent(read::add);
             next = store.before(policy, next.get().number());
         }
         latest.ifPresent(release -> read.upTo = release.number());

@@ -51,6 +51,9 @@ final class EvidenceFile {
         if (evidence.release() != null) {
             evidence.release().files().byPath().forEach((path, content) -> files.put("release/" + path, content));
         }
+        if (evidence.flaw() != null) {
+            files.put("release.txt", bytes(evidence.flaw() + "\n"));
+        }
         return files;
     }
 

@@ -7,6 +7,7 @@ import dev.winnow.identity.PasswordsBusyException;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.outcome.LogProblems;
+import dev.winnow.release.AlteredReleaseException;
 import dev.winnow.storage.DatabaseFailure;
 import dev.winnow.storage.NoRoomException;
 import io.quarkus.security.ForbiddenException;
@@ -75,6 +76,12 @@ class ExceptionProblems {
     @ServerExceptionMapper
     Response toProblem(PasswordsBusyException e) {
         return ProblemResponse.of(StatusProblems.passwordsBusy());
+    }
+
+    @ServerExceptionMapper
+    Response toProblem(AlteredReleaseException e) {
+        LOG.error(e.getMessage());
+        return ProblemResponse.of(ProblemDetails.of(ProblemType.ALTERED_RELEASE, String.valueOf(e.getMessage())));
     }
 
     @ServerExceptionMapper
