@@ -1,5 +1,8 @@
 package dev.winnow.identity;
 
+import dev.winnow.access.AccessChanges;
+import dev.winnow.audit.event.EventKind;
+import dev.winnow.audit.event.EventLog;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
@@ -30,7 +33,11 @@ public final class AllowedEverything implements QuarkusTestBeforeEachCallback {
 
     public static String key(Access access) {
         ApiKeys keys = Arc.container().instance(ApiKeys.class).get();
-        return keys.issue(UUID.randomUUID().toString(), access, null)
+        AccessChanges changes = Arc.container().instance(AccessChanges.class).get();
+        EventLog events = Arc.container().instance(EventLog.class).get();
+        String name = UUID.randomUUID().toString();
+        return events.record(
+                        "test", () -> changes.ofKey(EventKind.KEY_ISSUED, name, () -> keys.issue(name, access, null)))
                 .orElseThrow()
                 .text();
     }

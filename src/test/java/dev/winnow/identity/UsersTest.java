@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.hibernate.Session;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -39,6 +40,17 @@ class UsersTest {
 
     private final String name = "user-" + UUID.randomUUID();
     private final Queue<Boolean> transactions = new ConcurrentLinkedQueue<>();
+    private boolean isAdded;
+
+    @AfterEach
+    void removeTheAddedUser() {
+        if (isAdded) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> session.createMutationQuery("delete StoredUser u where u.name = :name")
+                            .setParameter("name", name)
+                            .executeUpdate());
+        }
+    }
 
     /** They take long: the transaction would be aborted under load. */
     @Test
@@ -142,7 +154,9 @@ class UsersTest {
                 .isPresent();
     }
 
+    /** Without events: verification would report it. */
     private SessionName addedUser() {
+        isAdded = true;
         return users.add(name, Passwords.NOBODY, Access.to(Role.SALES))
                 .map(SessionName::of)
                 .orElseThrow();

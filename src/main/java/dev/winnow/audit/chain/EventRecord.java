@@ -1,5 +1,6 @@
 package dev.winnow.audit.chain;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,13 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caller {@code key:crm}, {@code user:dana}; empty if unknown
  * @param subject what was done
+ * @param rows states of the rows that were changed, one a line; null if there are none, and in events of earlier versions
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventRecord(
-        String chain, long position, String hash, UUID id, Instant at, String kind, String caller, String subject)
+        String chain,
+        long position,
+        String hash,
+        UUID id,
+        Instant at,
+        String kind,
+        String caller,
+        String subject,
+        @Nullable String rows)
         implements ChainRecord {
 
     /** Names the hashed form; changes when the form does. */
-    private static final String FORM = "winnow event 1";
+    private static final String FORM = "winnow event 2";
+
+    private static final String FORM_WITHOUT_ROWS = "winnow event 1";
 
     @Override
     public <T extends @Nullable Object> T match(Function<LogRecord, T> decision, Function<EventRecord, T> event) {
@@ -25,6 +38,8 @@ public record EventRecord(
 
     @Override
     public String content() {
-        return LogRecord.hash(FORM, id.toString(), at.toString(), kind, caller, subject);
+        return rows == null
+                ? LogRecord.hash(FORM_WITHOUT_ROWS, id.toString(), at.toString(), kind, caller, subject)
+                : LogRecord.hash(FORM, id.toString(), at.toString(), kind, caller, subject, rows);
     }
 }

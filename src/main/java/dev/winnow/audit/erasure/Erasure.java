@@ -15,11 +15,22 @@ public record Erasure(Instant erasedAt, Cause cause, long leads, long decisions)
     /** Why they were erased. */
     public enum Cause {
         /** By request. */
-        REQUEST,
+        REQUEST("the personal data of a lead"),
         /** Their retention time was over. */
-        RETENTION,
+        RETENTION("the personal data of leads whose retention time is over"),
         /** They had been erased before, and an older copy of the database brought them back. */
-        RESTORE;
+        RESTORE("the personal data of leads that were erased before");
+
+        private final String subject;
+
+        Cause(String subject) {
+            this.subject = subject;
+        }
+
+        /** What the event of the erasure says. */
+        String subject() {
+            return subject;
+        }
 
         @JsonValue
         public String word() {

@@ -1,13 +1,15 @@
 package dev.winnow.audit.erasure;
 
+import dev.winnow.audit.event.EventKind;
+import dev.winnow.audit.event.EventLog;
+import dev.winnow.audit.event.RecordedChange;
 import dev.winnow.audit.log.Leads;
 import dev.winnow.storage.Storage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,13 +22,17 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Erasures {
 
+    private static final String SERVER = "server";
+
     private final Session session;
     private final Leads leads;
     private final ErasureList list;
     private final Storage storage;
+    private final EventLog events;
     private final Clock clock;
 
-    Erasures(Session session, Leads leads, ErasureList list, Storage storage, Clock clock) {
+    Erasures(Session session, Leads leads, ErasureList list, Storage storage, EventLog events, Clock clock) {
+        this.events = events;
         this.session = session;
         this.leads = leads;
         this.list = list;
@@ -40,32 +46,35 @@ public class Erasures {
                 .call(() -> !leads.lock(leads.hashes(leadId)).isEmpty());
     }
 
-    /** Erases one lead; on disk when this returns. */
-    public Erasure erase(String leadId) {
-        return erase(() -> leads.lock(leads.hashes(leadId)), Erasure.Cause.REQUEST);
+    /**
+     * Erases one lead; on disk when this returns.
+     *
+     * @param by who requested it
+     */
+    public Erasure erase(String leadId, String by) {
+        return erase(() -> leads.lock(leads.hashes(leadId)), Erasure.Cause.REQUEST, by);
+    }
+
+    /** Erases leads on behalf of the server. */
+    Erasure erase(Supplier<List<UUID>> locked, Erasure.Cause cause) {
+        return erase(locked, cause, SERVER);
     }
 
     /**
-     * Erases leads in a transaction, then lists them outside the database.
+     * Erases leads and records it in one transaction, and lists them outside the database.
      *
      * @param locked locks the leads inside the transaction and returns their pseudonyms
      */
-    Erasure erase(Supplier<List<UUID>> locked, Erasure.Cause cause) {
+    private Erasure erase(Supplier<List<UUID>> locked, Erasure.Cause cause, String by) {
         storage.requireRoom();
-        List<UUID> subjects = new ArrayList<>();
-        Erasure erasure = QuarkusTransaction.requiringNew().call(() -> {
-            subjects.addAll(locked.get());
-            return erase(subjects, cause);
-        });
-        list.add(subjects);
-        return erasure;
+        return events.record(by, () -> erase(locked.get(), cause));
     }
 
     /** An erasure of nothing isn't stored. */
-    private Erasure erase(Collection<UUID> subjects, Erasure.Cause cause) {
-        Instant now = clock.instant();
+    private RecordedChange<Erasure> erase(List<UUID> subjects, Erasure.Cause cause) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (subjects.isEmpty()) {
-            return new Erasure(now, cause, 0, 0);
+            return RecordedChange.none(new Erasure(now, cause, 0, 0));
         }
         long decisions = session.createSelectionQuery(
                         "select count(*) from StoredDecision d where d.subject in :subjects", Long.class)
@@ -79,8 +88,15 @@ public class Erasures {
                     .executeUpdate();
         }
         Erasure erasure = new Erasure(now, cause, subjects.size(), decisions);
-        session.persist(StoredErasure.of(erasure));
-        return erasure;
+        StoredErasure stored = StoredErasure.of(erasure);
+        session.persist(stored);
+        // Before the commit: if nobody waits for it any more, the next start still knows of the erasure
+        list.add(subjects);
+        return new RecordedChange<>(
+                EventKind.ERASED,
+                cause.subject(),
+                erasure,
+                List.of(stored.state().added()));
     }
 
     /** Past erasures, the latest first. */

@@ -1,5 +1,6 @@
 package dev.winnow.audit.erasure;
 
+import dev.winnow.audit.event.RowState;
 import dev.winnow.decision.DecisionId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -37,6 +38,10 @@ class StoredErasure {
         stored.leads = erasure.leads();
         stored.decisions = erasure.decisions();
         return stored;
+    }
+
+    RowState state() {
+        return RowState.of("erasure", id.toString(), erasedAt, cause, leads, decisions);
     }
 
     Erasure erasure() {

@@ -88,7 +88,7 @@ class EventWriter {
 
     private <T> Written<T> written(Instant at, String caller, RecordedChange<T> change) {
         return new Written<>(
-                change.kind() == null ? null : chain.append(at, change.kind(), caller, change.subject()),
+                change.kind() == null ? null : chain.append(at, change.kind(), caller, change.subject(), change.rows()),
                 change.result());
     }
 

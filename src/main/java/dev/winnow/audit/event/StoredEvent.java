@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An event in the database. */
 @Entity
@@ -28,6 +29,11 @@ class StoredEvent {
 
     String subject;
 
+    /** One a line; null if no rows were changed. */
+    @Column(name = "stated_rows")
+    @Nullable
+    String rows;
+
     UUID chain;
 
     long position;
@@ -44,6 +50,7 @@ class StoredEvent {
         stored.kind = event.kind();
         stored.caller = event.caller();
         stored.subject = event.subject();
+        stored.rows = event.rows();
         stored.chain = UUID.fromString(event.chain());
         stored.position = event.position();
         stored.hash = HEX.parseHex(event.hash());
@@ -51,6 +58,6 @@ class StoredEvent {
     }
 
     EventRecord event() {
-        return new EventRecord(chain.toString(), position, HEX.formatHex(hash), id, at, kind, caller, subject);
+        return new EventRecord(chain.toString(), position, HEX.formatHex(hash), id, at, kind, caller, subject, rows);
     }
 }

@@ -6,11 +6,15 @@ import dev.winnow.audit.chain.ChainRecord;
 import dev.winnow.audit.chain.Chains;
 import dev.winnow.audit.chain.Checkpoint;
 import dev.winnow.audit.chain.Checkpoints;
+import dev.winnow.audit.chain.EventRecord;
 import dev.winnow.audit.chain.LogRecord;
 import dev.winnow.audit.event.EventRecords;
+import dev.winnow.audit.event.RecordedTable;
 import dev.winnow.audit.log.DecisionRecords;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -40,9 +44,16 @@ public class AuditTrail {
     private final DecisionRecords decisions;
     private final EventRecords events;
     private final Checkpoints checkpoints;
+    private final Instance<RecordedTable> tables;
 
     AuditTrail(
-            Session session, Chains chains, DecisionRecords decisions, EventRecords events, Checkpoints checkpoints) {
+            Session session,
+            Chains chains,
+            DecisionRecords decisions,
+            EventRecords events,
+            Checkpoints checkpoints,
+            @Any Instance<RecordedTable> tables) {
+        this.tables = tables;
         this.session = session;
         this.chains = chains;
         this.decisions = decisions;
@@ -50,13 +61,24 @@ public class AuditTrail {
         this.checkpoints = checkpoints;
     }
 
-    /** Verifies the whole log as of one moment; takes time proportional to its length. */
+    /**
+     * Verifies the whole log, and the recorded tables with it, as of one moment; takes time proportional to their
+     * length.
+     */
     public Verification verify() {
         List<Checkpoint> signedBefore = checkpoints.all();
         return atOneMoment(() -> {
             ChainVerifier verifier = new ChainVerifier(chains.all(), signedBefore, checkpoints.key());
-            read(verifier::take, verifier::takeUnchained);
-            return verifier.end();
+            TableVerifier tableVerifier = new TableVerifier(tables.stream().toList());
+            read(
+                    record -> {
+                        verifier.take(record);
+                        if (record instanceof EventRecord event) {
+                            tableVerifier.take(event);
+                        }
+                    },
+                    verifier::takeUnchained);
+            return verifier.end().with(tableVerifier.end());
         });
     }
 

@@ -124,7 +124,8 @@ public final class ChainVerifier {
                 chains.size(),
                 records,
                 checkpoints,
-                flaws.subList(0, Math.min(MAX_FLAWS, flaws.size())));
+                flaws.subList(0, Math.min(MAX_FLAWS, flaws.size())),
+                null);
     }
 
     private int place(String chain) {

@@ -2,6 +2,7 @@ package dev.winnow.release.governed;
 
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.audit.event.RecordedChange;
+import dev.winnow.audit.event.StatedChange;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.release.CompiledReleases;
 import dev.winnow.release.Release;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,8 +156,7 @@ public class Governance {
             if (at != null && at.isAfter(now())) {
                 return done(policy, number, Step.scheduled(by, now(), reason, at), null);
             }
-            releases.activate(policy, number, now());
-            return done(release, StepKind.ACTIVATED, by, reason);
+            return activated(release, StepKind.ACTIVATED, by, reason);
         });
         activation.refresh();
         return result;
@@ -170,8 +171,7 @@ public class Governance {
             if (release.state() != ReleaseState.RETIRED) {
                 return refused("one that was active before", release);
             }
-            releases.activate(policy, number, now());
-            return done(release, StepKind.ROLLED_BACK_TO, by, reason);
+            return activated(release, StepKind.ROLLED_BACK_TO, by, reason);
         });
         activation.refresh();
         return result;
@@ -192,8 +192,8 @@ public class Governance {
                             schedule.by(),
                             "release %s became active before its moment".formatted(active));
                 }
-                releases.activate(release.policy(), release.number(), now());
-                return done(release, StepKind.ACTIVATED, schedule.by(), "its moment has come: " + schedule.reason());
+                return activated(
+                        release, StepKind.ACTIVATED, schedule.by(), "its moment has come: " + schedule.reason());
             });
         }
     }
@@ -204,8 +204,7 @@ public class Governance {
             if (releases.lock(policy) != null) {
                 return RecordedChange.none(new StepResult.Refused("a policy that isn't governed yet", policy));
             }
-            releases.activate(policy, number, now());
-            return done(policy, number, Step.of(StepKind.ACTIVATED, by, now(), reason), null);
+            return activated(releases.get(policy, number), StepKind.ACTIVATED, by, reason);
         });
     }
 
@@ -226,12 +225,23 @@ public class Governance {
         return done(release.policy(), release.number(), Step.of(kind, by, now(), reason), null);
     }
 
+    /** Activates a release and adds the step. */
+    private RecordedChange<StepResult> activated(Lifecycle release, StepKind kind, String by, String reason) {
+        StatedChange active = releases.activate(release.policy(), release.number(), now());
+        RecordedChange<StepResult> step = done(release, kind, by, reason);
+        return new RecordedChange<>(
+                step.kind(),
+                step.subject(),
+                step.result(),
+                Stream.concat(step.rows().stream(), Stream.of(active)).toList());
+    }
+
     private RecordedChange<StepResult> done(String policy, int number, Step step, @Nullable Integer base) {
-        releases.add(policy, number, step, base);
+        StatedChange added = releases.add(policy, number, step, base);
         Lifecycle after = releases.get(policy, number);
         // The whole step, so that the chain covers it
         return new RecordedChange<>(
-                step.kind().event(), after.named() + ", " + step.text(), new StepResult.Done(after));
+                step.kind().event(), step.subject(after.named()), new StepResult.Done(after), List.of(added));
     }
 
     private static RecordedChange<StepResult> outdated(Lifecycle release, @Nullable Integer active) {

@@ -76,6 +76,10 @@ public record Lifecycle(
 
     /** The name in events; contains the digest, so that the chain covers the files. */
     public String named() {
+        return named(policy, number, digest);
+    }
+
+    static String named(String policy, int number, String digest) {
         return "%s release %s, %s".formatted(policy, number, digest);
     }
 

@@ -1,5 +1,7 @@
 package dev.winnow.release.governed;
 
+import dev.winnow.audit.event.RowState;
+import dev.winnow.audit.event.StatedChange;
 import dev.winnow.release.Release;
 import dev.winnow.release.ReleaseStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,22 +92,38 @@ public class Releases {
         session.flush();
     }
 
-    /** @param base of a draft; null for all others */
-    void add(String policy, int number, Step step, @Nullable Integer base) {
-        int position = get(policy, number).steps().size();
-        session.persist(StoredStep.of(policy, number, position, step, base));
-        session.flush();
+    /**
+     * @param base of a draft; null for all others
+     * @return what the step's event states
+     */
+    StatedChange add(String policy, int number, Step step, @Nullable Integer base) {
+        Lifecycle release = get(policy, number);
+        StoredStep row = StoredStep.of(policy, number, release.steps().size(), step, base);
+        session.persist(row);
+        written(row);
+        return row.state(release.digest()).added();
     }
 
-    void activate(String policy, int number, Instant since) {
+    /** @return what the event of the activation states */
+    StatedChange activate(String policy, int number, Instant since) {
         StoredActivation row = session.find(StoredActivation.class, policy);
         if (row == null) {
-            session.persist(StoredActivation.of(policy, number, since));
-        } else {
-            row.number = number;
-            row.since = since;
+            StoredActivation added = StoredActivation.of(policy, number, since);
+            session.persist(added);
+            written(added);
+            return added.state().added();
         }
+        RowState before = row.state();
+        row.number = number;
+        row.since = since;
+        written(row);
+        return row.state().after(before);
+    }
+
+    /** As the database holds it, because it rounds times. */
+    private void written(Object row) {
         session.flush();
+        session.refresh(row);
     }
 
     private List<Lifecycle> read(String policy, @Nullable Integer number) {

@@ -30,8 +30,16 @@ public record Step(
         return new Step(StepKind.PROPOSED, by, at, reason, null, limits);
     }
 
-    /** The whole step, as recorded in its event. */
-    String text() {
+    /**
+     * The subject of the step's event: the whole step.
+     *
+     * @param release its name
+     */
+    String subject(String release) {
+        return release + ", " + text();
+    }
+
+    private String text() {
         return (effectiveAt == null ? "" : "from " + effectiveAt + ", ")
                 + kind.word()
                 + ": "

@@ -1,5 +1,6 @@
 package dev.winnow.release.governed;
 
+import dev.winnow.audit.event.RowState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -28,5 +29,9 @@ class StoredActivation {
         stored.number = number;
         stored.since = since;
         return stored;
+    }
+
+    RowState state() {
+        return RowState.of("active-release", policy, number, since);
     }
 }

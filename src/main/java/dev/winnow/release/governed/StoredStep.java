@@ -1,5 +1,6 @@
 package dev.winnow.release.governed;
 
+import dev.winnow.audit.event.RowState;
 import dev.winnow.decision.DecisionJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -53,6 +54,21 @@ class StoredStep {
         stored.base = base;
         stored.limits = step.limits() == null ? null : DecisionJson.part(step.limits());
         return stored;
+    }
+
+    /** @param digest of the release */
+    RowState state(String digest) {
+        return RowState.of(
+                "release-step",
+                "%s/%s/%s".formatted(id.policy(), id.number(), id.position()),
+                digest,
+                kind,
+                by,
+                at,
+                reason,
+                effectiveAt,
+                base,
+                limits);
     }
 
     Step step() {

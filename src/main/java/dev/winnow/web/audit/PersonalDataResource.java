@@ -2,8 +2,6 @@ package dev.winnow.web.audit;
 
 import dev.winnow.audit.erasure.Erasure;
 import dev.winnow.audit.erasure.Erasures;
-import dev.winnow.audit.event.EventKind;
-import dev.winnow.audit.event.EventLog;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
@@ -34,10 +32,8 @@ public class PersonalDataResource {
 
     private final Erasures erasures;
     private final CurrentCaller caller;
-    private final EventLog events;
 
-    PersonalDataResource(Erasures erasures, CurrentCaller caller, EventLog events) {
-        this.events = events;
+    PersonalDataResource(Erasures erasures, CurrentCaller caller) {
         this.caller = caller;
         this.erasures = erasures;
     }
@@ -78,8 +74,7 @@ public class PersonalDataResource {
         if (!erasures.knows(id)) {
             return unknown(id);
         }
-        events.record(EventKind.ERASED, caller.get().shown(), "the personal data of a lead");
-        Erasure erasure = erasures.erase(id);
+        Erasure erasure = erasures.erase(id, caller.get().shown());
         // Another request may have erased it meanwhile
         return erasure.leads() == 0
                 ? unknown(id)

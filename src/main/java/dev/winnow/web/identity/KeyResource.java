@@ -1,5 +1,6 @@
 package dev.winnow.web.identity;
 
+import dev.winnow.access.AccessChanges;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.http.ProblemResponse;
@@ -48,8 +49,10 @@ public class KeyResource {
     private final ApiKeys keys;
     private final CurrentCaller caller;
     private final EventLog events;
+    private final AccessChanges changes;
 
-    KeyResource(ApiKeys keys, CurrentCaller caller, EventLog events) {
+    KeyResource(ApiKeys keys, CurrentCaller caller, EventLog events, AccessChanges changes) {
+        this.changes = changes;
         this.events = events;
         this.keys = keys;
         this.caller = caller;
@@ -137,8 +140,9 @@ public class KeyResource {
         if (keys.exists(name)) {
             return UserResource.nameTaken(name);
         }
-        events.record(EventKind.KEY_ISSUED, caller.get().shown(), name);
-        return keys.issue(name, access, expiresAt)
+        return events.record(
+                        caller.get().shown(),
+                        () -> changes.ofKey(EventKind.KEY_ISSUED, name, () -> keys.issue(name, access, expiresAt)))
                 .map(issued -> Response.status(CREATED)
                         .entity(KeyDocument.of(issued.key(), issued.text()))
                         .build())
@@ -173,8 +177,8 @@ public class KeyResource {
         if (!keys.exists(name)) {
             return unknown(name);
         }
-        events.record(EventKind.KEY_REVOKED, caller.get().shown(), name);
-        return keys.revoke(name)
+        return events.record(
+                        caller.get().shown(), () -> changes.ofKey(EventKind.KEY_REVOKED, name, () -> keys.revoke(name)))
                 .map(key -> Response.ok(KeyDocument.of(key, null)).build())
                 .orElseGet(() -> unknown(name));
     }

@@ -1,5 +1,6 @@
 package dev.winnow.web.identity;
 
+import dev.winnow.access.AccessChanges;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.audit.event.RecordedChange;
@@ -57,8 +58,10 @@ public class UserResource {
     private final Passwords passwords;
     private final CurrentCaller caller;
     private final EventLog events;
+    private final AccessChanges changes;
 
-    UserResource(Users users, Passwords passwords, CurrentCaller caller, EventLog events) {
+    UserResource(Users users, Passwords passwords, CurrentCaller caller, EventLog events, AccessChanges changes) {
+        this.changes = changes;
         this.events = events;
         this.users = users;
         this.passwords = passwords;
@@ -147,8 +150,9 @@ public class UserResource {
             return nameTaken(name);
         }
         HashedPassword hashed = passwords.hash(password);
-        events.record(EventKind.USER_ADDED, caller.get().shown(), name);
-        return users.add(name, hashed, access)
+        return events.record(
+                        caller.get().shown(),
+                        () -> changes.ofUser(EventKind.USER_ADDED, name, () -> users.add(name, hashed, access)))
                 .map(user ->
                         Response.status(CREATED).entity(UserDocument.of(user)).build())
                 .orElseGet(() -> nameTaken(name));
@@ -224,8 +228,8 @@ public class UserResource {
                 caller.get().shown(),
                 () -> !access.isAdministration() && users.isLastAdmin(name)
                         ? RecordedChange.none(lastAdmin(name))
-                        : new RecordedChange<>(
-                                EventKind.USER_CHANGED, name, answer(name, users.change(name, access, hashed))));
+                        : changes.ofUser(EventKind.USER_CHANGED, name, () -> users.change(name, access, hashed))
+                                .map(user -> answer(name, user)));
     }
 
     @DELETE
@@ -270,7 +274,8 @@ public class UserResource {
                 caller.get().shown(),
                 () -> users.isLastAdmin(name)
                         ? RecordedChange.none(lastAdmin(name))
-                        : new RecordedChange<>(EventKind.USER_DISABLED, name, answer(name, users.disable(name))));
+                        : changes.ofUser(EventKind.USER_DISABLED, name, () -> users.disable(name))
+                                .map(user -> answer(name, user)));
     }
 
     @POST
@@ -335,12 +340,11 @@ public class UserResource {
             return unknown(name);
         }
         HashedPassword hashed = passwords.hash(password);
-        return events.record(caller.get().shown(), () -> users.enable(name, hashed)
-                .map(user -> new RecordedChange<>(
-                        EventKind.USER_ENABLED,
-                        name,
-                        Response.ok(UserDocument.of(user)).build()))
-                .orElseGet(() -> RecordedChange.none(notDisabled(name))));
+        return events.record(
+                        caller.get().shown(),
+                        () -> changes.ofUser(EventKind.USER_ENABLED, name, () -> users.enable(name, hashed)))
+                .map(user -> Response.ok(UserDocument.of(user)).build())
+                .orElseGet(() -> notDisabled(name));
     }
 
     @DELETE
@@ -373,9 +377,9 @@ public class UserResource {
         if (!users.exists(name)) {
             return unknown(name);
         }
-        return events.record(
-                caller.get().shown(),
-                () -> new RecordedChange<>(EventKind.SESSIONS_ENDED, name, answer(name, users.endSessions(name))));
+        return events.record(caller.get().shown(), () -> changes.ofUser(
+                        EventKind.SESSIONS_ENDED, name, () -> users.endSessions(name))
+                .map(user -> answer(name, user)));
     }
 
     private static Response answer(String name, Optional<User> user) {

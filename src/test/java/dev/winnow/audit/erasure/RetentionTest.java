@@ -127,7 +127,7 @@ class RetentionTest {
                         "select subject, lead, secret from lead_key where lead = :lead", Object[].class)
                 .setParameter("lead", leads.hash("came back " + mark))
                 .getSingleResult());
-        erasures.erase("came back " + mark);
+        erasures.erase("came back " + mark, "user:dana");
         QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery(
                         "insert into lead_key (subject, lead, secret) values (:subject, :lead, :secret)")
                 .setParameter("subject", before[0])
@@ -170,7 +170,7 @@ class RetentionTest {
         new Retention(
                         session,
                         leads,
-                        new Erasures(session, leads, erased, storage, clock),
+                        new Erasures(session, leads, erased, storage, events, clock),
                         clock,
                         watch,
                         new RetentionTimes() {

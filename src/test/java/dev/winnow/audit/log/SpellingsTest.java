@@ -75,7 +75,7 @@ class SpellingsTest {
         append(mark + DECOMPOSED, Map.of());
         append(mark + COMPOSED, Map.of());
 
-        assertThat(erasures.erase(mark + COMPOSED).decisions()).isEqualTo(2);
+        assertThat(erasures.erase(mark + COMPOSED, "user:dana").decisions()).isEqualTo(2);
         assertThat(found(Filters.lead(mark + DECOMPOSED))).isEmpty();
     }
 

@@ -1,0 +1,99 @@
+package dev.winnow.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Keys and users as stored, to record their changes and to notice others. Needs a transaction. */
+@ApplicationScoped
+public class StoredAccess {
+
+    private final Session session;
+
+    StoredAccess(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * A row of keys or users.
+     *
+     * @param values all but the time of the last use; of secrets only what they are checked with
+     * @param isEnded whether the key is revoked or the user disabled
+     */
+    public record Row(String name, List<String> values, Instant createdAt, boolean isEnded) {
+
+        public Row {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** The row of a key, with what this transaction changed. */
+    public Optional<Row> key(String name) {
+        return find(StoredApiKey.class, name).map(StoredAccess::row);
+    }
+
+    /** The row of a user, with what this transaction changed. */
+    public Optional<Row> user(String name) {
+        return find(StoredUser.class, name).map(StoredAccess::row);
+    }
+
+    /** From the database, because it rounds times; locked, so that no change comes between two states. */
+    private <T> Optional<T> find(Class<T> type, String name) {
+        session.flush();
+        T stored = session.find(type, name);
+        if (stored != null) {
+            session.refresh(stored, LockModeType.PESSIMISTIC_WRITE);
+        }
+        return Optional.ofNullable(stored);
+    }
+
+    public void keys(Consumer<Row> rows) {
+        session.createSelectionQuery("from StoredApiKey k order by k.name", StoredApiKey.class)
+                .list()
+                .forEach(key -> rows.accept(row(key)));
+    }
+
+    public void users(Consumer<Row> rows) {
+        session.createSelectionQuery("from StoredUser u order by u.name", StoredUser.class)
+                .list()
+                .forEach(user -> rows.accept(row(user)));
+    }
+
+    private static Row row(StoredApiKey key) {
+        return new Row(
+                key.name,
+                List.of(
+                        HexFormat.of().formatHex(key.hash),
+                        key.roles,
+                        key.policies,
+                        key.createdAt.toString(),
+                        text(key.expiresAt),
+                        text(key.revokedAt)),
+                key.createdAt,
+                key.revokedAt != null);
+    }
+
+    private static Row row(StoredUser user) {
+        return new Row(
+                user.name,
+                List.of(
+                        user.passwordHash,
+                        user.roles,
+                        user.policies,
+                        user.createdAt.toString(),
+                        text(user.disabledAt),
+                        Long.toString(user.sessionsEnded)),
+                user.createdAt,
+                user.disabledAt != null);
+    }
+
+    private static String text(@Nullable Instant time) {
+        return time == null ? "" : time.toString();
+    }
+}

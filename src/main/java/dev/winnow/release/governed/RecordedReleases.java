@@ -1,0 +1,118 @@
+package dev.winnow.release.governed;
+
+import dev.winnow.audit.chain.EventRecord;
+import dev.winnow.audit.event.EventText;
+import dev.winnow.audit.event.RecordedRow;
+import dev.winnow.audit.event.RecordedTable;
+import dev.winnow.audit.event.RowState;
+import dev.winnow.release.ReleaseStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the steps of releases, and which releases are active, with their events. */
+@ApplicationScoped
+class RecordedReleases implements RecordedTable {
+
+    private static final Set<String> MENTIONS =
+            Arrays.stream(StepKind.values()).map(kind -> kind.event().word()).collect(Collectors.toUnmodifiableSet());
+
+    private final Session session;
+    private final ReleaseStore store;
+
+    RecordedReleases(Session session, ReleaseStore store) {
+        this.session = session;
+        this.store = store;
+    }
+
+    private record Named(int number, String digest, Instant createdAt) {}
+
+    @Override
+    public void read(Consumer<RecordedRow> rows) {
+        for (String policy : store.policies()) {
+            read(policy, rows);
+            session.clear();
+        }
+    }
+
+    private void read(String policy, Consumer<RecordedRow> rows) {
+        Map<Integer, String> digests = new HashMap<>();
+        List<Named> releases = session.createSelectionQuery(
+                        "select r.id.number, r.digest, r.createdAt from StoredRelease r where r.id.policy = :policy"
+                                + " order by r.id.number",
+                        Named.class)
+                .setParameter("policy", policy)
+                .list();
+        releases.forEach(release -> digests.put(release.number(), release.digest()));
+        List<StoredStep> steps = session.createSelectionQuery(
+                        "from StoredStep s where s.id.policy = :policy order by s.id.number, s.id.position",
+                        StoredStep.class)
+                .setParameter("policy", policy)
+                .list();
+        Set<Integer> withSteps = new HashSet<>();
+        Map<Integer, String> activations = new HashMap<>();
+        for (StoredStep step : steps) {
+            String digest = digests.getOrDefault(step.id.number(), "");
+            String mention = mention(step, digest);
+            rows.accept(new RecordedRow(step.state(digest), step.at, mention, null, null));
+            withSteps.add(step.id.number());
+            if (isActivation(step.kind)) {
+                activations.put(step.id.number(), mention);
+            }
+        }
+        StoredActivation active = session.find(StoredActivation.class, policy);
+        if (active != null) {
+            rows.accept(new RecordedRow(
+                    active.state(),
+                    active.since,
+                    activations.getOrDefault(active.number, "never activated"),
+                    null,
+                    null));
+        }
+        if (!steps.isEmpty()) {
+            releases.stream()
+                    .filter(release -> !withSteps.contains(release.number()))
+                    .forEach(release -> rows.accept(withoutSteps(policy, release)));
+        }
+    }
+
+    /** Servers whose releases aren't governed make releases without steps and events. */
+    private static RecordedRow withoutSteps(String policy, Named release) {
+        String row = policy + "/" + release.number();
+        return new RecordedRow(
+                RowState.of("release", row, release.digest(), release.createdAt()), null, null, null, null);
+    }
+
+    private static boolean isActivation(String kind) {
+        return kind.equals(StepKind.ACTIVATED.name()) || kind.equals(StepKind.ROLLED_BACK_TO.name());
+    }
+
+    /** As earlier versions recorded the step; a text that no event has if the step can't be read. */
+    private static String mention(StoredStep stored, String digest) {
+        try {
+            Step step = stored.step();
+            String name = Lifecycle.named(stored.id.policy(), stored.id.number(), digest);
+            return mention(step.kind().event().word(), EventText.of(step.by()), step.subject(name));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return "unreadable";
+        }
+    }
+
+    @Override
+    public @Nullable String mention(EventRecord event) {
+        return MENTIONS.contains(event.kind()) ? mention(event.kind(), event.caller(), event.subject()) : null;
+    }
+
+    private static String mention(String kind, String caller, String subject) {
+        return String.join("\n", kind, caller, subject);
+    }
+}
