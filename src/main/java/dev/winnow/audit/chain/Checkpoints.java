@@ -14,15 +14,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes signed checkpoints of this server's chains to a file, one a line, for each chain at most once an interval.
+ * Writes signed checkpoints of chains to a file, one a line, for each chain at most once an interval.
  * Changing the database doesn't change them, least of all once they are copied elsewhere.
  */
 @ApplicationScoped
@@ -36,6 +38,7 @@ public class Checkpoints {
     private final Path keyFile;
     private final Interval interval;
     private final Clock clock;
+    private final Set<String> own = new HashSet<>();
     private @Nullable SigningKey key;
     private final Map<String, ChainHead> unsigned = new LinkedHashMap<>();
 
@@ -51,9 +54,17 @@ public class Checkpoints {
         this.clock = clock;
     }
 
-    /** Notes a committed head, to be signed with the next checkpoint. */
+    /** Notes a committed head of this server's chains, to be signed with the next checkpoint. */
     public synchronized void note(ChainHead head) {
+        own.add(head.name());
         unsigned.put(head.name(), head);
+    }
+
+    /** Notes a head that another node committed. Those of this server's chains are ignored: they are noted already. */
+    synchronized void noteOther(ChainHead head) {
+        if (!own.contains(head.name())) {
+            unsigned.put(head.name(), head);
+        }
     }
 
     /** Signs the noted heads if the interval is over. */

@@ -3,6 +3,7 @@ package dev.winnow.audit.log;
 import dev.winnow.audit.chain.AcknowledgedHeads;
 import dev.winnow.audit.chain.ChainHead;
 import dev.winnow.audit.chain.Checkpoints;
+import dev.winnow.audit.chain.OtherChains;
 import dev.winnow.schedule.Interval;
 import dev.winnow.storage.Storage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -39,6 +40,7 @@ class GroupCommit {
     private final Storage storage;
     private final DecisionChain chain;
     private final Checkpoints checkpoints;
+    private final OtherChains others;
     private final RequestKeys keys;
     private final BlockingQueue<Waiting> queue;
     private final Duration patience;
@@ -59,12 +61,14 @@ class GroupCommit {
             AcknowledgedHeads acknowledged,
             Clock clock,
             Checkpoints checkpoints,
+            OtherChains others,
             RequestKeys keys,
             @ConfigProperty(name = "winnow.audit.queue") int capacity,
             @ConfigProperty(name = "winnow.audit.patience") Duration patience) {
         this.storage = storage;
         this.chain = new DecisionChain(session, leads, dictionaries, clock, acknowledged);
         this.checkpoints = checkpoints;
+        this.others = others;
         this.keys = keys;
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.patience = patience;
@@ -118,6 +122,9 @@ class GroupCommit {
     /** Maintenance; a failure doesn't affect writing. */
     private void maintain() {
         try {
+            if (!isFailing()) {
+                others.noteIfDue();
+            }
             checkpoints.signIfDue();
             if (!isFailing() && !isStopping) {
                 storage.compact();
