@@ -75,10 +75,11 @@ public class AuditResource {
     @Operation(operationId = "verifyLog", summary = "Verify the decision log", description = """
                     Reads a consistent snapshot of the log and recomputes every hash. Reports the first record that was \
                     changed, inserted, deleted or moved, and chains that later chains or signed checkpoints show to be \
-                    truncated.""")
+                    truncated. Compares keys, users, erasures, steps of releases and active releases with the events that \
+                    record them.""")
     @APIResponse(
             responseCode = "200",
-            description = "Whether the log is intact, and its flaws",
+            description = "Whether the log and the tables are intact, and their flaws",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
