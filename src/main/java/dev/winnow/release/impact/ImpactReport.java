@@ -3,7 +3,9 @@ package dev.winnow.release.impact;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,51 @@ public record ImpactReport(
         limits = List.copyOf(limits);
         examples = List.copyOf(examples);
         moved = List.copyOf(moved);
+    }
+
+    /** The ids of all leads, and of decisions in their place, that it names. */
+    Set<String> named() {
+        Set<String> named = new HashSet<>();
+        moved.forEach(lead -> named.add(lead.id()));
+        migrations.forEach(migration -> named.addAll(migration.ids()));
+        problems.forEach(problem -> named.addAll(problem.ids()));
+        return named;
+    }
+
+    /** This report with the same figures, but without these leads. */
+    ImpactReport without(Set<String> leads) {
+        return new ImpactReport(
+                counted,
+                found,
+                compared,
+                earlier,
+                unreadable,
+                problems.stream()
+                        .map(problem -> new Unreadable(
+                                problem.by(), problem.problem(), problem.count(), without(problem.ids(), leads)))
+                        .toList(),
+                movedStage,
+                movedPoints,
+                stages,
+                migrations.stream()
+                        .map(migration -> new Migration(
+                                migration.before(),
+                                migration.after(),
+                                migration.count(),
+                                without(migration.ids(), leads)))
+                        .toList(),
+                scores,
+                rows,
+                movedWithoutRows,
+                workload,
+                weeks,
+                limits,
+                examples.stream().filter(lead -> !leads.contains(lead.id())).toList(),
+                moved.stream().filter(lead -> !leads.contains(lead.id())).toList());
+    }
+
+    private static List<String> without(List<String> ids, Set<String> leads) {
+        return ids.stream().filter(id -> !leads.contains(id)).toList();
     }
 
     /** @param ids the first few */

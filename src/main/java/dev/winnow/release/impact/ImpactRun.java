@@ -1,7 +1,12 @@
 package dev.winnow.release.impact;
 
+import dev.winnow.audit.erasure.ErasedDecisions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A run that computes the impact of replacing one release by another. */
@@ -11,6 +16,9 @@ public final class ImpactRun {
     private final ImpactRequest request;
     private final Instant startedAt;
     private final Clock clock;
+    private final Pseudonyms pseudonyms = Pseudonyms.random();
+    private Map<String, UUID> decisions = Map.of();
+    private long erasuresKnown = -1;
     private volatile ImpactState state = new ImpactState.Running();
     private volatile Progress progress = new Progress(0, 0);
 
@@ -59,8 +67,40 @@ public final class ImpactRun {
         progress = new Progress(done, of);
     }
 
-    void finish(ImpactReport report) {
+    /** @param decisions of the log that the named leads are from, by the leads' ids */
+    synchronized void finish(ImpactReport report, Map<String, UUID> decisions) {
+        this.decisions = Map.copyOf(decisions);
         end(new ImpactState.Done(clock.instant(), report));
+    }
+
+    /** Removes leads that were erased since the last time. */
+    synchronized void forget(ErasedDecisions erased) {
+        if (!(state instanceof ImpactState.Done done) || decisions.isEmpty()) {
+            return;
+        }
+        long erasures = erased.erasures();
+        if (erasures == erasuresKnown) {
+            return;
+        }
+        Set<UUID> gone = erased.among(decisions.values());
+        Set<String> leads = new HashSet<>();
+        decisions.forEach((lead, decision) -> {
+            if (gone.contains(decision)) {
+                leads.add(lead);
+            }
+        });
+        if (!leads.isEmpty()) {
+            Map<String, UUID> kept = new HashMap<>(decisions);
+            kept.keySet().removeAll(leads);
+            decisions = Map.copyOf(kept);
+            state = new ImpactState.Done(done.at(), done.report().without(leads));
+        }
+        erasuresKnown = erasures;
+    }
+
+    /** What leads of the log are called for callers who may not read decisions. */
+    public Pseudonyms pseudonyms() {
+        return pseudonyms;
     }
 
     void fail(String reason) {

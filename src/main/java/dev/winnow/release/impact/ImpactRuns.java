@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -121,7 +122,9 @@ public class ImpactRuns {
         try (ParallelComparison comparison = new ParallelComparison(before, after, threads)) {
             long count = leads.count();
             long[] done = {0};
+            LeadDecisions decisions = new LeadDecisions();
             leads.each(lead -> {
+                decisions.add(lead);
                 comparison.add(lead);
                 if (++done[0] % PROGRESS_INTERVAL == 0) {
                     run.progress(done[0], Math.max(count, done[0]));
@@ -132,7 +135,7 @@ public class ImpactRuns {
                 ImpactReport report = comparison.report();
                 run.progress(done[0], done[0]);
                 keep(run, report);
-                run.finish(report);
+                run.finish(report, decisions.of(report));
             }
         }
     }
@@ -155,6 +158,11 @@ public class ImpactRuns {
     void stop() {
         thread.shutdownNow();
         runs().forEach(ImpactRun::cancel);
+    }
+
+    /** The latest first. */
+    List<ImpactRun> all() {
+        return List.copyOf(runs());
     }
 
     private synchronized Deque<ImpactRun> runs() {

@@ -41,7 +41,8 @@ public final class LoggedLeads implements LeadSource {
 
     private static SourceLead lead(DecisionRecord record) {
         return record.match(
-                logged -> new SeenLead(logged.leadId(), logged.facts(), logged.asOf(), logged.evaluatedAt()),
+                logged ->
+                        new SeenLead(logged.leadId(), logged.facts(), logged.asOf(), logged.evaluatedAt(), logged.id()),
                 unreadable -> new UnreadableLead(
                         unreadable.id().toString(), unreadable.reason().text()));
     }

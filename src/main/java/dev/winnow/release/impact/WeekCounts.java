@@ -57,7 +57,7 @@ final class WeekCounts {
                 .toList();
     }
 
-    private static ImpactReport.StageLoad load(String stage, long before, long after) {
+    static ImpactReport.StageLoad load(String stage, long before, long after) {
         return new ImpactReport.StageLoad(stage, before, after, percent(before, after));
     }
 

@@ -7,6 +7,7 @@ import dev.winnow.release.impact.ImpactRun;
 import dev.winnow.release.impact.ImpactState;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,8 @@ record ImpactDocument(
         @Nullable String reason,
         @Nullable ImpactReport report) {
 
-    static ImpactDocument of(ImpactRun run) {
+    /** @param shown what the caller may see of a report */
+    static ImpactDocument of(ImpactRun run, UnaryOperator<ImpactReport> shown) {
         return run.state().match(new ImpactState.Cases<>() {
 
             @Override
@@ -42,7 +44,7 @@ record ImpactDocument(
 
             @Override
             public ImpactDocument done(ImpactState.Done state) {
-                return of(run, "done", state.at(), null, state.report());
+                return of(run, "done", state.at(), null, shown.apply(state.report()));
             }
 
             @Override

@@ -1,5 +1,6 @@
 package dev.winnow.web.release;
 
+import dev.winnow.access.VisibleImpacts;
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.audit.log.DecisionSearch;
@@ -73,6 +74,7 @@ public class ImpactResource {
     private final CompiledReleases compiled;
     private final DecisionSearch search;
     private final ImpactRuns runs;
+    private final VisibleImpacts impacts;
     private final Clock clock;
 
     ImpactResource(
@@ -81,7 +83,9 @@ public class ImpactResource {
             CompiledReleases compiled,
             DecisionSearch search,
             ImpactRuns runs,
+            VisibleImpacts impacts,
             Clock clock) {
+        this.impacts = impacts;
         this.policies = policies;
         this.releases = releases;
         this.compiled = compiled;
@@ -248,11 +252,11 @@ public class ImpactResource {
         if (!problems.isEmpty()) {
             return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
-        return runs.start(request, leads).map(ImpactResource::accepted).orElseGet(ImpactResource::busy);
+        return runs.start(request, leads).map(this::accepted).orElseGet(ImpactResource::busy);
     }
 
-    private static Response accepted(ImpactRun run) {
-        return Response.accepted(DecisionJson.part(ImpactDocument.of(run)))
+    private Response accepted(ImpactRun run) {
+        return Response.accepted(DecisionJson.part(ImpactDocument.of(run, report -> impacts.report(run, report))))
                 .location(UriBuilder.fromPath("/policies/{policy}/impacts/{id}")
                         .build(run.request().policy(), run.id()))
                 .build();

@@ -1,5 +1,6 @@
 package dev.winnow.web.release;
 
+import dev.winnow.access.VisibleImpacts;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.decision.DecisionJson;
@@ -12,7 +13,6 @@ import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.release.impact.ImpactRun;
-import dev.winnow.release.impact.ImpactRuns;
 import dev.winnow.release.impact.MovedLead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -42,12 +42,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Releases", description = "Versions of a policy and their approvals")
 public class ImpactRunResource {
 
-    private final ImpactRuns runs;
+    private final VisibleImpacts impacts;
     private final CurrentCaller caller;
     private final EventLog events;
 
-    ImpactRunResource(ImpactRuns runs, CurrentCaller caller, EventLog events) {
-        this.runs = runs;
+    ImpactRunResource(VisibleImpacts impacts, CurrentCaller caller, EventLog events) {
+        this.impacts = impacts;
         this.caller = caller;
         this.events = events;
     }
@@ -56,7 +56,10 @@ public class ImpactRunResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "findImpact", summary = "Get an impact run", description = """
                     The progress of the run and, once it is done, its report. With `Accept: text/csv`, the leads whose \
-                    stage or total changed, one a row. The server keeps recent runs until it stops.""")
+                    stage or total changed, one a row. The server keeps recent runs until it stops.
+
+                    Callers that may not read decisions get pseudonyms for logged leads, and groups of fewer than five \
+                    leads merged into `other`. Erased leads disappear.""")
     @Parameter(name = "policy", description = "The policy's name", example = "b2b")
     @Parameter(
             name = "id",
@@ -95,7 +98,7 @@ public class ImpactRunResource {
                             schema = @Schema(implementation = ProblemDetails.class),
                             examples = @ExampleObject(name = "state", ref = "NoResult")))
     public Response asJson(@PathParam("policy") String policy, @PathParam("id") String id) {
-        return find(policy, id).map(ImpactRunResource::document).orElseGet(() -> unknown(policy, id));
+        return find(policy, id).map(this::document).orElseGet(() -> unknown(policy, id));
     }
 
     @GET
@@ -135,12 +138,12 @@ public class ImpactRunResource {
     public Response cancel(@PathParam("policy") String policy, @PathParam("id") String id) {
         Optional<ImpactRun> run = find(policy, id);
         run.ifPresent(ImpactRun::cancel);
-        return run.map(ImpactRunResource::document).orElseGet(() -> unknown(policy, id));
+        return run.map(this::document).orElseGet(() -> unknown(policy, id));
     }
 
     private Optional<ImpactRun> find(String policy, String id) {
         caller.require(policy);
-        return uuid(id).flatMap(known -> runs.find(policy, known));
+        return uuid(id).flatMap(known -> impacts.find(policy, known));
     }
 
     private static Optional<UUID> uuid(String text) {
@@ -151,14 +154,14 @@ public class ImpactRunResource {
         }
     }
 
-    private static Response document(ImpactRun run) {
-        return Response.ok(DecisionJson.part(ImpactDocument.of(run)))
+    private Response document(ImpactRun run) {
+        return Response.ok(DecisionJson.part(ImpactDocument.of(run, report -> impacts.report(run, report))))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
 
     private Response moved(ImpactRun run) {
-        return ProblemResponse.of(MovedLeads.of(run.state()), this::csv);
+        return ProblemResponse.of(MovedLeads.of(run.state(), report -> impacts.report(run, report)), this::csv);
     }
 
     private Response csv(List<MovedLead> moved) {

@@ -3,17 +3,24 @@ package dev.winnow.web.release;
 import dev.winnow.problem.Outcome;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
+import dev.winnow.release.impact.ImpactReport;
 import dev.winnow.release.impact.ImpactState;
 import dev.winnow.release.impact.MovedLead;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The leads that an impact run found to move, once it is done. */
 final class MovedLeads implements ImpactState.Cases<Outcome<List<MovedLead>>> {
 
-    private MovedLeads() {}
+    private final UnaryOperator<ImpactReport> shown;
 
-    static Outcome<List<MovedLead>> of(ImpactState state) {
-        return state.match(new MovedLeads());
+    private MovedLeads(UnaryOperator<ImpactReport> shown) {
+        this.shown = shown;
+    }
+
+    /** @param shown what the caller may see of a report */
+    static Outcome<List<MovedLead>> of(ImpactState state, UnaryOperator<ImpactReport> shown) {
+        return state.match(new MovedLeads(shown));
     }
 
     @Override
@@ -23,7 +30,7 @@ final class MovedLeads implements ImpactState.Cases<Outcome<List<MovedLead>>> {
 
     @Override
     public Outcome<List<MovedLead>> done(ImpactState.Done state) {
-        return Outcome.of(state.report().moved());
+        return Outcome.of(shown.apply(state.report()).moved());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.winnow.web.release;
 
+import dev.winnow.access.VisibleImpacts;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
@@ -13,7 +14,9 @@ import dev.winnow.release.ActivePolicy;
 import dev.winnow.release.CompiledReleases;
 import dev.winnow.release.governed.Lifecycle;
 import dev.winnow.release.governed.StepResult;
+import dev.winnow.release.impact.ImpactReport;
 import dev.winnow.release.impact.ImpactRequest;
+import dev.winnow.release.impact.Pseudonyms;
 import dev.winnow.release.shadow.Shadow;
 import dev.winnow.release.shadow.ShadowLog;
 import dev.winnow.release.shadow.Shadows;
@@ -83,6 +86,7 @@ public class ShadowResource {
     private final CompiledReleases compiled;
     private final Shadows shadows;
     private final ShadowLog log;
+    private final VisibleImpacts impacts;
     private final CurrentCaller caller;
 
     ShadowResource(
@@ -91,12 +95,14 @@ public class ShadowResource {
             CompiledReleases compiled,
             Shadows shadows,
             ShadowLog log,
+            VisibleImpacts impacts,
             CurrentCaller caller) {
         this.paths = paths;
         this.governed = governed;
         this.compiled = compiled;
         this.shadows = shadows;
         this.log = log;
+        this.impacts = impacts;
         this.caller = caller;
     }
 
@@ -232,8 +238,8 @@ public class ShadowResource {
             String detail = "This version of the server can't compile both releases";
             return ProblemResponse.of(ProblemDetails.of(ProblemType.WRONG_STATE, detail));
         }
-        ShadowDocument document = ShadowDocument.of(
-                shadow, champion, log.report(before.get(), champion, after.get(), shadow.number(), most));
+        ImpactReport report = log.report(before.get(), champion, after.get(), shadow.number(), most);
+        ShadowDocument document = ShadowDocument.of(shadow, champion, impacts.report(report, Pseudonyms.random()));
         return Response.ok(DecisionJson.part(document)).build();
     }
 

@@ -2,13 +2,18 @@ package dev.winnow.web.release;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.evaluation.Evaluator;
+import dev.winnow.identity.Access;
+import dev.winnow.identity.AllowedEverything;
+import dev.winnow.identity.Role;
 import dev.winnow.intake.SentLeads;
 import dev.winnow.lead.Lead;
 import dev.winnow.policy.Policy;
@@ -55,7 +60,19 @@ class ImpactResourceTest {
             .set("Marketing gates", "H14", HIGH)
             .bytes();
 
+    private static final byte[] GENEROUS = TestWorkbook.of(
+                    Objects.requireNonNull(SHIPPED.workbooks().get(WORKBOOK)))
+            .set("Marketing gates", "B13", null)
+            .set("Marketing gates", "D13", null)
+            .set("Marketing gates", "E13", null)
+            .set("Marketing gates", "H13", 0)
+            .bytes();
+
+    /** Facts of a lead that the generous release moves to another stage. */
+    private static final String MOVING = ", \"sales\": {\"consultationRequested\": true}";
+
     private static int draft;
+    private static int generousDraft;
 
     @Test
     void leadsOfLoggedDecisionsAreCompared() {
@@ -109,6 +126,99 @@ class ImpactResourceTest {
         assertThat(done.getString("report.scores.before")).isNull();
     }
 
+    /** On whichever node it was erased: the report looks at the database. */
+    @Test
+    void reportsForgetLeadsThatAreErasedLater() {
+        String prefix = UUID.randomUUID() + "-";
+        String from = now();
+        for (int count = 0; count < 6; count++) {
+            decide(lead(prefix + count, MOVING), null);
+        }
+        JsonPath done = done(given().noContentType().queryParam("from", from).post(RELEASES + generous() + "/impact"));
+        String id = done.getString("id");
+        assertThat(done.getInt("report.movedStage")).isEqualTo(6);
+        assertThat(done.getString("report")).contains(prefix + 3);
+        assertThat(csv(id).asString()).contains(prefix + 3);
+
+        given().delete("/leads/" + prefix + 3 + "/personal-data").then().statusCode(200);
+        // A lead that comes back is a new one
+        decide(lead(prefix + 3, MOVING), null);
+
+        String document = given().get("/policies/b2b/impacts/" + id).asString();
+        assertThat(document).contains(prefix + 2).doesNotContain(prefix + 3);
+        assertThat(csv(id).asString()).contains(prefix + 2).doesNotContain(prefix + 3);
+        assertThat(JsonPath.from(document).getInt("report.movedStage")).isEqualTo(6);
+    }
+
+    @Test
+    void leadsOfTheLogHavePseudonymsForWhoMayNotReadDecisions() {
+        String prefix = UUID.randomUUID() + "-";
+        String from = now();
+        for (int count = 0; count < 6; count++) {
+            decide(lead(prefix + count, MOVING), null);
+        }
+        String id = done(given().noContentType().queryParam("from", from).post(RELEASES + generous() + "/impact"))
+                .getString("id");
+
+        for (Role role : List.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER)) {
+            String key = AllowedEverything.key(Access.to(role));
+            for (String format : List.of("application/json", "text/csv")) {
+                assertThat(given().noFilters()
+                                .header("X-API-Key", key)
+                                .accept(format)
+                                .get("/policies/b2b/impacts/" + id)
+                                .asString())
+                        .contains("lead-")
+                        .doesNotContain(prefix);
+            }
+        }
+        assertThat(csv(id).asString()).contains(prefix);
+    }
+
+    @Test
+    void groupsOfFewerThanFiveLeadsAreMergedForWhoMayNotReadDecisions() {
+        String from = now();
+        for (int count = 0; count < 4; count++) {
+            decide(lead(UUID.randomUUID().toString(), MOVING), null);
+        }
+        String id = done(given().noContentType().queryParam("from", from).post(RELEASES + generous() + "/impact"))
+                .getString("id");
+        String analyst = AllowedEverything.key(Access.to(Role.ANALYST));
+
+        given().noFilters()
+                .header("X-API-Key", analyst)
+                .get("/policies/b2b/impacts/" + id)
+                .then()
+                .body("report.migrations.before", contains("other"))
+                .body("report.migrations.count", contains(4))
+                .body("report.examples", hasSize(0))
+                .body("report.scores.steps", hasSize(0))
+                .body("report.movedStage", equalTo(4));
+    }
+
+    @Test
+    void sentLeadsKeepTheirIds() {
+        String analyst = AllowedEverything.key(Access.to(Role.ANALYST));
+        String lines = "{\"id\": \"mine\"%s}".formatted(MOVING);
+
+        String location = accepted(sending(SentLeads.MEDIA_TYPE, lines)
+                .noFilters()
+                .header("X-API-Key", analyst)
+                .post(RELEASES + generous() + "/impact"));
+        String document =
+                given().noFilters().header("X-API-Key", analyst).get(location).asString();
+        while (document.contains("\"state\":\"running\"")) {
+            Thread.onSpinWait();
+            document = given().noFilters()
+                    .header("X-API-Key", analyst)
+                    .get(location)
+                    .asString();
+        }
+
+        assertThat(JsonPath.from(document).getList("report.examples.id", String.class))
+                .containsExactly("mine");
+    }
+
     @Test
     void numberOfDecisionsIsLimited() {
         String from = now();
@@ -147,15 +257,8 @@ class ImpactResourceTest {
     @Test
     void formulasInMovedLeadsAreText() {
         String lines = "{\"id\": \"=1+1\", \"sales\": {\"consultationRequested\": true}}";
-        byte[] generous = TestWorkbook.of(
-                        Objects.requireNonNull(SHIPPED.workbooks().get(WORKBOOK)))
-                .set("Marketing gates", "B13", null)
-                .set("Marketing gates", "D13", null)
-                .set("Marketing gates", "E13", null)
-                .set("Marketing gates", "H13", 0)
-                .bytes();
 
-        JsonPath done = done(sending(SentLeads.MEDIA_TYPE, lines).post(RELEASES + drafted(generous) + "/impact"));
+        JsonPath done = done(sending(SentLeads.MEDIA_TYPE, lines).post(RELEASES + generous() + "/impact"));
 
         assertThat(done.getInt("report.movedStage")).isEqualTo(1);
         csv(done.getString("id"))
@@ -320,6 +423,13 @@ class ImpactResourceTest {
             draft = drafted(STRICTER);
         }
         return draft;
+    }
+
+    private static int generous() {
+        if (generousDraft == 0) {
+            generousDraft = drafted(GENEROUS);
+        }
+        return generousDraft;
     }
 
     private static int drafted(byte[] workbook) {
