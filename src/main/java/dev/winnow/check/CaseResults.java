@@ -4,6 +4,9 @@ import dev.winnow.evaluation.Evaluated;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.cases.Case;
 import dev.winnow.policy.problem.Problem;
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.rule.RuleLimit;
+import dev.winnow.policy.rule.RuleLimitException;
 import dev.winnow.policy.table.PlacedRow;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,14 +28,18 @@ public record CaseResults(List<CaseResult> results, List<String> uncovered) {
         uncovered = List.copyOf(uncovered);
     }
 
-    /** Evaluates every case. */
-    static CaseResults of(Policy policy) {
+    /** Evaluates every case; one that is more work than the limit fails. */
+    static CaseResults of(Policy policy, RuleLimit limit) {
         List<CaseResult> results = new ArrayList<>();
         Set<String> held = new HashSet<>();
         for (Case example : policy.cases()) {
-            Evaluated evaluated = Evaluated.of(policy, example.lead(), example.asOf());
-            held.addAll(evaluated.evaluation().held());
-            results.add(new CaseResult(example, new CaseFailures(example, evaluated).all()));
+            try {
+                Evaluated evaluated = Evaluated.of(policy, example.lead(), example.asOf(), limit);
+                held.addAll(evaluated.evaluation().held());
+                results.add(new CaseResult(example, new CaseFailures(example, evaluated).all()));
+            } catch (RuleLimitException e) {
+                results.add(new CaseResult(example, List.of(tooMuchWork(example, e))));
+            }
         }
         List<String> uncovered = policy.rows().stream()
                 .map(PlacedRow::row)
@@ -40,6 +47,15 @@ public record CaseResults(List<CaseResult> results, List<String> uncovered) {
                 .filter(id -> !held.contains(id))
                 .toList();
         return new CaseResults(results, uncovered);
+    }
+
+    private static Problem tooMuchWork(Case example, RuleLimitException limit) {
+        return new Problem(
+                ProblemKind.CASE,
+                example.source(),
+                limit.expected(),
+                "%s in \"%s\" that need more"
+                        .formatted(example.lead().activities().size(), example.name()));
     }
 
     public List<Problem> failures() {

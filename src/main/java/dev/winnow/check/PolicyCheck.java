@@ -7,6 +7,7 @@ import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Severity;
+import dev.winnow.policy.rule.RuleLimit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,12 @@ public record PolicyCheck(String name, @Nullable Policy policy, List<Problem> pr
 
     /** @param drafts names of workbooks whose sheets replace those of the others */
     public static PolicyCheck of(PolicyFiles files, Set<String> drafts) {
-        return of(files.policy(), PolicyCompiler.compile(files, drafts));
+        return of(files.policy(), PolicyCompiler.compile(files, drafts), RuleLimit.STANDARD);
     }
 
     /** Checks files that are, or were, a release: problems that only later versions report are warnings. */
     public static PolicyCheck ofAccepted(PolicyFiles files) {
-        return of(files.policy(), PolicyCompiler.compileAccepted(files));
+        return of(files.policy(), PolicyCompiler.compileAccepted(files), RuleLimit.NONE);
     }
 
     /** The check of files that weren't compiled, with the reason. */
@@ -45,15 +46,15 @@ public record PolicyCheck(String name, @Nullable Policy policy, List<Problem> pr
         return new PolicyCheck(policy, null, List.of(reason), CaseResults.NONE);
     }
 
-    private static PolicyCheck of(String policy, Compilation compilation) {
+    private static PolicyCheck of(String policy, Compilation compilation, RuleLimit limit) {
         return compilation.match(
-                PolicyCheck::withCases,
+                compiled -> withCases(compiled, limit),
                 rejected -> new PolicyCheck(policy, null, rejected.problems(), CaseResults.NONE));
     }
 
-    private static PolicyCheck withCases(Compilation.Compiled compiled) {
+    private static PolicyCheck withCases(Compilation.Compiled compiled, RuleLimit limit) {
         Policy policy = compiled.policy();
-        CaseResults cases = CaseResults.of(policy);
+        CaseResults cases = CaseResults.of(policy, limit);
         Problems problems = new Problems();
         problems.addAll(compiled.warnings());
         problems.addAll(cases.failures());

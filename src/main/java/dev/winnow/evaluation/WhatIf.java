@@ -2,6 +2,7 @@ package dev.winnow.evaluation;
 
 import dev.winnow.lead.Lead;
 import dev.winnow.lead.Signal;
+import dev.winnow.policy.rule.RuleLimitException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,11 @@ public final class WhatIf {
         }
     }
 
+    /** @throws RuleLimitException if the rules are more work than the limit of the start */
     public WhatIfResult evaluate(Lead changed) {
         List<Signal> signals = start.policy()
                 .rules()
-                .signals(changed, start.lead(), start.evaluation().signals());
+                .signals(changed, start.lead(), start.evaluation().signals(), start.limit());
         LazyEvaluation scored =
                 new LazyEvaluation(start.policy(), changed, signals, rows.with(changed, signals), contributions);
         return new WhatIfResult(start, changed, scored);

@@ -21,6 +21,6 @@ public final class WhatIfResult {
     }
 
     public Evaluated evaluated() {
-        return new Evaluated(start.policy(), changed, start.asOf(), scored.evaluation());
+        return new Evaluated(start.policy(), changed, start.asOf(), start.limit(), scored.evaluation());
     }
 }

@@ -38,8 +38,8 @@ final class MovementWriter {
         Lead aged = LeadChange.seenAt(before.lead(), after.asOf());
         Lead changed = policy.leadChange().understood(after.lead());
         RowPoints start = RowPoints.of(before);
-        RowPoints older = RowPoints.of(Evaluated.of(policy, aged, after.asOf()));
-        RowPoints otherwise = RowPoints.of(Evaluated.of(policy, changed, after.asOf()));
+        RowPoints older = RowPoints.of(Evaluated.of(policy, aged, after.asOf(), before.limit()));
+        RowPoints otherwise = RowPoints.of(Evaluated.of(policy, changed, after.asOf(), before.limit()));
         RowPoints end = RowPoints.of(after);
 
         addRows(Movement.Kind.DECAY, start, older, (place, row) -> new Words(age(start, older, place)));

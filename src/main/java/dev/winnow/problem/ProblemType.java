@@ -38,6 +38,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "The body's format isn't supported"),
     OTHER_HOST(421, "The request is for another host"),
     KEY_OF_ANOTHER_REQUEST(422, "The key was used for a different request"),
+    TOO_MUCH_WORK(422, "The lead takes too much work"),
     UNUSABLE_FILES(422, "The policy's files have errors"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     BUSY(503, "The server is busy"),

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The result of an evaluation request: a decision, or why there is none. */
 public sealed interface Answer
-        permits Answer.KeyInUse,
+        permits Answer.Busy,
+                Answer.KeyInUse,
                 Answer.KeyOfAnother,
                 Answer.NotLogged,
                 Answer.PolicyNeeded,
@@ -14,6 +15,7 @@ public sealed interface Answer
                 Answer.Refused,
                 Answer.Repeated,
                 Answer.TooLarge,
+                Answer.TooMuchWork,
                 Answer.UnknownPolicy,
                 Answer.UnknownRow,
                 PastAnswer.Unreadable {
@@ -33,6 +35,10 @@ public sealed interface Answer
         T unknownPolicy(UnknownPolicy answer);
 
         T refused(Refused answer);
+
+        T tooMuchWork(TooMuchWork answer);
+
+        T busy();
 
         T unknownRow(UnknownRow answer);
 
@@ -118,6 +124,29 @@ public sealed interface Answer
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.refused(this);
+        }
+    }
+
+    /**
+     * The policy's DRL files are too much work on the lead's activities; nothing was stored.
+     *
+     * @param expected {@code activities that …}
+     * @param activities how many the lead has
+     */
+    record TooMuchWork(String expected, int activities) implements Answer {
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.tooMuchWork(this);
+        }
+    }
+
+    /** Other leads with many activities are evaluated; nothing was stored. */
+    record Busy() implements Answer {
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.busy();
         }
     }
 

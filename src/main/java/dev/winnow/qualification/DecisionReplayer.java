@@ -10,6 +10,7 @@ import dev.winnow.evaluation.Evaluated;
 import dev.winnow.evaluation.Evaluation;
 import dev.winnow.explanation.Explain;
 import dev.winnow.explanation.Explainer;
+import dev.winnow.explanation.Movement;
 import dev.winnow.personal.Masking;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.facts.LeadReading;
@@ -23,10 +24,12 @@ class DecisionReplayer {
 
     private final CompiledReleases releases;
     private final Explainer explainer;
+    private final LiftedLimit lifted;
 
-    DecisionReplayer(CompiledReleases releases, Explainer explainer) {
+    DecisionReplayer(CompiledReleases releases, Explainer explainer, LiftedLimit lifted) {
         this.releases = releases;
         this.explainer = explainer;
+        this.lifted = lifted;
     }
 
     /** Evaluates the facts of a decision again; the result may differ from the answer. */
@@ -48,13 +51,13 @@ class DecisionReplayer {
         return reading instanceof LeadReading.Read read
                 ? Masking.during(
                         PersonalFacts.toMask(policy.get().vocabulary(), read.lead(), record.facts()),
-                        () -> new ReplayedEvaluation.Done(Evaluated.of(policy.get(), read.lead(), record.asOf())))
+                        () -> new ReplayedEvaluation.Done(
+                                lifted.run(limit -> Evaluated.of(policy.get(), read.lead(), record.asOf(), limit))))
                 : new ReplayedEvaluation.Impossible(
                         "the release can't read the facts of decision %s".formatted(record.id()));
     }
 
-    /** As decisions of the recorded one's edition are explained. */
-    Explainer explainer(DecisionRecord record) {
+    private Explainer explainer(DecisionRecord record) {
         return record.match(logged -> explainer(logged), unreadable -> explainer);
     }
 
@@ -65,6 +68,11 @@ class DecisionReplayer {
 
     private static Optional<Edition> edition(LoggedDecision record) {
         return Edition.of(DecisionJson.read(record.answer()));
+    }
+
+    /** What moved the score from one decision's evaluation to another's, explained as the latter was. */
+    Movement movement(Evaluated first, Evaluated last, DecisionRecord end) {
+        return lifted.run(limit -> explainer(end).movement(first.with(limit), last.with(limit)));
     }
 
     /** As {@link #confirm(LoggedDecision)}, also for decisions that can't be read. */
@@ -112,7 +120,7 @@ class DecisionReplayer {
                 record.leadId(),
                 evaluated.evaluation().score(),
                 evaluated.evaluation().stage(),
-                asThen.explain(evaluated, explain),
+                lifted.run(limit -> asThen.explain(evaluated.with(limit), explain)),
                 why == null ? null : asThen.why(evaluated, evaluated.policy().row(why)));
     }
 }

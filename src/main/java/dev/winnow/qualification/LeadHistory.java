@@ -3,7 +3,6 @@ package dev.winnow.qualification;
 import dev.winnow.audit.log.DecisionLog;
 import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.evaluation.Evaluated;
-import dev.winnow.explanation.Explainer;
 import dev.winnow.explanation.Movement;
 import dev.winnow.policy.facts.NormalText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -112,9 +111,8 @@ public class LeadHistory {
 
     private MovementResult explained(
             String leadId, DecisionRecord start, DecisionRecord end, Evaluated first, Evaluated last) {
-        Explainer explainer = replayer.explainer(end);
-        Movement movement =
-                PersonalFacts.masked(first, () -> PersonalFacts.masked(last, () -> explainer.movement(first, last)));
+        Movement movement = PersonalFacts.masked(
+                first, () -> PersonalFacts.masked(last, () -> replayer.movement(first, last, end)));
         return new MovementResult.Explained(leadId, HistoryPage.reference(start), HistoryPage.reference(end), movement);
     }
 

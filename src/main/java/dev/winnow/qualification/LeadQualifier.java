@@ -6,6 +6,7 @@ import dev.winnow.evaluation.Evaluated;
 import dev.winnow.lead.Lead;
 import dev.winnow.personal.Masking;
 import dev.winnow.policy.facts.LeadReading;
+import dev.winnow.policy.rule.RuleLimitException;
 import dev.winnow.release.ActivePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -57,8 +58,15 @@ class LeadQualifier {
 
     private CompletableFuture<Answer> qualify(
             QualificationRequest request, ActivePolicy active, Lead lead, Instant asOf, Instant now) {
-        Evaluated evaluated = Evaluated.of(active.policy(), lead, asOf);
-        Decision decision = maker.decide(evaluated, active.release(), now, request);
+        Evaluated evaluated;
+        Decision decision;
+        try {
+            evaluated = Evaluated.of(active.policy(), lead, asOf);
+            decision = maker.decide(evaluated, active.release(), now, request);
+        } catch (RuleLimitException e) {
+            return CompletableFuture.completedFuture(
+                    new Answer.TooMuchWork(e.expected(), lead.activities().size()));
+        }
         String answer = DecisionJson.of(decision);
         return request.dryRun()
                 ? CompletableFuture.completedFuture(new Answer.Qualified(answer))

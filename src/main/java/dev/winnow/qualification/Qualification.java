@@ -5,7 +5,6 @@ import dev.winnow.policy.facts.LeadReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
 
 /**
  * Qualifies leads: facts in, an audited decision out. Decides on which thread, and at most once per idempotency key.
@@ -13,15 +12,18 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Qualification {
 
-    /** A lead with more is decided on another thread: rules that join activities take quadratic time, or more. */
+    /** A lead with more waits for its turn: rules that compare activities take quadratic time, or more. */
     private static final int MAX_ACTIVITIES_INLINE = 50;
 
     private final LeadQualifier qualifier;
     private final IdempotentRequests idempotent;
+    private final LargeLeads largeLeads;
     private final ExecutorService workers;
 
-    Qualification(LeadQualifier qualifier, IdempotentRequests idempotent, ExecutorService workers) {
+    Qualification(
+            LeadQualifier qualifier, IdempotentRequests idempotent, LargeLeads largeLeads, ExecutorService workers) {
         this.qualifier = qualifier;
+        this.largeLeads = largeLeads;
         this.idempotent = idempotent;
         this.workers = workers;
     }
@@ -34,11 +36,14 @@ public class Qualification {
         RequestKey key = request.dryRun() ? null : request.requester().key();
         if (key != null) {
             return CompletableFuture.supplyAsync(
-                    () -> idempotent.once(key, () -> qualifier.qualify(request).join()), workers);
+                    () -> idempotent.once(key, () -> decide(request).join()), workers);
         }
+        return decide(request);
+    }
+
+    private CompletableFuture<Answer> decide(QualificationRequest request) {
         return LeadReader.activities(request.lead()) > MAX_ACTIVITIES_INLINE
-                ? CompletableFuture.supplyAsync(() -> qualifier.qualify(request), workers)
-                        .thenCompose(Function.identity())
+                ? largeLeads.inTurn(() -> qualifier.qualify(request))
                 : qualifier.qualify(request);
     }
 }

@@ -10,6 +10,7 @@ import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explain;
 import dev.winnow.explanation.Explainer;
 import dev.winnow.policy.cases.Case;
+import dev.winnow.policy.rule.RuleLimit;
 import dev.winnow.release.ActivePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +87,7 @@ class TypicalAnswers {
     }
 
     private String answer(ActivePolicy active, Case example) {
-        Evaluated evaluated = Evaluated.of(active.policy(), example.lead(), example.asOf());
+        Evaluated evaluated = Evaluated.of(active.policy(), example.lead(), example.asOf(), RuleLimit.NONE);
         return DecisionJson.of(new Decision(
                 null,
                 active.name(),

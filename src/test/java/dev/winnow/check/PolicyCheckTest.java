@@ -3,15 +3,26 @@ package dev.winnow.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.ShippedPolicies;
 import dev.winnow.policy.TestEntry;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.TestWorkbook;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.policy.rule.RuleLimit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PolicyCheckTest {
+
+    @Test
+    void aCaseThatIsTooMuchWorkFails() {
+        CaseResults results = CaseResults.of(ShippedPolicies.compiled("b2b"), new RuleLimit(0, 0));
+
+        assertThat(results.failures()).isNotEmpty().allSatisfy(failure -> assertThat(failure.toString())
+                .contains("expected activities "));
+        assertThat(results.passed()).isPositive();
+    }
 
     private static final List<String> HEADER = List.of(
             "Case",

@@ -6,6 +6,7 @@ import dev.winnow.lead.Signal;
 import dev.winnow.lead.Standing;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.SessionRules;
+import dev.winnow.policy.rule.RuleLimit;
 import dev.winnow.policy.table.RowEffect;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class SessionEvaluator {
     }
 
     public Evaluation evaluate(Lead lead) {
-        List<Signal> signals = policy.rules().signals(lead);
+        List<Signal> signals = policy.rules().signals(lead, RuleLimit.STANDARD);
         FiredRows fired = new FiredRows(policy);
         KieSession session = rules.newSession(fired);
         try {

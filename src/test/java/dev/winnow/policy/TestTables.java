@@ -20,9 +20,9 @@ final class TestTables {
 
             rule "webinar, then demo request"
             when
-                $webinar : Activity(type == "webinar")
-                $demo : Activity(type == "demo-request",
-                    occurredAt.toEpochMilli() after[0d, 7d] $webinar.occurredAt.toEpochMilli())
+                $demo : Activity(type == "demo-request")
+                exists Activity(type == "webinar",
+                    occurredAt.toEpochMilli() before[0d, 7d] $demo.occurredAt.toEpochMilli())
             then
                 insert(new Signal("webinar-then-demo", $demo.daysAgo()));
             end

@@ -47,7 +47,9 @@ public enum ProblemKind {
     /** A threshold that no sum of points can equal. */
     THRESHOLD(Severity.WARNING),
     /** A gate that no lead can open. */
-    GATE_OUT_OF_REACH(Severity.WARNING);
+    GATE_OUT_OF_REACH(Severity.WARNING),
+    /** A rule of a DRL file that matches every pair of activities. */
+    JOINED_ACTIVITIES(Severity.WARNING);
 
     private final Severity severity;
 

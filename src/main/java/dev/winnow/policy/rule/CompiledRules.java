@@ -32,18 +32,23 @@ public final class CompiledRules {
         return conditions.holds(condition, record);
     }
 
-    /** The signals that DRL files find in a lead's activities, most recent first. */
-    public List<Signal> signals(Lead lead) {
-        return signalRules.fire(lead);
+    /**
+     * The signals that DRL files find in a lead's activities, most recent first.
+     *
+     * @throws RuleLimitException if that is more work than the limit
+     */
+    public List<Signal> signals(Lead lead, RuleLimit limit) {
+        return signalRules.fire(lead, limit);
     }
 
     /**
      * The signals in a changed lead.
      *
      * @param observed the signals before the change; rules are only fired if they may differ
+     * @throws RuleLimitException if that is more work than the limit
      */
-    public List<Signal> signals(Lead lead, Lead before, List<Signal> observed) {
-        return signalRules.areSurelySame(lead, before) ? observed : signals(lead);
+    public List<Signal> signals(Lead lead, Lead before, List<Signal> observed, RuleLimit limit) {
+        return signalRules.areSurelySame(lead, before) ? observed : signals(lead, limit);
     }
 
     /**

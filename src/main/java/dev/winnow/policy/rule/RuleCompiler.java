@@ -64,6 +64,10 @@ public final class RuleCompiler {
         if (!problems.noErrors()) {
             return null;
         }
+        parsed.forEach((file, rules) -> {
+            JoinedActivities.warn(file, rules, problems);
+            CountedComparisons.addTo(rules);
+        });
         KieBase ofFiles = parsed.isEmpty() ? null : build(parsed, this::report);
         KieBase ofTables = build(Map.of(WRITTEN, written), error -> {
             throw new IllegalStateException("rules written from tables don't compile: " + error.getMessage());

@@ -19,8 +19,6 @@ import org.kie.api.runtime.conf.ThreadSafeOption;
  */
 final class SignalRules {
 
-    private static final int MAX_FIRINGS = 1_000_000;
-
     private final @Nullable KieBase base;
     private final Set<String> given;
     private final boolean lookAtLead;
@@ -49,22 +47,29 @@ final class SignalRules {
         return !lookAtLead && one.activities().equals(other.activities());
     }
 
-    /** The signals, most recent first. Each is as old as an activity, so there are none without activities. */
-    List<Signal> fire(Lead lead) {
+    /**
+     * The signals, most recent first. Each is as old as an activity, so there are none without activities.
+     *
+     * @throws RuleLimitException if that is more work than the limit
+     */
+    List<Signal> fire(Lead lead, RuleLimit limit) {
         if (base == null || lead.activities().isEmpty()) {
             return List.of();
         }
+        RuleWork work = new RuleWork(limit);
         KieSession session = base.newKieSession(configuration, null);
         try {
+            session.setGlobal(CountedComparisons.GLOBAL, work);
             session.insert(lead);
             lead.activities().forEach(session::insert);
-            if (session.fireAllRules(MAX_FIRINGS) >= MAX_FIRINGS) {
-                throw new IllegalStateException("rules fired more than " + MAX_FIRINGS + " times on one lead");
-            }
+            work.requireFew(session.fireAllRules(limit.matches() + 1));
             return session.getObjects(Signal.class::isInstance).stream()
                     .map(Signal.class::cast)
                     .sorted(Comparator.comparingLong(Signal::daysAgo).thenComparing(Signal::name))
                     .toList();
+        } catch (RuntimeException e) {
+            RuleLimitException exceeded = work.exceeded();
+            throw exceeded == null ? e : exceeded;
         } finally {
             session.dispose();
         }

@@ -15,6 +15,7 @@ public final class AnswerOutcome {
 
     private static final String KEY = "Idempotency-Key";
     private static final int KEY_RETRY_SECONDS = 1;
+    private static final int LARGE_LEAD_RETRY_SECONDS = 5;
 
     private AnswerOutcome() {}
 
@@ -50,6 +51,22 @@ public final class AnswerOutcome {
             List<RequestProblem> problems =
                     answer.problems().stream().map(RequestProblem::of).toList();
             return Outcome.failed(ProblemDetails.of(ProblemType.UNUSABLE_FACTS, problems));
+        }
+
+        @Override
+        public Outcome<String> tooMuchWork(Answer.TooMuchWork answer) {
+            RequestProblem problem = RequestProblem.at(
+                    "/lead/activities", answer.expected(), "%s that need more".formatted(answer.activities()));
+            return Outcome.failed(ProblemDetails.of(ProblemType.TOO_MUCH_WORK, List.of(problem)));
+        }
+
+        @Override
+        public Outcome<String> busy() {
+            return Outcome.failed(ProblemDetails.of(
+                            ProblemType.BUSY,
+                            "Other leads with many activities are being evaluated; nothing was stored; retry in %s seconds"
+                                    .formatted(LARGE_LEAD_RETRY_SECONDS))
+                    .retryAfter(LARGE_LEAD_RETRY_SECONDS));
         }
 
         @Override

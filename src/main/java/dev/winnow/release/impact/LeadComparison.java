@@ -2,12 +2,15 @@ package dev.winnow.release.impact;
 
 import dev.winnow.evaluation.Evaluation;
 import dev.winnow.evaluation.Evaluator;
+import dev.winnow.lead.Lead;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.facts.LeadReading;
+import dev.winnow.policy.rule.RuleLimitException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Compares leads by two policies. Thread-safe. */
 public final class LeadComparison {
@@ -33,13 +36,28 @@ public final class LeadComparison {
     public ComparisonResult of(SeenLead lead) {
         LeadReading readBefore = before.leadReader().read(lead.facts(), lead.asOf());
         LeadReading readAfter = after.leadReader().read(lead.facts(), lead.asOf());
-        if (readBefore instanceof LeadReading.Read leadBefore && readAfter instanceof LeadReading.Read leadAfter) {
-            return of(lead, Evaluator.evaluate(before, leadBefore.lead()), Evaluator.evaluate(after, leadAfter.lead()));
-        }
         List<Refusal> refusals = new ArrayList<>();
+        if (readBefore instanceof LeadReading.Read leadBefore && readAfter instanceof LeadReading.Read leadAfter) {
+            Evaluation evaluationBefore = evaluation(before, leadBefore.lead(), Refusal.Reader.BEFORE, refusals);
+            Evaluation evaluationAfter = evaluation(after, leadAfter.lead(), Refusal.Reader.AFTER, refusals);
+            return evaluationBefore == null || evaluationAfter == null
+                    ? new ComparisonResult.Refused(refusals)
+                    : of(lead, evaluationBefore, evaluationAfter);
+        }
         refusals.addAll(refusals(readBefore, Refusal.Reader.BEFORE));
         refusals.addAll(refusals(readAfter, Refusal.Reader.AFTER));
         return new ComparisonResult.Refused(refusals);
+    }
+
+    /** @return null, with a refusal, if that is too much work */
+    private static @Nullable Evaluation evaluation(
+            Policy policy, Lead lead, Refusal.Reader by, List<Refusal> refusals) {
+        try {
+            return Evaluator.evaluate(policy, lead);
+        } catch (RuleLimitException e) {
+            refusals.add(Refusal.of(by, e));
+            return null;
+        }
     }
 
     private ComparisonResult of(SeenLead lead, Evaluation evaluationBefore, Evaluation evaluationAfter) {

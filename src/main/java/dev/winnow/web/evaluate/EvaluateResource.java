@@ -148,12 +148,16 @@ public class EvaluateResource {
                             examples = @ExampleObject(name = "key", ref = "KeyInUse")))
     @APIResponse(
             responseCode = "422",
-            description = "The `Idempotency-Key` was used for a different request",
+            description =
+                    "The `Idempotency-Key` was used for a different request, or the lead has more activities than the policy's DRL files can handle",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "key", ref = "KeyOfAnother")))
+                            examples = {
+                                @ExampleObject(name = "key", ref = "KeyOfAnother"),
+                                @ExampleObject(name = "activities", ref = "TooMuchWork")
+                            }))
     @APIResponse(
             responseCode = "413",
             description = "The body is over 1 MB",
@@ -172,7 +176,8 @@ public class EvaluateResource {
                             examples = @ExampleObject(name = "format", ref = "UnsupportedMediaType")))
     @APIResponse(
             responseCode = "503",
-            description = "The decision can't be logged; retry after the seconds in `Retry-After`",
+            description =
+                    "The decision can't be logged, or too many leads with many activities are waiting; retry after the seconds in `Retry-After`",
             content =
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,

@@ -25,6 +25,8 @@ class AnswerOutcomeTest {
                 Arguments.of(new Answer.PolicyNeeded(List.of("b2b", "roofing")), ProblemType.MALFORMED_REQUEST, null),
                 Arguments.of(new Answer.UnknownPolicy("b2c", List.of("b2b"), "b2b"), ProblemType.UNKNOWN_POLICY, null),
                 Arguments.of(new Answer.UnknownRow("FIT-1", "b2b", null), ProblemType.UNKNOWN_ROW, null),
+                Arguments.of(new Answer.TooMuchWork("activities that …", 1_000), ProblemType.TOO_MUCH_WORK, null),
+                Arguments.of(new Answer.Busy(), ProblemType.BUSY, 5),
                 Arguments.of(new Answer.KeyInUse(), ProblemType.KEY_IN_USE, 1),
                 Arguments.of(new Answer.KeyOfAnother(), ProblemType.KEY_OF_ANOTHER_REQUEST, null),
                 Arguments.of(new Answer.NotLogged(Reason.BUSY), ProblemType.BUSY, 1),

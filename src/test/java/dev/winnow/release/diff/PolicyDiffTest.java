@@ -304,7 +304,7 @@ class PolicyDiffTest {
         assertThat(DiffText.of(diff))
                 .startsWith("2 rules changed\nsequence.drl › line 6: rule \"webinar, then demo request\" changed\n")
                 .contains("    - ")
-                .contains("after[0d, 9d]");
+                .contains("before[0d, 9d]");
     }
 
     @Test

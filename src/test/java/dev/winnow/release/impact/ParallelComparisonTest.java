@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.TestSize;
 import dev.winnow.decision.DecisionJson;
+import dev.winnow.evaluation.Leads;
 import dev.winnow.evaluation.MadeUpLeads;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.RandomPolicies;
@@ -237,6 +238,38 @@ class ParallelComparisonTest {
         comparison.add(new SeenLead("L-1", TestPolicy.json("{\"id\": \"L-1\"}"), AS_OF, Instant.MAX));
 
         assertThatThrownBy(comparison::report).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void leadsThatAreTooMuchWorkAreCountedAsUnreadable() throws InterruptedException {
+        Policy joins =
+                TestPolicy.builder().withoutRules().rules("joins.drl", """
+                package dev.winnow.test
+                import dev.winnow.lead.Activity
+                import dev.winnow.lead.Signal
+                rule "every three"
+                when
+                    Activity()
+                    Activity()
+                    $a : Activity()
+                then
+                    insert(new Signal("webinar-then-demo", $a.daysAgo()));
+                end
+                """).compiled();
+        String[] visits = Collections.nCopies(30, Leads.did("page-view", 1)).toArray(String[]::new);
+
+        ImpactReport report = report(
+                TestPolicy.compiled(),
+                joins,
+                2,
+                List.of(
+                        new SeenLead("L-1", TestPolicy.json(Leads.who(visits)), AS_OF, AS_OF),
+                        lead("read-1", "none", 0, 0)));
+
+        assertThat(report.compared()).isEqualTo(1);
+        assertThat(report.unreadable()).isEqualTo(1);
+        assertThat(report.problems().toString())
+                .contains("/activities: expected activities in which DRL files find at most 10000 matches");
     }
 
     @Test

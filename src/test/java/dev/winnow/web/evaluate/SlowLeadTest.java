@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Leads that take seconds, because a rule matches every four of their activities. */
+/** Leads that take seconds, because a rule compares every two of their activities. */
 @QuarkusTest
 class SlowLeadTest {
 
@@ -37,14 +37,12 @@ class SlowLeadTest {
             import dev.winnow.lead.Activity
             import dev.winnow.lead.Signal
 
-            rule "three in a row, and one of another day"
+            rule "activities on two days"
             when
-                $first : Activity()
-                $second : Activity(daysAgo <= $first.daysAgo)
-                $third : Activity(daysAgo <= $second.daysAgo)
-                $other : Activity(daysAgo != $third.daysAgo)
+                $one : Activity()
+                exists Activity(daysAgo != $one.daysAgo)
             then
-                insert(new Signal("webinar-then-demo", $other.daysAgo()));
+                insert(new Signal("webinar-then-demo", $one.daysAgo()));
             end
             """;
 
@@ -77,14 +75,13 @@ class SlowLeadTest {
 
     @Test
     void othersAreAnsweredMeanwhile() throws Exception {
-        List<CompletableFuture<HttpResponse<String>>> slow = send(lead(100));
-        Thread.sleep(200);
+        List<CompletableFuture<HttpResponse<String>>> slow = send(lead(1_000));
 
         List<CompletableFuture<HttpResponse<String>>> quick = send(lead(1));
         quick.forEach(CompletableFuture::join);
 
         assertThat(slow).anyMatch(answer -> !answer.isDone());
-        assertThat(slow).extracting(answer -> answer.join().statusCode()).containsOnly(200);
+        assertThat(slow).extracting(answer -> answer.join().statusCode()).isSubsetOf(200, 503);
         assertThat(quick).extracting(answer -> answer.join().statusCode()).containsOnly(200);
     }
 
