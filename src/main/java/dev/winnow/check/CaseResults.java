@@ -3,6 +3,7 @@ package dev.winnow.check;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.cases.Case;
+import dev.winnow.policy.problem.Interruption;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.rule.RuleLimit;
@@ -33,6 +34,7 @@ public record CaseResults(List<CaseResult> results, List<String> uncovered) {
         List<CaseResult> results = new ArrayList<>();
         Set<String> held = new HashSet<>();
         for (Case example : policy.cases()) {
+            Interruption.check();
             try {
                 Evaluated evaluated = Evaluated.of(policy, example.lead(), example.asOf(), limit);
                 held.addAll(evaluated.evaluation().held());

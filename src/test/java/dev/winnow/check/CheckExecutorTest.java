@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.check.CheckExecutor.Outcome;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.TestPolicy;
+import dev.winnow.policy.problem.Interruption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,15 @@ class CheckExecutorTest {
     }
 
     @Test
+    void theDeadlineEndsTheWork() throws InterruptedException {
+        CheckExecutor desk = new CheckExecutor(Duration.ofMillis(50), LONG);
+
+        for (int check = 0; check < 3; check++) {
+            assertThat(desk.check(FILES, Set.of(), done -> endless())).isInstanceOf(Outcome.TookTooLong.class);
+        }
+    }
+
+    @Test
     void aThirdCheckAtOnceFindsTheDeskBusy() throws Exception {
         CheckExecutor desk = new CheckExecutor(LONG, Duration.ofMillis(1));
         CountDownLatch begun = new CountDownLatch(2);
@@ -64,6 +74,12 @@ class CheckExecutorTest {
         } finally {
             end.countDown();
             threads.shutdownNow();
+        }
+    }
+
+    private static boolean endless() {
+        while (true) {
+            Interruption.check();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.winnow.policy.analysis;
 
+import dev.winnow.policy.problem.Interruption;
 import dev.winnow.policy.vocabulary.Fact;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +32,9 @@ record Box(Map<String, Side> values) {
 
     static final Box ALL = new Box(Map.of());
 
+    /** Analyses of tables make many boxes, however they go about it, so this is where they end when interrupted. */
     Box {
+        Interruption.check();
         values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
@@ -61,11 +64,14 @@ record Box(Map<String, Side> values) {
     }
 
     Box and(Box other, Domains domains) {
-        Box both = this;
+        Map<String, Side> sides = new TreeMap<>(values);
         for (Side side : other.values.values()) {
-            both = both.with(side.fact, both.of(side.fact, domains).and(side.values), domains);
+            Values both = of(side.fact, domains).and(side.values);
+            if (!both.equals(domains.of(side.fact))) {
+                sides.put(side.fact.path(), new Side(side.fact, both));
+            }
         }
-        return both;
+        return new Box(sides);
     }
 
     /** The difference to another box, as disjoint boxes. */

@@ -45,13 +45,15 @@ final class LeadSearch {
     Map<String, Object> find(Box box, TableKind kind) {
         Box own = box.only(fact -> fact.recordType() == RecordType.LEAD);
         Map<String, Object> found = attempt(own, box, kind);
-        if (found != null || box.only(Domains::isResult).values().isEmpty()) {
+        if (found != null
+                || checks > MAX_CHECKS
+                || box.only(Domains::isResult).values().isEmpty()) {
             return found;
         }
         for (Box start : starts(own)) {
             for (Box lead : inEachStage(start)) {
                 found = attempt(lead, box, kind);
-                if (found != null) {
+                if (found != null || checks > MAX_CHECKS) {
                     return found;
                 }
             }

@@ -30,47 +30,50 @@ final class CompiledConditions {
 
     private static final GlobalResolver NO_GLOBALS = new MapGlobalResolver();
 
-    private final Map<ConditionMeaning, List<AlphaNodeFieldConstraint>> constraints = new HashMap<>();
-    private final ValueResolver resolver;
+    private final Map<ConditionMeaning, Compiled> conditions = new HashMap<>();
+
+    private record Compiled(List<AlphaNodeFieldConstraint> constraints, ValueResolver resolver) {
+
+        private boolean holds(DefaultFactHandle record) {
+            return constraints.stream().allMatch(constraint -> constraint.isAllowed(record, resolver));
+        }
+    }
 
     /**
      * @param packageName of the rules generated from the rows
      * @param rows the compiled rows
      */
-    CompiledConditions(KieBase base, String packageName, List<Row> rows) {
-        this.resolver = new RulesAlone((RuleBase) base);
-        rows.forEach(row -> add(row, base.getRule(packageName, row.id())));
+    void add(KieBase base, String packageName, List<Row> rows) {
+        ValueResolver resolver = new RulesAlone((RuleBase) base);
+        rows.forEach(row -> add(row, base.getRule(packageName, row.id()), resolver));
     }
 
     /** Whether a condition holds for a record of its fact's type. */
     boolean holds(Condition condition, Object record) {
-        DefaultFactHandle handle = new DefaultFactHandle(record);
-        return Objects.requireNonNull(constraints.get(ConditionMeaning.of(condition)), "a condition of another policy")
-                .stream()
-                .allMatch(constraint -> constraint.isAllowed(handle, resolver));
+        return Objects.requireNonNull(conditions.get(ConditionMeaning.of(condition)), "a condition of another policy")
+                .holds(new DefaultFactHandle(record));
     }
 
-    private void add(Row row, Rule rule) {
+    private void add(Row row, Rule rule, ValueResolver resolver) {
         Iterator<? extends RuleConditionElement> patterns =
                 ((RuleImpl) rule).getLhs().getChildren().iterator();
         for (RecordType recordType : RecordType.values()) {
-            List<Condition> conditions = row.conditions(recordType);
-            if (!conditions.isEmpty()) {
-                add(conditions, ((Pattern) patterns.next()).getConstraints());
+            List<Condition> ofType = row.conditions(recordType);
+            if (!ofType.isEmpty()) {
+                add(ofType, ((Pattern) patterns.next()).getConstraints(), resolver);
             }
         }
     }
 
     /** Drools keeps the constraints of a pattern separate and in the order in which they are written. */
-    private void add(List<Condition> conditions, List<Constraint> compiled) {
+    private void add(List<Condition> written, List<Constraint> compiled, ValueResolver resolver) {
         int from = 0;
-        for (Condition condition : conditions) {
+        for (Condition condition : written) {
             int to = from + condition.constraints().size();
-            constraints.putIfAbsent(
-                    ConditionMeaning.of(condition),
-                    compiled.subList(from, to).stream()
-                            .map(AlphaNodeFieldConstraint.class::cast)
-                            .toList());
+            List<AlphaNodeFieldConstraint> constraints = compiled.subList(from, to).stream()
+                    .map(AlphaNodeFieldConstraint.class::cast)
+                    .toList();
+            conditions.putIfAbsent(ConditionMeaning.of(condition), new Compiled(constraints, resolver));
             from = to;
         }
         if (from != compiled.size()) {

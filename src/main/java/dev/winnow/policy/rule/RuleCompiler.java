@@ -1,6 +1,7 @@
 package dev.winnow.policy.rule;
 
 import dev.winnow.policy.match.TableIndex;
+import dev.winnow.policy.problem.Interruption;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,6 +31,8 @@ import org.kie.internal.io.ResourceFactory;
 public final class RuleCompiler {
 
     private static final String WRITTEN = "decision-tables.drl";
+    private static final int MAX_CONDITIONS = 25_000;
+    private static final int ROWS_AT_ONCE = 100;
 
     private final String policy;
     private final Set<String> signals;
@@ -46,8 +50,9 @@ public final class RuleCompiler {
      * @return the rules; null, with problems, if a file isn't allowed or doesn't compile
      */
     public @Nullable CompiledRules compile(List<DecisionTable> tables, Map<String, byte[]> files) {
-        List<Row> rows = rowsToCompile(tables);
-        PackageDescr written = parsedSafely(RuleWriter.write(packageOfTables(), rows));
+        if (!areFewEnough(tables)) {
+            return null;
+        }
         Set<String> given = new TreeSet<>();
         Map<String, PackageDescr> parsed = new TreeMap<>();
         boolean lookAtLead = false;
@@ -69,23 +74,56 @@ public final class RuleCompiler {
             CountedComparisons.addTo(rules);
         });
         KieBase ofFiles = parsed.isEmpty() ? null : build(parsed, this::report);
-        KieBase ofTables = build(Map.of(WRITTEN, written), error -> {
-            throw new IllegalStateException("rules written from tables don't compile: " + error.getMessage());
-        });
-        if (!problems.noErrors() || ofTables == null) {
+        if (!problems.noErrors()) {
             return null;
         }
-        CompiledConditions conditions = new CompiledConditions(ofTables, packageOfTables(), rows);
+        CompiledConditions conditions = conditions(rowsToCompile(tables));
         return new CompiledRules(
                 conditions, new TableIndex(tables, conditions::holds), new SignalRules(ofFiles, given, lookAtLead));
     }
 
-    /** The rows with a condition that no earlier row has, so that every condition is compiled, most only once. */
+    /** Every condition with a meaning of its own costs time and memory, however small the files are. */
+    private boolean areFewEnough(List<DecisionTable> tables) {
+        Set<ConditionMeaning> distinct = new HashSet<>();
+        for (DecisionTable table : tables) {
+            for (Row row : table.rows()) {
+                int before = distinct.size();
+                distinct.addAll(ConditionMeaning.of(row));
+                if (before <= MAX_CONDITIONS && distinct.size() > MAX_CONDITIONS) {
+                    return problems.addStricter(
+                            ProblemKind.FILE,
+                            row.source(),
+                            "at most %s different conditions in the tables of a policy".formatted(MAX_CONDITIONS),
+                            "more",
+                            "the same thresholds and lists in more rows, or fewer rows");
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Compiles in parts, so that an interruption ends it soon. */
+    private CompiledConditions conditions(List<Row> rows) {
+        CompiledConditions conditions = new CompiledConditions();
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            Interruption.check();
+            List<Row> part = rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE));
+            PackageDescr written = parsedSafely(RuleWriter.write(packageOfTables(), part));
+            KieBase compiled = build(Map.of(WRITTEN, written), error -> {
+                throw new IllegalStateException("rules written from tables don't compile: " + error.getMessage());
+            });
+            conditions.add(Objects.requireNonNull(compiled, WRITTEN), packageOfTables(), part);
+        }
+        return conditions;
+    }
+
+    /** The rows with only the conditions that no earlier row has, so that each is compiled once. */
     private static List<Row> rowsToCompile(List<DecisionTable> tables) {
         Set<ConditionMeaning> compiled = new HashSet<>();
         return tables.stream()
                 .flatMap(table -> table.rows().stream())
-                .filter(row -> compiled.addAll(ConditionMeaning.of(row)))
+                .map(row -> row.only(condition -> compiled.add(ConditionMeaning.of(condition))))
+                .filter(row -> !row.conditions().isEmpty())
                 .toList();
     }
 

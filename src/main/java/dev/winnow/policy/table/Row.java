@@ -3,6 +3,7 @@ package dev.winnow.policy.table;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.vocabulary.RecordType;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ public record Row(
         return conditions.stream()
                 .filter(condition -> condition.fact().recordType() == recordType)
                 .toList();
+    }
+
+    /** The row with some of its conditions. */
+    public Row only(Predicate<Condition> some) {
+        return new Row(id, source, conditions.stream().filter(some).toList(), effect, reason, description);
     }
 
     /** Activity or signal, if the row has conditions on one, so that it can hold several times; otherwise null. */

@@ -1,5 +1,6 @@
 package dev.winnow.policy.table;
 
+import dev.winnow.policy.problem.Interruption;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
@@ -57,6 +58,7 @@ final class RowReader {
         List<Row> rows = new ArrayList<>();
         int number = layout.firstRow();
         for (; !sheet.row(number).isEmpty() && wrongCells < MAX_WRONG_CELLS; number++) {
+            Interruption.check();
             Row row = row(number);
             if (row != null) {
                 rows.add(row);
