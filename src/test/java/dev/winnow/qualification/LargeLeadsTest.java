@@ -46,7 +46,13 @@ class LargeLeadsTest {
     void aLeadWhoseTurnDoesNotComeIsBusyAndNotEvaluatedLater() {
         LargeLeads leads = new LargeLeads(1, 2, Duration.ofMillis(1));
         CompletableFuture<Answer> never = new CompletableFuture<>();
-        leads.inTurn(this::slow);
+        CountDownLatch begun = new CountDownLatch(1);
+        while (begun.getCount() > 0) {
+            leads.inTurn(() -> {
+                begun.countDown();
+                return slow();
+            });
+        }
 
         Answer answer = leads.inTurn(() -> {
                     never.complete(ANSWER);
