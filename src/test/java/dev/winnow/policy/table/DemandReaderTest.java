@@ -107,7 +107,7 @@ class DemandReaderTest {
     }
 
     static Stream<Arguments> badCells() {
-        String text = "letters, digits, spaces and & ' + , - . / : @ # % _ only";
+        String text = "letters, digits, spaces and & ' ( ) + , - . / : @ # % _ only";
         String between = "a value between any two commas";
         return Stream.of(
                 bad("company.country", ConditionTemplate.IS_TEXT, "D\"E", text, "\"D\"E\""),

@@ -119,7 +119,7 @@ class RowReaderTest {
                 problemTexts(tables -> tables.set("Fit", "A13", "FIT_x002D_01").set("Fit", "C14", "D_x0022_E"));
 
         assertThat(found)
-                .containsExactly(FIT + " › C14: expected letters, digits, spaces and & ' + , - . / : @ # % _ only, "
+                .containsExactly(FIT + " › C14: expected letters, digits, spaces and & ' ( ) + , - . / : @ # % _ only, "
                         + "found \"D\"E\"");
     }
 
