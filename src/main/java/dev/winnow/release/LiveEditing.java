@@ -64,12 +64,17 @@ class LiveEditing implements BackgroundJob {
     }
 
     @Override
+    public boolean isOn() {
+        return !interval.isZero();
+    }
+
+    @Override
     public @Nullable String trouble() {
-        return interval.isZero() ? null : job.trouble();
+        return job.trouble();
     }
 
     void onStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
-        if (!interval.isZero()) {
+        if (isOn()) {
             job.start();
         }
     }

@@ -8,7 +8,10 @@ public interface BackgroundJob {
     /** {@code live editing}. */
     String jobName();
 
-    /** What is wrong with it; null if it runs as it should, or is turned off. */
+    /** Whether the settings turn it on. */
+    boolean isOn();
+
+    /** What is wrong with it; null if it runs as it should. */
     @Nullable
     String trouble();
 }

@@ -71,6 +71,11 @@ public class ClockWatch implements BackgroundJob {
     }
 
     @Override
+    public boolean isOn() {
+        return true;
+    }
+
+    @Override
     public @Nullable String trouble() {
         return job.trouble();
     }

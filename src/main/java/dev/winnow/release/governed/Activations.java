@@ -43,12 +43,17 @@ class Activations implements BackgroundJob {
     }
 
     @Override
+    public boolean isOn() {
+        return mode == ReleaseMode.GOVERNED;
+    }
+
+    @Override
     public @Nullable String trouble() {
-        return mode == ReleaseMode.GOVERNED ? job.trouble() : null;
+        return job.trouble();
     }
 
     void onStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
-        if (mode == ReleaseMode.GOVERNED) {
+        if (isOn()) {
             job.start();
         }
     }

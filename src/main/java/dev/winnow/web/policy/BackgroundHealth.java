@@ -28,9 +28,11 @@ class BackgroundHealth implements HealthCheck {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("Background jobs");
         boolean isWell = true;
         for (BackgroundJob job : jobs) {
-            String trouble = job.trouble();
-            isWell &= trouble == null;
-            response.withData(job.jobName(), trouble == null ? "runs" : trouble);
+            if (job.isOn()) {
+                String trouble = job.trouble();
+                isWell &= trouble == null;
+                response.withData(job.jobName(), trouble == null ? "runs" : trouble);
+            }
         }
         return response.status(isWell).build();
     }
