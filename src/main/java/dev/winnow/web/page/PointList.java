@@ -99,9 +99,15 @@ record PointList(List<Group> groups, @Nullable String without, String total, Wat
         return new Group(
                 capitalised(dimension.name()),
                 PointFormat.plain(dimension.points()),
-                cap == null ? null : words.of("at-most", PointFormat.plain(cap)),
+                cap == null ? null : words.of("at-most", PointFormat.plain(withoutZeros(cap))),
                 waterfall.bar(before, sum),
                 lines);
+    }
+
+    /** A cap as it was typed. */
+    private static BigDecimal withoutZeros(BigDecimal number) {
+        BigDecimal shortened = number.stripTrailingZeros();
+        return shortened.setScale(Math.max(0, shortened.scale()));
     }
 
     private static String capitalised(String name) {

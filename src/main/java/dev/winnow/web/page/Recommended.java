@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param change in words
  * @param facts score, grade, owner, phase and level, as far as known
  * @param action null where the policy names none
+ * @param meaning of the grade; null where the policy names none
  */
 record Recommended(
         String stage,
         String change,
         List<Named> facts,
         @Nullable String action,
-        String summary) {
+        String summary,
+        @Nullable String meaning) {
 
     Recommended {
         facts = List.copyOf(facts);
@@ -30,7 +32,7 @@ record Recommended(
         List<Named> facts = new ArrayList<>();
         facts.add(new Named(
                 words.of("score"), PointFormat.plain(answer.at("/score/total").decimalValue())));
-        addGrade(answer.at("/score/grade").asText(""), facts, words);
+        add("grade", answer.at("/score/grade"), facts, words);
         add("owner", stage.path("owner"), facts, words);
         add("phase", stage.path("phase"), facts, words);
         add("level", stage.path("level"), facts, words);
@@ -41,15 +43,13 @@ record Recommended(
                         words.labels().stage(stage.path("current").asText())),
                 facts,
                 stage.path("action").textValue(),
-                answer.path("summary").asText());
+                answer.path("summary").asText(),
+                meaning(answer.at("/score/grade").asText(""), words));
     }
 
-    private static void addGrade(String grade, List<Named> facts, PageText words) {
-        if (!grade.isEmpty()) {
-            String meaning = words.labels().grade(grade);
-            String shown = meaning.isEmpty() ? grade : words.of("grade-meaning", grade, meaning);
-            facts.add(new Named(words.of("grade"), shown));
-        }
+    private static @Nullable String meaning(String grade, PageText words) {
+        String meaning = words.labels().grade(grade);
+        return meaning.isEmpty() ? null : words.of("grade-meaning", grade, meaning);
     }
 
     private static void add(String name, JsonNode value, List<Named> facts, PageText words) {

@@ -101,7 +101,11 @@ class ExplanationTest {
         String page = explanation(decided("L-1"), BROWSER).extract().asString();
 
         assertThat(page)
-                .contains("<h1>Lead L-1</h1>", "<strong>Lead</strong>", "Where the points come from")
+                .contains(
+                        "<h1>Lead L-1</h1>",
+                        "<strong>Lead</strong>",
+                        "<span class=\"meaning\">",
+                        "Where the points come from")
                 .contains("Industry is fintech", "FIT-IND-03 · fit.xlsx › Firmographic fit › row 15", ">+15<")
                 .contains(
                         "Why this stage",
