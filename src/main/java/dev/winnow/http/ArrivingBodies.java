@@ -17,6 +17,9 @@ final class ArrivingBodies {
 
         /** Called outside of any lock. */
         void giveWay();
+
+        /** Called again and again, outside of any lock, as long as it is arriving. */
+        void checkTime();
     }
 
     /**
@@ -105,6 +108,10 @@ final class ArrivingBodies {
             holders.remove(held.holder);
         }
         return true;
+    }
+
+    synchronized List<Body> all() {
+        return List.copyOf(all.held.keySet());
     }
 
     private List<Body> leaving(String holder) {

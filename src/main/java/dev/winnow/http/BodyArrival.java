@@ -7,11 +7,11 @@ import dev.winnow.problem.ProblemType;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -53,9 +53,11 @@ class BodyArrival {
     /** A body has one more second for as many bytes as this. */
     private static final long SLOWEST_BYTES_PER_SECOND = 1_000;
 
-    private static final long NANOS_PER_MILLI = 1_000_000;
-    private static final long MILLIS_PER_SECOND = 1_000;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+    private static final long MILLIS_BETWEEN_CHECKS = 500;
+    private static final long NO_TIMER = -1;
 
+    private final Vertx vertx;
     private final RouterProblems problems;
     private final RequestsAtOnce requests;
     private final BodyLimit limits;
@@ -63,12 +65,14 @@ class BodyArrival {
     private final Duration time;
 
     BodyArrival(
+            Vertx vertx,
             RouterProblems problems,
             RequestsAtOnce requests,
             BodyLimit limits,
             Endpoints endpoints,
             @ConfigProperty(name = "winnow.limits.requests-at-once") int atOnce,
             @ConfigProperty(name = "winnow.limits.body-time") Duration time) {
+        this.vertx = vertx;
         this.problems = problems;
         this.requests = requests;
         this.limits = limits;
@@ -82,6 +86,7 @@ class BodyArrival {
     void register(@Observes Filters filters) {
         filters.register(this::watchSignIn, SIGN_IN_PRIORITY);
         filters.register(this::readBody, PRIORITY);
+        vertx.setPeriodic(MILLIS_BETWEEN_CHECKS, id -> bodies.all().forEach(ArrivingBodies.Body::checkTime));
     }
 
     private void watchSignIn(RoutingContext context) {
@@ -145,7 +150,7 @@ class BodyArrival {
         private final long begun = System.nanoTime();
         private final Buffer read = Buffer.buffer();
         private volatile long bytes;
-        private volatile long timer;
+        private long drainTimer = NO_TIMER;
 
         Arrival(RoutingContext context) {
             this.context = context;
@@ -178,7 +183,6 @@ class BodyArrival {
 
         private void begin() {
             requests.leave(context);
-            setTimer(time.toMillis());
             context.addEndHandler(done -> stop());
             request.pause();
             bodies.begin(this, holder(context));
@@ -209,35 +213,24 @@ class BodyArrival {
 
         /** @return whether the body was arriving until now */
         private boolean stop() {
-            boolean wasArriving = bodies.end(this);
-            if (wasArriving || request.isEnded()) {
-                context.vertx().cancelTimer(timer);
+            if (drainTimer != NO_TIMER) {
+                vertx.cancelTimer(drainTimer);
             }
-            return wasArriving;
+            return bodies.end(this);
         }
 
-        private void setTimer(long millis) {
-            timer = context.vertx().setTimer(millis, id -> loop.runOnContext(now -> checkTime()));
+        @Override
+        public void checkTime() {
+            long allowed = time.toNanos() + bytes * NANOS_PER_SECOND / SLOWEST_BYTES_PER_SECOND;
+            if (System.nanoTime() - begun > allowed) {
+                loop.runOnContext(now -> refuseSlow());
+            }
         }
 
-        private void checkTime() {
-            long allowed = time.toMillis() + bytes * MILLIS_PER_SECOND / SLOWEST_BYTES_PER_SECOND;
-            long left = allowed - (System.nanoTime() - begun) / NANOS_PER_MILLI;
-            if (left > 0) {
-                setTimer(left);
-            } else if (bodies.end(this)) {
-                context.addEndHandler(done -> close());
+        private void refuseSlow() {
+            if (bodies.end(this)) {
+                context.addEndHandler(done -> request.connection().close());
                 refuse(() -> problems.answer(context, tooSlow()));
-            } else if (!request.isEnded()) {
-                close();
-            }
-        }
-
-        private void close() {
-            if (request.version() == HttpVersion.HTTP_2) {
-                context.response().reset();
-            } else {
-                request.connection().close();
             }
         }
 
@@ -247,9 +240,11 @@ class BodyArrival {
                     now -> refuse(() -> problems.answer(context, Response.Status.SERVICE_UNAVAILABLE.getStatusCode())));
         }
 
-        /** What else arrives is read and dropped, so that the client can read the answer, until the time is over. */
+        /** What else arrives is read and dropped for a while, so that the client can read the answer. */
         private void refuse(Runnable answer) {
             if (!request.isEnded()) {
+                drainTimer = vertx.setTimer(
+                        time.toMillis(), id -> request.connection().close());
                 request.handler(dropped -> {});
                 request.endHandler(ended -> stop());
                 request.resume();

@@ -75,7 +75,15 @@ class ArrivingBodiesTest {
     }
 
     private Body begun(String name, String holder) {
-        Body body = () -> gaveWay.add(name);
+        Body body = new Body() {
+            @Override
+            public void giveWay() {
+                gaveWay.add(name);
+            }
+
+            @Override
+            public void checkTime() {}
+        };
         bodies.begin(body, holder);
         return body;
     }
