@@ -32,21 +32,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
 /** Verifies and exports the decision log, and lists its events. */
 @Path("/audit")
 @RolesAllowed(Role.AUDITOR_WORD)
-@Tag(name = "Audit", description = "The integrity of the decision log")
+@Tag(name = "Audit")
 public class AuditResource {
 
     private static final Logger LOG = Logger.getLogger(AuditResource.class);
@@ -72,31 +64,7 @@ public class AuditResource {
     @GET
     @Path("/verification")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "verifyLog", summary = "Verify the decision log", description = """
-                    Reads a consistent snapshot of the log and recomputes every hash. Reports the first record that was \
-                    changed, inserted, deleted or moved, and chains that later chains or signed checkpoints show to be \
-                    truncated. Compares keys, users, erasures, steps of releases and active releases with the events that \
-                    record them.""")
-    @APIResponse(
-            responseCode = "200",
-            description = "Whether the log and the tables are intact, and their flaws",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "Verification"),
-                            examples = {
-                                @ExampleObject(name = "intact", ref = "Verification"),
-                                @ExampleObject(name = "an edited record", ref = "VerificationOfAnEdit")
-                            }))
-    @APIResponse(
-            responseCode = "503",
-            description = "Another verification or export is running; retry after the seconds in `Retry-After`",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "busy", ref = "Busy")))
-    public Response verify() {
+    public Response verifyLog() {
         caller.requireAllPolicies();
         return log.verify()
                 .map(verification ->
@@ -107,26 +75,7 @@ public class AuditResource {
     @GET
     @Path("/log")
     @Produces(LINES)
-    @Operation(operationId = "exportLog", summary = "Export the decision log", description = """
-                    The chains, the signed checkpoints and every record with its hash, one line of JSON each. \
-                    `java -jar quarkus-run.jar verify FILE` verifies the file without the server and its database.""")
-    @APIResponse(
-            responseCode = "200",
-            description = "A consistent snapshot of the log",
-            content =
-                    @Content(
-                            mediaType = LINES,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "log", ref = "LogExport")))
-    @APIResponse(
-            responseCode = "503",
-            description = "Another verification or export is running; retry after the seconds in `Retry-After`",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "busy", ref = "Busy")))
-    public Response export(@Context Request request) throws IOException {
+    public Response exportLog(@Context Request request) throws IOException {
         caller.requireAllPolicies();
         if (request.getMethod().equals(HttpMethod.HEAD)) {
             return Response.ok().type(LINES).build();
@@ -139,31 +88,7 @@ public class AuditResource {
     @GET
     @Path("/erasures")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "findErasures", summary = "List erasures of personal data", description = """
-                    The time of each erasure, its cause (a request or the end of the retention period) and the number of \
-                    leads and decisions. The leads themselves can no longer be identified.""")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "The maximum number, from 1 to 1000",
-            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100"))
-    @APIResponse(
-            responseCode = "200",
-            description = "The erasures, the latest first",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "ErasureList"),
-                            examples = @ExampleObject(name = "erasures", ref = "ErasureList")))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is invalid",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "parameter", ref = "UnusableParameter")))
-    public Response erasures(@Context UriInfo uri) {
+    public Response findErasures(@Context UriInfo uri) {
         caller.requireAllPolicies();
         List<RequestProblem> problems = new ArrayList<>();
         Query query = new Query(uri.getQueryParameters(), List.of("limit"), problems);
@@ -177,86 +102,7 @@ public class AuditResource {
     @GET
     @Path("/events")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listEvents", summary = "List access events", description = """
-                    Sign-ins, refusals, the first use of each key on a day, exports, erasures, and changes of users, keys \
-                    and releases, the latest first. Events are part of the log's chains, like decisions.""")
-    @Parameter(
-            name = "kind",
-            in = ParameterIn.QUERY,
-            description = "What happened",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {
-                                "signed-in",
-                                "sign-in-failed",
-                                "signed-out",
-                                "denied",
-                                "key-used",
-                                "exported",
-                                "erased",
-                                "key-issued",
-                                "key-revoked",
-                                "user-added",
-                                "user-changed",
-                                "user-disabled",
-                                "user-enabled",
-                                "sessions-ended",
-                                "release-drafted",
-                                "release-proposed",
-                                "release-approved",
-                                "release-rejected",
-                                "release-scheduled",
-                                "release-activated",
-                                "release-rolled-back",
-                                "release-shadowed",
-                                "release-shadow-ended",
-                                "loss-accepted",
-                                "clock-changed"
-                            }))
-    @Parameter(
-            name = "caller",
-            in = ParameterIn.QUERY,
-            description = "Who did it",
-            example = "user:admin",
-            schema = @Schema(implementation = String.class))
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "Only events at this time or later",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Parameter(
-            name = "to",
-            in = ParameterIn.QUERY,
-            description = "Only events before this time",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "The maximum number, from 1 to 1000",
-            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100"))
-    @Parameter(
-            name = "before",
-            in = ParameterIn.QUERY,
-            description = "The `id` of an event; only older events are listed",
-            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    @APIResponse(
-            responseCode = "200",
-            description = "The events",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "EventList"),
-                            examples = @ExampleObject(name = "events", ref = "EventList")))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is invalid",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "parameter", ref = "UnusableParameter")))
-    public Response events(@Context UriInfo uri) {
+    public Response listEvents(@Context UriInfo uri) {
         caller.requireAllPolicies();
         List<RequestProblem> problems = new ArrayList<>();
         Query query = new Query(

@@ -24,20 +24,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows the history of a lead. */
 @Path("/leads/{id}")
 @RolesAllowed({Role.INTEGRATION_WORD, Role.SALES_WORD, Role.AUDITOR_WORD})
-@Tag(name = "Leads", description = "The history and the personal data of leads")
+@Tag(name = "Leads")
 public class LeadResource {
 
     private static final int MOST = 200;
@@ -56,43 +48,7 @@ public class LeadResource {
     @GET
     @Path("/history")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "findHistory", summary = "List the decisions on a lead", description = """
-                    All decisions on the lead with score and stage, the latest first, and the difference in points from \
-                    the previous decision by the same policy.""")
-    @Parameter(name = "id", description = "The `id` of the lead", example = "L-1001")
-    @Parameter(
-            name = "policy",
-            in = ParameterIn.QUERY,
-            description = "Only decisions of this policy",
-            example = "b2b",
-            schema = @Schema(implementation = String.class))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "The page size, from 1 to 200",
-            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20"))
-    @Parameter(
-            name = "before",
-            in = ParameterIn.QUERY,
-            description = "The `next` of the previous page",
-            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    @APIResponse(
-            responseCode = "200",
-            description = "The decisions; empty if there are none on this lead",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "History"),
-                            examples = @ExampleObject(name = "history", ref = "History")))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is invalid",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "parameter", ref = "UnusableParameter")))
-    public Response history(@PathParam("id") String id, @Context UriInfo uri) {
+    public Response findHistory(@PathParam("id") String id, @Context UriInfo uri) {
         List<RequestProblem> problems = new ArrayList<>();
         Query query = new Query(uri.getQueryParameters(), List.of("policy", "limit", "before"), problems);
         String policy = query.term("policy");
@@ -112,53 +68,7 @@ public class LeadResource {
     @GET
     @Path("/movement")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "findMovement", summary = "Explain the change of a lead's score", description = """
-                    The difference in points between two decisions by one policy, line by line: elapsed time, changed \
-                    facts, rows of another release, caps and floors. The lines add up to the difference.""")
-    @Parameter(name = "id", description = "The `id` of the lead", example = "L-1001")
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "A `decisionId`; the decision before `to` by default",
-            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    @Parameter(
-            name = "to",
-            in = ParameterIn.QUERY,
-            description = "A `decisionId`; the latest decision by default",
-            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    @APIResponse(
-            responseCode = "200",
-            description = "The change of the score",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "Movement"),
-                            examples = @ExampleObject(name = "movement", ref = "Movement")))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is invalid, or the decisions are by two policies",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "parameter", ref = "UnusableParameter")))
-    @APIResponse(
-            responseCode = "404",
-            description = "The lead has no such decision, or no two decisions by one policy",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "id", ref = "UnknownDecision")))
-    @APIResponse(
-            responseCode = "409",
-            description = "One of the decisions can't be evaluated again because its release can no longer be used",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "release", ref = "NotReproducible")))
-    public Response movement(@PathParam("id") String id, @Context UriInfo uri) {
+    public Response findMovement(@PathParam("id") String id, @Context UriInfo uri) {
         List<RequestProblem> problems = new ArrayList<>();
         Query query = new Query(uri.getQueryParameters(), List.of("from", "to"), problems);
         UUID from = query.decision("from");

@@ -16,11 +16,11 @@ import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.qualification.DecisionPage;
 import dev.winnow.qualification.PersonalFacts;
+import dev.winnow.web.request.AcceptedFormats;
 import dev.winnow.web.request.UnknownTerms;
 import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -36,20 +36,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Searches decisions, in pages or as a file. */
 @Path("/decisions")
 @RolesAllowed(Role.AUDITOR_WORD)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Decisions", description = "Decisions and their explanations")
+@Tag(name = "Decisions")
 public class SearchResource {
 
     private static final String CSV = "text/csv";
@@ -79,123 +72,8 @@ public class SearchResource {
 
     @GET
     @RolesAllowed({Role.SALES_WORD, Role.AUDITOR_WORD})
-    @Operation(operationId = "findDecisions", summary = "Search decisions", description = """
-                    The decisions that match all filters, the latest first. With `Accept: text/csv` or the media type of \
-                    .xlsx workbooks, all of them as a table; with `Accept: application/x-ndjson`, all original answers, \
-                    one a line. These formats have no `limit` and no `before`.""")
-    @Parameter(
-            name = "lead",
-            in = ParameterIn.QUERY,
-            description = "The `id` of the lead",
-            example = "L-1001",
-            schema = @Schema(implementation = String.class))
-    @Parameter(
-            name = "fact",
-            in = ParameterIn.QUERY,
-            description = "A personal fact of the lead in any decision, as `PATH:VALUE`; case-insensitive",
-            example = "contact.email:dana.weiss@northwind.example",
-            schema = @Schema(implementation = String.class))
-    @Parameter(
-            name = "policy",
-            in = ParameterIn.QUERY,
-            description = "The policy that decided",
-            example = "b2b",
-            schema = @Schema(implementation = String.class))
-    @Parameter(
-            name = "release",
-            in = ParameterIn.QUERY,
-            description = "The number of the release that decided; requires `policy`",
-            schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(
-            name = "stage",
-            in = ParameterIn.QUERY,
-            description = "The recommended stage",
-            example = "MQL",
-            schema = @Schema(implementation = String.class))
-    @Parameter(
-            name = "change",
-            in = ParameterIn.QUERY,
-            description = "The recommended change of stage",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"promote", "hold", "recycle", "demote", "disqualify"}))
-    @Parameter(
-            name = "row",
-            in = ParameterIn.QUERY,
-            description = "The id of a row that gave points or determined the stage, phase, level or action",
-            example = "FIT-IND-03",
-            schema = @Schema(implementation = String.class))
-    @Parameter(
-            name = "caller",
-            in = ParameterIn.QUERY,
-            description = "Who requested it: `key:` or `user:` and a name",
-            example = "key:crm",
-            schema = @Schema(implementation = String.class))
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "Only decisions made at this time or later",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Parameter(
-            name = "to",
-            in = ParameterIn.QUERY,
-            description = "Only decisions made before this time",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Parameter(
-            name = "minPoints",
-            in = ParameterIn.QUERY,
-            description = "The minimum of `score.total`",
-            schema = @Schema(type = SchemaType.NUMBER))
-    @Parameter(
-            name = "maxPoints",
-            in = ParameterIn.QUERY,
-            description = "The maximum of `score.total`",
-            schema = @Schema(type = SchemaType.NUMBER))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "The page size, from 1 to 200",
-            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "20"))
-    @Parameter(
-            name = "before",
-            in = ParameterIn.QUERY,
-            description = "The `next` of the previous page",
-            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    @APIResponse(
-            responseCode = "200",
-            description = "The decisions; empty if none matches",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(ref = "DecisionPage"),
-                        examples = @ExampleObject(name = "page", ref = "DecisionPage")),
-                @Content(
-                        mediaType = CSV,
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "table", ref = "DecisionsAsCsv")),
-                @Content(
-                        mediaType = LINES,
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "lines", ref = "DecisionsAsLines")),
-                @Content(
-                        mediaType = XlsxFiles.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        examples = @ExampleObject(name = "workbook", ref = "Workbook"))
-            })
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is invalid, or names a policy, stage, row or caller that never existed",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "parameter", ref = "UnusableParameter")))
-    public Response page(@Context UriInfo uri, @Context HttpHeaders headers) {
-        // JAX-RS also chooses this method for media types that no method produces
-        if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
-            throw new NotAcceptableException();
-        }
+    public Response findDecisions(@Context UriInfo uri, @Context HttpHeaders headers) {
+        AcceptedFormats.require(headers, MediaType.APPLICATION_JSON);
         List<RequestProblem> problems = new ArrayList<>();
         SearchOptions options =
                 SearchOptions.page(uri.getQueryParameters(), PersonalFacts.paths(policies.all()), visible, problems);

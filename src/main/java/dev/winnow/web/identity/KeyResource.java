@@ -27,20 +27,14 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Issues and revokes API keys. */
 @Path("/keys")
 @RolesAllowed(Role.ADMIN_WORD)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Access", description = "Users and API keys")
+@Tag(name = "Access")
 public class KeyResource {
 
     private static final int CREATED = 201;
@@ -68,19 +62,7 @@ public class KeyResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listKeys",
-            summary = "List the API keys",
-            description = "All keys by name, including revoked ones, without their secrets.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The keys",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = KeyList.class),
-                            examples = @ExampleObject(name = "keys", ref = "KeyList")))
-    public KeyList keys() {
+    public KeyList listKeys() {
         caller.requireAllPolicies();
         return new KeyList(
                 keys.all().stream().map(key -> KeyDocument.of(key, null)).toList());
@@ -88,43 +70,7 @@ public class KeyResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "issueKey",
-            summary = "Issue a key",
-            description = "Only this answer contains the secret; the server stores a hash of it.")
-    @RequestBody(
-            required = true,
-            description = "The name and the access of the key",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "KeyRequest"),
-                            examples = @ExampleObject(name = "key", ref = "KeyRequest")))
-    @APIResponse(
-            responseCode = "201",
-            description = "The key",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = KeyDocument.class),
-                            examples = @ExampleObject(name = "key", ref = "IssuedKey")))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body is invalid",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "role", ref = "UnknownRole")))
-    @APIResponse(
-            responseCode = "409",
-            description = "A key of this name exists or existed; names can't be reused",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "name", ref = "NameTaken")))
-    public Response issue(InputStream body) {
+    public Response issueKey(InputStream body) {
         caller.requireAllPolicies();
         List<RequestProblem> problems = new ArrayList<>();
         JsonFields fields = JsonFields.read(body, FIELDS, problems);
@@ -151,28 +97,7 @@ public class KeyResource {
 
     @DELETE
     @Path("/{name}")
-    @Operation(
-            operationId = "revokeKey",
-            summary = "Revoke a key",
-            description = "Takes effect immediately on this node, and within a second on others.")
-    @Parameter(name = "name", description = "The key's name", example = "crm")
-    @APIResponse(
-            responseCode = "200",
-            description = "The revoked key",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = KeyDocument.class),
-                            examples = @ExampleObject(name = "key", ref = "RevokedKey")))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no key of this name",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "name", ref = "UnknownKey")))
-    public Response revoke(@PathParam("name") String name) {
+    public Response revokeKey(@PathParam("name") String name) {
         caller.requireAllPolicies();
         if (!keys.exists(name)) {
             return unknown(name);

@@ -33,20 +33,14 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Adds, changes, disables and enables users, and ends their sessions. */
 @Path("/users")
 @RolesAllowed(Role.ADMIN_WORD)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Access", description = "Users and API keys")
+@Tag(name = "Access")
 public class UserResource {
 
     private static final int CREATED = 201;
@@ -78,62 +72,14 @@ public class UserResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listUsers",
-            summary = "List the users",
-            description = "All users by name, including disabled ones.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The users",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UserList.class),
-                            examples = @ExampleObject(name = "users", ref = "UserList")))
-    public UserList users() {
+    public UserList listUsers() {
         caller.requireAllPolicies();
         return new UserList(users.all().stream().map(UserDocument::of).toList());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "addUser",
-            summary = "Add a user",
-            description = "The user can sign in with this password immediately.")
-    @RequestBody(
-            required = true,
-            description = "The name, the password and the access of the user",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "UserRequest"),
-                            examples = @ExampleObject(name = "user", ref = "UserRequest")))
-    @APIResponse(
-            responseCode = "201",
-            description = "The user",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UserDocument.class),
-                            examples = @ExampleObject(name = "user", ref = "User")))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body is invalid",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "role", ref = "UnknownRole")))
-    @APIResponse(
-            responseCode = "409",
-            description = "A user of this name exists or existed; names can't be reused",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "name", ref = "NameTaken")))
-    public Response add(InputStream body) {
+    public Response addUser(InputStream body) {
         caller.requireAllPolicies();
         List<RequestProblem> problems = new ArrayList<>();
         JsonFields fields = JsonFields.read(body, FIELDS, problems);
@@ -161,54 +107,7 @@ public class UserResource {
     @PUT
     @Path("/{name}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "changeUser",
-            summary = "Change a user",
-            description =
-                    "Sets the access and, if given, the password. Open sessions get the new roles; a new password ends "
-                            + "them, immediately on this node and within a second on others.")
-    @Parameter(name = "name", description = "The user's name", example = "dana")
-    @RequestBody(
-            required = true,
-            description = "The new access",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "UserChange"),
-                            examples = @ExampleObject(name = "change", ref = "UserChange")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The user",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UserDocument.class),
-                            examples = @ExampleObject(name = "user", ref = "User")))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body is invalid",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "role", ref = "UnknownRole")))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no user of this name",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "name", ref = "UnknownUser")))
-    @APIResponse(
-            responseCode = "409",
-            description = "The user is the last enabled administrator who isn't limited to policies",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "last", ref = "LastAdmin")))
-    public Response change(@PathParam("name") String name, InputStream body) {
+    public Response changeUser(@PathParam("name") String name, InputStream body) {
         caller.requireAllPolicies();
         List<RequestProblem> problems = new ArrayList<>();
         JsonFields fields = JsonFields.read(body, CHANGES, problems);
@@ -234,38 +133,7 @@ public class UserResource {
 
     @DELETE
     @Path("/{name}")
-    @Operation(
-            operationId = "disableUser",
-            summary = "Disable a user",
-            description =
-                    "Ends the user's sessions and prevents sign-in, immediately on this node and within a second on "
-                            + "others. The name can't be reused; the same person can be enabled again.")
-    @Parameter(name = "name", description = "The user's name", example = "dana")
-    @APIResponse(
-            responseCode = "200",
-            description = "The disabled user",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UserDocument.class),
-                            examples = @ExampleObject(name = "user", ref = "DisabledUser")))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no user of this name",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "name", ref = "UnknownUser")))
-    @APIResponse(
-            responseCode = "409",
-            description = "The user is the last enabled administrator who isn't limited to policies",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "last", ref = "LastAdmin")))
-    public Response disable(@PathParam("name") String name) {
+    public Response disableUser(@PathParam("name") String name) {
         caller.requireAllPolicies();
         if (!users.exists(name)) {
             return unknown(name);
@@ -281,54 +149,7 @@ public class UserResource {
     @POST
     @Path("/{name}/enablement")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "enableUser",
-            summary = "Enable a disabled user",
-            description =
-                    "The same person can sign in again, with a new password and the access from before. Never give the "
-                            + "name to somebody else: in the log, it means the same person forever.")
-    @Parameter(name = "name", description = "The user's name", example = "dana")
-    @RequestBody(
-            required = true,
-            description = "The new password",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "UserEnablement"),
-                            examples = @ExampleObject(name = "password", ref = "UserEnablement")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The user",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UserDocument.class),
-                            examples = @ExampleObject(name = "user", ref = "User")))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body is invalid",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "password", ref = "InvalidPassword")))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no user of this name",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "name", ref = "UnknownUser")))
-    @APIResponse(
-            responseCode = "409",
-            description = "The user isn't disabled",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "enabled", ref = "NotDisabled")))
-    public Response enable(@PathParam("name") String name, InputStream body) {
+    public Response enableUser(@PathParam("name") String name, InputStream body) {
         caller.requireAllPolicies();
         List<RequestProblem> problems = new ArrayList<>();
         JsonFields fields = JsonFields.read(body, ENABLEMENT, problems);
@@ -349,29 +170,6 @@ public class UserResource {
 
     @DELETE
     @Path("/{name}/sessions")
-    @Operation(
-            operationId = "endSessions",
-            summary = "End a user's sessions",
-            description =
-                    "Immediately on this node, and within a second on others. The user can sign in again. Sessions "
-                            + "of an OpenID provider end there.")
-    @Parameter(name = "name", description = "The user's name", example = "dana")
-    @APIResponse(
-            responseCode = "200",
-            description = "The user",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UserDocument.class),
-                            examples = @ExampleObject(name = "user", ref = "User")))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no user of this name",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "name", ref = "UnknownUser")))
     public Response endSessions(@PathParam("name") String name) {
         caller.requireAllPolicies();
         if (!users.exists(name)) {

@@ -16,6 +16,7 @@ import dev.winnow.problem.outcome.CheckOutcome;
 import dev.winnow.problem.outcome.FileProblems;
 import dev.winnow.problem.outcome.PolicyProblems;
 import dev.winnow.release.ActivePolicy;
+import dev.winnow.web.request.AcceptedFormats;
 import dev.winnow.web.request.Uploads;
 import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,19 +37,14 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Checks uploaded workbooks together with the other files of a policy. */
 @Path("/policies/{policy}/check")
 @MaxBody(megabytes = 16)
 @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
-@Tag(name = "Policies", description = "Policies, their tables and their facts")
+@Tag(name = "Policies")
 public class CheckResource {
 
     private static final String TEXT = MediaType.TEXT_PLAIN;
@@ -64,67 +60,9 @@ public class CheckResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
-    @Operation(operationId = "checkWorkbooks", summary = "Check workbooks", description = """
-                    Replaces workbooks or tables of the policy by those of the same name, compiles the policy and runs its \
-                    cases. Nothing is stored. With `Accept: text/plain`, the report is text; with the media type of .xlsx \
-                    workbooks, it is the uploaded workbooks with each problem marked at its cell, as a zip file if there \
-                    are several.""")
-    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
-    @RequestBody(
-            required = true,
-            description = "One part with a file name for each workbook, together at most 16 MB",
-            content =
-                    @Content(
-                            mediaType = MediaType.MULTIPART_FORM_DATA,
-                            schema = @Schema(implementation = CheckForm.class),
-                            examples = @ExampleObject(name = "form", ref = "CheckForm")))
-    @APIResponse(
-            responseCode = "200",
-            description = "There are no errors and all cases pass",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = Report.PolicyReport.class),
-                        examples = @ExampleObject(name = "report", ref = "CheckReport")),
-                @Content(
-                        mediaType = TEXT,
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "report", ref = "CheckText"))
-            })
-    @APIResponse(
-            responseCode = "422",
-            description = "The files have errors, or cases fail",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = FileProblems.class),
-                            examples = @ExampleObject(name = "cell", ref = "UnusableFiles")))
-    @APIResponse(
-            responseCode = "400",
-            description = "A part isn't a workbook, or there is none",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "name", ref = "NotAWorkbook")))
-    @APIResponse(
-            responseCode = "404",
-            description = "No active policy has this name",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "policy", ref = "UnknownPolicyInPath")))
-    @APIResponse(
-            responseCode = "503",
-            description = "Other checks are still running; retry after the seconds in `Retry-After`",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "busy", ref = "Busy")))
-    public Response asJson(@PathParam("policy") String policy, InputStream body, @Context HttpHeaders headers)
+    public Response checkWorkbooks(@PathParam("policy") String policy, InputStream body, @Context HttpHeaders headers)
             throws InterruptedException {
+        AcceptedFormats.require(headers, MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE);
         return check(
                 policy,
                 body,

@@ -6,7 +6,6 @@ import dev.winnow.identity.Role;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.writer.PolicyWorkbooks;
-import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.outcome.PolicyProblems;
 import dev.winnow.release.ActivePolicy;
 import dev.winnow.web.request.XlsxFiles;
@@ -22,30 +21,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Returns the decision tables of the active release, as data and as workbooks. */
 @Path("/policies/{policy}/tables")
 @RolesAllowed(Role.ANY_WORD)
-@Tag(name = "Policies", description = "Policies, their tables and their facts")
-@APIResponse(
-        responseCode = "404",
-        description = "There is no such policy or table",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class),
-                        examples = {
-                            @ExampleObject(name = "policy", ref = "UnknownPolicyInPath"),
-                            @ExampleObject(name = "table", ref = "UnknownTable")
-                        }))
+@Tag(name = "Policies")
 public class TableResource {
 
     private final VisiblePolicies policies;
@@ -65,20 +47,7 @@ public class TableResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "listTables",
-            summary = "List the decision tables",
-            description = "The tables of the active release, in reading order.")
-    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
-    @APIResponse(
-            responseCode = "200",
-            description = "The tables",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = TableList.class),
-                            examples = @ExampleObject(name = "tables", ref = "TableList")))
-    public Response tables(@PathParam("policy") String policy) {
+    public Response listTables(@PathParam("policy") String policy) {
         return answer(policy, active -> Response.ok(new TableList(active.tables().stream()
                         .map(table -> TableSummary.of(active, table))
                         .toList()))
@@ -88,21 +57,7 @@ public class TableResource {
     @GET
     @Path("/{table}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "findTable",
-            summary = "Find a decision table",
-            description = "The columns and rows of a table of the active release.")
-    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
-    @Parameter(name = "table", description = "The table's name or slug", example = "firmographic-fit")
-    @APIResponse(
-            responseCode = "200",
-            description = "The table",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = TableDocument.class),
-                            examples = @ExampleObject(name = "table", ref = "Table")))
-    public Response table(@PathParam("policy") String policy, @PathParam("table") String table) {
+    public Response findTable(@PathParam("policy") String policy, @PathParam("table") String table) {
         return answer(policy, table, (active, found) -> Response.ok(TableDocument.of(active, found))
                 .build());
     }
@@ -110,20 +65,7 @@ public class TableResource {
     @GET
     @Path("/{table}.xlsx")
     @Produces(XlsxFiles.MEDIA_TYPE)
-    @Operation(operationId = "downloadTable", summary = "Download a decision table", description = """
-                    A table of the active release as a separate workbook. After editing, it can be checked or drafted, where \
-                    it replaces the table of the same name.""")
-    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
-    @Parameter(name = "table", description = "The table's name or slug", example = "firmographic-fit")
-    @APIResponse(
-            responseCode = "200",
-            description = "The workbook",
-            content =
-                    @Content(
-                            mediaType = XlsxFiles.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                            examples = @ExampleObject(name = "workbook", ref = "Workbook")))
-    public Response workbook(@PathParam("policy") String policy, @PathParam("table") String table) {
+    public Response downloadTable(@PathParam("policy") String policy, @PathParam("table") String table) {
         return answer(policy, table, (active, found) -> {
             TreeMap<String, byte[]> workbook = new TreeMap<>();
             workbook.put(Tables.slug(found) + ".xlsx", PolicyWorkbooks.table(active, found));

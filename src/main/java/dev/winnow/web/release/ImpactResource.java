@@ -48,22 +48,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Starts impact runs. */
 @Path("/policies/{policy}/releases/{number}/impact")
 @MaxBody(megabytes = 16)
 @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
-@Tag(name = "Releases", description = "Versions of a policy and their approvals")
+@Tag(name = "Releases")
 public class ImpactResource {
 
     private static final int LARGEST_RELEASE = 999_999_999;
@@ -97,90 +88,7 @@ public class ImpactResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, SentLeads.MEDIA_TYPE, LeadCsv.MEDIA_TYPE})
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "startImpact", summary = "Start an impact run", description = """
-                    Evaluates leads with two releases and counts the differences: stages, scores, the rows that cause \
-                    them, and the workload. The leads are those of the policy's logged decisions, the latest first, or \
-                    come with the request: as newline-delimited JSON with one lead or one `{"lead": …, "asOf": …}` a \
-                    line, or as CSV with fact paths as its header. `Location` is the URL of the run.""")
-    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
-    @Parameter(
-            name = "number",
-            description = "The new release",
-            example = "1",
-            schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(
-            name = "against",
-            in = ParameterIn.QUERY,
-            description = "The number of the release to replace; the active one by default",
-            schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "Only decisions made at this time or later",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Parameter(
-            name = "to",
-            in = ParameterIn.QUERY,
-            description = "Only decisions made before this time; now by default",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-    @Parameter(
-            name = "most",
-            in = ParameterIn.QUERY,
-            description = "The maximum number of decisions, from 1 to 100,000",
-            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100000"))
-    @RequestBody(
-            description = "The leads, at most 16 MB; without a body, the leads of logged decisions are used",
-            content = {
-                @Content(
-                        mediaType = SentLeads.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "leads", ref = "LeadsAsLines")),
-                @Content(
-                        mediaType = LeadCsv.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "leads", ref = "LeadsAsCsv"))
-            })
-    @APIResponse(
-            responseCode = "202",
-            description = "The run has started; `Location` is its URL",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "Impact"),
-                            examples = @ExampleObject(name = "running", ref = "ImpactRunning")))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter or the leads can't be read",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "line", ref = "UnusableLeads")))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such policy or release",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "release", ref = "UnknownRelease")))
-    @APIResponse(
-            responseCode = "422",
-            description = "The release can't be compiled, so CSV columns can't be matched to facts",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "release", ref = "UnusableRelease")))
-    @APIResponse(
-            responseCode = "503",
-            description = "Too many impact runs are queued; retry after the seconds in `Retry-After`",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "busy", ref = "ImpactsWaiting")))
-    public Response start(
+    public Response startImpact(
             @PathParam("policy") String policy,
             @PathParam("number") String number,
             InputStream body,

@@ -12,6 +12,7 @@ import dev.winnow.release.diff.DiffText;
 import dev.winnow.release.diff.DiffWorkbook;
 import dev.winnow.release.diff.PolicyDiff;
 import dev.winnow.release.governed.Lifecycle;
+import dev.winnow.web.request.AcceptedFormats;
 import dev.winnow.web.request.Query;
 import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -29,20 +31,13 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Compares releases. */
 @Path("/policies/{policy}/releases/{number}/diff")
 @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
-@Tag(name = "Releases", description = "Versions of a policy and their approvals")
+@Tag(name = "Releases")
 public class ReleaseDiffResource {
 
     private static final String TEXT = MediaType.TEXT_PLAIN;
@@ -57,51 +52,12 @@ public class ReleaseDiffResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "diffRelease", summary = "Compare a release with another", description = """
-                    Compares rows by their ids, cell by cell. With `Accept: text/plain`, the differences as text; with the \
-                    media type of .xlsx workbooks, a workbook with the changes highlighted.""")
-    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
-    @Parameter(name = "number", description = "The release's number", example = "4")
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "The release to compare with; by default the one it was made from, or the previous one",
-            example = "3",
-            schema = @Schema(type = SchemaType.INTEGER))
-    @APIResponse(
-            responseCode = "200",
-            description = "The differences",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(ref = "Diff"),
-                        examples = @ExampleObject(name = "diff", ref = "Diff")),
-                @Content(
-                        mediaType = TEXT,
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "diff", ref = "DiffText")),
-                @Content(
-                        mediaType = XlsxFiles.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        examples = @ExampleObject(name = "workbook", ref = "Workbook"))
-            })
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is invalid",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "UnusableParameter")))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such policy or release",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
-    public Response json(@PathParam("policy") String policy, @PathParam("number") String number, @Context UriInfo uri) {
+    public Response diffRelease(
+            @PathParam("policy") String policy,
+            @PathParam("number") String number,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        AcceptedFormats.require(headers, MediaType.APPLICATION_JSON);
         return diff(policy, number, uri, (before, after) -> Response.ok(PolicyDiff.between(before, after))
                 .build());
     }

@@ -7,9 +7,7 @@ import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
-import dev.winnow.problem.outcome.FileProblems;
 import dev.winnow.problem.outcome.RebaseOutcome;
-import dev.winnow.problem.outcome.ReleaseConflicts;
 import dev.winnow.release.Release;
 import dev.winnow.release.governed.FolderAuthor;
 import dev.winnow.release.governed.Lifecycle;
@@ -24,13 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/policies/{policy}/releases/{number}/rebase")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Releases", description = "Versions of a policy and their approvals")
+@Tag(name = "Releases")
 public class ReleaseRebaseResource {
 
     private final ReleasePaths paths;
@@ -58,68 +49,8 @@ public class ReleaseRebaseResource {
 
     @POST
     @RolesAllowed(Role.ANALYST_WORD)
-    @Operation(operationId = "rebaseRelease", summary = "Rebase a draft", description = """
-                    Makes a new draft from one whose base is no longer active, with the draft's changes and those of the \
-                    active release. Conflicting changes are listed cell by cell. Only the draft's author can rebase it.""")
-    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
-    @Parameter(name = "number", description = "The release's number", example = "4")
-    @RequestBody(
-            required = true,
-            description = "The reason",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "StepReason"),
-                            examples = @ExampleObject(name = "why", ref = "StepReason")))
-    @APIResponse(
-            responseCode = "201",
-            description = "The new draft",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReleaseDocument.class),
-                            examples = @ExampleObject(name = "release", ref = "Draft")))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body is invalid",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "MalformedRequest")))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such policy or release",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
-    @APIResponse(
-            responseCode = "409",
-            description = "The changes conflict, can't be merged automatically, or there is nothing to rebase",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ReleaseConflicts.class),
-                            examples = @ExampleObject(name = "cell", ref = "ReleaseConflicts")))
-    @APIResponse(
-            responseCode = "422",
-            description = "The merged files have errors",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = FileProblems.class),
-                            examples = @ExampleObject(name = "cell", ref = "UnusableFiles")))
-    @APIResponse(
-            responseCode = "503",
-            description = "Other checks are still running; retry after the seconds in `Retry-After`",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class),
-                            examples = @ExampleObject(name = "problem", ref = "Busy")))
-    public Response rebase(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
+    public Response rebaseRelease(
+            @PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
             throws InterruptedException {
         return paths.answer(policy, number, (active, draft) -> {
             StepFields fields = StepFields.read(body);

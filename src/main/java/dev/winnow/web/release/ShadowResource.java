@@ -37,45 +37,12 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Runs releases in shadow, beside the active one, on live decisions. */
 @Path("/policies/{policy}/releases/{number}/shadow")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Releases", description = "Versions of a policy and their approvals")
-@APIResponse(
-        responseCode = "400",
-        description = "The request is invalid",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class),
-                        examples = @ExampleObject(name = "problem", ref = "MalformedRequest")))
-@APIResponse(
-        responseCode = "404",
-        description = "There is no such policy or release",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class),
-                        examples = @ExampleObject(name = "problem", ref = "UnknownRelease")))
-@APIResponse(
-        responseCode = "409",
-        description = "The release's state doesn't allow this, or another release is in shadow",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class),
-                        examples = @ExampleObject(name = "state", ref = "WrongState")))
+@Tag(name = "Releases")
 public class ShadowResource {
 
     private static final String ASKED_FOR = "it was asked for";
@@ -109,29 +76,8 @@ public class ShadowResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
-    @Operation(operationId = "startShadow", summary = "Run a release in shadow", description = """
-                    Evaluates a share of new leads with a proposed, approved or scheduled release as well, and records the \
-                    results. Answers don't change and don't wait for it. A second call changes the share. The shadow ends \
-                    when any release becomes active or this one is rejected.""")
-    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
-    @Parameter(name = "number", description = "The release's number", example = "4")
-    @RequestBody(
-            required = true,
-            description = "The reason and the share of leads",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "ShadowStart"),
-                            examples = @ExampleObject(name = "why", ref = "ShadowStart")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The shadow with its report so far",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "Shadow"),
-                            examples = @ExampleObject(name = "shadow", ref = "ShadowStarted")))
-    public Response start(@PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
+    public Response startShadow(
+            @PathParam("policy") String policy, @PathParam("number") String number, InputStream body)
             throws InterruptedException {
         return governed(policy, number, (active, release) -> {
             ShadowFields fields = ShadowFields.read(body);
@@ -146,21 +92,7 @@ public class ShadowResource {
 
     @DELETE
     @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
-    @Operation(
-            operationId = "endShadow",
-            summary = "End a shadow",
-            description = "Stops evaluating with the release. Recorded results are kept.")
-    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
-    @Parameter(name = "number", description = "The release's number", example = "4")
-    @APIResponse(
-            responseCode = "200",
-            description = "The shadow with its report",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "Shadow"),
-                            examples = @ExampleObject(name = "shadow", ref = "ShadowEnded")))
-    public Response end(@PathParam("policy") String policy, @PathParam("number") String number)
+    public Response endShadow(@PathParam("policy") String policy, @PathParam("number") String number)
             throws InterruptedException {
         return governed(
                 policy,
@@ -170,31 +102,8 @@ public class ShadowResource {
 
     @GET
     @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
-    @Operation(operationId = "findShadow", summary = "Get the report of a shadow", description = """
-                    Compares the release with the active one on the leads that both evaluated: stages, scores, rows and \
-                    workload, as in an impact run. Each lead counts once, with its latest decision; ids are those of \
-                    decisions.""")
-    @Parameter(name = "policy", description = "The policy's name", example = "b2b")
-    @Parameter(name = "number", description = "The release's number", example = "4")
-    @Parameter(
-            name = "against",
-            in = ParameterIn.QUERY,
-            description = "The number of the release to compare with; the active one by default",
-            schema = @Schema(type = SchemaType.INTEGER))
-    @Parameter(
-            name = "most",
-            in = ParameterIn.QUERY,
-            description = "The maximum number of decisions, the latest first, from 1 to 100,000",
-            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "100000"))
-    @APIResponse(
-            responseCode = "200",
-            description = "The shadow with its report",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "Shadow"),
-                            examples = @ExampleObject(name = "shadow", ref = "Shadow")))
-    public Response find(@PathParam("policy") String policy, @PathParam("number") String number, @Context UriInfo uri)
+    public Response findShadow(
+            @PathParam("policy") String policy, @PathParam("number") String number, @Context UriInfo uri)
             throws InterruptedException {
         return governed(policy, number, (active, release) -> {
             List<RequestProblem> problems = new ArrayList<>();

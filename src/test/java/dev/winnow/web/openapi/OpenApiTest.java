@@ -9,8 +9,11 @@ import dev.winnow.problem.ProblemDetails;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +74,30 @@ class OpenApiTest {
                             .hasSizeGreaterThan(2));
                 });
             }
+        }
+    }
+
+    @Test
+    void everyReferenceLeadsToAComponent() {
+        List<String> references = api.findValuesAsText("$ref").stream()
+                // Others are in the example of a JSON Schema
+                .filter(reference -> reference.startsWith("#/components/"))
+                .toList();
+
+        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(
+                        api.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
+    }
+
+    @Test
+    void everyFileIsOfAnOperation() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/openapi"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".json", "")))
+                    .containsExactlyInAnyOrderElementsOf(operations().stream()
+                            .map(operation ->
+                                    operation.node().path("operationId").asText())
+                            .toList());
         }
     }
 

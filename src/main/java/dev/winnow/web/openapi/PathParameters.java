@@ -1,0 +1,41 @@
+package dev.winnow.web.openapi;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** The path parameters that many operations share. */
+final class PathParameters {
+
+    private static final Map<String, Description> SHARED = Map.of(
+            "policy", new Description("The policy's name", "b2b"),
+            "number", new Description("The release's number", "4"));
+
+    private PathParameters() {}
+
+    private record Description(String text, String example) {
+
+        void addTo(Parameter parameter) {
+            parameter.description(text).example(example);
+        }
+    }
+
+    /** Describes and orders them. */
+    static void complete(String path, Operation operation) {
+        List<Parameter> parameters = Parameters.of(operation);
+        for (Parameter parameter : parameters) {
+            Description shared = SHARED.get(parameter.getName());
+            if (shared != null) {
+                shared.addTo(parameter);
+            }
+        }
+        if (!parameters.isEmpty()) {
+            // Generated clients take them in this order
+            operation.setParameters(parameters.stream()
+                    .sorted(Comparator.comparing(parameter -> path.indexOf('{' + parameter.getName() + '}')))
+                    .toList());
+        }
+    }
+}
