@@ -38,7 +38,8 @@ final class MergedWorkbook {
         if (unreadable) {
             throw new MergeException("it can't be read completely");
         }
-        try (EditedWorkbook workbook = new EditedWorkbook(ofMine)) {
+        try {
+            EditedWorkbook workbook = new EditedWorkbook(ofMine);
             for (SheetChange sheet : theirs.diff().sheets()) {
                 if (isInThisWorkbook(sheet.before()) || isInThisWorkbook(sheet.after())) {
                     apply(sheet, workbook);
@@ -46,7 +47,7 @@ final class MergedWorkbook {
             }
             return workbook.bytes();
         } catch (IOException | RuntimeException e) {
-            // POI reports files it doesn't understand by various exceptions
+            // Formulas and cells out of range are refused by exceptions of their own.
             throw new MergeException("it can't be changed: " + e.getMessage());
         }
     }

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -36,6 +38,19 @@ public final class RawWorkbook {
             throw new UncheckedIOException(e);
         }
         return raw;
+    }
+
+    /** The names of the parts in order. */
+    public List<String> names() {
+        return List.copyOf(parts.keySet());
+    }
+
+    public byte[] part(String part) {
+        return Objects.requireNonNull(parts.get(part), part);
+    }
+
+    public String xml(String part) {
+        return new String(part(part), StandardCharsets.UTF_8);
     }
 
     /** Changes the XML of a part. */

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -228,7 +229,7 @@ class RebaseTest {
     }
 
     @Test
-    void commentsAreNotLeftBehind() {
+    void commentsMoveWithTheirRows() throws IOException {
         PolicyFiles theirs = tables(inSheet("Fit", sheet -> SheetRows.remove(sheet, 13)));
         PolicyFiles mine = tables(inSheet("Fit", sheet -> {
             XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, 3, 16, 5, 18);
@@ -238,10 +239,12 @@ class RebaseTest {
             sheet.getRow(16).getCell(4).setCellValue(6);
         }));
 
-        assertThat(Rebase.of(BASE, theirs, mine))
-                .isEqualTo(
-                        new Rebased.Refused(List.of("can't be merged automatically: tables.xlsx: it can't be changed:"
-                                + " there are comments on Fit, which can't go with their rows")));
+        XSSFSheet merged = open(bytes(merged(theirs, mine), TABLES)).getSheet("Fit");
+
+        assertThat(merged.getCellComments()).containsOnlyKeys(new CellAddress("C16"));
+        assertThat(merged.getCellComment(new CellAddress("C16")).getString().getString())
+                .isEqualTo("Ask Dana.");
+        assertThat(merged.getRow(15).getCell(0).getStringCellValue()).isEqualTo("FIT-CTR-01");
     }
 
     @Test

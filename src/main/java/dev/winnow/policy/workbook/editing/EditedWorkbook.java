@@ -1,91 +1,97 @@
 package dev.winnow.policy.workbook.editing;
 
 import dev.winnow.policy.workbook.CellValue;
-import dev.winnow.policy.workbook.WorkbookLimits;
-import dev.winnow.policy.workbook.reading.TransitionalWorkbook;
-import dev.winnow.policy.workbook.writing.PageWriter;
-import dev.winnow.policy.workbook.writing.WorkbookWriter;
-import java.io.ByteArrayInputStream;
+import dev.winnow.policy.workbook.reading.PackedPart;
+import dev.winnow.policy.workbook.reading.WorkbookPackage;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook edited in place: styles, drop-downs and formats stay with their rows. Rows count from 1, columns from 0.
+ * A workbook edited in place: styles, drop-downs and formats stay with their rows, and everything else stays unchanged.
+ * Edits apply one after the other. Rows count from 1, columns from 0.
  */
-public final class EditedWorkbook implements AutoCloseable {
+public final class EditedWorkbook {
 
-    private final XSSFWorkbook workbook;
+    private static final SpreadsheetVersion LIMITS = SpreadsheetVersion.EXCEL2007;
 
-    /** @throws IOException if it can't be opened or is too large to load into memory */
+    private final WorkbookPackage workbook;
+    private final Map<String, SheetEdits> sheets = new TreeMap<>();
+
+    /** @throws IOException if it isn't a workbook or exceeds the limits */
     public EditedWorkbook(byte[] bytes) throws IOException {
-        byte[] opened = TransitionalWorkbook.of(bytes, WorkbookLimits.MARKED_BYTES);
-        this.workbook = new XSSFWorkbook(new ByteArrayInputStream(opened));
-    }
-
-    /** @param value null clears the cell */
-    public void set(String sheet, int row, int column, @Nullable CellValue value) {
-        XSSFRow found = sheet(sheet).getRow(row - 1);
-        XSSFRow written = found == null ? sheet(sheet).createRow(row - 1) : found;
-        Cell cell = written.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-        if (value == null) {
-            cell.setBlank();
-        } else {
-            PageWriter.set(cell, value);
-        }
+        this.workbook = WorkbookPackage.of(bytes);
     }
 
     /**
-     * Rearranges the rows from {@code first} on, each with its cells unchanged.
+     * Sets a cell, which keeps its style unless that would show a number as a date or a date as a number.
      *
-     * @param order the number of the row for each place; a negative number is a new empty row with the format of that
-     *     row
-     * @throws IOException if rows move and the sheet has comments, which can't move with them
+     * @param value null clears the cell; not a computed one
      */
-    public void arrange(String sheet, int first, List<Integer> order) throws IOException {
-        XSSFSheet changed = sheet(sheet);
-        int end = first + order.size() - 1;
-        boolean stays = changed.getLastRowNum() < end;
-        List<RowCopy> images = new ArrayList<>();
-        for (int place = 0; place < order.size(); place++) {
-            images.add(RowCopy.of(changed.getRow(Math.abs(order.get(place)) - 1), order.get(place) < 0));
-            stays &= order.get(place) == first + place;
+    public void set(String sheet, int row, int column, @Nullable CellValue value) {
+        if (row < 1 || row > LIMITS.getMaxRows() || column < 0 || column >= LIMITS.getMaxColumns()) {
+            throw new IllegalArgumentException("no cell in row " + row + ", column " + column);
         }
-        if (!stays && changed.hasComments()) {
-            throw new IOException("there are comments on " + sheet + ", which can't go with their rows");
+        if (value instanceof CellValue.Computed) {
+            throw new IllegalArgumentException("only values are written, not " + value.shown());
         }
-        for (int place = 0; place < order.size(); place++) {
-            int number = first + place;
-            if (order.get(place) != number) {
-                XSSFRow row = changed.getRow(number - 1);
-                images.get(place).write(row == null ? changed.createRow(number - 1) : row);
-            }
-        }
-        for (int last = changed.getLastRowNum(); last >= end; last--) {
-            XSSFRow row = changed.getRow(last);
-            if (row != null) {
-                changed.removeRow(row);
-            }
-        }
+        edits(sheet).set(row, column, Optional.ofNullable(value));
     }
 
+    /**
+     * Rearranges the rows from {@code first} on, each with its cells, height, links and comments. Rows that aren't in
+     * the order are removed.
+     *
+     * @param order the number of the row for each place; a negative number is a new empty row with the formats of that
+     *     row
+     */
+    public void arrange(String sheet, int first, List<Integer> order) {
+        if (first < 1 || first + (long) order.size() - 1 > LIMITS.getMaxRows()) {
+            throw new IllegalArgumentException("no " + order.size() + " rows from row " + first + " on");
+        }
+        edits(sheet).arrange(first, order);
+    }
+
+    /**
+     * The workbook with the edits so far.
+     *
+     * @throws IOException if a part can't be read, or if merged cells would have to move
+     */
     public byte[] bytes() throws IOException {
-        return WorkbookWriter.bytes(workbook);
+        CellFormats formats = new CellFormats(workbook);
+        Map<String, PackedPart> changed = new HashMap<>();
+        Set<String> dropped = new HashSet<>();
+        for (Map.Entry<String, SheetEdits> each : sheets.entrySet()) {
+            SheetEdits edits = each.getValue();
+            String path = path(each.getKey());
+            SheetXml sheet = new SheetXml(workbook.xml(path));
+            if (edits.arranges()) {
+                sheet.ranges().requireMergedStay(edits, each.getKey());
+                new MovedComments(workbook, edits.places()).addChanged(path, changed);
+            }
+            if (sheet.formulas().change(edits)) {
+                CalculationOrder.drop(workbook, changed, dropped);
+            }
+            changed.put(path, PackedPart.pack(path, new SheetWriter(sheet, edits, formats)::write));
+        }
+        formats.addChanged(changed);
+        return workbook.with(changed, dropped);
     }
 
-    @Override
-    public void close() throws IOException {
-        workbook.close();
+    private SheetEdits edits(String sheet) {
+        path(sheet);
+        return sheets.computeIfAbsent(sheet, name -> new SheetEdits());
     }
 
-    private XSSFSheet sheet(String name) {
-        return Objects.requireNonNull(workbook.getSheet(name), name);
+    private String path(String sheet) {
+        return Objects.requireNonNull(workbook.sheet(sheet), sheet);
     }
 }

@@ -10,7 +10,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
 /** Reads from the styles part which formats display a number as a date. */
-final class Formats extends PartHandler {
+public final class Formats extends PartHandler {
 
     private static final int LONGEST_CODE = 255;
 
@@ -24,7 +24,7 @@ final class Formats extends PartHandler {
     }
 
     /** @param format the number by which cells refer to it */
-    boolean isDate(int format) {
+    public boolean isDate(int format) {
         return format >= 0 && dates.get(format);
     }
 

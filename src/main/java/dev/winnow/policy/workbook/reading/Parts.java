@@ -16,18 +16,20 @@ final class Parts {
     /** Parts below this size may be packed however well. */
     private static final int SMALL_BYTES = 100_000;
 
+    private final List<PackedPart> packed;
     private final Map<String, byte[]> bytes = new LinkedHashMap<>();
     private final long size;
 
-    private Parts(long size) {
-        this.size = size;
+    private Parts(List<PackedPart> packed) {
+        this.packed = packed;
+        this.size = size(packed);
     }
 
     /** Unpacks a package; fails if it isn't one, is ambiguous, or is compressed suspiciously well. */
     static Parts of(byte[] zip) throws IOException {
         List<PackedPart> packed = ZipDirectory.read(zip);
         requireDifferentNames(packed);
-        Parts parts = new Parts(size(packed));
+        Parts parts = new Parts(packed);
         if (parts.areTooLarge()) {
             return parts;
         }
@@ -53,6 +55,11 @@ final class Parts {
     /** Whether the unpacked size exceeds the limit; nothing is unpacked then. */
     boolean areTooLarge() {
         return size > WorkbookLimits.UNPACKED_BYTES;
+    }
+
+    /** The files and folders as they are packed, in the order of the package. */
+    List<PackedPart> packed() {
+        return packed;
     }
 
     /** In the order of the package. */

@@ -3,7 +3,9 @@ package dev.winnow.policy.workbook.reading;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -22,10 +24,20 @@ final class Relationships extends PartHandler {
 
     /** @param owner the part's path; empty for the package itself */
     static Relationships of(Parts parts, String owner) throws IOException {
-        int slash = owner.lastIndexOf('/') + 1;
         Relationships relationships = new Relationships(owner);
-        relationships.read(parts.part(owner.substring(0, slash) + "_rels/" + owner.substring(slash) + ".rels"));
+        relationships.read(parts.part(path(owner)));
         return relationships;
+    }
+
+    /** Like {@link #of}; none if the part refers to nothing. */
+    static Relationships ofAny(Parts parts, String owner) throws IOException {
+        return parts.has(path(owner)) ? of(parts, owner) : new Relationships(owner);
+    }
+
+    /** The path of the part that holds a part's relationships. */
+    static String path(String owner) {
+        int slash = owner.lastIndexOf('/') + 1;
+        return owner.substring(0, slash) + "_rels/" + owner.substring(slash) + ".rels";
     }
 
     /** The path of the part with an id; fails if the package has none of that type. */
@@ -40,6 +52,14 @@ final class Relationships extends PartHandler {
     /** Whether the relationship with an id leads to a part of a type. */
     boolean leadsTo(String type, String id) {
         return (RELATIONSHIPS + '/' + type).equals(types.get(id));
+    }
+
+    /** The paths of the parts whose type ends with a word, in no particular order. */
+    List<String> all(String word) {
+        return types.keySet().stream()
+                .filter(id -> String.valueOf(types.get(id)).endsWith('/' + word))
+                .flatMap(id -> Stream.ofNullable(targets.get(id)))
+                .toList();
     }
 
     /** The path of the only part of a type; null if there is none; fails if there are several. */

@@ -99,7 +99,7 @@ public final class PageWriter {
         return most;
     }
 
-    public static void set(Cell cell, CellValue value) {
+    static void set(Cell cell, CellValue value) {
         Runnable write = value.match(new CellValue.Functions<>(
                 text -> () -> cell.setCellValue(CellText.escaped(text.text())),
                 decimal -> () -> cell.setCellValue(decimal.number().doubleValue()),

@@ -105,13 +105,10 @@ class TransitionalWorkbookTest {
     @ParameterizedTest
     @MethodSource("forms")
     void cellsAreEdited(Form form) throws IOException {
-        byte[] edited;
-        try (EditedWorkbook workbook = new EditedWorkbook(form.bytes())) {
-            workbook.set("Fit", 5, 0, new CellValue.Text("new"));
-            edited = workbook.bytes();
-        }
+        EditedWorkbook workbook = new EditedWorkbook(form.bytes());
+        workbook.set("Fit", 5, 0, new CellValue.Text("new"));
 
-        SheetGrid sheet = read(edited).get(0);
+        SheetGrid sheet = read(workbook.bytes()).get(0);
         assertThat(problems.all()).isEmpty();
         assertCells(sheet);
         assertThat(sheet.cell(5, 0)).isEqualTo(new CellValue.Text("new"));
