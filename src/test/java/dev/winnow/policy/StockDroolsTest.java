@@ -3,14 +3,22 @@ package dev.winnow.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.lead.Lead;
+import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.Row;
 import dev.winnow.policy.table.RowEffect;
+import dev.winnow.policy.workbook.SheetGrid;
+import dev.winnow.policy.workbook.editing.EditedWorkbook;
+import dev.winnow.policy.workbook.reading.WorkbookReader;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +37,50 @@ class StockDroolsTest {
         assertSameFindings(policy, ShippedPolicies.files(name), leads(policy));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"b2b", "roofing", "education"})
+    void editedTablesGiveTheSameFindings(String name) throws IOException {
+        PolicyFiles files = reversed(ShippedPolicies.compiled(name), ShippedPolicies.files(name));
+        Policy policy = TestPolicy.compiled(files);
+
+        assertSameFindings(policy, files, leads(policy));
+    }
+
     @Test
     void theTestPolicyGivesTheSameFindings() {
         Policy policy = TestPolicy.compiled();
 
         assertSameFindings(policy, TestPolicy.files(), leads(policy));
+    }
+
+    /** The tables' rows from bottom to top, and each of their cells set anew. */
+    private static PolicyFiles reversed(Policy policy, PolicyFiles files) throws IOException {
+        Map<String, byte[]> changed = new HashMap<>();
+        for (String file : files.workbooks().keySet()) {
+            byte[] bytes = Objects.requireNonNull(files.workbooks().get(file));
+            EditedWorkbook workbook = new EditedWorkbook(bytes);
+            List<SheetGrid> sheets = new WorkbookReader(new Problems()).read(file, bytes);
+            for (DecisionTable table : policy.tables()) {
+                for (SheetGrid sheet : sheets) {
+                    if (table.workbook().equals(file) && table.sheet().equals(sheet.name())) {
+                        reverse(table, sheet, workbook);
+                    }
+                }
+            }
+            changed.put(file, workbook.bytes());
+        }
+        return files.with(changed);
+    }
+
+    private static void reverse(DecisionTable table, SheetGrid sheet, EditedWorkbook workbook) {
+        List<Integer> numbers = new ArrayList<>();
+        table.rows().forEach(row -> numbers.add(0, row.source().row()));
+        int first = numbers.get(numbers.size() - 1);
+        workbook.arrange(sheet.name(), first, numbers);
+        for (int index = 0; index < numbers.size(); index++) {
+            int place = first + index;
+            sheet.row(numbers.get(index)).forEach((column, value) -> workbook.set(sheet.name(), place, column, value));
+        }
     }
 
     private static List<Lead> leads(Policy policy) {

@@ -54,7 +54,7 @@ public final class EditedWorkbook {
      *     row
      */
     public void arrange(String sheet, int first, List<Integer> order) {
-        if (first < 1 || first + (long) order.size() - 1 > LIMITS.getMaxRows()) {
+        if (first < 1 || first + (long) order.size() - 1 > LIMITS.getMaxRows() || order.contains(0)) {
             throw new IllegalArgumentException("no " + order.size() + " rows from row " + first + " on");
         }
         edits(sheet).arrange(first, order);

@@ -96,8 +96,10 @@ final class RowWriter {
     private void writeNew(int number, NavigableMap<Integer, Optional<CellValue>> edited, @Nullable String rowStyle)
             throws IOException {
         for (Map.Entry<Integer, Optional<CellValue>> cell : edited.entrySet()) {
-            String style = rowStyle == null ? sheet.columnStyle(cell.getKey()) : rowStyle;
-            write(cells.cell(CellColumn.reference(cell.getKey(), number), style, cell.getValue()));
+            if (cell.getValue().isPresent()) {
+                String style = rowStyle == null ? sheet.columnStyle(cell.getKey()) : rowStyle;
+                write(cells.cell(CellColumn.reference(cell.getKey(), number), style, cell.getValue()));
+            }
         }
     }
 

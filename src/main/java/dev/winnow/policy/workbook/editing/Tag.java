@@ -1,43 +1,42 @@
 package dev.winnow.policy.workbook.editing;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A start tag, whose other attributes stay unchanged when one is set or removed.
  *
- * @param text from {@code <} to {@code >}
+ * @param text well-formed, from {@code <} to {@code >}
  */
 record Tag(String text) {
 
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\s+([^\\s=]+)\\s*=\\s*(\"[^\"]*\"|'[^']*')");
+    /**
+     * The place of an attribute.
+     *
+     * @param start the position of the space before it
+     * @param value the position of its value without quotes
+     * @param end the position after its closing quote
+     */
+    private record Attribute(int start, int value, int end) {}
 
     /** The attribute's value as written; null if there is none. */
     @Nullable
     String get(String name) {
-        Matcher found = find(name);
-        return found == null ? null : found.group(2).substring(1, found.group(2).length() - 1);
+        Attribute found = find(name);
+        return found == null ? null : text.substring(found.value(), found.end() - 1);
     }
 
     /** @param value without characters that need escaping */
     Tag with(String name, String value) {
-        String attribute = " " + name + "=\"" + value + '"';
-        Matcher found = find(name);
-        if (found != null) {
-            return new Tag(text.substring(0, found.start()) + attribute + text.substring(found.end()));
-        }
-        int at = 1;
-        while (!isEndOfName(text.charAt(at))) {
-            at++;
-        }
-        return new Tag(text.substring(0, at) + attribute + text.substring(at));
+        Attribute found = find(name);
+        int start = found == null ? endOfName() : found.start();
+        int end = found == null ? start : found.end();
+        return new Tag(text.substring(0, start) + ' ' + name + "=\"" + value + '"' + text.substring(end));
     }
 
     Tag without(String... names) {
         Tag left = this;
         for (String name : names) {
-            Matcher found = left.find(name);
+            Attribute found = left.find(name);
             if (found != null) {
                 left = new Tag(left.text.substring(0, found.start()) + left.text.substring(found.end()));
             }
@@ -47,29 +46,36 @@ record Tag(String text) {
 
     /** The start tag of an element with content. */
     Tag opened() {
-        return isEmpty() ? new Tag(text.substring(0, text.length() - 2) + '>') : this;
+        return text.endsWith("/>") ? new Tag(text.substring(0, text.length() - 2) + '>') : this;
     }
 
-    /** The tag of an element without content. */
-    Tag emptied() {
-        return isEmpty() ? this : new Tag(text.substring(0, text.length() - 1) + "/>");
-    }
-
-    private boolean isEmpty() {
-        return text.endsWith("/>");
-    }
-
-    private @Nullable Matcher find(String name) {
-        Matcher attribute = ATTRIBUTE.matcher(text);
-        while (attribute.find()) {
-            if (attribute.group(1).equals(name)) {
-                return attribute;
+    private @Nullable Attribute find(String name) {
+        int start = endOfName();
+        int equals = text.indexOf('=', start);
+        while (equals >= 0) {
+            int value = equals + 1;
+            while (isSpace(value)) {
+                value++;
             }
+            int end = text.indexOf(text.charAt(value), value + 1) + 1;
+            if (text.substring(start, equals).strip().equals(name)) {
+                return new Attribute(start, value + 1, end);
+            }
+            start = end;
+            equals = text.indexOf('=', start);
         }
         return null;
     }
 
-    private static boolean isEndOfName(char character) {
-        return Character.isWhitespace(character) || character == '/' || character == '>';
+    private int endOfName() {
+        int at = 1;
+        while (!isSpace(at) && text.charAt(at) != '/' && text.charAt(at) != '>') {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isSpace(int at) {
+        return text.charAt(at) <= ' ';
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -395,6 +396,38 @@ class EditedWorkbookTest {
         assertThat(sheetXml(after)).contains("http://purl.oclc.org/ooxml/spreadsheetml/main");
         assertThat(Arrays.asList(read(after).cell(1, 1), read(after).cell(2, 1)))
                 .containsOnly(new CellValue.Date(DAY));
+    }
+
+    @Test
+    void aSheetOfTheLargestSizeIsEdited() throws IOException {
+        int rows = 5_000;
+        StringBuilder data = new StringBuilder("<sheetData>");
+        for (int row = 1; row <= rows; row++) {
+            data.append("<row r=\"").append(row).append("\">");
+            for (int column = 0; column < 46; column++) {
+                data.append("<c r=\"").append(CellReference.convertNumToColString(column));
+                data.append(row)
+                        .append("\" s=\"0\"><v>")
+                        .append(row * column % 997)
+                        .append("</v></c>");
+            }
+            data.append("</row>");
+        }
+        byte[] before = inSheet(
+                numbered(1).bytes(), xml -> xml.replaceFirst("<sheetData>.*</sheetData>", data + "</sheetData>"));
+        List<Integer> order = IntStream.rangeClosed(0, rows - 1)
+                .mapToObj(index -> rows - index)
+                .toList();
+
+        SheetGrid after = read(edited(before, workbook -> {
+            workbook.arrange(SHEET, 1, order);
+            order.forEach(row -> workbook.set(SHEET, row, 45, text("edited " + row)));
+        }));
+
+        assertThat(after.rows()).hasSize(rows);
+        assertThat(after.cell(1, 1)).isEqualTo(number("15"));
+        assertThat(after.cell(rows, 44)).isEqualTo(number("44"));
+        assertThat(after.cell(4_711, 45)).isEqualTo(text("edited 4711"));
     }
 
     @Test
