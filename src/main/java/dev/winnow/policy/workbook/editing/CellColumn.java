@@ -23,7 +23,8 @@ final class CellColumn {
         return CellReference.convertNumToColString(column) + row;
     }
 
-    private static int of(String reference) {
+    /** The column of a reference, with or without a row. */
+    static int of(String reference) {
         int column = 0;
         int at = 0;
         while (at < reference.length() && reference.charAt(at) >= 'A' && reference.charAt(at) <= 'Z') {

@@ -70,6 +70,14 @@ final class CellWriter {
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
+    /** A text as the value of an attribute. */
+    static String attribute(String text) {
+        return escaped(CellText.escaped(text))
+                .replace("\"", "&quot;")
+                .replace("\n", "_x000a_")
+                .replace("\t", "_x0009_");
+    }
+
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

@@ -63,7 +63,8 @@ public final class EditedWorkbook {
     /**
      * The workbook with the edits so far.
      *
-     * @throws IOException if a part can't be read, or if merged cells would have to move
+     * @throws IOException if a part can't be read, or if merged cells or the heading of a table would
+     *     have to move
      */
     public byte[] bytes() throws IOException {
         CellFormats formats = new CellFormats(workbook);
@@ -77,6 +78,7 @@ public final class EditedWorkbook {
                 sheet.ranges().requireMergedStay(edits, each.getKey());
                 new MovedComments(workbook, edits.places()).addChanged(path, changed);
             }
+            new TableHeadings(workbook, edits).addChanged(path, each.getKey(), changed);
             if (sheet.formulas().change(edits)) {
                 CalculationOrder.drop(workbook, changed, dropped);
             }

@@ -19,12 +19,15 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTableColumn;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -337,6 +340,29 @@ class EditedWorkbookTest {
                 .isInstanceOf(IOException.class);
         assertThat(column(edited(before, workbook -> workbook.arrange(SHEET, 3, List.of(4, 3, 5, 6, -6)))))
                 .containsExactly("1", "2", "4", "3", "5", "6");
+    }
+
+    @Test
+    void columnsOfTablesAreNamedLikeTheirHeadings() throws IOException {
+        byte[] before = numbered(4)
+                .set(SHEET, "A2", "Id")
+                .set(SHEET, "B2", "Points")
+                .change(whole ->
+                        whole.getSheet(SHEET).createTable(new AreaReference("A2:B4", SpreadsheetVersion.EXCEL2007)))
+                .bytes();
+
+        XSSFSheet sheet = open(edited(before, workbook -> {
+                    workbook.set(SHEET, 2, 1, text("Points & \"more\""));
+                    workbook.arrange(SHEET, 3, List.of(4, 3));
+                }))
+                .getSheet(SHEET);
+
+        assertThat(sheet.getTables().get(0).getColumns())
+                .extracting(XSSFTableColumn::getName)
+                .containsExactly("Id", "Points & \"more\"");
+        assertThatThrownBy(() -> edited(before, workbook -> workbook.arrange(SHEET, 1, List.of(2, 1, 3, 4))))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the rows of Fit can't move, because row 2 is the heading of a table");
     }
 
     @Test
