@@ -29,7 +29,7 @@ final class CellFormats {
         List<String> paths = workbook.related(workbook.main(), "styles");
         this.countsFrom1904 = workbook.countsFrom1904();
         this.path = paths.isEmpty() ? null : paths.get(0);
-        this.formats = path == null ? null : workbook.formats(workbook.part(path));
+        this.formats = path == null ? null : WorkbookPackage.formats(workbook.part(path));
         this.styles = path == null ? null : new StylesXml(workbook.xml(path));
     }
 

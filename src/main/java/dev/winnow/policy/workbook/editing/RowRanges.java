@@ -48,14 +48,14 @@ final class RowRanges {
             dimension = element("ref");
         } else if (tags.depth() == 3 && tags.opens("mergeCell")) {
             merged.add(element("ref"));
-        } else if (tags.depth() == 2 && tags.opens("hyperlinks")) {
+        } else if (tags.depth() == 2 && tags.opens("hyperlinks") && !tags.isEmpty()) {
             readLinks();
         } else if (tags.depth() == 2 && tags.opens("conditionalFormatting")
                 || tags.depth() == 3 && tags.opens("dataValidation")) {
             ranges.add(element("sqref"));
         } else if (tags.opens("sparkline")) {
             tags.skip();
-        } else if (tags.opens("sqref")) {
+        } else if (tags.opens("sqref") && !tags.isEmpty()) {
             int start = tags.end();
             tags.next();
             ranges.add(new Element(start, tags.start(), null, tags.text(start, tags.start())));

@@ -74,7 +74,7 @@ public final class WorkbookPackage {
     }
 
     /** The formats in the styles part. */
-    public Formats formats(byte[] styles) throws IOException {
+    public static Formats formats(byte[] styles) throws IOException {
         Formats formats = new Formats();
         formats.read(styles);
         return formats;

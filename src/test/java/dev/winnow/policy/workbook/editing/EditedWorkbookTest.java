@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -31,6 +32,7 @@ import org.apache.poi.xssf.usermodel.XSSFTableColumn;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,6 +104,35 @@ class EditedWorkbookTest {
         SheetGrid sheet = read(edited(before, workbook -> workbook.set(SHEET, 1, 1, new CellValue.Date(DAY))));
 
         assertThat(sheet.cell(1, 1)).isEqualTo(new CellValue.Date(DAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 164, 1",
+        "<numFmts/>, 164, 1",
+        "<numFmts count='1'><numFmt numFmtId='170' formatCode='0.0'/></numFmts>, 171, 2",
+        "<numFmts count='1'><numFmt numFmtId='165' formatCode='yyyy\\-mm\\-dd'/></numFmts>, 165, 1"
+    })
+    void aDateFormatIsAddedUnlessThereIsOne(String formats, int number, int count) throws IOException {
+        byte[] before = RawWorkbook.of(numbered(1).bytes())
+                .change(
+                        "xl/styles.xml",
+                        xml -> xml.replaceFirst(
+                                "<numFmts[^>]*/>", Matcher.quoteReplacement(formats.replace('\'', '"'))))
+                .bytes();
+
+        byte[] after = edited(before, workbook -> workbook.set(SHEET, 1, 1, new CellValue.Date(DAY)));
+
+        assertThat(read(after).cell(1, 1)).isEqualTo(new CellValue.Date(DAY));
+        assertThat(open(after)
+                        .getSheet(SHEET)
+                        .getRow(0)
+                        .getCell(1)
+                        .getCellStyle()
+                        .getDataFormat())
+                .isEqualTo((short) number);
+        assertThat(RawWorkbook.of(after).xml("xl/styles.xml").split("<numFmt ", -1))
+                .hasSize(count + 1);
     }
 
     @Test
@@ -327,6 +358,9 @@ class EditedWorkbookTest {
                 .contains("<hyperlinks><hyperlink ref=\"A2:B2\" location=\"three\"></hyperlink></hyperlinks>");
         assertThat(sheetXml(edited(before, workbook -> workbook.arrange(SHEET, 2, List.of(4)))))
                 .doesNotContain("hyperlink");
+        byte[] none = inSheet(numbered(2).bytes(), xml -> xml.replace("</sheetData>", "</sheetData><hyperlinks/>"));
+        assertThat(sheetXml(edited(none, workbook -> workbook.arrange(SHEET, 1, List.of(2, 1)))))
+                .contains("<hyperlinks/><pageMargins");
     }
 
     @Test
