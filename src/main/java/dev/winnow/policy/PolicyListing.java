@@ -11,6 +11,7 @@ import dev.winnow.policy.listing.SheetKind;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
+import dev.winnow.policy.problem.Severity;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.table.TableListing;
 import dev.winnow.policy.vocabulary.VocabularySheet;
@@ -50,7 +51,7 @@ public record PolicyListing(List<Listing> sheets, List<Problem> unreadable, Set<
     }
 
     public static PolicyListing of(PolicyFiles files) {
-        Problems problems = new Problems();
+        Problems problems = Problems.ofAccepted();
         WorkbookReader reader = new WorkbookReader(problems);
         List<Listing> sheets = new ArrayList<>();
         Set<String> lost = new HashSet<>();
@@ -104,6 +105,7 @@ public record PolicyListing(List<Listing> sheets, List<Problem> unreadable, Set<
     /** Whether a problem makes a whole file or sheet unreadable; a cell is listed whatever it contains. */
     private static boolean makesUnreadable(Problem problem) {
         Source source = problem.source();
-        return problem.kind() == ProblemKind.FILE || problem.kind() == ProblemKind.LAYOUT && source.row() == 0;
+        return problem.severity() == Severity.ERROR
+                && (problem.kind() == ProblemKind.FILE || problem.kind() == ProblemKind.LAYOUT && source.row() == 0);
     }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.policy.cases;
 
 import dev.winnow.policy.definition.Ladder;
+import dev.winnow.policy.problem.Interruption;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.vocabulary.Vocabulary;
@@ -48,6 +49,7 @@ public final class CaseSheet {
         Set<String> names = new HashSet<>();
         List<Case> cases = new ArrayList<>();
         for (Entry entry : new ListSheet(sheet, read.labels(), problems).entries()) {
+            Interruption.check();
             String name = read.has(CASE) ? entry.requiredText(CASE) : null;
             if (name != null && !names.add(name)) {
                 problems.add(ProblemKind.DUPLICATE, entry.source(CASE), "a unique name", '"' + name + "\" again");

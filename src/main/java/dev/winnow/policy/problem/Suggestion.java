@@ -38,6 +38,7 @@ public final class Suggestion {
 
     private static @Nullable String closest(
             String word, Collection<String> candidates, BiPredicate<String, String> isClose) {
+        Interruption.check();
         if (word.length() > LONGEST) {
             return null;
         }
@@ -98,7 +99,7 @@ public final class Suggestion {
 
     /** Whether the same letters stand in another order. */
     private static boolean isSwapped(String word, String meant) {
-        return sorted(word).equals(sorted(meant));
+        return word.length() == meant.length() && sorted(word).equals(sorted(meant));
     }
 
     private static List<Integer> sorted(String word) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class AllowedCell {
 
     private static final String LABEL = ListSheet.LISTS;
+    private static final char SEPARATOR = ';';
     private static final char EQUALS = '=';
     private static final String ANYTHING_ELSE = "anything else";
 
@@ -30,8 +31,14 @@ final class AllowedCell {
     private static final String DECIMAL = "(-?\\d{1,15}(?:\\.\\d{1,6})?)?";
     private static final Pattern RANGE = Pattern.compile(DECIMAL + "\\s*\\.\\.\\s*" + DECIMAL);
 
+    /** Of all facts together; each costs memory. */
+    private static final int MAX_VALUES = 100_000;
+
     private final Problems problems;
     private final LiteralReader literal;
+    private int count;
+    private boolean isOver;
+    private boolean areTooMany;
 
     AllowedCell(Problems problems) {
         this.problems = problems;
@@ -58,9 +65,12 @@ final class AllowedCell {
             problems.add(ProblemKind.MISSING, entry.source(LABEL), "the values, separated by ;", "an empty cell");
             return new Allowed.Values(List.of());
         }
+        if (!areFewEnough(text, entry.source(LABEL))) {
+            return new Allowed.Values(List.of());
+        }
         Set<String> values = new LinkedHashSet<>();
         List<String> otherwise = new ArrayList<>();
-        for (String item : text.split(";", -1)) {
+        for (String item : text.split(String.valueOf(SEPARATOR), -1)) {
             CellValue.Text stripped = CellValue.Text.of(item);
             if (stripped == null) {
                 continue;
@@ -88,6 +98,21 @@ final class AllowedCell {
         }
         values.addAll(otherwise);
         return new Allowed.Values(List.copyOf(values), otherwise.isEmpty() ? null : otherwise.get(0));
+    }
+
+    /** Whether the values of a cell are to be read; reported once. */
+    private boolean areFewEnough(String text, Source source) {
+        count += (int) text.chars().filter(character -> character == SEPARATOR).count() + 1;
+        if (count > MAX_VALUES && !isOver) {
+            isOver = true;
+            areTooMany = !problems.addStricter(
+                    ProblemKind.FILE,
+                    source,
+                    "at most %s allowed values in a vocabulary".formatted(MAX_VALUES),
+                    "more",
+                    "the type text for facts with this many values");
+        }
+        return !areTooMany;
     }
 
     /** Adds what anything else counts as. */

@@ -1,5 +1,6 @@
 package dev.winnow.policy.vocabulary;
 
+import dev.winnow.policy.problem.Interruption;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.workbook.CellValue;
@@ -56,6 +57,7 @@ public final class VocabularySheet {
         Map<String, Fact> facts = new LinkedHashMap<>();
         Set<String> paths = new HashSet<>();
         for (Entry entry : new ListSheet(sheet, LABELS, problems).entries()) {
+            Interruption.check();
             String written = entry.requiredText("Fact");
             String path = written == null ? null : Normalizer.normalize(written, Normalizer.Form.NFC);
             if (path != null && !paths.add(path)) {

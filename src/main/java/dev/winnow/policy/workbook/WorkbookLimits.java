@@ -21,6 +21,12 @@ public final class WorkbookLimits {
     /** Non-empty cells, in all sheets together. */
     public static final int CELLS = 250_000;
 
+    /** Non-empty cells of all workbooks of a policy. */
+    public static final int CELLS_OF_POLICY = 500_000;
+
+    /** The texts of all cells of a policy together; in the file, cells with the same text share it. */
+    public static final int CHARACTERS_OF_POLICY = 8_000_000;
+
     /** Defined names. */
     public static final int NAMES = 1_000;
 

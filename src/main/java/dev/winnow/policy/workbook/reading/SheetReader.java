@@ -1,5 +1,6 @@
 package dev.winnow.policy.workbook.reading;
 
+import dev.winnow.policy.problem.Interruption;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.policy.problem.Problems;
 import dev.winnow.policy.problem.Source;
@@ -112,6 +113,7 @@ final class SheetReader extends PartHandler {
     }
 
     private void beginRow(Attributes attributes) throws SAXException {
+        Interruption.check();
         String number = value(attributes, "r");
         int next = number == null ? row + 1 : number(number, 1_048_576);
         requireOrder(next > row, next, "");
@@ -168,7 +170,9 @@ final class SheetReader extends PartHandler {
             rowIsFull = true;
         } else {
             CellValue value = cell.value(longest(), source, problems);
-            if (value != null) {
+            if (value != null && !count.takes(value, source)) {
+                full = true;
+            } else if (value != null) {
                 cells.put(column, value);
                 if (columnsOutOfSight.contains(column)) {
                     hiddenColumns.add(column);

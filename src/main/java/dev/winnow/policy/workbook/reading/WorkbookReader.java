@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads a workbook's sheets part by part, with little memory. Anything unreadable or over a limit is a problem; nothing
- * in the file is evaluated.
+ * Reads the sheets of a policy's workbooks part by part, with little memory. Anything unreadable or over a limit is a
+ * problem; nothing in the files is evaluated.
  */
 public final class WorkbookReader {
 
@@ -28,13 +28,18 @@ public final class WorkbookReader {
             "right-clicking the chart, Move Chart > Object in a worksheet, or deleting the sheet";
 
     private final Problems problems;
+    private final CellCount count;
 
     public WorkbookReader(Problems problems) {
         this.problems = problems;
+        this.count = new CellCount(problems);
     }
 
-    /** The visible sheets in order; empty, with a problem, if the file can't be read. */
+    /** The visible sheets in order; empty, with a problem, if the file can't be read, or the ones before are too much. */
     public List<SheetGrid> read(String file, byte[] bytes) {
+        if (count.isFull()) {
+            return List.of();
+        }
         if (bytes.length > WorkbookLimits.FILE_BYTES) {
             return reject(file, "at most 2 MB", bytes.length + " bytes");
         }
@@ -91,7 +96,7 @@ public final class WorkbookReader {
                         "deleting it in Formulas > Name Manager"));
         Relationships relationships = Relationships.of(parts, main);
         CellTypes types = types(parts, relationships, workbook);
-        CellCount count = new CellCount();
+        count.beginWorkbook();
         List<SheetGrid> grids = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Set<String> targets = new HashSet<>();
@@ -123,7 +128,7 @@ public final class WorkbookReader {
                 problems.add(ProblemKind.LAYOUT, source, "no hidden sheets", "a hidden sheet");
             }
         }
-        return grids;
+        return count.isFull() ? List.of() : grids;
     }
 
     static CellTypes types(Parts parts, Relationships relationships, WorkbookPart workbook) throws IOException {
