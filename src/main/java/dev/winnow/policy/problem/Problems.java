@@ -2,7 +2,9 @@ package dev.winnow.policy.problem;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Collects problems, so that all are reported at once. */
 public final class Problems {
 
-    /** More than anyone reads; a hostile file could have any number. */
+    /** Of each severity. More than anyone reads; a hostile file could have any number. */
     private static final int MAX = 10_000;
 
     private final boolean areAccepted;
     private final List<Problem> found = new ArrayList<>();
+    private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
 
     public Problems() {
         this(false);
@@ -39,16 +42,12 @@ public final class Problems {
     }
 
     public void add(ProblemKind kind, Source source, String expected, String found, @Nullable String suggestion) {
-        if (this.found.size() < MAX) {
-            this.found.add(new Problem(kind, source, expected, found, suggestion));
-        }
+        add(new Problem(kind, source, expected, found, suggestion));
     }
 
     /** @param fix what to do */
     public void addWithFix(ProblemKind kind, Source source, String expected, String found, String fix) {
-        if (this.found.size() < MAX) {
-            this.found.add(new Problem(kind, kind.severity(), source, expected, found, fix, true));
-        }
+        add(new Problem(kind, kind.severity(), source, expected, found, fix, true));
     }
 
     /**
@@ -58,20 +57,24 @@ public final class Problems {
      */
     public boolean addStricter(
             ProblemKind kind, Source source, String expected, String found, @Nullable String suggestion) {
-        if (this.found.size() < MAX) {
-            Severity severity = areAccepted ? Severity.WARNING : kind.severity();
-            this.found.add(new Problem(kind, severity, source, expected, found, suggestion));
-        }
+        Severity severity = areAccepted ? Severity.WARNING : kind.severity();
+        add(new Problem(kind, severity, source, expected, found, suggestion));
         return areAccepted;
     }
 
     public void addAll(Collection<Problem> problems) {
-        found.addAll(problems);
+        problems.forEach(this::add);
+    }
+
+    private void add(Problem problem) {
+        if (counts.merge(problem.severity(), 1, Integer::sum) <= MAX) {
+            found.add(problem);
+        }
     }
 
     /** Whether no problem so far is an error. */
     public boolean noErrors() {
-        return found.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+        return !counts.containsKey(Severity.ERROR);
     }
 
     /**
