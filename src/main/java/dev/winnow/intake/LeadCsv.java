@@ -113,6 +113,10 @@ public final class LeadCsv {
                 } else if (cells.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
                     readLead(row, cells.getFields());
                 }
+                if (leads.size() > SentLeads.MOST) {
+                    problems.add(RequestProblem.at("", "at most " + SentLeads.MOST + " leads", "more"));
+                    return;
+                }
                 if (problems.size() >= MAX_PROBLEMS || (row == 1 && !problems.isEmpty())) {
                     return;
                 }
@@ -125,9 +129,6 @@ public final class LeadCsv {
         }
         if (leads.isEmpty() && problems.isEmpty()) {
             problems.add(RequestProblem.at("", "a header and at least one lead", "none"));
-        }
-        if (leads.size() > SentLeads.MOST) {
-            problems.add(RequestProblem.at("", "at most " + SentLeads.MOST + " leads", String.valueOf(leads.size())));
         }
     }
 

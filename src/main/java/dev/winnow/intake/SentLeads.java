@@ -46,7 +46,7 @@ public final class SentLeads {
     private void read(byte[] body) {
         int line = 1;
         int start = 0;
-        while (start < body.length && problems.size() < MOST_PROBLEMS) {
+        while (start < body.length && problems.size() < MOST_PROBLEMS && leads.size() <= MOST) {
             int end = start;
             while (end < body.length && body[end] != '\n') {
                 end++;
@@ -59,7 +59,7 @@ public final class SentLeads {
             problems.add(RequestProblem.at("", "at least one lead", "none"));
         }
         if (leads.size() > MOST) {
-            problems.add(RequestProblem.at("", "at most " + MOST + " leads", String.valueOf(leads.size())));
+            problems.add(RequestProblem.at("", "at most " + MOST + " leads", "more"));
         }
     }
 

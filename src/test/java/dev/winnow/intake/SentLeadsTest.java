@@ -1,6 +1,7 @@
 package dev.winnow.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.problem.RequestProblem;
@@ -136,6 +137,26 @@ class SentLeadsTest {
 
         assertThat(problems).isNotEmpty();
         assertThat(problems.get(0).expected()).startsWith(expected);
+    }
+
+    @Test
+    void readingEndsWithTheFirstLineTooMany() {
+        lines("{}\n".repeat(100_001) + "not JSON");
+
+        assertTooMany();
+    }
+
+    @Test
+    void readingEndsWithTheFirstRowTooMany() {
+        csv("id\n" + "L-1\n".repeat(100_001) + "\"not closed");
+
+        assertTooMany();
+    }
+
+    private void assertTooMany() {
+        assertThat(problems)
+                .extracting(RequestProblem::expected, RequestProblem::found)
+                .containsExactly(tuple("at most 100000 leads", "more"));
     }
 
     private List<SeenLead> lines(String text) {

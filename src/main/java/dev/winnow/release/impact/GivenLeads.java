@@ -20,6 +20,11 @@ public final class GivenLeads implements LeadSource {
     }
 
     @Override
+    public int held() {
+        return leads.size();
+    }
+
+    @Override
     public void each(Predicate<SourceLead> consumer) {
         for (int place = leads.size() - 1; place >= 0; place--) {
             if (!consumer.test(leads.get(place))) {

@@ -28,6 +28,9 @@ public class ImpactRuns {
 
     private static final Logger LOG = Logger.getLogger(ImpactRuns.class);
     private static final int MAX_QUEUED = 5;
+    /** As many as one request can send: they may take most of a small heap. */
+    private static final int MAX_LEADS_QUEUED = 100_000;
+
     private static final int MAX_KEPT = 20;
     private static final long MAX_LEADS_KEPT = 500_000;
     private static final int PROGRESS_INTERVAL = 100;
@@ -37,6 +40,7 @@ public class ImpactRuns {
     private final Clock clock;
     private final int threads = Runtime.getRuntime().availableProcessors();
     private final Semaphore places = new Semaphore(MAX_QUEUED);
+    private final Semaphore leadsHeld = new Semaphore(MAX_LEADS_QUEUED);
     private final ExecutorService thread = Executors.newSingleThreadExecutor(ImpactRuns::thread);
 
     /** The latest first. */
@@ -54,9 +58,14 @@ public class ImpactRuns {
         this.clock = clock;
     }
 
-    /** Starts a run; empty if too many are queued. */
+    /** Starts a run; empty if too many, or too many leads, are queued. */
     public Optional<ImpactRun> start(ImpactRequest request, LeadSource leads) {
+        int held = leads.held();
         if (!places.tryAcquire()) {
+            return Optional.empty();
+        }
+        if (!leadsHeld.tryAcquire(held)) {
+            places.release();
             return Optional.empty();
         }
         ImpactRun run = new ImpactRun(request, clock);
@@ -65,6 +74,7 @@ public class ImpactRuns {
             try {
                 run(run, leads);
             } finally {
+                leadsHeld.release(held);
                 places.release();
             }
         });
@@ -119,7 +129,7 @@ public class ImpactRuns {
     }
 
     private void compare(ImpactRun run, LeadSource leads, Policy before, Policy after) throws InterruptedException {
-        try (ParallelComparison comparison = new ParallelComparison(before, after, threads)) {
+        try (ParallelComparison comparison = new ParallelComparison(before, after, threads, run::isRunning)) {
             long count = leads.count();
             long[] done = {0};
             LeadDecisions decisions = new LeadDecisions();
@@ -133,9 +143,11 @@ public class ImpactRuns {
             });
             if (run.isRunning()) {
                 ImpactReport report = comparison.report();
-                run.progress(done[0], done[0]);
-                keep(run, report);
-                run.finish(report, decisions.of(report));
+                if (run.isRunning()) {
+                    run.progress(done[0], done[0]);
+                    keep(run, report);
+                    run.finish(report, decisions.of(report));
+                }
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +26,19 @@ public final class ParallelComparison implements AutoCloseable {
     private final Policy before;
     private final Policy after;
     private final LeadComparison comparison;
+    private final BooleanSupplier goesOn;
     private final @Nullable ThreadPoolExecutor otherThreads;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Tally total = new Tally();
     private final Set<String> seen = new HashSet<>();
     private List<SeenLead> batch = new ArrayList<>(BATCH_SIZE);
 
-    /** @param threads number of threads, including the one that adds leads */
-    public ParallelComparison(Policy before, Policy after, int threads) {
+    /**
+     * @param threads number of threads, including the one that adds leads
+     * @param goesOn asked before each lead; once false, the rest isn't compared and there is no report
+     */
+    public ParallelComparison(Policy before, Policy after, int threads, BooleanSupplier goesOn) {
+        this.goesOn = goesOn;
         this.before = before;
         this.after = after;
         Map<RowDifference, RowDifference> differences = new ConcurrentHashMap<>();
@@ -116,7 +122,12 @@ public final class ParallelComparison implements AutoCloseable {
 
     private void compare(List<SeenLead> leads) {
         Tally part = new Tally();
-        leads.forEach(lead -> part.add(lead.id(), lead.decidedAt(), comparison.of(lead)));
+        for (SeenLead lead : leads) {
+            if (!goesOn.getAsBoolean()) {
+                return;
+            }
+            part.add(lead.id(), lead.decidedAt(), comparison.of(lead));
+        }
         synchronized (total) {
             total.add(part);
         }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,6 +113,22 @@ class ImpactRunsTest {
                 .allSatisfy(waiting -> assertThat(waiting.progress().done()).isZero());
         begun.forEach(ImpactRun::cancel);
         leads.ended.await();
+    }
+
+    @Test
+    void onlyAsManySentLeadsWaitAsOneRequestCanSend() throws InterruptedException {
+        Endless first = new Endless();
+        ImpactRun running = started(first);
+        GivenLeads many = new GivenLeads(Collections.nCopies(60_000, lead("L-1")));
+        ImpactRun waiting = started(many);
+
+        assertThat(runs.start(REQUEST, many)).isEmpty();
+        ImpactRun few = started(new GivenLeads(Collections.nCopies(40_000, lead("L-1"))));
+
+        List.of(running, waiting, few).forEach(ImpactRun::cancel);
+        first.ended.await();
+        ended(started(new GivenLeads(List.of(lead("L-1")))));
+        assertThat(runs.start(REQUEST, many)).isPresent();
     }
 
     @Test

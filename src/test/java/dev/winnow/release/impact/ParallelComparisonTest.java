@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,7 +199,7 @@ class ParallelComparisonTest {
         JsonNode marketing = TestPolicy.json("{\"id\": \"L-1\", \"contact\": {\"function\": \"marketing\"}}");
         JsonNode unknown = TestPolicy.json("{\"id\": \"L-2\", \"activities\": [{}, {\"colour\": \"purple\"}]}");
 
-        ParallelComparison comparison = new ParallelComparison(before, after, 2);
+        ParallelComparison comparison = new ParallelComparison(before, after, 2, () -> true);
         comparison.add(new SeenLead("L-1", marketing, AS_OF, AS_OF));
         comparison.add(new SeenLead("L-2", unknown, AS_OF, AS_OF));
         for (int lead = 0; lead < 3; lead++) {
@@ -233,11 +234,25 @@ class ParallelComparisonTest {
     @Test
     void aFailureOnAnotherThreadEndsTheComparison() {
         Policy policy = TestPolicy.compiled();
-        ParallelComparison comparison = new ParallelComparison(policy, policy, 2);
+        ParallelComparison comparison = new ParallelComparison(policy, policy, 2, () -> true);
 
         comparison.add(new SeenLead("L-1", TestPolicy.json("{\"id\": \"L-1\"}"), AS_OF, Instant.MAX));
 
         assertThatThrownBy(comparison::report).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aCancelledComparisonEndsAfterTheLeadItIsAt() throws InterruptedException {
+        Policy policy = TestPolicy.compiled();
+        AtomicInteger asked = new AtomicInteger();
+        ParallelComparison comparison = new ParallelComparison(policy, policy, 1, () -> asked.incrementAndGet() <= 3);
+
+        for (int lead = 0; lead < 100; lead++) {
+            comparison.add(new SeenLead("L-" + lead, TestPolicy.json("{\"id\": \"L-1\"}"), AS_OF, AS_OF));
+        }
+
+        assertThat(asked).hasValue(4);
+        assertThat(comparison.report().compared()).isZero();
     }
 
     @Test
@@ -341,7 +356,7 @@ class ParallelComparisonTest {
 
     private static ImpactReport report(Policy before, Policy after, int threads, List<SeenLead> leads)
             throws InterruptedException {
-        try (ParallelComparison comparison = new ParallelComparison(before, after, threads)) {
+        try (ParallelComparison comparison = new ParallelComparison(before, after, threads, () -> true)) {
             leads.forEach(comparison::add);
             return comparison.report();
         }
