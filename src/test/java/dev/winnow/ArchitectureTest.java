@@ -2,7 +2,6 @@ package dev.winnow;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.counting;
@@ -210,6 +209,7 @@ class ArchitectureTest {
                 "jakarta.persistence..",
                 "org.hibernate..",
                 "io.quarkus.hibernate..",
+                "io.quarkus.panache..",
                 "java.sql..",
                 "javax.sql..");
     }
@@ -229,16 +229,6 @@ class ArchitectureTest {
     @Test
     void openApiStaysWithRequestsAndResponses() {
         onlyIn(List.of("problem", "http", "web"), "org.eclipse.microprofile.openapi..");
-    }
-
-    @Test
-    void entitiesStayInTheirPackages() {
-        classes()
-                .that()
-                .areAnnotatedWith("jakarta.persistence.Entity")
-                .should()
-                .bePackagePrivate()
-                .check(WINNOW);
     }
 
     @Test

@@ -11,8 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.hibernate.LockMode;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Manages and authenticates users with passwords. */
@@ -22,7 +20,7 @@ public class Users {
     private static final int WRONG_AT_ONCE = 10;
     private static final Duration WRONG_FORGOTTEN = Duration.ofMinutes(10);
 
-    private final Session session;
+    private final StoredUsers users;
     private final Clock clock;
     private final Passwords passwords;
     private final Commits commits;
@@ -30,12 +28,12 @@ public class Users {
     private final RateLimiters wrong = new RateLimiters(WRONG_AT_ONCE, WRONG_FORGOTTEN);
 
     @Inject
-    Users(Session session, Clock clock, Passwords passwords, Commits commits) {
-        this(session, clock, passwords, commits, new ShortLivedCache<>());
+    Users(StoredUsers users, Clock clock, Passwords passwords, Commits commits) {
+        this(users, clock, passwords, commits, new ShortLivedCache<>());
     }
 
-    Users(Session session, Clock clock, Passwords passwords, Commits commits, ShortLivedCache<User> cache) {
-        this.session = session;
+    Users(StoredUsers users, Clock clock, Passwords passwords, Commits commits, ShortLivedCache<User> cache) {
+        this.users = users;
         this.clock = clock;
         this.passwords = passwords;
         this.commits = commits;
@@ -45,26 +43,24 @@ public class Users {
     /** Empty where a user of this name exists, disabled or not: in the log, a name always means the same person. */
     @Transactional
     public Optional<User> add(String name, HashedPassword password, Access access) {
-        if (session.find(StoredUser.class, name) != null) {
+        if (users.findById(name) != null) {
             return Optional.empty();
         }
         StoredUser stored = new StoredUser(name, password.text(), access, now());
-        session.persist(stored);
+        users.persist(stored);
         return Optional.of(stored.user());
     }
 
     /** Whether a user of this name exists, disabled or not. */
     @Transactional
     public boolean exists(String name) {
-        return session.find(StoredUser.class, name) != null;
+        return users.findById(name) != null;
     }
 
     /** Sorted by name. */
     @Transactional
     public List<User> all() {
-        return session.createSelectionQuery("from StoredUser u order by u.name", StoredUser.class).list().stream()
-                .map(StoredUser::user)
-                .toList();
+        return users.all().stream().map(StoredUser::user).toList();
     }
 
     /**
@@ -102,7 +98,7 @@ public class Users {
     /** Lets a disabled user sign in again, with a new password. Empty where there is no such user, or it isn't disabled. */
     @Transactional
     public Optional<User> enable(String name, HashedPassword password) {
-        StoredUser stored = session.find(StoredUser.class, name);
+        StoredUser stored = users.findById(name);
         return stored == null || stored.disabledAt == null
                 ? Optional.empty()
                 : change(name, user -> {
@@ -113,7 +109,7 @@ public class Users {
     }
 
     private Optional<User> change(String name, Consumer<StoredUser> change) {
-        Optional<StoredUser> stored = Optional.ofNullable(session.find(StoredUser.class, name));
+        Optional<StoredUser> stored = users.findByIdOptional(name);
         stored.ifPresent(change);
         commits.afterwards(cache::forget);
         return stored.map(StoredUser::user);
@@ -122,11 +118,7 @@ public class Users {
     /** Whether this is the last enabled, unlimited administrator. Locks all users until the transaction ends. */
     @Transactional
     public boolean isLastAdmin(String name) {
-        return session
-                .createSelectionQuery("from StoredUser u order by u.name", StoredUser.class)
-                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
-                .list()
-                .stream()
+        return users.lockAll().stream()
                 .map(StoredUser::user)
                 .filter(user -> user.disabledAt() == null && user.access().isAdministration())
                 .map(User::name)
@@ -143,8 +135,7 @@ public class Users {
         if (!wrong.isLeft(name)) {
             return Optional.empty();
         }
-        Optional<StoredUser> stored = QuarkusTransaction.joiningExisting()
-                .call(() -> Optional.ofNullable(session.find(StoredUser.class, name)));
+        Optional<StoredUser> stored = QuarkusTransaction.joiningExisting().call(() -> users.findByIdOptional(name));
         HashedPassword hashed =
                 stored.map(user -> new HashedPassword(user.passwordHash)).orElse(Passwords.NOBODY);
         boolean isRight = passwords.isRight(password, hashed);
@@ -169,8 +160,7 @@ public class Users {
     @Transactional
     Optional<Caller> find(SessionName name) {
         long asOf = cache.forgotten();
-        Optional<User> user =
-                Optional.ofNullable(session.find(StoredUser.class, name.user())).map(StoredUser::user);
+        Optional<User> user = users.findByIdOptional(name.user()).map(StoredUser::user);
         user.ifPresent(found -> cache.put(name.user(), found, asOf));
         return user.flatMap(found -> caller(found, name));
     }
@@ -183,9 +173,7 @@ public class Users {
 
     @Transactional
     boolean isEmpty() {
-        return session.createSelectionQuery("select count(u) from StoredUser u", Long.class)
-                        .getSingleResult()
-                == 0;
+        return users.count() == 0;
     }
 
     private Instant now() {

@@ -34,6 +34,9 @@ class FirstStartTest {
     Path keyFile = Path.of("");
 
     @Inject
+    StoredUsers storedUsers;
+
+    @Inject
     Session session;
 
     @Inject
@@ -51,7 +54,7 @@ class FirstStartTest {
     /** As if another server created them between the check and the attempt. */
     @Test
     void slowerServerDeletesItsUnusedSecret(@TempDir Path folder) {
-        Users lateUsers = new Users(session, Clock.systemUTC(), passwords, commits) {
+        Users lateUsers = new Users(storedUsers, Clock.systemUTC(), passwords, commits) {
             @Override
             boolean isEmpty() {
                 return true;

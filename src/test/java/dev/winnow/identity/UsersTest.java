@@ -36,6 +36,9 @@ class UsersTest {
     Commits commits;
 
     @Inject
+    StoredUsers storedUsers;
+
+    @Inject
     Session session;
 
     private final String name = "user-" + UUID.randomUUID();
@@ -129,7 +132,8 @@ class UsersTest {
     void otherNodesEndSessionsWithinASecond() {
         SessionName old = addedUser();
         AtomicLong nanos = new AtomicLong();
-        Users otherNode = new Users(session, Clock.systemUTC(), passwords, commits, new ShortLivedCache<>(nanos::get));
+        Users otherNode =
+                new Users(storedUsers, Clock.systemUTC(), passwords, commits, new ShortLivedCache<>(nanos::get));
         QuarkusTransaction.requiringNew().call(() -> otherNode.find(old));
 
         users.endSessions(name);
@@ -144,7 +148,7 @@ class UsersTest {
     @Test
     void newSessionsAreKnownOnOtherNodesAtOnce() {
         SessionName old = addedUser();
-        Users otherNode = new Users(session, Clock.systemUTC(), passwords, commits);
+        Users otherNode = new Users(storedUsers, Clock.systemUTC(), passwords, commits);
         QuarkusTransaction.requiringNew().call(() -> otherNode.find(old));
 
         SessionName next = users.endSessions(name).map(SessionName::of).orElseThrow();

@@ -31,7 +31,7 @@ public final class Postgresql implements AutoCloseable {
         server = started(builder());
         return Map.of(
                 "quarkus.datasource.h2.active", "false",
-                "quarkus.hibernate-orm.h2.active", "false",
+                "quarkus.hibernate-orm.active", "false",
                 "quarkus.datasource.postgresql.active", "true",
                 "quarkus.hibernate-orm.postgresql.active", "true",
                 "quarkus.datasource.postgresql.jdbc.url", server.getJdbcUrl("postgres", "postgres"),

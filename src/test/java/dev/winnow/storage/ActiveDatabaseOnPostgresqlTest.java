@@ -1,0 +1,14 @@
+package dev.winnow.storage;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(OnPostgresql.class)
+class ActiveDatabaseOnPostgresqlTest extends ActiveDatabaseTest {
+
+    @Override
+    String product() {
+        return "PostgreSQL";
+    }
+}
