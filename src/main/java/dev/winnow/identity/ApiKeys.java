@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Issues, finds and revokes API keys. */
@@ -21,15 +20,15 @@ public class ApiKeys {
 
     private static final Duration USE_NOTED = Duration.ofMinutes(1);
 
-    private final Session session;
+    private final StoredApiKeys keys;
     private final Clock clock;
     private final Event<KeyUse> uses;
     private final Storage storage;
     private final Commits commits;
     private final ShortLivedCache<ApiKey> cache;
 
-    ApiKeys(Session session, Clock clock, Event<KeyUse> uses, Storage storage, Commits commits) {
-        this.session = session;
+    ApiKeys(StoredApiKeys keys, Clock clock, Event<KeyUse> uses, Storage storage, Commits commits) {
+        this.keys = keys;
         this.clock = clock;
         this.uses = uses;
         this.storage = storage;
@@ -56,33 +55,31 @@ public class ApiKeys {
 
     @Transactional
     Optional<Issued> issue(String name, Access access, @Nullable Instant expiresAt, String text) {
-        if (session.find(StoredApiKey.class, name) != null) {
+        if (keys.findById(name) != null) {
             return Optional.empty();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         StoredApiKey stored = new StoredApiKey(name, KeyText.hash(text), access, now, expiresAt);
-        session.persist(stored);
+        keys.persist(stored);
         return Optional.of(new Issued(stored.key(), text));
     }
 
     /** Whether a key of this name exists, revoked or not. */
     @Transactional
     public boolean exists(String name) {
-        return session.find(StoredApiKey.class, name) != null;
+        return keys.findById(name) != null;
     }
 
     /** Sorted by name. */
     @Transactional
     public List<ApiKey> all() {
-        return session.createSelectionQuery("from StoredApiKey k order by k.name", StoredApiKey.class).list().stream()
-                .map(StoredApiKey::key)
-                .toList();
+        return keys.all().stream().map(StoredApiKey::key).toList();
     }
 
     /** Revokes a key. Empty where there is no such key. */
     @Transactional
     public Optional<ApiKey> revoke(String name) {
-        StoredApiKey stored = session.find(StoredApiKey.class, name);
+        StoredApiKey stored = keys.findById(name);
         if (stored == null) {
             return Optional.empty();
         }
@@ -108,10 +105,7 @@ public class ApiKeys {
     Optional<Caller> find(String text) {
         byte[] hash = KeyText.hash(text);
         long asOf = cache.forgotten();
-        StoredApiKey stored = session.createSelectionQuery(
-                        "from StoredApiKey k where k.hash = :hash", StoredApiKey.class)
-                .setParameter("hash", hash)
-                .uniqueResult();
+        StoredApiKey stored = keys.withHash(hash).orElse(null);
         if (stored == null || !MessageDigest.isEqual(stored.hash, hash)) {
             return Optional.empty();
         }
@@ -143,8 +137,6 @@ public class ApiKeys {
 
     @Transactional
     boolean isEmpty() {
-        return session.createSelectionQuery("select count(k) from StoredApiKey k", Long.class)
-                        .getSingleResult()
-                == 0;
+        return keys.count() == 0;
     }
 }

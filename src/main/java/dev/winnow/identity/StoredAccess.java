@@ -1,23 +1,23 @@
 package dev.winnow.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Keys and users as stored, to record their changes and to notice others. Needs a transaction. */
 @ApplicationScoped
 public class StoredAccess {
 
-    private final Session session;
+    private final StoredApiKeys keys;
+    private final StoredUsers users;
 
-    StoredAccess(Session session) {
-        this.session = session;
+    StoredAccess(StoredApiKeys keys, StoredUsers users) {
+        this.keys = keys;
+        this.users = users;
     }
 
     /**
@@ -35,34 +35,20 @@ public class StoredAccess {
 
     /** The row of a key, with what this transaction changed. */
     public Optional<Row> key(String name) {
-        return find(StoredApiKey.class, name).map(StoredAccess::row);
+        return keys.lock(name).map(StoredAccess::row);
     }
 
     /** The row of a user, with what this transaction changed. */
     public Optional<Row> user(String name) {
-        return find(StoredUser.class, name).map(StoredAccess::row);
-    }
-
-    /** From the database, because it rounds times; locked, so that no change comes between two states. */
-    private <T> Optional<T> find(Class<T> type, String name) {
-        session.flush();
-        T stored = session.find(type, name);
-        if (stored != null) {
-            session.refresh(stored, LockModeType.PESSIMISTIC_WRITE);
-        }
-        return Optional.ofNullable(stored);
+        return users.lock(name).map(StoredAccess::row);
     }
 
     public void keys(Consumer<Row> rows) {
-        session.createSelectionQuery("from StoredApiKey k order by k.name", StoredApiKey.class)
-                .list()
-                .forEach(key -> rows.accept(row(key)));
+        keys.all().forEach(key -> rows.accept(row(key)));
     }
 
     public void users(Consumer<Row> rows) {
-        session.createSelectionQuery("from StoredUser u order by u.name", StoredUser.class)
-                .list()
-                .forEach(user -> rows.accept(row(user)));
+        users.all().forEach(user -> rows.accept(row(user)));
     }
 
     private static Row row(StoredApiKey key) {

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +36,7 @@ class FirstStartTest {
     StoredUsers storedUsers;
 
     @Inject
-    Session session;
+    StoredApiKeys storedKeys;
 
     @Inject
     Event<KeyUse> uses;
@@ -60,7 +59,7 @@ class FirstStartTest {
                 return true;
             }
         };
-        ApiKeys lateKeys = new ApiKeys(session, Clock.systemUTC(), uses, storage, commits) {
+        ApiKeys lateKeys = new ApiKeys(storedKeys, Clock.systemUTC(), uses, storage, commits) {
             @Override
             boolean isEmpty() {
                 return true;
