@@ -5,26 +5,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.Session;
 
 /** Releases in the database. */
 @ApplicationScoped
 class DatabaseReleaseStore implements ReleaseStore {
 
-    private final Session session;
+    private final StoredReleases releases;
     private final Storage storage;
 
-    DatabaseReleaseStore(Session session, Storage storage) {
-        this.session = session;
+    DatabaseReleaseStore(StoredReleases releases, Storage storage) {
+        this.releases = releases;
         this.storage = storage;
     }
 
     @Override
     @Transactional
     public List<String> policies() {
-        return session.createQuery(
-                        "select distinct r.id.policy from StoredRelease r order by r.id.policy", String.class)
-                .list();
+        return releases.policies();
     }
 
     @Override
@@ -36,22 +33,13 @@ class DatabaseReleaseStore implements ReleaseStore {
     @Override
     @Transactional
     public Optional<Release> before(String policy, int number) {
-        return session.createQuery("""
-                        from StoredRelease r
-                        where r.id.policy = :policy and r.id.number < :number
-                        order by r.id.number desc
-                        """, StoredRelease.class)
-                .setParameter("policy", policy)
-                .setParameter("number", number)
-                .setMaxResults(1)
-                .uniqueResultOptional()
-                .map(StoredRelease::release);
+        return releases.before(policy, number).map(StoredRelease::release);
     }
 
     @Override
     @Transactional
     public Optional<Release> find(String policy, int number) {
-        return Optional.ofNullable(session.find(StoredRelease.class, new StoredRelease.Id(policy, number)))
+        return releases.findByIdOptional(new StoredRelease.Id(policy, number))
                 .map(StoredRelease::release)
                 .map(DatabaseReleaseStore::intact);
     }
@@ -65,8 +53,20 @@ class DatabaseReleaseStore implements ReleaseStore {
 
     @Override
     @Transactional
+    public List<ReleaseHeader> headers(String policy) {
+        return releases.headers(policy);
+    }
+
+    @Override
+    @Transactional
+    public Optional<ReleaseHeader> header(String policy, int number) {
+        return releases.header(policy, number);
+    }
+
+    @Override
+    @Transactional
     public void add(Release release) {
         storage.requireRoom();
-        session.persist(StoredRelease.of(release));
+        releases.persist(StoredRelease.of(release));
     }
 }

@@ -18,6 +18,12 @@ public interface ReleaseStore {
     /** @throws AlteredReleaseException if the stored files aren't those of the release's digest */
     Optional<Release> find(String policy, int number);
 
+    /** The releases of this policy without their files, in the order of their numbers. */
+    List<ReleaseHeader> headers(String policy);
+
+    /** As {@link #find}, without the files. */
+    Optional<ReleaseHeader> header(String policy, int number);
+
     /** Stores a new release; its number must be free. */
     void add(Release release);
 }

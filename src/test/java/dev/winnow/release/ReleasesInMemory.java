@@ -35,6 +35,24 @@ class ReleasesInMemory implements ReleaseStore {
     }
 
     @Override
+    public List<ReleaseHeader> headers(String policy) {
+        return releases.stream()
+                .filter(release -> release.policy().equals(policy))
+                .sorted(Comparator.comparingInt(Release::number))
+                .map(ReleasesInMemory::header)
+                .toList();
+    }
+
+    @Override
+    public Optional<ReleaseHeader> header(String policy, int number) {
+        return find(policy, number).map(ReleasesInMemory::header);
+    }
+
+    private static ReleaseHeader header(Release release) {
+        return new ReleaseHeader(release.number(), release.digest(), release.createdAt());
+    }
+
+    @Override
     public void add(Release release) {
         releases.add(release);
     }

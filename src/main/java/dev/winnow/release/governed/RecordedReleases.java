@@ -5,9 +5,9 @@ import dev.winnow.audit.event.EventText;
 import dev.winnow.audit.event.RecordedRow;
 import dev.winnow.audit.event.RecordedTable;
 import dev.winnow.audit.event.RowState;
+import dev.winnow.release.ReleaseHeader;
 import dev.winnow.release.ReleaseStore;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the steps of releases, and which releases are active, with their events. */
@@ -26,59 +25,49 @@ class RecordedReleases implements RecordedTable {
     private static final Set<String> MENTIONS =
             Arrays.stream(StepKind.values()).map(kind -> kind.event().word()).collect(Collectors.toUnmodifiableSet());
 
-    private final Session session;
     private final ReleaseStore store;
+    private final StoredSteps steps;
+    private final StoredActivations activations;
 
-    RecordedReleases(Session session, ReleaseStore store) {
-        this.session = session;
+    RecordedReleases(ReleaseStore store, StoredSteps steps, StoredActivations activations) {
         this.store = store;
+        this.steps = steps;
+        this.activations = activations;
     }
-
-    private record Named(int number, String digest, Instant createdAt) {}
 
     @Override
     public void read(Consumer<RecordedRow> rows) {
         for (String policy : store.policies()) {
             read(policy, rows);
-            session.clear();
+            steps.clear();
         }
     }
 
     private void read(String policy, Consumer<RecordedRow> rows) {
         Map<Integer, String> digests = new HashMap<>();
-        List<Named> releases = session.createSelectionQuery(
-                        "select r.id.number, r.digest, r.createdAt from StoredRelease r where r.id.policy = :policy"
-                                + " order by r.id.number",
-                        Named.class)
-                .setParameter("policy", policy)
-                .list();
+        List<ReleaseHeader> releases = store.headers(policy);
         releases.forEach(release -> digests.put(release.number(), release.digest()));
-        List<StoredStep> steps = session.createSelectionQuery(
-                        "from StoredStep s where s.id.policy = :policy order by s.id.number, s.id.position",
-                        StoredStep.class)
-                .setParameter("policy", policy)
-                .list();
         Set<Integer> withSteps = new HashSet<>();
-        Map<Integer, String> activations = new HashMap<>();
-        for (StoredStep step : steps) {
+        Map<Integer, String> activated = new HashMap<>();
+        for (StoredStep step : steps.of(policy)) {
             String digest = digests.getOrDefault(step.id.number(), "");
             String mention = mention(step, digest);
             rows.accept(new RecordedRow(step.state(digest), step.at, mention, null, null));
             withSteps.add(step.id.number());
             if (isActivation(step.kind)) {
-                activations.put(step.id.number(), mention);
+                activated.put(step.id.number(), mention);
             }
         }
-        StoredActivation active = session.find(StoredActivation.class, policy);
+        StoredActivation active = activations.findById(policy);
         if (active != null) {
             rows.accept(new RecordedRow(
                     active.state(),
                     active.since,
-                    activations.getOrDefault(active.number, "never activated"),
+                    activated.getOrDefault(active.number, "never activated"),
                     null,
                     null));
         }
-        if (!steps.isEmpty()) {
+        if (!withSteps.isEmpty()) {
             releases.stream()
                     .filter(release -> !withSteps.contains(release.number()))
                     .forEach(release -> rows.accept(withoutSteps(policy, release)));
@@ -86,7 +75,7 @@ class RecordedReleases implements RecordedTable {
     }
 
     /** Servers whose releases aren't governed make releases without steps and events. */
-    private static RecordedRow withoutSteps(String policy, Named release) {
+    private static RecordedRow withoutSteps(String policy, ReleaseHeader release) {
         String row = policy + "/" + release.number();
         return new RecordedRow(
                 RowState.of("release", row, release.digest(), release.createdAt()), null, null, null, null);

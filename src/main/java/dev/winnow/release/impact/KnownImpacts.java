@@ -4,29 +4,28 @@ import dev.winnow.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import org.hibernate.Session;
 
 /** Stores the latest impact of each pair of releases on all logged decisions, for every node. */
 @ApplicationScoped
 public class KnownImpacts {
 
-    private final Session session;
+    private final StoredImpacts impacts;
     private final Storage storage;
 
-    KnownImpacts(Session session, Storage storage) {
-        this.session = session;
+    KnownImpacts(StoredImpacts impacts, Storage storage) {
+        this.impacts = impacts;
         this.storage = storage;
     }
 
     @Transactional
     void keep(KnownImpact impact) {
         storage.requireRoom();
-        session.merge(StoredImpact.of(impact));
+        impacts.put(StoredImpact.of(impact));
     }
 
     @Transactional
     public Optional<KnownImpact> find(String policy, int before, int after) {
-        return Optional.ofNullable(session.find(StoredImpact.class, new StoredImpact.Id(policy, before, after)))
+        return impacts.findByIdOptional(new StoredImpact.Id(policy, before, after))
                 .map(StoredImpact::impact);
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /** The comparisons of decisions with challengers, in the database. */
 @ApplicationScoped
@@ -25,23 +24,20 @@ public class ShadowLog {
     private static final int PAGE = 1_000;
     private static final UUID LATEST = new UUID(Long.MAX_VALUE, Long.MAX_VALUE);
 
-    private final Session session;
+    private final StoredComparisons comparisons;
     private final Storage storage;
     private final DecisionLog decisions;
 
-    ShadowLog(Session session, Storage storage, DecisionLog decisions) {
-        this.session = session;
+    ShadowLog(StoredComparisons comparisons, Storage storage, DecisionLog decisions) {
+        this.comparisons = comparisons;
         this.storage = storage;
         this.decisions = decisions;
     }
 
-    /** @param compared as JSON */
-    private record Line(UUID decision, String compared) {}
-
     @Transactional
-    void add(Collection<StoredComparison> comparisons) {
+    void add(Collection<StoredComparison> added) {
         storage.requireRoom();
-        comparisons.forEach(session::persist);
+        comparisons.persist(added);
     }
 
     /**
@@ -56,13 +52,14 @@ public class ShadowLog {
         Tally tally = new Tally();
         Set<UUID> seen = new HashSet<>();
         UUID last = LATEST;
-        List<Line> page;
+        List<StoredComparisons.Line> page;
         int remaining = limit;
         do {
-            page = page(champion.name(), championNumber, challengerNumber, last, Math.min(PAGE, remaining));
+            page = comparisons.before(
+                    last, champion.name(), championNumber, challengerNumber, Math.min(PAGE, remaining));
             Map<UUID, DecidedLead> leads =
-                    decisions.leads(page.stream().map(Line::decision).toList());
-            for (Line line : page) {
+                    decisions.leads(page.stream().map(StoredComparisons.Line::decision).toList());
+            for (StoredComparisons.Line line : page) {
                 DecidedLead lead = leads.get(line.decision());
                 if (lead != null && seen.add(lead.subject())) {
                     tally.add(
@@ -77,21 +74,5 @@ public class ShadowLog {
             remaining -= page.size();
         } while (page.size() == PAGE && remaining > 0);
         return tally.report(champion, challenger);
-    }
-
-    private List<Line> page(String policy, int champion, int challenger, UUID before, int limit) {
-        return session.createSelectionQuery("""
-                        select s.id, s.compared
-                        from StoredComparison s
-                        where s.policy = :policy and s.challenger = :challenger and s.champion = :champion
-                          and s.id < :before
-                        order by s.id desc
-                        """, Line.class)
-                .setParameter("policy", policy)
-                .setParameter("challenger", challenger)
-                .setParameter("champion", champion)
-                .setParameter("before", before)
-                .setMaxResults(limit)
-                .list();
     }
 }

@@ -19,7 +19,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The releases in shadow: one a policy at a time, from its proposal until it is activated or rejected. */
@@ -29,7 +28,7 @@ public class Shadows {
     private static final Set<ReleaseState> CANDIDATES =
             EnumSet.of(ReleaseState.PROPOSED, ReleaseState.APPROVED, ReleaseState.SCHEDULED);
 
-    private final Session session;
+    private final StoredShadows shadows;
     private final Releases releases;
     private final CompiledReleases compiled;
     private final EventLog events;
@@ -37,13 +36,13 @@ public class Shadows {
     private final Clock clock;
 
     Shadows(
-            Session session,
+            StoredShadows shadows,
             Releases releases,
             CompiledReleases compiled,
             EventLog events,
             Event<ReleasesChanged> changes,
             Clock clock) {
-        this.session = session;
+        this.shadows = shadows;
         this.releases = releases;
         this.compiled = compiled;
         this.events = events;
@@ -78,7 +77,7 @@ public class Shadows {
         }
         Shadow before = find(policy, number).orElse(null);
         Instant since = before != null && before.isRunning() ? before.startedAt() : now();
-        session.merge(StoredShadow.of(new Shadow(
+        shadows.put(StoredShadow.of(new Shadow(
                 policy,
                 number,
                 share,
@@ -87,7 +86,6 @@ public class Shadows {
                 null,
                 before == null ? 0 : before.dropped(),
                 before == null ? 0 : before.failed())));
-        session.flush();
         String what = "in shadow on %s %% of leads: %s".formatted(share, reason);
         return new RecordedChange<>(
                 EventKind.RELEASE_SHADOWED, release.get().named() + ", " + what, new StepResult.Done(release.get()));
@@ -121,13 +119,13 @@ public class Shadows {
         if (release.isEmpty()) {
             return RecordedChange.none(new StepResult.Unknown(policy, number));
         }
-        StoredShadow stored = session.find(StoredShadow.class, new StoredShadow.Id(policy, number));
+        StoredShadow stored = shadows.findById(new StoredShadow.Id(policy, number));
         if (stored == null || stored.endedAt != null) {
             return RecordedChange.none(
                     new StepResult.Refused("a release in shadow", "release %s, which isn't".formatted(number)));
         }
         stored.endedAt = now();
-        session.flush();
+        shadows.flush();
         return new RecordedChange<>(
                 EventKind.RELEASE_SHADOW_ENDED,
                 release.get().named() + ", not in shadow any more: " + reason,
@@ -154,32 +152,20 @@ public class Shadows {
 
     @Transactional
     public List<Shadow> running() {
-        return session
-                .createSelectionQuery("from StoredShadow s where s.endedAt is null", StoredShadow.class)
-                .list()
-                .stream()
-                .map(StoredShadow::shadow)
-                .toList();
+        return shadows.running().stream().map(StoredShadow::shadow).toList();
     }
 
     /** The shadow of a release, running or ended; empty if it was never in shadow. */
     @Transactional
     public Optional<Shadow> find(String policy, int number) {
-        return Optional.ofNullable(session.find(StoredShadow.class, new StoredShadow.Id(policy, number)))
+        return shadows.findByIdOptional(new StoredShadow.Id(policy, number))
                 .map(StoredShadow::shadow);
     }
 
     /** Adds to the counts of decisions that weren't compared. */
     @Transactional
     void addSkipped(Shadow shadow, long dropped, long failed) {
-        session.createMutationQuery("""
-                        update StoredShadow s set s.dropped = s.dropped + :dropped, s.failed = s.failed + :failed
-                        where s.id = :id
-                        """)
-                .setParameter("dropped", dropped)
-                .setParameter("failed", failed)
-                .setParameter("id", new StoredShadow.Id(shadow.policy(), shadow.number()))
-                .executeUpdate();
+        shadows.addSkipped(new StoredShadow.Id(shadow.policy(), shadow.number()), dropped, failed);
     }
 
     private Instant now() {
