@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +36,15 @@ public class AcknowledgedHeads {
     private static final String IN_MEMORY = "memory";
 
     private final Path path;
-    private final Session session;
+    private final Chains chains;
     private final Storage storage;
     private final Map<String, AcknowledgedHead> heads = new HashMap<>();
     private String kind = IN_MEMORY;
     private @Nullable HeadsFile file;
 
-    AcknowledgedHeads(@ConfigProperty(name = "winnow.audit.heads") Path path, Session session, Storage storage) {
+    AcknowledgedHeads(@ConfigProperty(name = "winnow.audit.heads") Path path, Chains chains, Storage storage) {
         this.path = path;
-        this.session = session;
+        this.chains = chains;
         this.storage = storage;
     }
 
@@ -98,8 +97,7 @@ public class AcknowledgedHeads {
         }
         Set<String> names = own.stream().map(AcknowledgedHead::chain).collect(Collectors.toSet());
         Set<String> sealed = QuarkusTransaction.requiringNew()
-                .call(() -> session.createSelectionQuery("from StoredChain", StoredChain.class).list().stream()
-                        .map(StoredChain::head)
+                .call(() -> chains.all().stream()
                         .filter(head -> names.contains(head.name()))
                         .flatMap(head -> head.predecessors().lines())
                         .map(line -> line.split(" ", 2)[0])

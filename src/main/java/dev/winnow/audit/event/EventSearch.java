@@ -3,34 +3,32 @@ package dev.winnow.audit.event;
 import dev.winnow.audit.chain.EventRecord;
 import dev.winnow.decision.DecisionId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the event log, latest first. Needs a transaction. */
 @ApplicationScoped
 class EventSearch {
 
-    private final Session session;
+    private final StoredEvents events;
 
-    EventSearch(Session session) {
-        this.session = session;
+    EventSearch(StoredEvents events) {
+        this.events = events;
     }
 
     List<EventRecord> latest(EventFilter filter, int limit) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        add("e.kind = :kind", filter.kind(), parameters);
-        add("e.caller = :caller", filter.caller(), parameters);
-        add("e.id >= :from", filter.from() == null ? null : DecisionId.first(filter.from()), parameters);
-        add("e.id < :to", filter.to() == null ? null : DecisionId.first(filter.to()), parameters);
-        add("e.id < :before", filter.before(), parameters);
-        String where = parameters.isEmpty() ? "" : " where " + String.join(" and ", parameters.keySet());
-        var query =
-                session.createSelectionQuery("from StoredEvent e" + where + " order by e.id desc", StoredEvent.class);
-        parameters.forEach((condition, value) -> query.setParameter(condition.split(":", 2)[1], value));
-        return query.setMaxResults(limit).list().stream()
+        add("kind = :kind", filter.kind(), parameters);
+        add("caller = :caller", filter.caller(), parameters);
+        add("id >= :from", filter.from() == null ? null : DecisionId.first(filter.from()), parameters);
+        add("id < :to", filter.to() == null ? null : DecisionId.first(filter.to()), parameters);
+        add("id < :before", filter.before(), parameters);
+        Map<String, Object> values = new HashMap<>();
+        parameters.forEach((condition, value) -> values.put(condition.split(":", 2)[1], value));
+        return events.latest(String.join(" and ", parameters.keySet()), values, limit).stream()
                 .map(StoredEvent::event)
                 .toList();
     }
