@@ -1,5 +1,6 @@
 package dev.winnow.audit.erasure;
 
+import dev.winnow.audit.log.Leads;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /** Tells which decisions are on erased leads, on whichever node they were erased. */
 @ApplicationScoped
@@ -16,17 +16,17 @@ public class ErasedDecisions {
 
     private static final int BATCH_SIZE = 500;
 
-    private final Session session;
+    private final StoredErasures erasures;
+    private final Leads leads;
 
-    ErasedDecisions(Session session) {
-        this.session = session;
+    ErasedDecisions(StoredErasures erasures, Leads leads) {
+        this.erasures = erasures;
+        this.leads = leads;
     }
 
     /** The number of erasures so far: while it is the same, no more leads were erased. */
     public long erasures() {
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> session.createSelectionQuery("select count(*) from StoredErasure e", Long.class)
-                        .getSingleResult());
+        return QuarkusTransaction.joiningExisting().call(erasures::count);
     }
 
     /** Those of the decisions whose lead is erased. */
@@ -35,18 +35,8 @@ public class ErasedDecisions {
         Set<UUID> erased = new HashSet<>();
         for (int from = 0; from < all.size(); from += BATCH_SIZE) {
             List<UUID> batch = all.subList(from, Math.min(from + BATCH_SIZE, all.size()));
-            QuarkusTransaction.joiningExisting().run(() -> erased.addAll(among(batch)));
+            QuarkusTransaction.joiningExisting().run(() -> erased.addAll(leads.erased(batch)));
         }
         return erased;
-    }
-
-    private List<UUID> among(List<UUID> batch) {
-        return session.createSelectionQuery("""
-                        select d.id from StoredDecision d
-                        where d.id in :decisions
-                          and not exists (select 1 from StoredLeadKey k where k.subject = d.subject)
-                        """, UUID.class)
-                .setParameterList("decisions", batch)
-                .list();
     }
 }

@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.hibernate.Session;
 
 /**
  * Erases personal data by destroying the keys of leads and what they are found by. The records of their decisions stay
@@ -24,16 +23,16 @@ public class Erasures {
 
     private static final String SERVER = "server";
 
-    private final Session session;
+    private final StoredErasures erasures;
     private final Leads leads;
     private final ErasureList list;
     private final Storage storage;
     private final EventLog events;
     private final Clock clock;
 
-    Erasures(Session session, Leads leads, ErasureList list, Storage storage, EventLog events, Clock clock) {
+    Erasures(StoredErasures erasures, Leads leads, ErasureList list, Storage storage, EventLog events, Clock clock) {
         this.events = events;
-        this.session = session;
+        this.erasures = erasures;
         this.leads = leads;
         this.list = list;
         this.storage = storage;
@@ -76,20 +75,9 @@ public class Erasures {
         if (subjects.isEmpty()) {
             return RecordedChange.none(new Erasure(now, cause, 0, 0));
         }
-        long decisions = session.createSelectionQuery(
-                        "select count(*) from StoredDecision d where d.subject in :subjects", Long.class)
-                .setParameterList("subjects", subjects)
-                .getSingleResult();
-        for (String statement : List.of(
-                "delete from StoredRequestKey k where k.decisionId in (select d.id from StoredDecision d where d.subject in :subjects)",
-                "delete from StoredLeadKey k where k.subject in :subjects")) {
-            session.createMutationQuery(statement)
-                    .setParameterList("subjects", subjects)
-                    .executeUpdate();
-        }
-        Erasure erasure = new Erasure(now, cause, subjects.size(), decisions);
+        Erasure erasure = new Erasure(now, cause, subjects.size(), leads.erase(subjects));
         StoredErasure stored = StoredErasure.of(erasure);
-        session.persist(stored);
+        erasures.persist(stored);
         // Before the commit: if nobody waits for it any more, the next start still knows of the erasure
         list.add(subjects);
         return new RecordedChange<>(
@@ -101,11 +89,7 @@ public class Erasures {
 
     /** Past erasures, the latest first. */
     public List<Erasure> latest(int limit) {
-        return QuarkusTransaction.requiringNew().call(() -> session
-                .createSelectionQuery("from StoredErasure e order by e.erasedAt desc, e.id", StoredErasure.class)
-                .setMaxResults(limit)
-                .list()
-                .stream()
+        return QuarkusTransaction.requiringNew().call(() -> erasures.latest(limit).stream()
                 .map(StoredErasure::erasure)
                 .toList());
     }

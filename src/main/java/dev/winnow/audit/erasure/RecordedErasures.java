@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the stored erasures with their events. */
@@ -17,10 +16,10 @@ class RecordedErasures implements RecordedTable {
     private static final int PAGE = 500;
     private static final UUID LEAST_ID = new UUID(0, 0);
 
-    private final Session session;
+    private final StoredErasures erasures;
 
-    RecordedErasures(Session session) {
-        this.session = session;
+    RecordedErasures(StoredErasures erasures) {
+        this.erasures = erasures;
     }
 
     @Override
@@ -28,16 +27,12 @@ class RecordedErasures implements RecordedTable {
         UUID last = LEAST_ID;
         List<StoredErasure> page;
         do {
-            page = session.createSelectionQuery(
-                            "from StoredErasure e where e.id > :last order by e.id", StoredErasure.class)
-                    .setParameter("last", last)
-                    .setMaxResults(PAGE)
-                    .list();
+            page = erasures.after(last, PAGE);
             for (StoredErasure erasure : page) {
                 rows.accept(new RecordedRow(erasure.state(), erasure.erasedAt, null, null, null));
                 last = erasure.id;
             }
-            session.clear();
+            erasures.clear();
         } while (page.size() == PAGE);
     }
 

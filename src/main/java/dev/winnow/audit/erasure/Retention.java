@@ -11,16 +11,13 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.hibernate.Session;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Erases leads whose last decision is older than the retention time of every policy that decided on them. A policy
@@ -34,15 +31,13 @@ class Retention {
     private static final int FAILURE = 1;
     private static final Duration SHORTEST = Duration.ofDays(1);
 
-    private final Session session;
     private final Leads leads;
     private final Erasures erasures;
     private final Clock clock;
     private final ClockWatch watch;
     private final RetentionTimes times;
 
-    Retention(Session session, Leads leads, Erasures erasures, Clock clock, ClockWatch watch, RetentionTimes times) {
-        this.session = session;
+    Retention(Leads leads, Erasures erasures, Clock clock, ClockWatch watch, RetentionTimes times) {
         this.leads = leads;
         this.erasures = erasures;
         this.clock = clock;
@@ -77,7 +72,7 @@ class Retention {
         long decisions = 0;
         List<UUID> overdue;
         do {
-            overdue = QuarkusTransaction.requiringNew().call(() -> overdue("k.lead", null));
+            overdue = QuarkusTransaction.requiringNew().call(() -> leads.overdue(oldest(), BATCH_SIZE));
             List<UUID> candidates = overdue;
             Erasure erasure = erasures.erase(() -> stillOverdue(candidates), Erasure.Cause.RETENTION);
             erased += erasure.leads();
@@ -89,38 +84,18 @@ class Retention {
     /** Locks the candidates and returns those that are still overdue. */
     private List<UUID> stillOverdue(List<UUID> candidates) {
         List<UUID> locked = candidates.isEmpty() ? List.of() : leads.lock(candidates);
-        return locked.isEmpty() ? List.of() : overdue("k.subject", locked);
+        return locked.isEmpty() ? List.of() : leads.overdue(oldest(), locked);
     }
 
     private Map<String, ?> times() {
         return new TreeMap<>(times.policies());
     }
 
-    /**
-     * The leads whose retention time is over, at most one batch.
-     *
-     * @param selected attribute of the lead key to return
-     * @param subjects leads to look at; null for all
-     */
-    private List<UUID> overdue(String selected, @Nullable List<UUID> subjects) {
+    /** The time before which decisions are too old, by policy. */
+    private Map<String, Instant> oldest() {
         Instant now = clock.instant();
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
-        times.policies().forEach((policy, time) -> {
-            int index = conditions.size();
-            conditions.add("d.policy = :policy" + index + " and d.evaluatedAt < :oldest" + index);
-            parameters.put("policy" + index, policy);
-            parameters.put("oldest" + index, now.minus(time));
-        });
-        var query = session.createSelectionQuery(
-                "select " + selected + " from StoredLeadKey k where not exists (select 1 from StoredDecision d"
-                        + " where d.subject = k.subject and not (" + String.join(" or ", conditions) + "))"
-                        + (subjects == null ? "" : " and k.subject in :subjects"),
-                UUID.class);
-        parameters.forEach(query::setParameter);
-        if (subjects != null) {
-            query.setParameterList("subjects", subjects);
-        }
-        return query.setMaxResults(BATCH_SIZE).list();
+        Map<String, Instant> oldest = new HashMap<>();
+        times.policies().forEach((policy, time) -> oldest.put(policy, now.minus(time)));
+        return oldest;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The dictionaries that payloads are compressed with. Needs a transaction. */
@@ -14,7 +13,7 @@ class Dictionaries {
 
     private static final int MAX_CACHED = 16;
 
-    private final Session session;
+    private final StoredDictionaries dictionaries;
 
     /** The most recently used ones; each takes two megabytes. */
     private final Map<Integer, Dictionary> cached = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -24,8 +23,8 @@ class Dictionaries {
         }
     });
 
-    Dictionaries(Session session) {
-        this.session = session;
+    Dictionaries(StoredDictionaries dictionaries) {
+        this.dictionaries = dictionaries;
     }
 
     /** Stores a dictionary before anything compressed with it; repairs it if the stored one was altered. */
@@ -34,9 +33,9 @@ class Dictionaries {
         if (dictionary.equals(cached.get(checksum))) {
             return;
         }
-        StoredDictionary stored = session.find(StoredDictionary.class, checksum);
+        StoredDictionary stored = dictionaries.findById(checksum);
         if (stored == null) {
-            session.persist(StoredDictionary.of(dictionary));
+            dictionaries.persist(StoredDictionary.of(dictionary));
         } else if (Arrays.equals(stored.content, dictionary.content())) {
             cached.put(checksum, dictionary);
         } else {
@@ -49,7 +48,7 @@ class Dictionaries {
     Dictionary withChecksum(int checksum) {
         Dictionary found = cached.get(checksum);
         if (found == null) {
-            StoredDictionary stored = session.find(StoredDictionary.class, checksum);
+            StoredDictionary stored = dictionaries.findById(checksum);
             if (stored == null) {
                 return null;
             }

@@ -4,6 +4,7 @@ import dev.winnow.personal.LeadKey;
 import dev.winnow.personal.MasterKey;
 import dev.winnow.policy.facts.NormalText;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,10 +30,21 @@ public class Leads {
     private static final String FACT = "fact ";
 
     private final Session session;
+    private final StoredLeadKeys keys;
+    private final StoredDecisions decisions;
+    private final StoredRequestKeys requests;
     private final MasterKey master;
 
-    Leads(Session session, MasterKey master) {
+    Leads(
+            Session session,
+            StoredLeadKeys keys,
+            StoredDecisions decisions,
+            StoredRequestKeys requests,
+            MasterKey master) {
         this.session = session;
+        this.keys = keys;
+        this.decisions = decisions;
+        this.requests = requests;
         this.master = master;
     }
 
@@ -78,38 +90,54 @@ public class Leads {
      * until the transaction ends.
      */
     public List<UUID> lock(Collection<UUID> leads) {
-        return session
-                .createSelectionQuery(
-                        "from StoredLeadKey k where k.lead in :leads order by k.lead", StoredLeadKey.class)
-                .setParameterList("leads", leads)
-                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
-                .list()
-                .stream()
-                .map(key -> key.subject)
-                .toList();
+        return subjects(keys.lock(leads));
     }
 
     /** Those of the pseudonyms whose leads aren't erased, locked likewise. */
     public List<UUID> lockSubjects(Collection<UUID> subjects) {
-        return session
-                .createSelectionQuery(
-                        "from StoredLeadKey k where k.subject in :subjects order by k.lead", StoredLeadKey.class)
-                .setParameterList("subjects", subjects)
-                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
-                .list()
-                .stream()
-                .map(key -> key.subject)
-                .toList();
+        return subjects(keys.lockSubjects(subjects));
+    }
+
+    private static List<UUID> subjects(List<StoredLeadKey> found) {
+        return found.stream().map(key -> key.subject).toList();
+    }
+
+    /**
+     * The hashed ids of leads all of whose decisions are too old, at most {@code limit}.
+     *
+     * @param oldest by policy; a policy without it keeps its leads
+     */
+    public List<UUID> overdue(Map<String, Instant> oldest, int limit) {
+        return keys.overdue(oldest, null, limit).stream().map(key -> key.lead).toList();
+    }
+
+    /** Those of the pseudonyms whose leads are overdue, likewise. */
+    public List<UUID> overdue(Map<String, Instant> oldest, Collection<UUID> subjects) {
+        return subjects(keys.overdue(oldest, subjects, subjects.size()));
+    }
+
+    /**
+     * Destroys the keys of leads, and deletes what refers to their decisions.
+     *
+     * @return number of their decisions
+     */
+    public long erase(Collection<UUID> subjects) {
+        long count = decisions.countOf(subjects);
+        requests.deleteOf(subjects);
+        keys.deleteOf(subjects);
+        return count;
+    }
+
+    /** Those of the decisions whose leads are erased. */
+    public List<UUID> erased(Collection<UUID> decisionIds) {
+        return decisions.erased(decisionIds);
     }
 
     /** The keys that aren't destroyed, by pseudonym. */
     Map<UUID, LeadKey> keys(Collection<UUID> subjects) {
-        Map<UUID, LeadKey> keys = new HashMap<>();
-        session.createSelectionQuery("from StoredLeadKey k where k.subject in :subjects", StoredLeadKey.class)
-                .setParameterList("subjects", new HashSet<>(subjects))
-                .list()
-                .forEach(stored -> keys.put(stored.subject, master.leadKey(stored.secret)));
-        return keys;
+        Map<UUID, LeadKey> known = new HashMap<>();
+        keys.of(new HashSet<>(subjects)).forEach(stored -> known.put(stored.subject, master.leadKey(stored.secret)));
+        return known;
     }
 
     /** Stores the marks that leads are found by. */

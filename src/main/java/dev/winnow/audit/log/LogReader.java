@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
 class LogReader {
 
     private final Session session;
+    private final StoredDecisions decisions;
     private final Leads leads;
     private final DecisionOpener opener;
 
-    LogReader(Session session, Leads leads, DecisionOpener opener) {
+    LogReader(Session session, StoredDecisions decisions, Leads leads, DecisionOpener opener) {
         this.session = session;
+        this.decisions = decisions;
         this.leads = leads;
         this.opener = opener;
     }
 
     Optional<DecisionRecord> find(UUID id) {
-        return Optional.ofNullable(session.find(StoredDecision.class, id)).map(opener::open);
+        return decisions.findByIdOptional(id).map(opener::open);
     }
 
     /** By decision; without those that aren't in the log. */
@@ -46,9 +48,7 @@ class LogReader {
 
     /** Empty if there is no such decision. */
     Optional<String> policy(UUID id) {
-        return session.createSelectionQuery("select d.policy from StoredDecision d where d.id = :id", String.class)
-                .setParameter("id", id)
-                .uniqueResultOptional();
+        return decisions.policy(id);
     }
 
     /** The latest first, at most {@code limit}. */

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.hibernate.Session;
 
 /** The idempotency keys of requests that were answered within the last day. */
 @ApplicationScoped
@@ -15,13 +14,13 @@ public class RequestKeys {
 
     private static final Duration KEPT = Duration.ofHours(24);
 
-    private final Session session;
+    private final StoredRequestKeys keys;
     private final LogReader reader;
     private final MasterKey master;
     private final Clock clock;
 
-    RequestKeys(Session session, LogReader reader, MasterKey master, Clock clock) {
-        this.session = session;
+    RequestKeys(StoredRequestKeys keys, LogReader reader, MasterKey master, Clock clock) {
+        this.keys = keys;
         this.reader = reader;
         this.master = master;
         this.clock = clock;
@@ -37,12 +36,12 @@ public class RequestKeys {
     @Transactional
     public Optional<Known> find(RequestKey given) {
         RequestKey key = hashed(given);
-        StoredRequestKey stored = session.find(StoredRequestKey.class, key.key());
+        StoredRequestKey stored = keys.findById(key.key());
         if (stored == null) {
             return Optional.empty();
         }
         if (stored.createdAt.isBefore(oldest())) {
-            session.remove(stored);
+            keys.delete(stored);
             return Optional.empty();
         }
         return reader.find(stored.decisionId).map(decision -> new Known(key.isSame(stored.requestHash), decision));
@@ -59,9 +58,7 @@ public class RequestKeys {
     /** Deletes expired keys. */
     @Transactional
     void forget() {
-        session.createMutationQuery("delete from StoredRequestKey k where k.createdAt < :oldest")
-                .setParameter("oldest", oldest())
-                .executeUpdate();
+        keys.deleteBefore(oldest());
     }
 
     private Instant oldest() {

@@ -46,6 +46,9 @@ class RetentionTest {
     Session session;
 
     @Inject
+    StoredErasures stored;
+
+    @Inject
     Erasures erasures;
 
     @Inject
@@ -168,9 +171,8 @@ class RetentionTest {
     private void retain(Map<String, Duration> times, ClockWatch watch) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         new Retention(
-                        session,
                         leads,
-                        new Erasures(session, leads, erased, storage, events, clock),
+                        new Erasures(stored, leads, erased, storage, events, clock),
                         clock,
                         watch,
                         new RetentionTimes() {

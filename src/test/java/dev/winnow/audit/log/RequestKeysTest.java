@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,7 +30,7 @@ class RequestKeysTest {
     DecisionLog log;
 
     @Inject
-    Session session;
+    StoredRequestKeys keys;
 
     @Inject
     LogReader reader;
@@ -116,7 +115,7 @@ class RequestKeysTest {
     }
 
     private RequestKeys after(Duration passed) {
-        return new RequestKeys(session, reader, master, Clock.fixed(Decisions.MOMENT.plus(passed), ZoneOffset.UTC));
+        return new RequestKeys(keys, reader, master, Clock.fixed(Decisions.MOMENT.plus(passed), ZoneOffset.UTC));
     }
 
     private static RequestKey key(String body) {

@@ -1,0 +1,64 @@
+package dev.winnow.audit.log;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Loads decisions. Needs a transaction. */
+@ApplicationScoped
+class StoredDecisions implements PanacheRepositoryBase<StoredDecision, UUID> {
+
+    Optional<String> policy(UUID id) {
+        return find("select d.policy from StoredDecision d where d.id = ?1", id)
+                .project(String.class)
+                .singleResultOptional();
+    }
+
+    /** Those of a chain from one position to another, inclusive. */
+    List<StoredDecision> between(UUID chain, long first, long last) {
+        return list("chain = ?1 and position between ?2 and ?3 order by position", chain, first, last);
+    }
+
+    /** Those of a chain after a position, and those at that position after an id. */
+    List<StoredDecision> after(UUID chain, long position, UUID id, int limit) {
+        return find(
+                        "chain = ?1 and (position > ?2 or (position = ?2 and id > ?3)) order by position, id",
+                        chain,
+                        position,
+                        id)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Those without a chain that exists, by id. */
+    List<StoredDecision> unchained(UUID after, int limit) {
+        return find(
+                        """
+                        id > ?1 and (chain is null or position is null
+                          or chain not in (select c.name from StoredChain c))
+                        order by id
+                        """,
+                        after)
+                .page(0, limit)
+                .list();
+    }
+
+    long countOf(Collection<UUID> subjects) {
+        return count("subject in ?1", subjects);
+    }
+
+    /** Those of the decisions whose lead is erased. */
+    List<UUID> erased(Collection<UUID> decisions) {
+        return find(
+                        """
+                        select d.id from StoredDecision d
+                        where d.id in ?1 and not exists (select 1 from StoredLeadKey k where k.subject = d.subject)
+                        """,
+                        decisions)
+                .project(UUID.class)
+                .list();
+    }
+}
