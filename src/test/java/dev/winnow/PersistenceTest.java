@@ -9,8 +9,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,27 @@ class PersistenceTest {
     private static final JavaClasses WINNOW = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.winnow");
+
+    /** Repositories aside, these work on connections, or on the decision log at speed. */
+    private static final Set<String> USE_SESSIONS = Set.of(
+            "storage.ActiveDatabase",
+            "storage.Compaction",
+            "storage.DatabaseCopy",
+            "storage.Storage",
+            "audit.chain.Chain",
+            "audit.chain.OtherChains",
+            "audit.event.AcceptedLoss",
+            "audit.event.EventChain",
+            "audit.event.EventWriter",
+            "audit.log.DecisionChain",
+            "audit.log.DecisionQuery",
+            "audit.log.DecisionSearch",
+            "audit.log.GroupCommit",
+            "audit.log.IdQuery",
+            "audit.log.Leads",
+            "audit.log.LogReader",
+            "audit.log.PersonalDataKey",
+            "audit.proof.AuditTrail");
 
     @Test
     void postgresqlHasTheEntitiesOfH2() throws Exception {
@@ -66,5 +89,20 @@ class PersistenceTest {
                 .should()
                 .bePackagePrivate()
                 .check(WINNOW);
+    }
+
+    @Test
+    void sessionsAreForAFewClasses() {
+        assertThat(WINNOW.stream()
+                        .filter(type -> !type.isAssignableTo(PanacheRepositoryBase.class))
+                        .filter(PersistenceTest::usesSessions)
+                        .map(type -> type.getName().substring("dev.winnow.".length())))
+                .containsExactlyInAnyOrderElementsOf(USE_SESSIONS);
+    }
+
+    /** {@code Session} extends {@code EntityManager}. */
+    private static boolean usesSessions(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> dependency.getTargetClass().isAssignableTo(EntityManager.class));
     }
 }
