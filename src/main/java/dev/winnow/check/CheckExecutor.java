@@ -82,6 +82,9 @@ public class CheckExecutor {
         });
         try {
             return new Outcome.Done<>(result(check, used));
+        } catch (InterruptedException e) {
+            check.cancel(true);
+            throw e;
         } catch (TimeoutException e) {
             check.cancel(true);
             return new Outcome.TookTooLong<>(tooLong(files.policy()));

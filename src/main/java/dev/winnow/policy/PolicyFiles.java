@@ -47,6 +47,22 @@ public record PolicyFiles(String policy, SortedMap<String, byte[]> workbooks, So
         return PolicyDigest.of(this);
     }
 
+    /** The files of a policy by path, as {@link #byPath()} gives them; others are left out. */
+    public static PolicyFiles ofPaths(String policy, Map<String, byte[]> files) {
+        return new PolicyFiles(
+                policy, below(DECISION_TABLES + policy + "/", files), below(RULES + policy + "/", files));
+    }
+
+    private static SortedMap<String, byte[]> below(String folder, Map<String, byte[]> files) {
+        SortedMap<String, byte[]> below = new TreeMap<>();
+        files.forEach((path, bytes) -> {
+            if (path.startsWith(folder)) {
+                below.put(path.substring(folder.length()), bytes);
+            }
+        });
+        return below;
+    }
+
     /** All files by path, such as {@code decision-tables/b2b/fit.xlsx}. */
     public Map<String, byte[]> byPath() {
         SortedMap<String, byte[]> files = new TreeMap<>();

@@ -77,7 +77,8 @@ public record PolicyListing(List<Listing> sheets, List<Problem> unreadable, Set<
         return new PolicyListing(sheets, unknown.all(), lost);
     }
 
-    static Listing listing(SheetGrid sheet) {
+    /** Any sheet, valid or not. */
+    public static Listing listing(SheetGrid sheet) {
         Entries entries = DEFINITIONS.get(sheet.name());
         if (entries != null) {
             return DefinitionListing.of(sheet, entries.kind(), entries.key());

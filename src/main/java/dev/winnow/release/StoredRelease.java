@@ -14,8 +14,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** A release in the database. */
 @Entity
@@ -51,19 +49,7 @@ class StoredRelease {
     }
 
     Release release() {
-        PolicyFiles policyFiles =
-                new PolicyFiles(id.policy, below("decision-tables/" + id.policy), below("rules/" + id.policy));
-        return new Release(id.policy, id.number, digest, createdAt, policyFiles);
-    }
-
-    private SortedMap<String, byte[]> below(String folder) {
-        SortedMap<String, byte[]> below = new TreeMap<>();
-        files.forEach((path, bytes) -> {
-            if (path.startsWith(folder + "/")) {
-                below.put(path.substring(folder.length() + 1), bytes);
-            }
-        });
-        return below;
+        return new Release(id.policy, id.number, digest, createdAt, PolicyFiles.ofPaths(id.policy, files));
     }
 
     @Embeddable

@@ -9,7 +9,8 @@ import java.util.Optional;
 @ApplicationScoped
 class StoredReleases implements PanacheRepositoryBase<StoredRelease, StoredRelease.Id> {
 
-    private static final String HEADERS = "select r.id.number, r.digest, r.createdAt from StoredRelease r where r.id.policy = ?1";
+    private static final String HEADERS =
+            "select r.id.number, r.digest, r.createdAt from StoredRelease r where r.id.policy = ?1";
 
     /** Sorted. */
     List<String> policies() {

@@ -59,8 +59,9 @@ class SharedTextsTest {
         }
 
         assertThat(TestPolicy.problemTexts(policy.files()))
-                .anyMatch(problem -> problem.matches("notes-2.xlsx › Sheet2 › [A-Z]+\\d+: expected at most 500000 cells "
-                        + "in the workbooks of a policy, found more"))
+                .anyMatch(
+                        problem -> problem.matches("notes-2.xlsx › Sheet2 › [A-Z]+\\d+: expected at most 500000 cells "
+                                + "in the workbooks of a policy, found more"))
                 .filteredOn(problem -> problem.contains("at most"))
                 .hasSize(1);
     }

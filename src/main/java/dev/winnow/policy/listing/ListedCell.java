@@ -16,7 +16,8 @@ public record ListedCell(@Nullable CellValue value, Source source) {
         return text(value);
     }
 
-    static @Nullable String text(@Nullable CellValue value) {
+    /** A value as analysts see it; null if it is. */
+    public static @Nullable String text(@Nullable CellValue value) {
         return value == null
                 ? null
                 : value.match(new CellValue.Functions<>(

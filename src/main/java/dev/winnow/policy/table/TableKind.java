@@ -1,9 +1,11 @@
 package dev.winnow.policy.table;
 
 import dev.winnow.policy.vocabulary.RecordType;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of decision tables. */
 public enum TableKind {
@@ -28,6 +30,14 @@ public enum TableKind {
                 EnumSet.of(RecordType.LEAD, RecordType.ACTIVITY, RecordType.SIGNAL, RecordType.SCORE);
             case LEVEL, ACTION -> EnumSet.allOf(RecordType.class);
         };
+    }
+
+    /** The kind with this word; null if there is none. */
+    static @Nullable TableKind ofWord(@Nullable String word) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The word used in workbooks: {@code score}. */

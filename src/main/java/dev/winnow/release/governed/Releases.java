@@ -2,8 +2,8 @@ package dev.winnow.release.governed;
 
 import dev.winnow.audit.event.RowState;
 import dev.winnow.audit.event.StatedChange;
-import dev.winnow.release.ReleaseHeader;
 import dev.winnow.release.Release;
+import dev.winnow.release.ReleaseHeader;
 import dev.winnow.release.ReleaseStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

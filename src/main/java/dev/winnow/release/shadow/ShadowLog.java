@@ -57,8 +57,8 @@ public class ShadowLog {
         do {
             page = comparisons.before(
                     last, champion.name(), championNumber, challengerNumber, Math.min(PAGE, remaining));
-            Map<UUID, DecidedLead> leads =
-                    decisions.leads(page.stream().map(StoredComparisons.Line::decision).toList());
+            Map<UUID, DecidedLead> leads = decisions.leads(
+                    page.stream().map(StoredComparisons.Line::decision).toList());
             for (StoredComparisons.Line line : page) {
                 DecidedLead lead = leads.get(line.decision());
                 if (lead != null && seen.add(lead.subject())) {

@@ -158,8 +158,7 @@ public class Shadows {
     /** The shadow of a release, running or ended; empty if it was never in shadow. */
     @Transactional
     public Optional<Shadow> find(String policy, int number) {
-        return shadows.findByIdOptional(new StoredShadow.Id(policy, number))
-                .map(StoredShadow::shadow);
+        return shadows.findByIdOptional(new StoredShadow.Id(policy, number)).map(StoredShadow::shadow);
     }
 
     /** Adds to the counts of decisions that weren't compared. */

@@ -14,17 +14,12 @@ class StoredComparisons implements PanacheRepositoryBase<StoredComparison, UUID>
 
     /** The latest first, at most {@code limit}. */
     List<Line> before(UUID decision, String policy, int champion, int challenger, int limit) {
-        return find(
-                        """
+        return find("""
                         select s.id, s.compared
                         from StoredComparison s
                         where s.policy = ?1 and s.challenger = ?2 and s.champion = ?3 and s.id < ?4
                         order by s.id desc
-                        """,
-                        policy,
-                        challenger,
-                        champion,
-                        decision)
+                        """, policy, challenger, champion, decision)
                 .project(Line.class)
                 .page(0, limit)
                 .list();

@@ -1,0 +1,45 @@
+package dev.winnow.release.workingcopy;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a working copy, as it is kept: it makes the revision of its number out of the one before.
+ *
+ * @param revision counted from 1
+ * @param kind what was done
+ * @param by who did it
+ * @param sheet what was edited; null if workbooks were replaced
+ * @param operations in order
+ * @param inverses what undoes them, in order
+ * @param about the change that is undone or done again; null for other changes
+ */
+record Change(
+        int revision,
+        Kind kind,
+        String by,
+        Instant at,
+        @Nullable SheetName sheet,
+        List<Operation> operations,
+        List<Operation> inverses,
+        @Nullable Integer about) {
+
+    /** What a change is. */
+    enum Kind {
+        EDIT,
+        UNDO,
+        REDO,
+        /** Workbooks were replaced by uploaded ones. */
+        UPLOAD
+    }
+
+    Change {
+        operations = List.copyOf(operations);
+        inverses = List.copyOf(inverses);
+    }
+
+    boolean isOn(SheetName other) {
+        return other.equals(sheet);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.winnow.release.workingcopy;
+
+import dev.winnow.policy.PolicyFiles;
+import dev.winnow.storage.Storage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Working copies with their files and changes. Every method needs a transaction. */
+@ApplicationScoped
+class CopyStore {
+
+    private final StoredWorkingCopies copies;
+    private final StoredChanges changes;
+    private final StoredCopyFiles files;
+    private final Storage storage;
+
+    CopyStore(StoredWorkingCopies copies, StoredChanges changes, StoredCopyFiles files, Storage storage) {
+        this.copies = copies;
+        this.changes = changes;
+        this.files = files;
+        this.storage = storage;
+    }
+
+    /** The latest first. */
+    List<WorkingCopy> all(String policy) {
+        return copies.kept(policy).stream().map(StoredWorkingCopy::workingCopy).toList();
+    }
+
+    Optional<WorkingCopy> find(String policy, int number) {
+        return copies.kept(policy, number).map(StoredWorkingCopy::workingCopy);
+    }
+
+    /** As {@link #find}; nobody else changes it until the transaction ends, on any node. */
+    Optional<WorkingCopy> lock(String policy, int number) {
+        return copies.locked(policy, number).map(StoredWorkingCopy::workingCopy);
+    }
+
+    /** A number that no working copy of the policy has, or had. */
+    int nextNumber(String policy) {
+        return copies.highest(policy) + 1;
+    }
+
+    void add(WorkingCopy copy, PolicyFiles content) {
+        storage.requireRoom();
+        copies.persistAndFlush(StoredWorkingCopy.of(copy));
+        content.byPath().forEach((path, bytes) -> files.add(copy, 0, path, bytes));
+    }
+
+    void add(WorkingCopy copy, Change change) {
+        storage.requireRoom();
+        changes.persist(StoredChange.of(copy.policy(), copy.number(), change));
+        StoredWorkingCopy stored = stored(copy);
+        stored.revision = change.revision();
+        stored.changedAt = change.at();
+    }
+
+    /** The files at a revision, without edits of cells. */
+    PolicyFiles files(WorkingCopy copy, int revision) {
+        return files.at(copy, revision);
+    }
+
+    /** The changes after a revision, up to another one, in order. */
+    List<Change> changes(WorkingCopy copy, int after, int upTo) {
+        return changes.between(copy, after, upTo);
+    }
+
+    void discard(WorkingCopy copy, String by, Instant at) {
+        StoredWorkingCopy stored = stored(copy);
+        stored.discardedBy = by;
+        stored.discardedAt = at;
+        files.removeAll(copy);
+        changes.removeAll(copy);
+    }
+
+    private StoredWorkingCopy stored(WorkingCopy copy) {
+        return copies.kept(copy.policy(), copy.number()).orElseThrow();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.winnow.release.workingcopy;
+
+import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.sheets.PolicySheets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A working copy with its contents, at one revision. What is computed from the contents is computed once, when somebody asks.
+ */
+public final class OpenCopy {
+
+    private final WorkingCopy copy;
+    private final CopyState state;
+    private @Nullable PolicySheets sheets;
+    private @Nullable PolicyFiles files;
+
+    OpenCopy(WorkingCopy copy, CopyState state) {
+        this.copy = copy;
+        this.state = state;
+    }
+
+    public WorkingCopy copy() {
+        return copy;
+    }
+
+    CopyState state() {
+        return state;
+    }
+
+    /** All sheets with their columns and rows. */
+    public synchronized PolicySheets sheets() {
+        if (sheets == null) {
+            sheets = state.described();
+        }
+        return sheets;
+    }
+
+    /** The files with all edits. */
+    public synchronized PolicyFiles files() {
+        if (files == null) {
+            try {
+                files = state.files();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files;
+    }
+
+    /** The keys of a sheet's rows by their number, counted from 1. */
+    public Map<Integer, String> keys(String workbook, String sheet) {
+        EditedSheet edited = state.sheets().get(new SheetName(workbook, sheet));
+        Map<Integer, String> keys = new HashMap<>();
+        if (edited != null) {
+            List<EditedRow> rows = edited.rows();
+            for (int index = 0; index < rows.size(); index++) {
+                keys.put(edited.first() + index, rows.get(index).key());
+            }
+        }
+        return keys;
+    }
+}

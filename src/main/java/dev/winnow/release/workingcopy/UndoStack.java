@@ -1,0 +1,45 @@
+package dev.winnow.release.workingcopy;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** What one person can undo, and do again, in a working copy. */
+final class UndoStack {
+
+    private final Deque<Change> done = new ArrayDeque<>();
+    private final Deque<Change> undone = new ArrayDeque<>();
+
+    /** @param changes all of the working copy, in order */
+    UndoStack(List<Change> changes, String by) {
+        changes.stream().filter(change -> change.by().equals(by)).forEach(this::add);
+    }
+
+    private void add(Change change) {
+        switch (change.kind()) {
+            case EDIT, UPLOAD -> {
+                done.push(change);
+                undone.clear();
+            }
+            case UNDO -> {
+                done.pop();
+                undone.push(change);
+            }
+            case REDO -> {
+                undone.pop();
+                done.push(change);
+            }
+        }
+    }
+
+    /** The person's last change that isn't undone. */
+    Optional<Change> last() {
+        return Optional.ofNullable(done.peek());
+    }
+
+    /** The person's last undoing that isn't reversed, if they haven't edited since. */
+    Optional<Change> lastUndone() {
+        return Optional.ofNullable(undone.peek());
+    }
+}

@@ -1,0 +1,240 @@
+package dev.winnow.release.workingcopy;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.sheets.Sheet;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The working copies of all policies. A change is on disk before it is acknowledged; several people change one at a time, on
+ * all nodes.
+ */
+@ApplicationScoped
+public class WorkingCopies {
+
+    /** The most working copies of a policy. */
+    public static final int MOST = 200;
+
+    private static final int OPEN = 8;
+
+    private final CopyStore store;
+    private final Clock clock;
+
+    /** Those that were used last; others are read again. */
+    private final Cache<Named, OpenCopy> open =
+            Caffeine.newBuilder().maximumSize(OPEN).build();
+
+    WorkingCopies(CopyStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    private record Named(String policy, int number) {}
+
+    /**
+     * @param baseRelease number of the release that the files are of; null for other files
+     * @return empty if the policy has as many as it may have
+     */
+    public synchronized Optional<WorkingCopy> create(
+            PolicyFiles files, @Nullable Integer baseRelease, String title, String by) {
+        return transaction(() -> {
+            String policy = files.policy();
+            if (store.all(policy).size() >= MOST) {
+                return Optional.empty();
+            }
+            Instant now = now();
+            WorkingCopy copy = new WorkingCopy(policy, store.nextNumber(policy), title, baseRelease, by, now, now, 0);
+            store.add(copy, files);
+            return Optional.of(copy);
+        });
+    }
+
+    /** The latest first. */
+    public List<WorkingCopy> all(String policy) {
+        return transaction(() -> store.all(policy));
+    }
+
+    /** With its contents. */
+    public Optional<OpenCopy> find(String policy, int number) {
+        return transaction(() -> store.find(policy, number).map(this::opened));
+    }
+
+    public boolean discard(String policy, int number, String by) {
+        boolean wasThere = transaction(() -> {
+            Optional<WorkingCopy> copy = store.lock(policy, number);
+            copy.ifPresent(found -> store.discard(found, by, now()));
+            return copy.isPresent();
+        });
+        open.invalidate(new Named(policy, number));
+        return wasThere;
+    }
+
+    /**
+     * Edits a sheet, all or nothing.
+     *
+     * @param seen the revision that the requester saw; what others changed since isn't overwritten. Null: the current one
+     */
+    public EditResult edit(
+            String policy, int number, String sheet, @Nullable Integer seen, List<RequestedEdit> edits, String by) {
+        return change(policy, number, before -> {
+            Optional<Sheet> described = before.sheets().find(sheet);
+            if (described.isEmpty()) {
+                return new Planned(new EditResult.Unknown(before.sheets().ids()), null);
+            }
+            SheetName name = SheetName.of(described.get().listing().sheet());
+            EditedSheet edited = Objects.requireNonNull(before.state().sheets().get(name));
+            int revision = before.copy().revision();
+            LaterChanges later = later(before.copy(), name, seen == null ? revision : seen, by);
+            RowIds ids = new RowIds(before.state().ids());
+            EditPlan plan = new EditPlanner(edited, described.get(), later, ids, revision + 1).plan(edits);
+            if (!plan.problems().isEmpty()) {
+                return new Planned(new EditResult.Unusable(plan.problems()), null);
+            }
+            if (!plan.conflicts().isEmpty()) {
+                return new Planned(new EditResult.Conflicting(revision, plan.conflicts()), null);
+            }
+            if (plan.operations().isEmpty()) {
+                return new Planned(new EditResult.Done(before, sheet, List.of()), null);
+            }
+            Change change = new Change(
+                    revision + 1, Change.Kind.EDIT, by, now(), name, plan.operations(), plan.inverses(), null);
+            return kept(before, change, before.state().with(change, name, plan.after()), sheet);
+        });
+    }
+
+    /** Undoes the requester's last change. Done without rows if there is nothing to undo. */
+    public EditResult undo(String policy, int number, String by) {
+        return change(policy, number, before -> {
+            UndoStack stack = new UndoStack(changes(before.copy()), by);
+            return reversed(before, stack.last(), Change.Kind.UNDO, by);
+        });
+    }
+
+    /** Does again what the requester undid last, unless they have edited since. */
+    public EditResult redo(String policy, int number, String by) {
+        return change(policy, number, before -> {
+            UndoStack stack = new UndoStack(changes(before.copy()), by);
+            return reversed(before, stack.lastUndone(), Change.Kind.REDO, by);
+        });
+    }
+
+    private List<Change> changes(WorkingCopy copy) {
+        return store.changes(copy, 0, copy.revision());
+    }
+
+    private Planned reversed(OpenCopy before, Optional<Change> change, Change.Kind kind, String by) {
+        return change.map(reversed -> reversed(before, reversed, kind, by))
+                .orElseGet(() -> new Planned(new EditResult.Done(before, null, List.of()), null));
+    }
+
+    private Planned reversed(OpenCopy before, Change reversed, Change.Kind kind, String by) {
+        SheetName name = Objects.requireNonNull(reversed.sheet());
+        EditedSheet edited = Objects.requireNonNull(before.state().sheets().get(name));
+        Sheet described = before.sheets().all().stream()
+                .filter(sheet -> SheetName.of(sheet.listing().sheet()).equals(name))
+                .findFirst()
+                .orElseThrow();
+        LaterChanges later = later(before.copy(), name, reversed.revision(), by);
+        EditPlan plan = Reversal.of(reversed, edited, described, later);
+        int revision = before.copy().revision();
+        if (!plan.conflicts().isEmpty()) {
+            return new Planned(new EditResult.Conflicting(revision, plan.conflicts()), null);
+        }
+        Change change = new Change(
+                revision + 1, kind, by, now(), name, plan.operations(), plan.inverses(), reversed.revision());
+        return kept(before, change, before.state().with(change, name, plan.after()), described.id());
+    }
+
+    private LaterChanges later(WorkingCopy copy, SheetName sheet, int seen, String by) {
+        return new LaterChanges(
+                seen >= copy.revision()
+                        ? List.of()
+                        : store.changes(copy, seen, copy.revision()).stream()
+                                .filter(change ->
+                                        change.isOn(sheet) && !change.by().equals(by))
+                                .toList());
+    }
+
+    /** @param after null if nothing changed */
+    private record Planned(EditResult result, @Nullable OpenCopy after) {}
+
+    private Planned kept(OpenCopy before, Change change, CopyState after, String sheet) {
+        WorkingCopy copy = before.copy();
+        store.add(copy, change);
+        OpenCopy changed = new OpenCopy(
+                new WorkingCopy(
+                        copy.policy(),
+                        copy.number(),
+                        copy.title(),
+                        copy.baseRelease(),
+                        copy.createdBy(),
+                        copy.createdAt(),
+                        change.at(),
+                        change.revision()),
+                after);
+        List<String> rows = change.operations().stream()
+                .map(Operation::row)
+                .distinct()
+                .filter(row -> Objects.requireNonNull(after.sheets().get(change.sheet()))
+                        .has(row))
+                .toList();
+        return new Planned(new EditResult.Done(changed, sheet, rows), changed);
+    }
+
+    private EditResult change(String policy, int number, Function<OpenCopy, Planned> plan) {
+        Planned planned = transaction(() -> store.lock(policy, number)
+                .map(this::opened)
+                .map(plan)
+                .orElseGet(() -> new Planned(new EditResult.Unknown(List.of()), null)));
+        // Only now is it committed
+        OpenCopy after = planned.after();
+        if (after != null) {
+            open.asMap()
+                    .merge(
+                            new Named(policy, number),
+                            after,
+                            (one, other) -> one.copy().revision() > other.copy().revision() ? one : other);
+        }
+        return planned.result();
+    }
+
+    /** As it is in the database. */
+    private OpenCopy opened(WorkingCopy copy) {
+        Named name = new Named(copy.policy(), copy.number());
+        OpenCopy known = open.getIfPresent(name);
+        if (known != null && known.copy().revision() == copy.revision()) {
+            return known;
+        }
+        OpenCopy opened = new OpenCopy(copy, state(copy, copy.revision()));
+        open.put(name, opened);
+        return opened;
+    }
+
+    private CopyState state(WorkingCopy copy, int revision) {
+        CopyState state = CopyState.of(0, store.files(copy, 0));
+        for (Change change : store.changes(copy, 0, revision)) {
+            PolicyFiles files = change.sheet() == null ? store.files(copy, change.revision()) : state.base();
+            state = state.with(change, files);
+        }
+        return state;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static <T> T transaction(Supplier<T> work) {
+        return QuarkusTransaction.joiningExisting().call(work::get);
+    }
+}

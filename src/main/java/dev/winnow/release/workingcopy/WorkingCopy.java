@@ -1,0 +1,22 @@
+package dev.winnow.release.workingcopy;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A working copy without its contents.
+ *
+ * @param number counted in its policy from 1
+ * @param baseRelease the number of the release it was made from; null if it was made from a folder or from uploaded files
+ * @param changedAt of the last change
+ * @param revision counts the changes
+ */
+public record WorkingCopy(
+        String policy,
+        int number,
+        String title,
+        @Nullable Integer baseRelease,
+        String createdBy,
+        Instant createdAt,
+        Instant changedAt,
+        int revision) {}
