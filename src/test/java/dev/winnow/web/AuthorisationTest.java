@@ -29,6 +29,7 @@ class AuthorisationTest {
 
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> READERS = EnumSet.of(Role.INTEGRATION, Role.SALES, Role.AUDITOR);
+    private static final Set<Role> ANALYST = EnumSet.of(Role.ANALYST);
     private static final Set<Role> AUDITOR = EnumSet.of(Role.AUDITOR);
     private static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);
 
@@ -58,6 +59,22 @@ class AuthorisationTest {
             Map.entry("get /policies/{policy}/releases/{number}/shadow", RELEASES),
             Map.entry("post /policies/{policy}/releases/{number}/shadow", STEPPERS),
             Map.entry("delete /policies/{policy}/releases/{number}/shadow", STEPPERS),
+            Map.entry("get /policies/{policy}/releases/{number}/sheets", RELEASES),
+            Map.entry("get /policies/{policy}/releases/{number}/sheets/{sheet}", RELEASES),
+            Map.entry("get /policies/{policy}/folder/sheets", RELEASES),
+            Map.entry("get /policies/{policy}/folder/sheets/{sheet}", RELEASES),
+            Map.entry("get /policies/{policy}/working-copies", RELEASES),
+            Map.entry("post /policies/{policy}/working-copies", ANALYST),
+            Map.entry("get /policies/{policy}/working-copies/{copy}", RELEASES),
+            Map.entry("delete /policies/{policy}/working-copies/{copy}", ANALYST),
+            Map.entry("get /policies/{policy}/working-copies/{copy}/files", RELEASES),
+            Map.entry("get /policies/{policy}/working-copies/{copy}/check", RELEASES),
+            Map.entry("post /policies/{policy}/working-copies/{copy}/undo", ANALYST),
+            Map.entry("post /policies/{policy}/working-copies/{copy}/redo", ANALYST),
+            Map.entry("post /policies/{policy}/working-copies/{copy}/release", ANALYST),
+            Map.entry("get /policies/{policy}/working-copies/{copy}/sheets", RELEASES),
+            Map.entry("get /policies/{policy}/working-copies/{copy}/sheets/{sheet}", RELEASES),
+            Map.entry("patch /policies/{policy}/working-copies/{copy}/sheets/{sheet}", ANALYST),
             Map.entry("get /policies/{policy}/impacts/{id}", RELEASES),
             Map.entry("delete /policies/{policy}/impacts/{id}", RELEASES),
             Map.entry("post /policies/{policy}/releases/{number}/proposal", EnumSet.of(Role.ANALYST)),
@@ -169,13 +186,15 @@ class AuthorisationTest {
         if (key != null) {
             request.header("X-API-Key", key);
         }
-        if (operation.endsWith("/check") || operation.equals("post /policies/{policy}/releases")) {
+        if (operation.equals("post /policies/{policy}/check") || operation.equals("post /policies/{policy}/releases")) {
             request.multiPart("file", "none.xlsx", new byte[0]);
         } else if (!parts[0].equals("get")) {
             request.contentType("application/json").body("{}");
         }
         String path = parts[1].replace("{policy}", "b2b")
                 .replace("{number}", "1")
+                .replace("{copy}", "1")
+                .replace("{sheet}", "content")
                 .replace("{table}", "firmographic-fit")
                 .replace("{id}", "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
                 .replace("{name}", "nobody");

@@ -96,12 +96,11 @@ public class AcknowledgedHeads {
             return own;
         }
         Set<String> names = own.stream().map(AcknowledgedHead::chain).collect(Collectors.toSet());
-        Set<String> sealed = QuarkusTransaction.requiringNew()
-                .call(() -> chains.all().stream()
-                        .filter(head -> names.contains(head.name()))
-                        .flatMap(head -> head.predecessors().lines())
-                        .map(line -> line.split(" ", 2)[0])
-                        .collect(Collectors.toSet()));
+        Set<String> sealed = QuarkusTransaction.requiringNew().call(() -> chains.all().stream()
+                .filter(head -> names.contains(head.name()))
+                .flatMap(head -> head.predecessors().lines())
+                .map(line -> line.split(" ", 2)[0])
+                .collect(Collectors.toSet()));
         return own.stream().filter(head -> !sealed.contains(head.chain())).toList();
     }
 

@@ -35,15 +35,11 @@ class StoredDecisions implements PanacheRepositoryBase<StoredDecision, UUID> {
 
     /** Those without a chain that exists, by id. */
     List<StoredDecision> unchained(UUID after, int limit) {
-        return find(
-                        """
+        return find("""
                         id > ?1 and (chain is null or position is null
                           or chain not in (select c.name from StoredChain c))
                         order by id
-                        """,
-                        after)
-                .page(0, limit)
-                .list();
+                        """, after).page(0, limit).list();
     }
 
     long countOf(Collection<UUID> subjects) {
@@ -52,13 +48,9 @@ class StoredDecisions implements PanacheRepositoryBase<StoredDecision, UUID> {
 
     /** Those of the decisions whose lead is erased. */
     List<UUID> erased(Collection<UUID> decisions) {
-        return find(
-                        """
+        return find("""
                         select d.id from StoredDecision d
                         where d.id in ?1 and not exists (select 1 from StoredLeadKey k where k.subject = d.subject)
-                        """,
-                        decisions)
-                .project(UUID.class)
-                .list();
+                        """, decisions).project(UUID.class).list();
     }
 }

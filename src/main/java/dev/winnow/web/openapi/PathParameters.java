@@ -11,7 +11,9 @@ final class PathParameters {
 
     private static final Map<String, Description> SHARED = Map.of(
             "policy", new Description("The policy's name", "b2b"),
-            "number", new Description("The release's number", "4"));
+            "number", new Description("The release's number", "4"),
+            "copy", new Description("The working copy's number", "3"),
+            "sheet", new Description("The sheet's id", "firmographic-fit"));
 
     private PathParameters() {}
 

@@ -45,6 +45,8 @@ final class ProblemRules {
             new CommonProblem("400", "The operation has no parameters", "parameter", "NoParameters");
     private static final CommonProblem UNKNOWN_RELEASE =
             new CommonProblem("404", "There is no such policy or release", "problem", "UnknownRelease");
+    private static final CommonProblem UNKNOWN_COPY =
+            new CommonProblem("404", "There is no such policy, working copy or sheet", "problem", "UnknownWorkingCopy");
     private static final CommonProblem UNKNOWN_POLICY =
             new CommonProblem("404", "No active policy has this name", "policy", "UnknownPolicyInPath");
 
@@ -87,6 +89,8 @@ final class ProblemRules {
         }
         if (path.contains("{number}")) {
             problems.add(UNKNOWN_RELEASE);
+        } else if (path.contains("{copy}")) {
+            problems.add(UNKNOWN_COPY);
         } else if (path.contains("{policy}")) {
             problems.add(UNKNOWN_POLICY);
         }
@@ -108,7 +112,8 @@ final class ProblemRules {
 
     /** Most problems have one schema, so files name only the others. */
     private static void addSchema(APIResponse response) {
-        MediaType document = response.getContent().getMediaType(ProblemDetails.MEDIA_TYPE);
+        Content content = response.getContent();
+        MediaType document = content == null ? null : content.getMediaType(ProblemDetails.MEDIA_TYPE);
         if (document != null && document.getSchema() == null) {
             document.setSchema(OASFactory.createSchema().ref(SCHEMA));
         }

@@ -50,6 +50,11 @@ public final class JsonFields {
         return new JsonFields(json, problems);
     }
 
+    /** Whether a field is there and isn't null. */
+    public boolean has(String name) {
+        return body.hasNonNull(name);
+    }
+
     /** @param reading returns null for an invalid text */
     public <T> @Nullable T text(
             String name, String expected, boolean isRequired, Function<String, @Nullable T> reading) {

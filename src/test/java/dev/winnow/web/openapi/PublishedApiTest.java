@@ -105,7 +105,7 @@ class PublishedApiTest {
                         component.getKey(),
                         component.getValue(),
                         now.at("/components/" + kind.getKey()).path(component.getKey())))));
-        differences.addAll(differences("tags", before.path("tags"), now.path("tags")));
+        assertThat(now.path("tags")).containsAll(before.path("tags"));
 
         assertThat(differences)
                 .allSatisfy(place -> assertThat(CORRECTED).anyMatch(corrected -> isIn(place, corrected)));

@@ -1,0 +1,109 @@
+package dev.winnow.web.workingcopy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.winnow.check.CaseResult;
+import dev.winnow.check.ReportedCases;
+import dev.winnow.check.ReportedProblem;
+import dev.winnow.policy.problem.Problem;
+import dev.winnow.release.workingcopy.CheckedCopy;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last check of a working copy.
+ *
+ * @param state {@code running} if a newer revision is being checked
+ */
+@Schema(
+        name = "WorkingCopyCheck",
+        description = "The last check of a working copy, which may be of an earlier revision")
+record CheckDocument(
+        @Schema(
+                description = "`done`, or `running` while the current revision is checked",
+                enumeration = {"done", "running"},
+                examples = "done")
+        String state,
+
+        @Schema(description = "The current revision", examples = "17")
+        int revision,
+
+        @Schema(description = "The revision that was checked; null if none was yet", examples = "17") @Nullable
+        Integer checkedRevision,
+
+        @Nullable Instant checkedAt,
+
+        @Schema(description = "Whether a draft release can be made of it", examples = "true")
+        boolean compiles,
+
+        List<RowProblem> problems,
+
+        @Nullable ReportedCases cases,
+
+        @Schema(description = "Each case with its result, in sheet order")
+        List<CaseDocument> results) {
+
+    CheckDocument {
+        problems = List.copyOf(problems);
+        results = List.copyOf(results);
+    }
+
+    /** @param row the key of the row it is in */
+    @Schema(name = "ProblemOfRow", description = "A problem with the row it is in")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RowProblem(
+            @JsonUnwrapped ReportedProblem problem,
+
+            @Schema(description = "Identifies its row in the sheet", examples = "FIT-IND-03") @Nullable
+            String id) {}
+
+    @Schema(name = "CaseOfWorkingCopy")
+    record CaseDocument(
+            @Schema(description = "Identifies its row in the sheet Cases", examples = "Dana is an MQL") @Nullable
+            String id,
+
+            @Schema(examples = "Dana is an MQL") String name,
+
+            boolean passed,
+
+            @Schema(description = "What was expected and found, at their cells")
+            List<ReportedProblem> failures) {
+
+        CaseDocument {
+            failures = List.copyOf(failures);
+        }
+    }
+
+    static CheckDocument of(int revision, @Nullable CheckedCopy checked) {
+        if (checked == null) {
+            return new CheckDocument("running", revision, null, null, false, List.of(), null, List.of());
+        }
+        return new CheckDocument(
+                checked.revision() == revision ? "done" : "running",
+                revision,
+                checked.revision(),
+                checked.at(),
+                checked.check().policy() != null,
+                checked.check().problems().stream()
+                        .map(problem -> problem(problem, checked))
+                        .toList(),
+                ReportedCases.of(checked.check().cases()),
+                checked.check().cases().results().stream()
+                        .map(result -> result(result, checked))
+                        .toList());
+    }
+
+    static RowProblem problem(Problem problem, CheckedCopy checked) {
+        return new RowProblem(ReportedProblem.of(problem), checked.row(problem.source()));
+    }
+
+    private static CaseDocument result(CaseResult result, CheckedCopy checked) {
+        return new CaseDocument(
+                checked.row(result.example().source()),
+                result.example().name(),
+                result.hasPassed(),
+                result.failures().stream().map(ReportedProblem::of).toList());
+    }
+}

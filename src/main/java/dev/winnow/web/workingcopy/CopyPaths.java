@@ -1,0 +1,42 @@
+package dev.winnow.web.workingcopy;
+
+import dev.winnow.access.VisiblePolicies;
+import dev.winnow.access.VisibleWorkingCopies;
+import dev.winnow.http.ProblemResponse;
+import dev.winnow.problem.outcome.PolicyProblems;
+import dev.winnow.problem.outcome.WorkingCopyProblems;
+import dev.winnow.release.ActivePolicy;
+import dev.winnow.release.workingcopy.OpenCopy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds the policies and working copies that paths name, or answers that there are none. */
+@ApplicationScoped
+class CopyPaths {
+
+    private final VisiblePolicies policies;
+    private final VisibleWorkingCopies copies;
+
+    CopyPaths(VisiblePolicies policies, VisibleWorkingCopies copies) {
+        this.policies = policies;
+        this.copies = copies;
+    }
+
+    Response answer(String policy, Function<ActivePolicy, Response> resource) {
+        Optional<ActivePolicy> active = policies.find(policy);
+        return active.isEmpty()
+                ? ProblemResponse.of(PolicyProblems.unknown(policy, policies.names()))
+                : resource.apply(active.get());
+    }
+
+    Response answer(String policy, String number, Function<OpenCopy, Response> resource) {
+        return answer(policy, active -> {
+            Optional<OpenCopy> copy = copies.find(policy, number);
+            return copy.isEmpty()
+                    ? ProblemResponse.of(WorkingCopyProblems.unknown(policy, number))
+                    : resource.apply(copy.get());
+        });
+    }
+}

@@ -1,0 +1,217 @@
+package dev.winnow.web.workingcopy;
+
+import dev.winnow.access.VisibleReleaseFiles;
+import dev.winnow.access.VisibleWorkingCopies;
+import dev.winnow.http.MaxBody;
+import dev.winnow.http.ProblemResponse;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
+import dev.winnow.policy.PolicyFiles;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.outcome.ReleaseProblems;
+import dev.winnow.problem.outcome.WorkingCopyProblems;
+import dev.winnow.release.Release;
+import dev.winnow.release.workingcopy.CopyChecks;
+import dev.winnow.release.workingcopy.EditResult;
+import dev.winnow.release.workingcopy.FolderCopy;
+import dev.winnow.release.workingcopy.OpenCopy;
+import dev.winnow.release.workingcopy.WorkingCopies;
+import dev.winnow.release.workingcopy.WorkingCopy;
+import dev.winnow.web.request.Uploads;
+import dev.winnow.web.request.XlsxFiles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, finds, checks and discards working copies. */
+@Path("/policies/{policy}/working-copies")
+@RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Working copies")
+public class WorkingCopyResource {
+
+    private static final String ZIP = "application/zip";
+
+    private final CopyPaths paths;
+    private final VisibleWorkingCopies visible;
+    private final VisibleReleaseFiles releases;
+    private final FolderCopy folder;
+    private final WorkingCopies copies;
+    private final CopyChecks checks;
+    private final EditAnswers answers;
+    private final CurrentCaller caller;
+
+    WorkingCopyResource(
+            CopyPaths paths,
+            VisibleWorkingCopies visible,
+            VisibleReleaseFiles releases,
+            FolderCopy folder,
+            WorkingCopies copies,
+            CopyChecks checks,
+            EditAnswers answers,
+            CurrentCaller caller) {
+        this.paths = paths;
+        this.visible = visible;
+        this.releases = releases;
+        this.folder = folder;
+        this.copies = copies;
+        this.checks = checks;
+        this.answers = answers;
+        this.caller = caller;
+    }
+
+    /** All working copies of a policy. */
+    @Schema(name = "WorkingCopyList")
+    record WorkingCopyList(List<WorkingCopyDocument> workingCopies) {
+
+        WorkingCopyList {
+            workingCopies = List.copyOf(workingCopies);
+        }
+    }
+
+    @GET
+    public Response listWorkingCopies(@PathParam("policy") String policy) {
+        return paths.answer(policy, active -> Response.ok(new WorkingCopyList(visible.all(policy).stream()
+                        .map(WorkingCopyDocument::of)
+                        .toList()))
+                .build());
+    }
+
+    @POST
+    @RolesAllowed(Role.ANALYST_WORD)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response makeWorkingCopy(@PathParam("policy") String policy, InputStream body) {
+        return paths.answer(policy, active -> {
+            CopyForm form = CopyForm.read(body);
+            if (!form.problems().isEmpty()) {
+                return ProblemResponse.of(ProblemDetails.malformed(form.problems()));
+            }
+            if (form.isFromFolder()) {
+                return made(folder.files(policy), null, form);
+            }
+            int number = form.release() == null ? active.release().number() : form.release();
+            String written = Integer.toString(number);
+            Optional<Release> release = releases.find(policy, written);
+            return release.isEmpty()
+                    ? ProblemResponse.of(ReleaseProblems.unknown(policy, written))
+                    : made(release.get().files(), number, form);
+        });
+    }
+
+    @POST
+    @RolesAllowed(Role.ANALYST_WORD)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @MaxBody(megabytes = 16)
+    @Operation(hidden = true)
+    public Response makeOfWorkbooks(
+            @PathParam("policy") String policy, InputStream body, @Context HttpHeaders headers) {
+        return paths.answer(policy, active -> {
+            Uploads uploads = Uploads.read(body, headers);
+            CopyForm form = CopyForm.read(uploads);
+            return form.problems().isEmpty()
+                    ? made(
+                            active.release().files().with(uploads.workbooks()),
+                            active.release().number(),
+                            form)
+                    : ProblemResponse.of(ProblemDetails.malformed(form.problems()));
+        });
+    }
+
+    private Response made(PolicyFiles files, @Nullable Integer release, CopyForm form) {
+        Optional<WorkingCopy> copy =
+                copies.create(files, release, form.title(), caller.get().shown());
+        if (copy.isEmpty()) {
+            return ProblemResponse.of(WorkingCopyProblems.tooMany(files.policy()));
+        }
+        return Response.status(Response.Status.CREATED)
+                .header(
+                        HttpHeaders.LOCATION,
+                        "/policies/%s/working-copies/%s"
+                                .formatted(files.policy(), copy.get().number()))
+                .entity(WorkingCopyDocument.of(copy.get()))
+                .build();
+    }
+
+    @GET
+    @Path("/{copy}")
+    public Response findWorkingCopy(@PathParam("policy") String policy, @PathParam("copy") String number) {
+        return paths.answer(policy, number, copy -> Response.ok(WorkingCopyDocument.of(copy.copy()))
+                .build());
+    }
+
+    @DELETE
+    @Path("/{copy}")
+    @RolesAllowed(Role.ANALYST_WORD)
+    public Response discardWorkingCopy(@PathParam("policy") String policy, @PathParam("copy") String number) {
+        return paths.answer(policy, number, copy -> {
+            copies.discard(policy, copy.copy().number(), caller.get().shown());
+            return Response.noContent().build();
+        });
+    }
+
+    @GET
+    @Path("/{copy}/files")
+    @Produces(ZIP)
+    public Response takeWorkingCopyFiles(@PathParam("policy") String policy, @PathParam("copy") String number) {
+        return paths.answer(policy, number, copy -> Response.ok(
+                        XlsxFiles.zip(new TreeMap<>(copy.files().byPath())))
+                .tag(Integer.toString(copy.copy().revision()))
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"%s-working-copy-%s.zip\"".formatted(policy, number))
+                .build());
+    }
+
+    @GET
+    @Path("/{copy}/check")
+    public Response checkWorkingCopy(@PathParam("policy") String policy, @PathParam("copy") String number) {
+        return paths.answer(policy, number, copy -> {
+            checks.start(copy);
+            return Response.ok(CheckDocument.of(copy.copy().revision(), checks.last(copy)))
+                    .build();
+        });
+    }
+
+    @POST
+    @Path("/{copy}/undo")
+    @RolesAllowed(Role.ANALYST_WORD)
+    public Response undoEdit(@PathParam("policy") String policy, @PathParam("copy") String number) {
+        return paths.answer(policy, number, copy -> reversed(copies.undo(policy, number(copy), by())));
+    }
+
+    @POST
+    @Path("/{copy}/redo")
+    @RolesAllowed(Role.ANALYST_WORD)
+    public Response redoEdit(@PathParam("policy") String policy, @PathParam("copy") String number) {
+        return paths.answer(policy, number, copy -> reversed(copies.redo(policy, number(copy), by())));
+    }
+
+    private Response reversed(EditResult result) {
+        return answers.of(result, "");
+    }
+
+    private static int number(OpenCopy copy) {
+        return copy.copy().number();
+    }
+
+    private String by() {
+        return caller.get().shown();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.winnow.web.workingcopy;
+
+import dev.winnow.check.ReportedProblem;
+import dev.winnow.http.MaxBody;
+import dev.winnow.http.ProblemResponse;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
+import dev.winnow.policy.facts.PrintableValue;
+import dev.winnow.policy.listing.Listing;
+import dev.winnow.policy.sheets.Sheet;
+import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.RequestProblem;
+import dev.winnow.problem.outcome.WorkingCopyProblems;
+import dev.winnow.release.workingcopy.CheckedCopy;
+import dev.winnow.release.workingcopy.CopyChecks;
+import dev.winnow.release.workingcopy.OpenCopy;
+import dev.winnow.release.workingcopy.RequestedEdit;
+import dev.winnow.release.workingcopy.WorkingCopies;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The sheets of a working copy, and their edits. */
+@Path("/policies/{policy}/working-copies/{copy}/sheets")
+@RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Working copies")
+public class WorkingCopySheetResource {
+
+    private static final Pattern REVISION = Pattern.compile("\"?(\\d{1,9})\"?");
+
+    private final CopyPaths paths;
+    private final WorkingCopies copies;
+    private final CopyChecks checks;
+    private final EditAnswers answers;
+    private final CurrentCaller caller;
+
+    WorkingCopySheetResource(
+            CopyPaths paths, WorkingCopies copies, CopyChecks checks, EditAnswers answers, CurrentCaller caller) {
+        this.paths = paths;
+        this.copies = copies;
+        this.checks = checks;
+        this.answers = answers;
+        this.caller = caller;
+    }
+
+    @GET
+    public Response listWorkingCopySheets(@PathParam("policy") String policy, @PathParam("copy") String number) {
+        return paths.answer(policy, number, copy -> tagged(copy, SheetList.of(copy.sheets())));
+    }
+
+    @GET
+    @Path("/{sheet}")
+    public Response findWorkingCopySheet(
+            @PathParam("policy") String policy, @PathParam("copy") String number, @PathParam("sheet") String sheet) {
+        return paths.answer(policy, number, copy -> copy.sheets()
+                .find(sheet)
+                .map(found -> tagged(copy, document(copy, found)))
+                .orElseGet(() -> ProblemResponse.of(
+                        WorkingCopyProblems.unknownSheet(sheet, copy.sheets().ids()))));
+    }
+
+    private static Response tagged(OpenCopy copy, Object document) {
+        return Response.ok(document)
+                .tag(Integer.toString(copy.copy().revision()))
+                .build();
+    }
+
+    private SheetDocument document(OpenCopy copy, Sheet sheet) {
+        Listing listing = sheet.listing();
+        CheckedCopy checked = checks.last(copy);
+        List<ReportedProblem> problems =
+                checked == null || checked.revision() != copy.copy().revision()
+                        ? null
+                        : PolicySheetResource.problems(checked.check().problems(), listing);
+        return SheetDocument.of(
+                sheet, copy.keys(listing.workbook(), listing.sheet().name()), problems);
+    }
+
+    @PATCH
+    @Path("/{sheet}")
+    @RolesAllowed(Role.ANALYST_WORD)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @MaxBody(megabytes = 4)
+    public Response editSheet(
+            @PathParam("policy") String policy,
+            @PathParam("copy") String number,
+            @PathParam("sheet") String sheet,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            InputStream body) {
+        return paths.answer(
+                policy,
+                number,
+                copy -> revision(seen, copy, revision -> {
+                    List<RequestProblem> problems = new ArrayList<>();
+                    List<RequestedEdit> edits = EditBody.read(body, problems);
+                    return problems.isEmpty()
+                            ? answers.of(
+                                    copies.edit(
+                                            policy,
+                                            copy.copy().number(),
+                                            sheet,
+                                            revision,
+                                            edits,
+                                            caller.get().shown()),
+                                    sheet)
+                            : ProblemResponse.of(ProblemDetails.malformed(problems));
+                }));
+    }
+
+    /** @param edit with the revision that was seen; null for the current one */
+    private static Response revision(@Nullable String seen, OpenCopy copy, Function<@Nullable Integer, Response> edit) {
+        if (seen == null) {
+            return ProblemResponse.of(WorkingCopyProblems.revisionNeeded());
+        }
+        if (seen.strip().equals("*")) {
+            return edit.apply(null);
+        }
+        Matcher revision = REVISION.matcher(seen.strip());
+        if (!revision.matches()
+                || Integer.parseInt(revision.group(1)) > copy.copy().revision()) {
+            return ProblemResponse.of(ProblemDetails.malformed(List.of(RequestProblem.parameter(
+                    HttpHeaders.IF_MATCH,
+                    "the ETag of a sheet of this working copy, at most \"%s\", or *"
+                            .formatted(copy.copy().revision()),
+                    PrintableValue.text(seen),
+                    null))));
+        }
+        return edit.apply(Integer.valueOf(revision.group(1)));
+    }
+}
