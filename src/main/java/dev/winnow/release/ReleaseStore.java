@@ -21,7 +21,7 @@ public interface ReleaseStore {
     /** The releases of this policy without their files, in the order of their numbers. */
     List<ReleaseHeader> headers(String policy);
 
-    /** As {@link #find}, without the files. */
+    /** A release without its files. */
     Optional<ReleaseHeader> header(String policy, int number);
 
     /** Stores a new release; its number must be free. */
