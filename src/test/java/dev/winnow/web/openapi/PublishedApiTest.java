@@ -89,12 +89,12 @@ class PublishedApiTest {
         Set<String> differences = new TreeSet<>();
         Map<String, JsonNode> after = operations(now);
         operations(before).forEach((id, operation) -> {
-            assertThat(after).containsKey(id);
+            JsonNode current = Objects.requireNonNull(after.get(id), id);
             Set<String> statuses = addedByRule(operation);
-            differences(id, operation, after.get(id)).stream()
+            differences(id, operation, current).stream()
                     .filter(place -> statuses.stream().noneMatch(status -> isIn(place, id + "/responses/" + status)))
                     .forEach(differences::add);
-            assertThat(after.get(id).path("responses").fieldNames())
+            assertThat(current.path("responses").fieldNames())
                     .as(id)
                     .toIterable()
                     .containsAll(statuses);
