@@ -17,7 +17,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Checks the files of requests, a few at a time and within a deadline, in processor time of the check's thread. A check
@@ -40,8 +39,8 @@ public class CheckExecutor {
     private final Duration patience;
 
     @Inject
-    CheckExecutor(@ConfigProperty(name = "winnow.check.deadline") Duration deadline) {
-        this(deadline, PATIENCE);
+    CheckExecutor(CheckSettings settings) {
+        this(settings.deadline(), PATIENCE);
     }
 
     /** @param patience how long to wait for a place */

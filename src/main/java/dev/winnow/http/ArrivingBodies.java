@@ -28,7 +28,7 @@ final class ArrivingBodies {
      * @param count of bodies, at least 1
      * @param bytes of what has arrived of them
      */
-    record Limit(int count, long bytes) {}
+    record Limit(long count, long bytes) {}
 
     private static final Group NONE = new Group();
 

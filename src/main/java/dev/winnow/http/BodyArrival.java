@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -70,14 +69,13 @@ class BodyArrival {
             RequestsAtOnce requests,
             BodyLimit limits,
             Endpoints endpoints,
-            @ConfigProperty(name = "winnow.limits.requests-at-once") int atOnce,
-            @ConfigProperty(name = "winnow.limits.body-time") Duration time) {
+            LimitSettings settings) {
         this.vertx = vertx;
         this.problems = problems;
         this.requests = requests;
         this.limits = limits;
-        this.time = time;
-        int share = Math.max(1, atOnce);
+        this.time = settings.bodyTime();
+        long share = Math.max(1, settings.requestsAtOnce());
         long shareBytes = endpoints.maxBody();
         long allBytes = Math.max(2 * shareBytes, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
         this.bodies = new ArrivingBodies(new Limit(TIMES_AT_ONCE * share, allBytes), new Limit(share, shareBytes));

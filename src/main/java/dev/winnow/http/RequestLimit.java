@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Limits the rate of requests by caller. */
@@ -20,10 +19,9 @@ class RequestLimit {
     private final CurrentCaller caller;
     private final RateLimiters requests;
 
-    RequestLimit(
-            CurrentCaller caller, @ConfigProperty(name = "winnow.limits.requests-per-second") long requestsPerSecond) {
+    RequestLimit(CurrentCaller caller, LimitSettings settings) {
         this.caller = caller;
-        this.requests = new RateLimiters(requestsPerSecond * SECONDS, Duration.ofSeconds(SECONDS));
+        this.requests = new RateLimiters(settings.requestsPerSecond() * SECONDS, Duration.ofSeconds(SECONDS));
     }
 
     @ServerRequestFilter

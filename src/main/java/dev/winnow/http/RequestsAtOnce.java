@@ -4,7 +4,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +23,14 @@ class RequestsAtOnce {
     private static final int SHARE_OF_MEMORY = 40;
 
     private final RouterProblems problems;
-    private final int most;
+    private final long most;
     private final long mostBytes;
     private int open;
     private long openBytes;
 
-    RequestsAtOnce(
-            RouterProblems problems,
-            Endpoints endpoints,
-            @ConfigProperty(name = "winnow.limits.requests-at-once") int most) {
+    RequestsAtOnce(RouterProblems problems, Endpoints endpoints, LimitSettings settings) {
         this.problems = problems;
-        this.most = most;
+        this.most = settings.requestsAtOnce();
         this.mostBytes = Math.max(endpoints.maxBody(), Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
     }
 

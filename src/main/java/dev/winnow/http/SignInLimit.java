@@ -9,7 +9,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Limits the rate of sign-in attempts by address. */
 @ApplicationScoped
@@ -23,11 +22,9 @@ class SignInLimit {
     private final RouterProblems problems;
     private final RateLimiters attempts;
 
-    SignInLimit(
-            RouterProblems problems,
-            @ConfigProperty(name = "winnow.limits.sign-ins-per-minute") long attemptsPerMinute) {
+    SignInLimit(RouterProblems problems, LimitSettings settings) {
         this.problems = problems;
-        this.attempts = new RateLimiters(attemptsPerMinute, REFILL);
+        this.attempts = new RateLimiters(settings.signInsPerMinute(), REFILL);
     }
 
     void register(@Observes Filters filters) {

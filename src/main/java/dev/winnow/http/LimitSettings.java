@@ -1,0 +1,34 @@
+package dev.winnow.http;
+
+import dev.winnow.setting.TimeSpan;
+import dev.winnow.setting.WholeNumber;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithParentName;
+import java.time.Duration;
+import java.util.Map;
+
+/** How much callers may ask of the server. */
+@ConfigMapping(prefix = "winnow.limits")
+interface LimitSettings {
+
+    /** Of each caller, averaged over ten seconds. */
+    @WithConverter(WholeNumber.class)
+    long requestsPerSecond();
+
+    /** In progress, of all callers. */
+    @WithConverter(WholeNumber.class)
+    long requestsAtOnce();
+
+    /** How long a body may take to arrive, without the time for its size. */
+    @WithConverter(TimeSpan.class)
+    Duration bodyTime();
+
+    /** Attempts of each address. */
+    @WithConverter(WholeNumber.class)
+    long signInsPerMinute();
+
+    /** By key, so that unknown ones don't stop the start. */
+    @WithParentName
+    Map<String, String> all();
+}
