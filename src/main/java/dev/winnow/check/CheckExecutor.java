@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,8 +20,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
- * Checks the files of requests, a few at a time and within a deadline, in processor time of the check's thread. A check
- * that takes longer is reported as a problem and interrupted; it occupies its place until it ends.
+ * Checks the files of requests, and does other work that reads whole files, a few at a time and within a deadline, in
+ * processor time of the work's thread. Work that takes longer is reported as a problem and interrupted; it occupies its
+ * place until it ends.
  */
 @ApplicationScoped
 public class CheckExecutor {
@@ -49,7 +51,7 @@ public class CheckExecutor {
         this.patience = patience;
     }
 
-    /** The outcome of a requested check. */
+    /** The outcome of requested work. */
     public sealed interface Outcome<R> {
 
         record Done<R>(R result) implements Outcome<R> {}
@@ -67,38 +69,56 @@ public class CheckExecutor {
      */
     public <R> Outcome<R> check(PolicyFiles files, Set<String> drafts, Function<PolicyCheck, R> report)
             throws InterruptedException {
-        if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return run(files.policy(), "checked", () -> report.apply(PolicyCheck.of(files, drafts)));
+    }
+
+    /**
+     * Does other work on files of a policy.
+     *
+     * @param done what is done with the files, for the problem of those that take too long: {@code compared}
+     */
+    public <R> Outcome<R> run(String policy, String done, Callable<R> work) throws InterruptedException {
+        return run(1, policy, done, work);
+    }
+
+    /** Does work that takes much memory, such as writing a workbook, while nothing else has a place. */
+    public <R> Outcome<R> runAlone(String policy, String done, Callable<R> work) throws InterruptedException {
+        return run(PLACES, policy, done, work);
+    }
+
+    private <R> Outcome<R> run(int taken, String policy, String done, Callable<R> work) throws InterruptedException {
+        if (!places.tryAcquire(taken, patience.toMillis(), TimeUnit.MILLISECONDS)) {
             return new Outcome.Busy<>();
         }
         ProcessorTime used = new ProcessorTime();
-        Future<R> check = threads.submit(() -> {
+        Future<R> running = threads.submit(() -> {
             used.begin();
             try {
-                return report.apply(PolicyCheck.of(files, drafts));
+                return work.call();
             } finally {
-                places.release();
+                places.release(taken);
             }
         });
         try {
-            return new Outcome.Done<>(result(check, used));
+            return new Outcome.Done<>(result(running, used));
         } catch (InterruptedException e) {
-            check.cancel(true);
+            running.cancel(true);
             throw e;
         } catch (TimeoutException e) {
-            check.cancel(true);
-            return new Outcome.TookTooLong<>(tooLong(files.policy()));
+            running.cancel(true);
+            return new Outcome.TookTooLong<>(tooLong(policy, done));
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a check failed", e.getCause());
+            throw new IllegalStateException("files couldn't be " + done, e.getCause());
         }
     }
 
-    private <R> R result(Future<R> check, ProcessorTime used)
+    private <R> R result(Future<R> running, ProcessorTime used)
             throws ExecutionException, InterruptedException, TimeoutException {
         long start = System.nanoTime();
         Duration pause = deadline;
         while (true) {
             try {
-                return check.get(pause.toMillis(), TimeUnit.MILLISECONDS);
+                return running.get(pause.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 Duration left = deadline.minus(used.used());
                 boolean waits = System.nanoTime() - start > deadline.toNanos() * MAX_WAITING;
@@ -110,11 +130,11 @@ public class CheckExecutor {
         }
     }
 
-    private PolicyCheck tooLong(String policy) {
+    private PolicyCheck tooLong(String policy, String done) {
         Problem problem = new Problem(
                 ProblemKind.FILE,
                 Source.file(policy),
-                "files that can be checked within " + deadline.toSeconds() + " s of processor time",
+                "files that can be %s within %s s of processor time".formatted(done, deadline.toSeconds()),
                 "files that take longer");
         return PolicyCheck.notDone(policy, problem);
     }

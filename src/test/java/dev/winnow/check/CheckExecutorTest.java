@@ -77,6 +77,68 @@ class CheckExecutorTest {
         }
     }
 
+    @Test
+    void otherWorkTakesTheSamePlaces() throws Exception {
+        CheckExecutor desk = new CheckExecutor(LONG, Duration.ofMillis(1));
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch end = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Outcome<Boolean>> comparison = () -> desk.run("test", "compared", () -> {
+                begun.countDown();
+                return waited(end);
+            });
+            List<Future<Outcome<Boolean>>> two =
+                    Stream.of(comparison, comparison).map(threads::submit).toList();
+            begun.await();
+
+            assertThat(desk.check(FILES, Set.of(), PolicyCheck::name)).isEqualTo(new Outcome.Busy<>());
+            assertThat(desk.run("test", "compared", () -> true)).isEqualTo(new Outcome.Busy<>());
+            assertThat(two).noneMatch(Future::isDone);
+        } finally {
+            end.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void workThatTakesMuchMemoryRunsAlone() throws Exception {
+        CheckExecutor desk = new CheckExecutor(LONG, Duration.ofMillis(1));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(1);
+        try {
+            Future<Outcome<Boolean>> one = threads.submit(() -> desk.run("test", "compared", () -> {
+                begun.countDown();
+                return waited(end);
+            }));
+            begun.await();
+
+            assertThat(desk.runAlone("test", "written", () -> true)).isEqualTo(new Outcome.Busy<>());
+            end.countDown();
+            one.get();
+            assertThat(new CheckExecutor(LONG, LONG).runAlone("test", "written", () -> true))
+                    .isEqualTo(new Outcome.Done<>(true));
+        } finally {
+            end.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void theDeadlineEndsOtherWorkToo() throws InterruptedException {
+        CheckExecutor desk = new CheckExecutor(Duration.ofMillis(50), LONG);
+
+        for (int work = 0; work < 3; work++) {
+            Outcome<Boolean> outcome = desk.run("test", "compared", CheckExecutorTest::endless);
+
+            assertThat(((Outcome.TookTooLong<Boolean>) outcome).check().problems())
+                    .singleElement()
+                    .hasToString("test: expected files that can be compared within 0 s of processor time, found files "
+                            + "that take longer");
+        }
+    }
+
     private static boolean endless() {
         while (true) {
             Interruption.check();

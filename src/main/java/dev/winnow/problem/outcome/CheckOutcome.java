@@ -5,7 +5,7 @@ import dev.winnow.problem.Outcome;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
 
-/** Maps the result of requesting a check to the check's result or a problem. */
+/** Maps the result of requested work on files to its result or a problem. */
 public final class CheckOutcome {
 
     private static final int RETRY_SECONDS = 5;
@@ -21,7 +21,7 @@ public final class CheckOutcome {
     }
 
     private static ProblemDetails busy() {
-        return ProblemDetails.of(ProblemType.BUSY, "Other checks are still running; retry in 5 seconds")
+        return ProblemDetails.of(ProblemType.BUSY, "Other checks or comparisons are still running; retry in 5 seconds")
                 .retryAfter(RETRY_SECONDS);
     }
 }

@@ -3,6 +3,7 @@ package dev.winnow.release.diff;
 import dev.winnow.policy.listing.ListedCell;
 import dev.winnow.policy.listing.ListedColumn;
 import dev.winnow.policy.listing.Listing;
+import dev.winnow.policy.problem.Interruption;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -149,6 +150,7 @@ record ComparedSheet(
     }
 
     private @Nullable RowChange change(ComparedRow row) {
+        Interruption.check();
         List<CellChange> cells = cells(row);
         ChangeKind change = row.before() == null
                 ? ChangeKind.ADDED

@@ -2,6 +2,7 @@ package dev.winnow.release.diff;
 
 import dev.winnow.policy.listing.ListedCell;
 import dev.winnow.policy.listing.ListedColumn;
+import dev.winnow.policy.problem.Interruption;
 import dev.winnow.policy.problem.Source;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.GridBuilder;
@@ -90,6 +91,7 @@ final class SheetPage {
     }
 
     private void row(ComparedRow row) {
+        Interruption.check();
         int number = grid.blank();
         boolean left = row.after() != null && row.after().sheet() != sheet.after();
         boolean came = row.before() != null && row.before().sheet() != sheet.before();

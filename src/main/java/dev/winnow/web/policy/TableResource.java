@@ -8,6 +8,7 @@ import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.writer.PolicyWorkbooks;
 import dev.winnow.problem.outcome.PolicyProblems;
 import dev.winnow.release.ActivePolicy;
+import dev.winnow.web.request.FileWork;
 import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,8 +20,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,10 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Policies")
 public class TableResource {
 
-    private final VisiblePolicies policies;
+    private static final String WRITTEN = "written";
 
-    TableResource(VisiblePolicies policies) {
+    private final VisiblePolicies policies;
+    private final FileWork work;
+
+    TableResource(VisiblePolicies policies, FileWork work) {
         this.policies = policies;
+        this.work = work;
     }
 
     /** The tables of a policy. */
@@ -57,32 +60,48 @@ public class TableResource {
     @GET
     @Path("/{table}")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response findTable(@PathParam("policy") String policy, @PathParam("table") String table) {
-        return answer(policy, table, (active, found) -> Response.ok(TableDocument.of(active, found))
-                .build());
+    public Response findTable(@PathParam("policy") String policy, @PathParam("table") String table)
+            throws InterruptedException {
+        return answer(
+                policy, table, (active, found) -> work.json(policy, WRITTEN, () -> TableDocument.of(active, found)));
     }
 
     @GET
     @Path("/{table}.xlsx")
     @Produces(XlsxFiles.MEDIA_TYPE)
-    public Response downloadTable(@PathParam("policy") String policy, @PathParam("table") String table) {
-        return answer(policy, table, (active, found) -> {
-            TreeMap<String, byte[]> workbook = new TreeMap<>();
-            workbook.put(Tables.slug(found) + ".xlsx", PolicyWorkbooks.table(active, found));
-            return XlsxFiles.response(workbook);
-        });
+    public Response downloadTable(@PathParam("policy") String policy, @PathParam("table") String table)
+            throws InterruptedException {
+        return answer(
+                policy,
+                table,
+                (active, found) -> work.workbooks(policy, WRITTEN, () -> {
+                    TreeMap<String, byte[]> workbook = new TreeMap<>();
+                    workbook.put(Tables.slug(found) + ".xlsx", PolicyWorkbooks.table(active, found));
+                    return workbook;
+                }));
     }
 
-    private Response answer(String policy, Function<Policy, Response> answer) {
+    private interface ForPolicy<X extends Exception> {
+        Response answer(Policy active) throws X;
+    }
+
+    private interface ForTable {
+        Response answer(Policy active, DecisionTable table) throws InterruptedException;
+    }
+
+    private <X extends Exception> Response answer(String policy, ForPolicy<X> resource) throws X {
         Optional<ActivePolicy> active = policies.find(policy);
-        return active.map(ActivePolicy::policy)
-                .map(answer)
-                .orElseGet(() -> ProblemResponse.of(PolicyProblems.unknown(policy, policies.names())));
+        return active.isEmpty()
+                ? ProblemResponse.of(PolicyProblems.unknown(policy, policies.names()))
+                : resource.answer(active.get().policy());
     }
 
-    private Response answer(String policy, String table, BiFunction<Policy, DecisionTable, Response> answer) {
-        return answer(policy, active -> Tables.find(active, table)
-                .map(found -> answer.apply(active, found))
-                .orElseGet(() -> ProblemResponse.of(Tables.unknown(active, table))));
+    private Response answer(String policy, String table, ForTable resource) throws InterruptedException {
+        return answer(policy, active -> {
+            Optional<DecisionTable> found = Tables.find(active, table);
+            return found.isEmpty()
+                    ? ProblemResponse.of(Tables.unknown(active, table))
+                    : resource.answer(active, found.get());
+        });
     }
 }

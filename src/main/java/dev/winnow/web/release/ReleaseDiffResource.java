@@ -8,11 +8,13 @@ import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.problem.outcome.ReleaseProblems;
+import dev.winnow.release.Release;
 import dev.winnow.release.diff.DiffText;
 import dev.winnow.release.diff.DiffWorkbook;
 import dev.winnow.release.diff.PolicyDiff;
 import dev.winnow.release.governed.Lifecycle;
 import dev.winnow.web.request.AcceptedFormats;
+import dev.winnow.web.request.FileWork;
 import dev.winnow.web.request.Query;
 import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,8 +30,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +43,20 @@ import org.jspecify.annotations.Nullable;
 public class ReleaseDiffResource {
 
     private static final String TEXT = MediaType.TEXT_PLAIN;
+    private static final String COMPARED = "compared";
 
     private final ReleasePaths paths;
     private final VisibleReleaseFiles files;
+    private final FileWork work;
 
-    ReleaseDiffResource(ReleasePaths paths, VisibleReleaseFiles files) {
+    ReleaseDiffResource(ReleasePaths paths, VisibleReleaseFiles files, FileWork work) {
         this.paths = paths;
         this.files = files;
+        this.work = work;
+    }
+
+    private interface Answer {
+        Response to(PolicyFiles before, PolicyFiles after) throws InterruptedException;
     }
 
     @GET
@@ -56,34 +65,46 @@ public class ReleaseDiffResource {
             @PathParam("policy") String policy,
             @PathParam("number") String number,
             @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers)
+            throws InterruptedException {
         AcceptedFormats.require(headers, MediaType.APPLICATION_JSON);
-        return diff(policy, number, uri, (before, after) -> Response.ok(PolicyDiff.between(before, after))
-                .build());
+        return diff(
+                policy,
+                number,
+                uri,
+                (before, after) -> work.json(policy, COMPARED, () -> PolicyDiff.between(before, after)));
     }
 
     @GET
     @Produces(TEXT + ";charset=UTF-8;qs=0.5")
     @Operation(hidden = true)
-    public Response text(@PathParam("policy") String policy, @PathParam("number") String number, @Context UriInfo uri) {
-        return diff(policy, number, uri, (before, after) -> Response.ok(DiffText.of(PolicyDiff.between(before, after)))
-                .build());
+    public Response text(@PathParam("policy") String policy, @PathParam("number") String number, @Context UriInfo uri)
+            throws InterruptedException {
+        return diff(
+                policy,
+                number,
+                uri,
+                (before, after) -> work.text(policy, COMPARED, () -> DiffText.of(PolicyDiff.between(before, after))));
     }
 
     @GET
     @Produces(XlsxFiles.MEDIA_TYPE + ";qs=0.4")
     @Operation(hidden = true)
     public Response workbook(
-            @PathParam("policy") String policy, @PathParam("number") String number, @Context UriInfo uri) {
-        return diff(policy, number, uri, (before, after) -> {
-            TreeMap<String, byte[]> one = new TreeMap<>();
-            one.put("%s-%s.xlsx".formatted(policy, number), DiffWorkbook.of(before, after));
-            return XlsxFiles.response(one);
-        });
+            @PathParam("policy") String policy, @PathParam("number") String number, @Context UriInfo uri)
+            throws InterruptedException {
+        return diff(
+                policy,
+                number,
+                uri,
+                (before, after) -> work.workbooks(policy, COMPARED, () -> {
+                    TreeMap<String, byte[]> one = new TreeMap<>();
+                    one.put("%s-%s.xlsx".formatted(policy, number), DiffWorkbook.of(before, after));
+                    return one;
+                }));
     }
 
-    private Response diff(
-            String policy, String number, UriInfo uri, BiFunction<PolicyFiles, PolicyFiles, Response> answer) {
+    private Response diff(String policy, String number, UriInfo uri, Answer answer) throws InterruptedException {
         return paths.answer(policy, active -> {
             List<RequestProblem> problems = new ArrayList<>();
             MultivaluedMap<String, String> parameters = uri.getQueryParameters();
@@ -94,20 +115,18 @@ public class ReleaseDiffResource {
         });
     }
 
-    private Response diff(
-            String policy,
-            String number,
-            @Nullable String from,
-            BiFunction<PolicyFiles, PolicyFiles, Response> answer) {
+    private Response diff(String policy, String number, @Nullable String from, Answer answer)
+            throws InterruptedException {
         return paths.answer(policy, number, (active, release) -> {
             PolicyFiles after = files.find(policy, number).orElseThrow().files();
             String base = from == null ? before(release) : from;
-            return base == null
-                    ? answer.apply(PolicyFiles.none(policy), after)
-                    : files.find(policy, base)
-                            .map(before -> answer.apply(before.files(), after))
-                            .orElseGet(() ->
-                                    ProblemResponse.of(ReleaseProblems.unknown(policy, PrintableValue.text(base))));
+            if (base == null) {
+                return answer.to(PolicyFiles.none(policy), after);
+            }
+            Optional<Release> before = files.find(policy, base);
+            return before.isEmpty()
+                    ? ProblemResponse.of(ReleaseProblems.unknown(policy, PrintableValue.text(base)))
+                    : answer.to(before.get().files(), after);
         });
     }
 

@@ -1,12 +1,15 @@
 package dev.winnow.web.release;
 
 import dev.winnow.access.VisibleReleaseFiles;
+import dev.winnow.check.CheckExecutor;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
+import dev.winnow.problem.outcome.CheckOutcome;
+import dev.winnow.problem.outcome.FileProblems;
 import dev.winnow.problem.outcome.RebaseOutcome;
 import dev.winnow.release.Release;
 import dev.winnow.release.governed.FolderAuthor;
@@ -36,14 +39,21 @@ public class ReleaseRebaseResource {
     private final VisibleReleaseFiles files;
     private final GovernedOnly governed;
     private final Drafts drafts;
+    private final CheckExecutor executor;
     private final CurrentCaller caller;
 
     ReleaseRebaseResource(
-            ReleasePaths paths, VisibleReleaseFiles files, GovernedOnly governed, Drafts drafts, CurrentCaller caller) {
+            ReleasePaths paths,
+            VisibleReleaseFiles files,
+            GovernedOnly governed,
+            Drafts drafts,
+            CheckExecutor executor,
+            CurrentCaller caller) {
         this.paths = paths;
         this.files = files;
         this.governed = governed;
         this.drafts = drafts;
+        this.executor = executor;
         this.caller = caller;
     }
 
@@ -71,7 +81,14 @@ public class ReleaseRebaseResource {
         if (base == null || base == active.number()) {
             return ProblemResponse.of(ProblemDetails.of(ProblemType.WRONG_STATE, nothingToRebase(draft, base)));
         }
-        Rebased rebased = Rebase.of(files(draft, base), active.files(), files(draft, draft.number()));
+        PolicyFiles before = files(draft, base);
+        PolicyFiles mine = files(draft, draft.number());
+        CheckExecutor.Outcome<Rebased> rebased =
+                executor.runAlone(draft.policy(), "merged", () -> Rebase.of(before, active.files(), mine));
+        return ProblemResponse.of(CheckOutcome.of(rebased), done -> answer(done, active, reason));
+    }
+
+    private Response answer(Rebased rebased, Release active, String reason) throws InterruptedException {
         return ProblemResponse.of(RebaseOutcome.of(rebased), merged -> drafts.make(merged, active.number(), reason));
     }
 

@@ -1,5 +1,6 @@
 package dev.winnow.policy.workbook.writing;
 
+import dev.winnow.policy.problem.Interruption;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.SheetGrid;
 import dev.winnow.policy.workbook.WorkbookLimits;
@@ -57,6 +58,7 @@ public final class PageWriter {
     }
 
     private void writeRow(Page page, XSSFSheet sheet, int number) {
+        Interruption.check();
         XSSFRow row = sheet.createRow(number - 1);
         List<CellLook> looks = page.looks().get(number);
         Map<Integer, CellValue> cells = page.grid().row(number);
