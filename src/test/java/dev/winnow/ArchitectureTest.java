@@ -102,7 +102,16 @@ class ArchitectureTest {
             Map.entry("backup", Set.of("audit", "decision", "storage")),
             Map.entry(
                     "command",
-                    Set.of("lead", "policy", "evaluation", "explanation", "check", "audit", "decision", "backup")),
+                    Set.of(
+                            "lead",
+                            "policy",
+                            "evaluation",
+                            "explanation",
+                            "check",
+                            "audit",
+                            "decision",
+                            "backup",
+                            "storage")),
             Map.entry(
                     "web",
                     Set.of(

@@ -6,6 +6,8 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -27,14 +29,25 @@ import picocli.CommandLine.Command;
         })
 public final class Winnow {
 
+    private static final Logger LOG = Logger.getLogger(Winnow.class);
+
     public static void main(String... args) {
         // Messages of libraries write numbers for the default locale
         Locale.setDefault(Locale.ROOT);
         if (args.length == 0) {
-            Quarkus.run();
+            Quarkus.run(null, Winnow::end);
         } else {
             System.exit(commands().execute(args));
         }
+    }
+
+    /** Ends the process; a start that failed is reported as one sentence, without a stack trace. */
+    private static void end(int code, @Nullable Throwable failure) {
+        if (failure != null) {
+            StartFailure.sentence(failure)
+                    .ifPresentOrElse(System.err::println, () -> LOG.error("Can't start", failure));
+        }
+        System.exit(code);
     }
 
     /** Reports failures as one sentence, without a stack trace. */

@@ -1,5 +1,6 @@
 package dev.winnow.identity;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class SessionKey {
 
+    /** Quarkus accepts no shorter ones. */
+    private static final int MIN_LENGTH = 17;
+
+    private static final int FAILURE = 1;
+
     private final Path file;
 
     SessionKey(@ConfigProperty(name = "winnow.identity.session-key") Path file) {
@@ -18,7 +24,17 @@ public class SessionKey {
 
     public String text() {
         try {
-            return SecretFile.provide(file, KeyText::random);
+            String key = SecretFile.provide(file, KeyText::random);
+            if (key.length() < MIN_LENGTH) {
+                throw new IllegalStateException(
+                        "Can't use winnow.identity.session-key",
+                        new PreventFurtherStepsException(
+                                "winnow.identity.session-key: expected a key of at least %s characters in %s, found a "
+                                                .formatted(MIN_LENGTH, file)
+                                        + "shorter one; without the file, the next start makes a key",
+                                FAILURE));
+            }
+            return key;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

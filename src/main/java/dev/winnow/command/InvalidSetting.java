@@ -1,0 +1,96 @@
+package dev.winnow.command;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What is wrong with a setting: key, what was expected, what was found. */
+final class InvalidSetting {
+
+    private static final Pattern WRONG_TYPE =
+            Pattern.compile("Failed to load config value of type (?:class )?(\\S+) for: (\\S+)");
+
+    private static final Pattern NOT_CONVERTED = Pattern.compile(
+            "(?s).*The config property (\\S+) with the config value \"(.*)\" threw an Exception whilst being converted"
+                    + "\\s+(?:SRCFG\\d+: )?(.*)");
+
+    private static final Pattern EXPECTED = Pattern.compile("Expected (.*), got .*");
+
+    /** Opens messages of the library for settings. */
+    private static final Pattern CODE = Pattern.compile("^[\\w.$]+Exception: |SRCFG\\d+: ");
+
+    private static final Map<String, String> TYPES = Map.of(
+            "int", "a whole number",
+            "long", "a whole number",
+            "java.lang.Integer", "a whole number",
+            "java.lang.Long", "a whole number",
+            "java.time.Duration", "a duration such as 30s or 5m",
+            "boolean", "true or false",
+            "java.lang.Boolean", "true or false",
+            "io.quarkus.runtime.configuration.MemorySize", "a size such as 64M");
+
+    private InvalidSetting() {}
+
+    /** Empty if the failure isn't about a setting. */
+    static Optional<String> of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConfigValidationException several) {
+                return Optional.of(IntStream.range(0, several.getProblemCount())
+                        .mapToObj(
+                                problem -> sentence(several.getProblem(problem).getMessage()))
+                        .collect(Collectors.joining("; ")));
+            }
+            boolean isConversion = String.valueOf(cause.getMessage()).contains("The config property ");
+            if (cause instanceof ConfigurationException || isConversion) {
+                return Optional.of(sentence(String.valueOf(cause.getMessage())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static String sentence(String message) {
+        Matcher type = WRONG_TYPE.matcher(message.strip());
+        if (type.matches()) {
+            String key = type.group(2);
+            String found = ConfigProvider.getConfig().getConfigValue(key).getValue();
+            return "%s: expected %s, found %s"
+                    .formatted(key, expected(type.group(1)), found == null ? "none" : '"' + found + '"');
+        }
+        Matcher conversion = NOT_CONVERTED.matcher(message.strip());
+        if (conversion.matches()) {
+            Matcher expected = EXPECTED.matcher(conversion.group(3));
+            return "%s: expected %s, found \"%s\""
+                    .formatted(
+                            conversion.group(1),
+                            expected.matches() ? expected.group(1) : "a usable value (" + conversion.group(3) + ")",
+                            conversion.group(2));
+        }
+        return CODE.matcher(message.strip()).replaceAll("").replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static String expected(String type) {
+        String known = TYPES.get(type);
+        if (known != null) {
+            return known;
+        }
+        try {
+            Class<?> named = Class.forName(type, false, InvalidSetting.class.getClassLoader());
+            if (named.isEnum()) {
+                return Arrays.stream(named.getEnumConstants())
+                        .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" or "));
+            }
+            return "a " + named.getSimpleName();
+        } catch (ClassNotFoundException e) {
+            return "a " + type;
+        }
+    }
+}
