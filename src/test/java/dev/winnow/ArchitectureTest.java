@@ -56,6 +56,7 @@ class ArchitectureTest {
                             "explanation",
                             "decision",
                             "schedule",
+                            "setting",
                             "storage",
                             "personal")),
             Map.entry(
@@ -69,6 +70,7 @@ class ArchitectureTest {
                             "audit",
                             "decision",
                             "schedule",
+                            "setting",
                             "storage")),
             Map.entry(
                     "qualification",
@@ -96,7 +98,7 @@ class ArchitectureTest {
                             "release",
                             "qualification",
                             "problem")),
-            Map.entry("identity", Set.of("schedule", "storage")),
+            Map.entry("identity", Set.of("schedule", "setting", "storage")),
             Map.entry("access", Set.of("policy", "audit", "decision", "release", "identity")),
             Map.entry("http", Set.of("policy", "storage", "identity", "problem", "setting")),
             Map.entry("backup", Set.of("audit", "decision", "storage")),

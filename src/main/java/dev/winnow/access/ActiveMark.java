@@ -2,9 +2,9 @@ package dev.winnow.access;
 
 import dev.winnow.release.ActivePolicies;
 import dev.winnow.release.ReleaseMode;
+import dev.winnow.release.ReleaseSettings;
 import dev.winnow.release.governed.Lifecycle;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Marks the active release where releases aren't governed and no recorded step says which one is active. */
 @ApplicationScoped
@@ -13,9 +13,9 @@ class ActiveMark {
     private final ActivePolicies policies;
     private final ReleaseMode mode;
 
-    ActiveMark(ActivePolicies policies, @ConfigProperty(name = "winnow.releases") ReleaseMode mode) {
+    ActiveMark(ActivePolicies policies, ReleaseSettings settings) {
         this.policies = policies;
-        this.mode = mode;
+        this.mode = settings.mode();
     }
 
     Lifecycle on(Lifecycle release) {

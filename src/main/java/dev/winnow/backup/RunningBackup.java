@@ -1,12 +1,12 @@
 package dev.winnow.backup;
 
+import dev.winnow.audit.chain.AuditSettings;
 import dev.winnow.storage.DatabaseCopy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes a backup of this server's data while it is in use. */
 @ApplicationScoped
@@ -18,14 +18,10 @@ class RunningBackup {
     private final DatabaseCopy database;
     private final Semaphore one = new Semaphore(1);
 
-    RunningBackup(
-            @ConfigProperty(name = "winnow.audit.heads") Path heads,
-            @ConfigProperty(name = "winnow.audit.checkpoints") Path checkpoints,
-            @ConfigProperty(name = "winnow.audit.erasures") Path erasures,
-            DatabaseCopy database) {
-        this.heads = heads;
-        this.checkpoints = checkpoints;
-        this.erasures = erasures;
+    RunningBackup(AuditSettings settings, DatabaseCopy database) {
+        this.heads = settings.heads();
+        this.checkpoints = settings.checkpoints();
+        this.erasures = settings.erasures();
         this.database = database;
     }
 

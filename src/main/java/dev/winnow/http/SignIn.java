@@ -1,5 +1,6 @@
 package dev.winnow.http;
 
+import dev.winnow.identity.IdentitySettings;
 import dev.winnow.identity.SessionKey;
 import io.quarkus.vertx.http.runtime.FormAuthConfig.CookieSameSite;
 import io.quarkus.vertx.http.security.Form;
@@ -7,7 +8,6 @@ import io.quarkus.vertx.http.security.HttpSecurity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sign-in by a form; sessions are encrypted cookies that browsers send only from pages of this server. */
 @ApplicationScoped
@@ -21,9 +21,9 @@ public class SignIn {
     private final SessionKey key;
     private final Duration timeout;
 
-    SignIn(SessionKey key, @ConfigProperty(name = "winnow.identity.session-timeout") Duration timeout) {
+    SignIn(SessionKey key, IdentitySettings settings) {
         this.key = key;
-        this.timeout = timeout;
+        this.timeout = settings.sessionTimeout();
     }
 
     void configure(@Observes HttpSecurity security) {

@@ -3,13 +3,13 @@ package dev.winnow.identity;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Creates the first user and the first key at the first start, so that nothing has to be set up before. Secrets come from
@@ -27,12 +27,12 @@ class FirstStart {
     private final Path passwordFile;
     private final Path keyFile;
 
-    FirstStart(
-            Users users,
-            ApiKeys keys,
-            Passwords passwords,
-            @ConfigProperty(name = "winnow.identity.admin-password") Path passwordFile,
-            @ConfigProperty(name = "winnow.identity.integration-key") Path keyFile) {
+    @Inject
+    FirstStart(Users users, ApiKeys keys, Passwords passwords, IdentitySettings settings) {
+        this(users, keys, passwords, settings.adminPassword(), settings.integrationKey());
+    }
+
+    FirstStart(Users users, ApiKeys keys, Passwords passwords, Path passwordFile, Path keyFile) {
         this.users = users;
         this.keys = keys;
         this.passwords = passwords;

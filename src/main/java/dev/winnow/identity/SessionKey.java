@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The encryption key of session cookies. Created at the first start, so that sessions survive restarts. */
 @ApplicationScoped
@@ -18,8 +17,8 @@ public class SessionKey {
 
     private final Path file;
 
-    SessionKey(@ConfigProperty(name = "winnow.identity.session-key") Path file) {
-        this.file = file;
+    SessionKey(IdentitySettings settings) {
+        this.file = settings.sessionKey();
     }
 
     public String text() {

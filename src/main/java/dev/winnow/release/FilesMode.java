@@ -4,9 +4,9 @@ import dev.winnow.check.PolicyCheck;
 import dev.winnow.policy.PolicyFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Activates changed files at once if the folders are authoritative. */
 @ApplicationScoped
@@ -17,11 +17,12 @@ class FilesMode {
     private final ReleaseMode mode;
     private final Clock clock;
 
-    FilesMode(
-            ReleaseLoader loader,
-            ActivePolicies activePolicies,
-            @ConfigProperty(name = "winnow.releases") ReleaseMode mode,
-            Clock clock) {
+    @Inject
+    FilesMode(ReleaseLoader loader, ActivePolicies activePolicies, ReleaseSettings settings, Clock clock) {
+        this(loader, activePolicies, settings.mode(), clock);
+    }
+
+    FilesMode(ReleaseLoader loader, ActivePolicies activePolicies, ReleaseMode mode, Clock clock) {
         this.loader = loader;
         this.activePolicies = activePolicies;
         this.mode = mode;

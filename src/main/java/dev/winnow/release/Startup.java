@@ -4,6 +4,7 @@ import dev.winnow.policy.PolicyFiles;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Loads the policies before the first request if the folders are authoritative, or stops the start. */
 @ApplicationScoped
@@ -23,12 +23,22 @@ class Startup {
     private final ActivePolicies activePolicies;
     private final ReleaseMode mode;
 
+    @Inject
     Startup(
             PolicyFolders folders,
             ReleaseStore store,
             ReleaseLoader loader,
             ActivePolicies activePolicies,
-            @ConfigProperty(name = "winnow.releases") ReleaseMode mode) {
+            ReleaseSettings settings) {
+        this(folders, store, loader, activePolicies, settings.mode());
+    }
+
+    Startup(
+            PolicyFolders folders,
+            ReleaseStore store,
+            ReleaseLoader loader,
+            ActivePolicies activePolicies,
+            ReleaseMode mode) {
         this.mode = mode;
         this.folders = folders;
         this.store = store;

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +41,8 @@ public class AcknowledgedHeads {
     private String kind = IN_MEMORY;
     private @Nullable HeadsFile file;
 
-    AcknowledgedHeads(@ConfigProperty(name = "winnow.audit.heads") Path path, Chains chains, Storage storage) {
-        this.path = path;
+    AcknowledgedHeads(AuditSettings settings, Chains chains, Storage storage) {
+        this.path = settings.heads();
         this.chains = chains;
         this.storage = storage;
     }

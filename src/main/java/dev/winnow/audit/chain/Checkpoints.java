@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +42,12 @@ public class Checkpoints {
     private @Nullable SigningKey key;
     private final Map<String, ChainHead> unsigned = new LinkedHashMap<>();
 
-    Checkpoints(
-            @ConfigProperty(name = "winnow.audit.checkpoints") Path file,
-            @ConfigProperty(name = "winnow.audit.key") Path keyFile,
-            @ConfigProperty(name = "winnow.audit.checkpoint-interval") Duration interval,
-            Clock clock) {
+    @Inject
+    Checkpoints(AuditSettings settings, Clock clock) {
+        this(settings.checkpoints(), settings.key(), settings.checkpointInterval(), clock);
+    }
+
+    Checkpoints(Path file, Path keyFile, Duration interval, Clock clock) {
         this.path = file;
         this.file = new LineFile(file);
         this.keyFile = keyFile;

@@ -3,14 +3,12 @@ package dev.winnow.audit.chain;
 import dev.winnow.schedule.Interval;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -32,15 +30,11 @@ public class OtherChains {
     /** The position of each chain up to which its head was noted. */
     private final Map<String, Long> noted = new HashMap<>();
 
-    OtherChains(
-            Session session,
-            Chains chains,
-            Checkpoints checkpoints,
-            @ConfigProperty(name = "winnow.audit.checkpoint-interval") Duration interval) {
+    OtherChains(Session session, Chains chains, Checkpoints checkpoints, AuditSettings settings) {
         this.session = session;
         this.chains = chains;
         this.checkpoints = checkpoints;
-        this.interval = new Interval(interval);
+        this.interval = new Interval(settings.checkpointInterval());
     }
 
     /** Notes the heads that were reached since the last time, to be signed with the next checkpoint. */

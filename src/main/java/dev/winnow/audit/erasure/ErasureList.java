@@ -1,14 +1,13 @@
 package dev.winnow.audit.erasure;
 
+import dev.winnow.audit.chain.AuditSettings;
 import dev.winnow.audit.chain.LineFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The list of erased leads, in a file outside the database, one pseudonym a line. If an older copy of the database is
@@ -19,8 +18,8 @@ class ErasureList {
 
     private final LineFile file;
 
-    ErasureList(@ConfigProperty(name = "winnow.audit.erasures") Path path) {
-        this.file = new LineFile(path);
+    ErasureList(AuditSettings settings) {
+        this.file = new LineFile(settings.erasures());
     }
 
     /** Appends pseudonyms, on disk when this returns. */

@@ -2,6 +2,7 @@ package dev.winnow.audit.event;
 
 import dev.winnow.audit.chain.AcknowledgedHead;
 import dev.winnow.audit.chain.AcknowledgedHeads;
+import dev.winnow.audit.chain.AuditSettings;
 import dev.winnow.audit.chain.LossAcceptance;
 import dev.winnow.audit.chain.MissingRecords;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -28,12 +28,8 @@ class AcceptedLoss {
     private final EventLog events;
     private final Session session;
 
-    AcceptedLoss(
-            @ConfigProperty(name = "winnow.audit.heads") Path heads,
-            AcknowledgedHeads acknowledged,
-            EventLog events,
-            Session session) {
-        this.accepted = LossAcceptance.accepted(heads);
+    AcceptedLoss(AuditSettings settings, AcknowledgedHeads acknowledged, EventLog events, Session session) {
+        this.accepted = LossAcceptance.accepted(settings.heads());
         this.heads = acknowledged;
         this.events = events;
         this.session = session;

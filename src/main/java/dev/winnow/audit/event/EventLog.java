@@ -1,5 +1,6 @@
 package dev.winnow.audit.event;
 
+import dev.winnow.audit.chain.AuditSettings;
 import dev.winnow.audit.chain.EventRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** The event log: who signed in or was denied, and what was done to users, keys, releases and the log itself. */
@@ -23,11 +23,10 @@ public class EventLog {
     private final EventSearch search;
     private final Duration patience;
 
-    EventLog(
-            EventWriter writer, EventSearch search, @ConfigProperty(name = "winnow.audit.patience") Duration patience) {
+    EventLog(EventWriter writer, EventSearch search, AuditSettings settings) {
         this.writer = writer;
         this.search = search;
-        this.patience = patience;
+        this.patience = settings.patience();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.winnow.audit.event;
 
 import dev.winnow.audit.chain.AcknowledgedHeads;
+import dev.winnow.audit.chain.AuditSettings;
 import dev.winnow.audit.chain.ChainHead;
 import dev.winnow.audit.chain.Checkpoints;
 import dev.winnow.storage.Storage;
@@ -17,7 +18,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +43,11 @@ class EventWriter {
             AcknowledgedHeads acknowledged,
             Checkpoints checkpoints,
             Clock clock,
-            @ConfigProperty(name = "winnow.audit.patience") Duration patience) {
+            AuditSettings settings) {
         this.storage = storage;
         this.checkpoints = checkpoints;
         this.clock = clock;
-        this.patience = patience;
+        this.patience = settings.patience();
         this.chain = new EventChain(session, clock, acknowledged);
     }
 

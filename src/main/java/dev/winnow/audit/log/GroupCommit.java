@@ -1,6 +1,7 @@
 package dev.winnow.audit.log;
 
 import dev.winnow.audit.chain.AcknowledgedHeads;
+import dev.winnow.audit.chain.AuditSettings;
 import dev.winnow.audit.chain.ChainHead;
 import dev.winnow.audit.chain.Checkpoints;
 import dev.winnow.audit.chain.OtherChains;
@@ -20,7 +21,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -63,15 +63,14 @@ class GroupCommit {
             Checkpoints checkpoints,
             OtherChains others,
             RequestKeys keys,
-            @ConfigProperty(name = "winnow.audit.queue") int capacity,
-            @ConfigProperty(name = "winnow.audit.patience") Duration patience) {
+            AuditSettings settings) {
         this.storage = storage;
         this.chain = new DecisionChain(session, leads, dictionaries, clock, acknowledged);
         this.checkpoints = checkpoints;
         this.others = others;
         this.keys = keys;
-        this.queue = new ArrayBlockingQueue<>(capacity);
-        this.patience = patience;
+        this.queue = new ArrayBlockingQueue<>(Math.toIntExact(settings.queue()));
+        this.patience = settings.patience();
         writer.start();
     }
 

@@ -1,6 +1,7 @@
 package dev.winnow.release.governed;
 
 import dev.winnow.release.ReleaseMode;
+import dev.winnow.release.ReleaseSettings;
 import dev.winnow.schedule.BackgroundJob;
 import dev.winnow.schedule.RepeatedJob;
 import io.quarkus.runtime.ShutdownEvent;
@@ -10,8 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Activates scheduled releases when they are due, and follows activations by other nodes. */
@@ -28,13 +27,12 @@ class Activations implements BackgroundJob {
             Governance governance,
             ReleaseActivation activation,
             Event<ReleasesChanged> changes,
-            @ConfigProperty(name = "winnow.releases") ReleaseMode mode,
-            @ConfigProperty(name = "winnow.releases.interval") Duration interval) {
+            ReleaseSettings settings) {
         this.governance = governance;
         this.activation = activation;
         this.changes = changes;
-        this.mode = mode;
-        this.job = new RepeatedJob("activations", interval, interval, this::look);
+        this.mode = settings.mode();
+        this.job = new RepeatedJob("activations", settings.interval(), settings.interval(), this::look);
     }
 
     @Override

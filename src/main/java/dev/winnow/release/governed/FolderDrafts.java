@@ -9,6 +9,7 @@ import dev.winnow.release.FilesChanged;
 import dev.winnow.release.FilesCheck;
 import dev.winnow.release.MissingWorkbooks;
 import dev.winnow.release.ReleaseMode;
+import dev.winnow.release.ReleaseSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +43,12 @@ class FolderDrafts {
             Governance governance,
             ActivePolicies activePolicies,
             Clock clock,
-            @ConfigProperty(name = "winnow.releases") ReleaseMode mode) {
+            ReleaseSettings settings) {
         this.releases = releases;
         this.governance = governance;
         this.activePolicies = activePolicies;
         this.clock = clock;
-        this.mode = mode;
+        this.mode = settings.mode();
     }
 
     void onChange(@Observes FilesChanged changed) {

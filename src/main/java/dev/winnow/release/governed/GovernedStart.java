@@ -5,13 +5,13 @@ import dev.winnow.release.ActivePolicy;
 import dev.winnow.release.PolicyFolders;
 import dev.winnow.release.ReleaseLoader;
 import dev.winnow.release.ReleaseMode;
+import dev.winnow.release.ReleaseSettings;
 import dev.winnow.release.StartRefusal;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.SortedMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,14 +40,14 @@ class GovernedStart {
             Governance governance,
             ReleaseActivation activation,
             ActivePolicies activePolicies,
-            @ConfigProperty(name = "winnow.releases") ReleaseMode mode) {
+            ReleaseSettings settings) {
         this.folders = folders;
         this.loader = loader;
         this.releases = releases;
         this.governance = governance;
         this.activation = activation;
         this.activePolicies = activePolicies;
-        this.mode = mode;
+        this.mode = settings.mode();
     }
 
     void onStart(@Observes StartupEvent event) throws IOException {

@@ -3,9 +3,9 @@ package dev.winnow.web.release;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.problem.outcome.ReleaseProblems;
 import dev.winnow.release.ReleaseMode;
+import dev.winnow.release.ReleaseSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses steps with releases on servers that don't govern releases. */
 @ApplicationScoped
@@ -13,8 +13,8 @@ class GovernedOnly {
 
     private final ReleaseMode mode;
 
-    GovernedOnly(@ConfigProperty(name = "winnow.releases") ReleaseMode mode) {
-        this.mode = mode;
+    GovernedOnly(ReleaseSettings settings) {
+        this.mode = settings.mode();
     }
 
     interface Step<X extends Exception> {
