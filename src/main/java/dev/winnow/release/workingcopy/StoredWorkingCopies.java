@@ -25,7 +25,7 @@ class StoredWorkingCopies implements PanacheRepositoryBase<StoredWorkingCopy, St
     Optional<StoredWorkingCopy> locked(String policy, int number) {
         StoredWorkingCopy.Id id = new StoredWorkingCopy.Id(policy, number);
         Optional<StoredWorkingCopy> stored = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
-        stored.ifPresent(getEntityManager()::refresh);
+        stored.ifPresent(found -> getSession().refresh(found));
         return stored.filter(copy -> copy.discardedAt == null);
     }
 
