@@ -22,7 +22,7 @@ final class InvalidSetting {
             "(?s).*The config property (\\S+) with the config value \"(.*)\" threw an Exception whilst being converted"
                     + "\\s+(?:SRCFG\\d+: )?(.*)");
 
-    private static final Pattern EXPECTED = Pattern.compile("Expected (.*), got .*");
+    private static final Pattern EXPECTED = Pattern.compile("[Ee]xpected (.*), (?:got|found) .*");
 
     /** Opens messages of the library for settings. */
     private static final Pattern CODE = Pattern.compile("^[\\w.$]+Exception: |SRCFG\\d+: ");

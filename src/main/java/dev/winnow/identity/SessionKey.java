@@ -2,6 +2,7 @@ package dev.winnow.identity;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,8 +18,13 @@ public class SessionKey {
 
     private final Path file;
 
+    @Inject
     SessionKey(IdentitySettings settings) {
-        this.file = settings.sessionKey();
+        this(settings.sessionKey());
+    }
+
+    SessionKey(Path file) {
+        this.file = file;
     }
 
     public String text() {

@@ -9,7 +9,6 @@ import dev.winnow.policy.PolicyFiles;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.outcome.CheckOutcome;
-import dev.winnow.problem.outcome.FileProblems;
 import dev.winnow.problem.outcome.RebaseOutcome;
 import dev.winnow.release.Release;
 import dev.winnow.release.governed.FolderAuthor;
