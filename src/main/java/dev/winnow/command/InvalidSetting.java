@@ -24,6 +24,9 @@ final class InvalidSetting {
 
     private static final Pattern EXPECTED = Pattern.compile("[Ee]xpected (.*), (?:got|found) .*");
 
+    private static final Pattern NO_CONSTANT =
+            Pattern.compile("Cannot convert .* to enum class .*, allowed values: (.*)");
+
     /** Opens messages of the library for settings. */
     private static final Pattern CODE = Pattern.compile("^[\\w.$]+Exception: |SRCFG\\d+: ");
 
@@ -66,14 +69,22 @@ final class InvalidSetting {
         }
         Matcher conversion = NOT_CONVERTED.matcher(message.strip());
         if (conversion.matches()) {
-            Matcher expected = EXPECTED.matcher(conversion.group(3));
             return "%s: expected %s, found \"%s\""
-                    .formatted(
-                            conversion.group(1),
-                            expected.matches() ? expected.group(1) : "a usable value (" + conversion.group(3) + ")",
-                            conversion.group(2));
+                    .formatted(conversion.group(1), reason(conversion.group(3)), conversion.group(2));
         }
         return CODE.matcher(message.strip()).replaceAll("").replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** @param message of the library or of a converter of ours */
+    private static String reason(String message) {
+        Matcher expected = EXPECTED.matcher(message);
+        if (expected.matches()) {
+            return expected.group(1);
+        }
+        Matcher constant = NO_CONSTANT.matcher(message);
+        return constant.matches()
+                ? constant.group(1).replace(",", " or ")
+                : "a usable value (" + message + ")";
     }
 
     private static String expected(String type) {

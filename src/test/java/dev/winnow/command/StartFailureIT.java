@@ -52,7 +52,7 @@ class StartFailureIT {
     void aSettingOfTheWrongType() throws Exception {
         assertFails(
                 Map.of("winnow.limits.requests-at-once", "many"),
-                "Winnow doesn't start: winnow.limits.requests-at-once: expected a whole number");
+                "Winnow doesn't start: winnow.limits.requests-at-once: expected a whole number, 0 or more, found \"many\".");
     }
 
     @Test

@@ -31,6 +31,13 @@ class StartFailureTest {
         java.lang.IllegalArgumentException: SRCFG00039: The config property quarkus.http.port with the config value \
         "abc" threw an Exception whilst being converted SRCFG00029: Expected an integer value, got "abc" \
         | quarkus.http.port: expected an integer value, found "abc"
+        java.lang.IllegalArgumentException: SRCFG00039: The config property winnow.check.deadline with the config value \
+        "soon" threw an Exception whilst being converted expected a span of time, such as 30s, 5m or 24h, found "soon" \
+        | winnow.check.deadline: expected a span of time, such as 30s, 5m or 24h, found "soon"
+        java.lang.IllegalArgumentException: SRCFG00039: The config property winnow.releases with the config value "on" \
+        threw an Exception whilst being converted SRCFG00049: Cannot convert on to enum class \
+        dev.winnow.release.ReleaseMode, allowed values: files,governed \
+        | winnow.releases: expected files or governed, found "on"
         SRCFG00014: The config property a.b is required but it could not be found in any config source \
         | The config property a.b is required but it could not be found in any config source
         """)
