@@ -82,9 +82,7 @@ final class InvalidSetting {
             return expected.group(1);
         }
         Matcher constant = NO_CONSTANT.matcher(message);
-        return constant.matches()
-                ? constant.group(1).replace(",", " or ")
-                : "a usable value (" + message + ")";
+        return constant.matches() ? constant.group(1).replace(",", " or ") : "a usable value (" + message + ")";
     }
 
     private static String expected(String type) {

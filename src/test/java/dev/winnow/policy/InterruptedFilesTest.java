@@ -11,6 +11,7 @@ import dev.winnow.policy.workbook.SheetGrid;
 import dev.winnow.policy.workbook.reading.WorkbookReader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** An interruption ends each step of reading a policy's files. */
 class InterruptedFilesTest {
 
-    private static final byte[] DEFINITIONS = TestPolicy.files().workbooks().get(TestPolicyBuilder.DEFINITIONS);
+    private static final byte[] DEFINITIONS =
+            Objects.requireNonNull(TestPolicy.files().workbooks().get(TestPolicyBuilder.DEFINITIONS));
 
     private final Problems problems = new Problems();
 
