@@ -40,3 +40,12 @@ create table working_copy_file (
   primary key (policy, number, revision, path),
   foreign key (policy, number) references working_copy (policy, number)
 );
+
+-- Who edited the working copies that drafts were made of, besides the drafts' authors: they don't approve them.
+create table release_editor (
+  policy varchar(100) not null,
+  number integer      not null,
+  editor varchar(300) not null,
+  primary key (policy, number, editor),
+  foreign key (policy, number) references policy_release (policy, number)
+);

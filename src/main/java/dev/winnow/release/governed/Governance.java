@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -56,6 +57,15 @@ public class Governance {
      * @param by the author
      */
     public StepResult draft(PolicyFiles files, int base, String by, String reason) {
+        return draft(files, base, by, reason, Set.of());
+    }
+
+    /**
+     * As {@link #draft(PolicyFiles, int, String, String)}, of files that several people edited.
+     *
+     * @param editors who edited them; none of them approves the release
+     */
+    public StepResult draft(PolicyFiles files, int base, String by, String reason, Set<String> editors) {
         String digest = files.digest();
         return events.record(by, () -> {
             releases.lock(files.policy());
@@ -70,8 +80,15 @@ public class Governance {
             int number = all.stream().mapToInt(Lifecycle::number).max().orElse(0) + 1;
             Instant now = now();
             releases.add(new Release(files.policy(), number, digest, now, files));
+            releases.addEditors(files.policy(), number, others(editors, by));
             return done(files.policy(), number, Step.of(StepKind.DRAFTED, by, now, reason), base);
         });
+    }
+
+    private static SortedSet<String> others(Set<String> editors, String by) {
+        SortedSet<String> others = new TreeSet<>(editors);
+        others.remove(by);
+        return others;
     }
 
     /** @param waivers why the release is proposed although limits are exceeded, by the limits' ids */
@@ -109,7 +126,7 @@ public class Governance {
                 : RecordedChange.none(new StepResult.BeyondLimits(broken));
     }
 
-    /** Approves for one side; not by the author, nor by whoever approved for the other side. */
+    /** Approves for one side; not by the author or an editor, nor by whoever approved for the other side. */
     public StepResult approve(String policy, int number, ApprovalSide side, String by, String reason) {
         return step(policy, number, by, (release, active) -> {
             if (release.state() != ReleaseState.PROPOSED) {
@@ -118,6 +135,10 @@ public class Governance {
             if (release.author().filter(by::equals).isPresent()) {
                 return RecordedChange.none(
                         new StepResult.SelfApproval("somebody who didn't write it", "its author, " + by));
+            }
+            if (releases.editors(policy, number).contains(by)) {
+                return RecordedChange.none(new StepResult.SelfApproval(
+                        "somebody who didn't edit it", by + ", who edited the working copy it was made of"));
             }
             if (release.hasApproved(side)) {
                 return refused("one that " + side.word() + " hasn't approved yet", release);

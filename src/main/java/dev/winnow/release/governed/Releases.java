@@ -9,12 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,23 @@ public class Releases {
     private final ReleaseStore store;
     private final StoredSteps steps;
     private final StoredActivations activations;
+    private final StoredEditors editors;
 
-    Releases(ReleaseStore store, StoredSteps steps, StoredActivations activations) {
+    Releases(ReleaseStore store, StoredSteps steps, StoredActivations activations, StoredEditors editors) {
         this.store = store;
         this.steps = steps;
         this.activations = activations;
+        this.editors = editors;
+    }
+
+    /** Who edited what a draft was made of, besides its author. */
+    @Transactional
+    public SortedSet<String> editors(String policy, int number) {
+        return editors.of(policy, number);
+    }
+
+    void addEditors(String policy, int number, Collection<String> all) {
+        editors.add(policy, number, all);
     }
 
     @Transactional

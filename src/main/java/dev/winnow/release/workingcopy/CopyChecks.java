@@ -77,7 +77,7 @@ public class CopyChecks {
         try {
             PolicyCheck check = checked(copy);
             synchronized (own) {
-                own.last = new CheckedCopy(copy, clock.instant(), check);
+                own.last = CheckedCopy.of(copy, check, clock.instant());
             }
         } catch (InterruptedException e) {
             // A newer revision is checked instead

@@ -85,6 +85,14 @@ record CopyState(int revision, PolicyFiles base, Map<SheetName, EditedSheet> she
         return new CopyState(change.revision(), base, changed, all);
     }
 
+    /** How many cells it has. */
+    int cells() {
+        return sheets.values().stream()
+                .flatMap(sheet -> sheet.rows().stream())
+                .mapToInt(row -> row.cells().size())
+                .sum();
+    }
+
     /** All sheets with their columns. */
     PolicySheets described() {
         return PolicySheets.of(sheets.values().stream()

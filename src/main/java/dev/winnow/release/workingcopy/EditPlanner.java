@@ -3,12 +3,10 @@ package dev.winnow.release.workingcopy;
 import dev.winnow.policy.listing.ListedCell;
 import dev.winnow.policy.listing.SheetKind;
 import dev.winnow.policy.problem.Suggestion;
-import dev.winnow.policy.sheets.CellInput;
 import dev.winnow.policy.sheets.Sheet;
 import dev.winnow.policy.sheets.SheetColumn;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.SheetGrid;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,18 +15,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns requested edits of a sheet into operations on it. */
 final class EditPlanner {
 
-    private static final int MAX_TEXT = 32_767;
     private static final int MAX_ROWS = 5_000;
 
     private final Sheet described;
     private final LaterChanges later;
     private final RowIds ids;
+    private final EnteredCells entered;
     private final int revision;
 
     private EditedSheet sheet;
@@ -49,6 +46,7 @@ final class EditPlanner {
         this.described = described;
         this.later = later;
         this.ids = ids;
+        this.entered = new EnteredCells(described.columns(), problems);
         this.revision = revision;
     }
 
@@ -72,7 +70,7 @@ final class EditPlanner {
 
     private void set(RequestedEdit.SetCells set) {
         Optional<EditedRow> row = row("/row", set.row());
-        Map<SheetColumn, @Nullable CellValue> cells = cells(set.cells());
+        Map<SheetColumn, @Nullable CellValue> cells = entered.cells(pointer, set.cells());
         row.ifPresent(found -> cells.forEach((column, value) -> set(found.key(), column, value)));
     }
 
@@ -91,7 +89,7 @@ final class EditPlanner {
     }
 
     private void fill(RequestedEdit.FillBlock block) {
-        Optional<SheetColumn> left = column("/column", block.column());
+        Optional<SheetColumn> left = entered.column(pointer + "/column", block.column());
         Optional<EditedRow> top = block.row() == null ? Optional.empty() : row("/row", block.row());
         if (left.isEmpty() || block.row() != null && top.isEmpty()) {
             return;
@@ -112,7 +110,7 @@ final class EditPlanner {
             Map<SheetColumn, @Nullable CellValue> cells = new LinkedHashMap<>();
             for (int right = 0; right < values.size(); right++) {
                 SheetColumn column = described.columns().get(from + right);
-                value("/values/" + down + "/" + right, values.get(right), column)
+                entered.value(pointer + "/values/" + down + "/" + right, values.get(right), column)
                         .ifPresent(typed -> cells.put(column, typed.value()));
             }
             fill(start + down, cells);
@@ -129,7 +127,7 @@ final class EditPlanner {
     }
 
     private void insert(RequestedEdit.Insert insert) {
-        Map<SheetColumn, @Nullable CellValue> cells = cells(insert.cells());
+        Map<SheetColumn, @Nullable CellValue> cells = entered.cells(pointer, insert.cells());
         place(insert.place()).ifPresent(place -> insert(place.after(), cells));
     }
 
@@ -302,64 +300,6 @@ final class EditPlanner {
             problem(place, "the id of a row of this sheet", '"' + name + '"', Suggestion.closest(name, keys));
         }
         return Optional.empty();
-    }
-
-    /** By label or letter. */
-    private Optional<SheetColumn> column(String place, String name) {
-        List<SheetColumn> labelled = named(name, SheetColumn::label);
-        List<SheetColumn> found = labelled.size() == 1 ? labelled : named(name, SheetColumn::letter);
-        if (found.size() == 1) {
-            return Optional.of(found.get(0));
-        }
-        List<String> labels =
-                described.columns().stream().map(SheetColumn::label).toList();
-        problem(
-                place,
-                labelled.size() > 1
-                        ? "the letter of a column, as several have this label"
-                        : "the label or letter of a column: " + String.join(", ", labels),
-                '"' + name + '"',
-                labelled.size() > 1 ? null : Suggestion.closest(name, labels));
-        return Optional.empty();
-    }
-
-    private List<SheetColumn> named(String name, Function<SheetColumn, String> by) {
-        return described.columns().stream()
-                .filter(column -> by.apply(column).equals(name))
-                .toList();
-    }
-
-    private Map<SheetColumn, @Nullable CellValue> cells(Map<String, @Nullable Object> entered) {
-        Map<SheetColumn, @Nullable CellValue> cells = new LinkedHashMap<>();
-        entered.forEach((name, value) -> {
-            String place = "/cells/" + name.replace("~", "~0").replace("/", "~1");
-            column(place, name)
-                    .flatMap(column -> value(place, value, column).map(typed -> Map.entry(column, typed)))
-                    .ifPresent(
-                            typed -> cells.put(typed.getKey(), typed.getValue().value()));
-        });
-        return cells;
-    }
-
-    private record Typed(@Nullable CellValue value) {}
-
-    private Optional<Typed> value(String place, @Nullable Object entered, SheetColumn column) {
-        if (entered instanceof BigDecimal number) {
-            CellValue value = CellInput.number(number);
-            if (value == null) {
-                problem(place, "a number of at most 15 digits", number.toPlainString(), null);
-                return Optional.empty();
-            }
-            return Optional.of(new Typed(value));
-        }
-        if (entered instanceof Boolean flag) {
-            return Optional.of(new Typed(new CellValue.Flag(flag)));
-        }
-        if (entered instanceof String text && text.length() > MAX_TEXT) {
-            problem(place, "a text of at most " + MAX_TEXT + " characters", text.length() + " characters", null);
-            return Optional.empty();
-        }
-        return Optional.of(new Typed(entered instanceof String text ? CellInput.text(text, column) : null));
     }
 
     private void problem(String place, String expected, String found, @Nullable String suggestion) {

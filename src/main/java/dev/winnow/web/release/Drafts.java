@@ -7,6 +7,7 @@ import dev.winnow.problem.outcome.FileProblems;
 import dev.winnow.release.governed.Governance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 
 /** Makes drafts from files that compile. */
 @ApplicationScoped
@@ -26,11 +27,16 @@ class Drafts {
 
     /** @param base the number of the active release */
     Response make(PolicyFiles files, int base, String reason) throws InterruptedException {
+        return make(files, base, reason, Set.of());
+    }
+
+    /** @param editors who edited the files, besides the caller */
+    Response make(PolicyFiles files, int base, String reason, Set<String> editors) throws InterruptedException {
         return checks.checked(
                 files,
                 check -> check.policy() == null
                         ? ProblemResponse.of(FileProblems.of(check))
                         : StepResponse.of(
-                                governance.draft(files, base, caller.get().shown(), reason), CREATED));
+                                governance.draft(files, base, caller.get().shown(), reason, editors), CREATED));
     }
 }

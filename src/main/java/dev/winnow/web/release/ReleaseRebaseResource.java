@@ -13,6 +13,7 @@ import dev.winnow.problem.outcome.RebaseOutcome;
 import dev.winnow.release.Release;
 import dev.winnow.release.governed.FolderAuthor;
 import dev.winnow.release.governed.Lifecycle;
+import dev.winnow.release.governed.Releases;
 import dev.winnow.release.rebase.Rebase;
 import dev.winnow.release.rebase.Rebased;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +39,7 @@ public class ReleaseRebaseResource {
     private final VisibleReleaseFiles files;
     private final GovernedOnly governed;
     private final Drafts drafts;
+    private final Releases releases;
     private final CheckExecutor executor;
     private final CurrentCaller caller;
 
@@ -46,12 +48,14 @@ public class ReleaseRebaseResource {
             VisibleReleaseFiles files,
             GovernedOnly governed,
             Drafts drafts,
+            Releases releases,
             CheckExecutor executor,
             CurrentCaller caller) {
         this.paths = paths;
         this.files = files;
         this.governed = governed;
         this.drafts = drafts;
+        this.releases = releases;
         this.executor = executor;
         this.caller = caller;
     }
@@ -84,11 +88,15 @@ public class ReleaseRebaseResource {
         PolicyFiles mine = files(draft, draft.number());
         CheckExecutor.Outcome<Rebased> rebased =
                 executor.runAlone(draft.policy(), "merged", () -> Rebase.of(before, active.files(), mine));
-        return ProblemResponse.of(CheckOutcome.of(rebased), done -> answer(done, active, reason));
+        return ProblemResponse.of(CheckOutcome.of(rebased), done -> answer(done, draft, active, reason));
     }
 
-    private Response answer(Rebased rebased, Release active, String reason) throws InterruptedException {
-        return ProblemResponse.of(RebaseOutcome.of(rebased), merged -> drafts.make(merged, active.number(), reason));
+    private Response answer(Rebased rebased, Lifecycle draft, Release active, String reason)
+            throws InterruptedException {
+        return ProblemResponse.of(
+                RebaseOutcome.of(rebased),
+                merged ->
+                        drafts.make(merged, active.number(), reason, releases.editors(draft.policy(), draft.number())));
     }
 
     private static String nothingToRebase(Lifecycle draft, @Nullable Integer base) {

@@ -7,6 +7,7 @@ import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.problem.outcome.WorkingCopyProblems;
 import dev.winnow.release.workingcopy.OpenCopy;
+import dev.winnow.release.workingcopy.WorkingCopies;
 import dev.winnow.web.request.JsonFields;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -33,12 +34,19 @@ public class WorkingCopyReleaseResource {
     private final VisibleWorkingCopies copies;
     private final GovernedOnly governed;
     private final Drafts drafts;
+    private final WorkingCopies editors;
 
-    WorkingCopyReleaseResource(ReleasePaths paths, VisibleWorkingCopies copies, GovernedOnly governed, Drafts drafts) {
+    WorkingCopyReleaseResource(
+            ReleasePaths paths,
+            VisibleWorkingCopies copies,
+            GovernedOnly governed,
+            Drafts drafts,
+            WorkingCopies editors) {
         this.paths = paths;
         this.copies = copies;
         this.governed = governed;
         this.drafts = drafts;
+        this.editors = editors;
     }
 
     @POST
@@ -60,7 +68,10 @@ public class WorkingCopyReleaseResource {
             }
             Integer base = copy.get().copy().baseRelease();
             return governed.answer(() -> drafts.make(
-                    copy.get().files(), base == null ? active.release().number() : base, reason));
+                    copy.get().files(),
+                    base == null ? active.release().number() : base,
+                    reason,
+                    editors.editors(copy.get().copy())));
         });
     }
 }

@@ -85,12 +85,12 @@ record CheckDocument(
                 revision,
                 checked.revision(),
                 checked.at(),
-                checked.check().policy() != null,
-                checked.check().problems().stream()
+                checked.compiles(),
+                checked.problems().stream()
                         .map(problem -> problem(problem, checked))
                         .toList(),
-                ReportedCases.of(checked.check().cases()),
-                checked.check().cases().results().stream()
+                ReportedCases.of(checked.cases()),
+                checked.cases().results().stream()
                         .map(result -> result(result, checked))
                         .toList());
     }

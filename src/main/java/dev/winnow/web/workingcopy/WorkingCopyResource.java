@@ -17,6 +17,7 @@ import dev.winnow.release.workingcopy.FolderCopy;
 import dev.winnow.release.workingcopy.OpenCopy;
 import dev.winnow.release.workingcopy.WorkingCopies;
 import dev.winnow.release.workingcopy.WorkingCopy;
+import dev.winnow.web.request.AcceptedFormats;
 import dev.winnow.web.request.Uploads;
 import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
@@ -97,7 +98,9 @@ public class WorkingCopyResource {
     @POST
     @RolesAllowed(Role.ANALYST_WORD)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response makeWorkingCopy(@PathParam("policy") String policy, InputStream body) {
+    public Response makeWorkingCopy(
+            @PathParam("policy") String policy, InputStream body, @Context HttpHeaders headers) {
+        AcceptedFormats.require(headers, MediaType.APPLICATION_JSON);
         return paths.answer(policy, active -> {
             CopyForm form = CopyForm.read(body);
             if (!form.problems().isEmpty()) {
@@ -122,6 +125,7 @@ public class WorkingCopyResource {
     @Operation(hidden = true)
     public Response makeOfWorkbooks(
             @PathParam("policy") String policy, InputStream body, @Context HttpHeaders headers) {
+        AcceptedFormats.require(headers, MediaType.APPLICATION_JSON);
         return paths.answer(policy, active -> {
             Uploads uploads = Uploads.read(body, headers);
             CopyForm form = CopyForm.read(uploads);

@@ -88,7 +88,7 @@ public class WorkingCopySheetResource {
         List<ReportedProblem> problems =
                 checked == null || checked.revision() != copy.copy().revision()
                         ? null
-                        : PolicySheetResource.problems(checked.check().problems(), listing);
+                        : PolicySheetResource.problems(checked.problems(), listing);
         return SheetDocument.of(
                 sheet, copy.keys(listing.workbook(), listing.sheet().name()), problems);
     }

@@ -1,0 +1,25 @@
+package dev.winnow.release.governed;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+/** Somebody who edited what a draft was made of, in the database. */
+@Entity
+@Table(name = "release_editor")
+class StoredEditor {
+
+    @EmbeddedId
+    Id id;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredEditor() {}
+
+    StoredEditor(Id id) {
+        this.id = id;
+    }
+
+    @Embeddable
+    record Id(String policy, int number, String editor) {}
+}
