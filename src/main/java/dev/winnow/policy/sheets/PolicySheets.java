@@ -50,6 +50,22 @@ public record PolicySheets(List<Sheet> all) {
         return listing.kind().isRead() ? listing : PlainListing.of(listing);
     }
 
+    /** These sheets with the rows of one replaced, if that changes no column of any sheet. */
+    public Optional<PolicySheets> withRows(String id, Listing listing) {
+        return find(id).filter(PolicySheets::describesItself)
+                .map(replaced -> new PolicySheets(all.stream()
+                        .map(sheet -> sheet == replaced ? new Sheet(id, listing(listing), sheet.columns()) : sheet)
+                        .toList()));
+    }
+
+    /** Whether no columns of other sheets depend on its rows, as they do on definitions and on buyer phases. */
+    private static boolean describesItself(Sheet sheet) {
+        return sheet.kind() == SheetKind.CASES
+                || sheet.kind() == SheetKind.TABLE
+                        && sheet.columns().stream()
+                                .noneMatch(column -> column.role().equals("phase"));
+    }
+
     public Optional<Sheet> find(String id) {
         return all.stream().filter(sheet -> sheet.id().equals(id)).findFirst();
     }

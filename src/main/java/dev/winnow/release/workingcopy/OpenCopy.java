@@ -1,6 +1,7 @@
 package dev.winnow.release.workingcopy;
 
 import dev.winnow.policy.PolicyFiles;
+import dev.winnow.policy.PolicyListing;
 import dev.winnow.policy.sheets.PolicySheets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,14 @@ public final class OpenCopy {
     OpenCopy(WorkingCopy copy, CopyState state) {
         this.copy = copy;
         this.state = state;
+    }
+
+    /** This one after a change of a sheet; columns that the change leaves alone aren't worked out again. */
+    OpenCopy after(WorkingCopy changed, CopyState next, String id, EditedSheet sheet) {
+        OpenCopy after = new OpenCopy(changed, next);
+        after.sheets =
+                sheets().withRows(id, PolicyListing.listing(sheet.grid())).orElse(null);
+        return after;
     }
 
     public WorkingCopy copy() {

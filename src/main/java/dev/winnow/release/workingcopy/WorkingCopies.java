@@ -185,22 +185,21 @@ public class WorkingCopies {
     private Planned kept(OpenCopy before, Change change, CopyState after, String sheet) {
         WorkingCopy copy = before.copy();
         store.add(copy, change);
-        OpenCopy changed = new OpenCopy(
-                new WorkingCopy(
-                        copy.policy(),
-                        copy.number(),
-                        copy.title(),
-                        copy.baseRelease(),
-                        copy.createdBy(),
-                        copy.createdAt(),
-                        change.at(),
-                        change.revision()),
-                after);
+        EditedSheet edited = Objects.requireNonNull(after.sheets().get(change.sheet()));
+        WorkingCopy next = new WorkingCopy(
+                copy.policy(),
+                copy.number(),
+                copy.title(),
+                copy.baseRelease(),
+                copy.createdBy(),
+                copy.createdAt(),
+                change.at(),
+                change.revision());
+        OpenCopy changed = before.after(next, after, sheet, edited);
         List<String> rows = change.operations().stream()
                 .map(Operation::row)
                 .distinct()
-                .filter(row -> Objects.requireNonNull(after.sheets().get(change.sheet()))
-                        .has(row))
+                .filter(edited::has)
                 .toList();
         return new Planned(new EditResult.Done(changed, sheet, rows), changed);
     }

@@ -72,6 +72,7 @@ class WorkingCopiesTest {
         OpenCopy here = copies.find("b2b", number).orElseThrow();
         assertThat(elsewhere.copy()).isEqualTo(here.copy());
         assertThat(elsewhere.state().sheets()).isEqualTo(here.state().sheets());
+        assertThat(elsewhere.sheets()).isEqualTo(here.sheets());
     }
 
     @Test
