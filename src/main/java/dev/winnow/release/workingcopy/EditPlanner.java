@@ -190,6 +190,10 @@ final class EditPlanner {
             String beside = like == null ? null : ListedCell.text(like.cell(key()));
             values.put(key(), new CellValue.Text(ids.next(beside)));
         }
+        String id = ListedCell.text(values.get(key()));
+        if (id != null) {
+            ids.take(id);
+        }
         int origin = like == null ? sheet.first() : like.origin();
         apply(new Operation.InsertRow(new EditedRow(newKey(values.get(key())), origin, true, values), after));
     }

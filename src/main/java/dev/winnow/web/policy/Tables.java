@@ -3,13 +3,12 @@ package dev.winnow.web.policy;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
+import dev.winnow.policy.sheets.Slug;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.RequestProblem;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds tables by their name or their slug: the name's letters and digits in lower case, joined by dashes. */
@@ -27,10 +26,7 @@ final class Tables {
     }
 
     static String slug(DecisionTable table) {
-        return Normalizer.normalize(table.name(), Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        return Slug.of(table.name());
     }
 
     static ProblemDetails unknown(Policy policy, String name) {

@@ -159,6 +159,18 @@ class WorkingCopiesTest {
     }
 
     @Test
+    void idsOfOneRequestAreUniqueToo() {
+        EditResult.Done done = done(edit(
+                ANA,
+                null,
+                new RequestedEdit.Insert(Place.END, Map.of("Id", "ENG-CON-77")),
+                new RequestedEdit.Insert(Place.END, Map.of("Id", "ENG-CON-78")),
+                new RequestedEdit.Duplicate(ROW, null)));
+
+        assertThat(done.rows()).containsExactly("ENG-CON-77", "ENG-CON-78", "ENG-CON-79");
+    }
+
+    @Test
     void blockGoesBeyondTheLastRow() {
         List<String> before = ids();
         String last = before.get(before.size() - 1);
