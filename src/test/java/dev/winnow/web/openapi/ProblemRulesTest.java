@@ -2,6 +2,9 @@ package dev.winnow.web.openapi;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.lessThan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -67,6 +70,16 @@ class ProblemRulesTest {
     @Test
     void otherFormats() {
         assertAnswers(406, operation -> true, request -> request.accept("image/png"));
+    }
+
+    @Test
+    void unreadableFormats() {
+        for (Operation operation : operations) {
+            given().header("Accept", "nonsense")
+                    .request(method(operation), path(operation, "b2b", "1"))
+                    .then()
+                    .statusCode(allOf(greaterThanOrEqualTo(400), lessThan(500)));
+        }
     }
 
     @Test
