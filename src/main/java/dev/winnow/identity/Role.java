@@ -14,6 +14,8 @@ public enum Role {
     MARKETING_APPROVER(Role.MARKETING_APPROVER_WORD),
     /** Approves releases for sales. */
     SALES_APPROVER(Role.SALES_APPROVER_WORD),
+    /** Saves working copies into the policies' folders, which makes them active. */
+    PUBLISHER(Role.PUBLISHER_WORD),
     /** Reads decisions and reports outcomes. */
     SALES(Role.SALES_WORD),
     /** Reads, exports and verifies everything, and changes nothing. */
@@ -25,6 +27,7 @@ public enum Role {
     public static final String ANALYST_WORD = "analyst";
     public static final String MARKETING_APPROVER_WORD = "marketing-approver";
     public static final String SALES_APPROVER_WORD = "sales-approver";
+    public static final String PUBLISHER_WORD = "publisher";
     public static final String SALES_WORD = "sales";
     public static final String AUDITOR_WORD = "auditor";
     public static final String ADMIN_WORD = "admin";

@@ -35,8 +35,10 @@ class AuthorisationTest {
 
     private static final Set<Role> APPROVERS = EnumSet.of(Role.MARKETING_APPROVER, Role.SALES_APPROVER);
     private static final Set<Role> STEPPERS = EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER);
-    private static final Set<Role> RELEASES =
+    private static final Set<Role> IMPACTS =
             EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.AUDITOR);
+    private static final Set<Role> RELEASES =
+            EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.PUBLISHER, Role.AUDITOR);
 
     private static final Map<String, Set<Role>> MATRIX = Map.ofEntries(
             Map.entry("post /evaluate", EnumSet.of(Role.INTEGRATION)),
@@ -55,8 +57,8 @@ class AuthorisationTest {
             Map.entry("get /policies/{policy}/releases/{number}/diff", RELEASES),
             Map.entry("get /policies/{policy}/releases/{number}/files", RELEASES),
             Map.entry("post /policies/{policy}/releases/{number}/rebase", EnumSet.of(Role.ANALYST)),
-            Map.entry("post /policies/{policy}/releases/{number}/impact", RELEASES),
-            Map.entry("get /policies/{policy}/releases/{number}/shadow", RELEASES),
+            Map.entry("post /policies/{policy}/releases/{number}/impact", IMPACTS),
+            Map.entry("get /policies/{policy}/releases/{number}/shadow", IMPACTS),
             Map.entry("post /policies/{policy}/releases/{number}/shadow", STEPPERS),
             Map.entry("delete /policies/{policy}/releases/{number}/shadow", STEPPERS),
             Map.entry("get /policies/{policy}/releases/{number}/sheets", RELEASES),
@@ -75,8 +77,8 @@ class AuthorisationTest {
             Map.entry("get /policies/{policy}/working-copies/{copy}/sheets", RELEASES),
             Map.entry("get /policies/{policy}/working-copies/{copy}/sheets/{sheet}", RELEASES),
             Map.entry("patch /policies/{policy}/working-copies/{copy}/sheets/{sheet}", ANALYST),
-            Map.entry("get /policies/{policy}/impacts/{id}", RELEASES),
-            Map.entry("delete /policies/{policy}/impacts/{id}", RELEASES),
+            Map.entry("get /policies/{policy}/impacts/{id}", IMPACTS),
+            Map.entry("delete /policies/{policy}/impacts/{id}", IMPACTS),
             Map.entry("post /policies/{policy}/releases/{number}/proposal", EnumSet.of(Role.ANALYST)),
             Map.entry("post /policies/{policy}/releases/{number}/approvals", APPROVERS),
             Map.entry("post /policies/{policy}/releases/{number}/rejection", STEPPERS),

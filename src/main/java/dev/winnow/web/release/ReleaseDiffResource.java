@@ -38,7 +38,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares releases. */
 @Path("/policies/{policy}/releases/{number}/diff")
-@RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
+@RolesAllowed({
+    Role.ANALYST_WORD,
+    Role.MARKETING_APPROVER_WORD,
+    Role.SALES_APPROVER_WORD,
+    Role.PUBLISHER_WORD,
+    Role.AUDITOR_WORD
+})
 @Tag(name = "Releases")
 public class ReleaseDiffResource {
 

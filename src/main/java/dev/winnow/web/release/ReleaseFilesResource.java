@@ -15,7 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The workbooks and DRL files of a release. */
 @Path("/policies/{policy}/releases/{number}/files")
-@RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
+@RolesAllowed({
+    Role.ANALYST_WORD,
+    Role.MARKETING_APPROVER_WORD,
+    Role.SALES_APPROVER_WORD,
+    Role.PUBLISHER_WORD,
+    Role.AUDITOR_WORD
+})
 @Tag(name = "Releases")
 public class ReleaseFilesResource {
 

@@ -28,7 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lists and drafts releases. */
 @Path("/policies/{policy}/releases")
-@RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
+@RolesAllowed({
+    Role.ANALYST_WORD,
+    Role.MARKETING_APPROVER_WORD,
+    Role.SALES_APPROVER_WORD,
+    Role.PUBLISHER_WORD,
+    Role.AUDITOR_WORD
+})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Releases")
 public class ReleaseResource {

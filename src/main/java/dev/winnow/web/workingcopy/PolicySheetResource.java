@@ -35,7 +35,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The sheets of releases, and of the workbooks in a policy's folder. */
 @Path("/policies/{policy}")
-@RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
+@RolesAllowed({
+    Role.ANALYST_WORD,
+    Role.MARKETING_APPROVER_WORD,
+    Role.SALES_APPROVER_WORD,
+    Role.PUBLISHER_WORD,
+    Role.AUDITOR_WORD
+})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sheets")
 public class PolicySheetResource {

@@ -43,7 +43,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes, finds, checks and discards working copies. */
 @Path("/policies/{policy}/working-copies")
-@RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
+@RolesAllowed({
+    Role.ANALYST_WORD,
+    Role.MARKETING_APPROVER_WORD,
+    Role.SALES_APPROVER_WORD,
+    Role.PUBLISHER_WORD,
+    Role.AUDITOR_WORD
+})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Working copies")
 public class WorkingCopyResource {

@@ -38,7 +38,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The sheets of a working copy, and their edits. */
 @Path("/policies/{policy}/working-copies/{copy}/sheets")
-@RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
+@RolesAllowed({
+    Role.ANALYST_WORD,
+    Role.MARKETING_APPROVER_WORD,
+    Role.SALES_APPROVER_WORD,
+    Role.PUBLISHER_WORD,
+    Role.AUDITOR_WORD
+})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Working copies")
 public class WorkingCopySheetResource {
