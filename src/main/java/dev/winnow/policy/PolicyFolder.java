@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -19,6 +21,9 @@ public record PolicyFolder(Path decisionTables, Path rules, String policy) {
 
     /** All spreadsheet formats, so that a workbook saved in another format is reported instead of ignored. */
     private static final Pattern WORKBOOK = Pattern.compile("(?i).*\\.(xls[xmb]?|xlt[xm]?|f?ods|ots)");
+
+    /** To read all files without one of them changing meanwhile. */
+    private static final int ATTEMPTS = 5;
 
     private static final Pattern RULES = Pattern.compile("(?i).*\\.drl");
 
@@ -40,12 +45,32 @@ public record PolicyFolder(Path decisionTables, Path rules, String policy) {
         return !paths(folder, WORKBOOK).isEmpty();
     }
 
+    /** All files as they were at one moment, if that can be had. */
     public PolicyFiles read() throws IOException {
-        return new PolicyFiles(policy, read(workbooks()), read(ruleFiles()));
+        PolicyFiles files = PolicyFiles.none(policy);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            String before = fingerprint();
+            files = new PolicyFiles(policy, read(workbooks()), read(ruleFiles()));
+            if (before.equals(fingerprint())) {
+                break;
+            }
+        }
+        return files;
+    }
+
+    /** Writes workbooks beside those that they are to replace. */
+    public WorkbookReplacement replacement(Map<String, byte[]> workbooks) throws IOException {
+        return WorkbookReplacement.written(folder(), workbooks);
+    }
+
+    /** Those of the workbooks that somebody has open. */
+    public List<OpenWorkbook> open(Collection<String> workbooks) {
+        return OpenWorkbook.among(folder(), workbooks);
     }
 
     /** The paths, sizes and modification times of the files, in one line: changes whenever a file does. */
     public String fingerprint() throws IOException {
+        WorkbookReplacement.completePending(folder());
         List<Path> files = new ArrayList<>(workbooks());
         files.addAll(ruleFiles());
         StringBuilder fingerprint = new StringBuilder();
@@ -61,8 +86,12 @@ public record PolicyFolder(Path decisionTables, Path rules, String policy) {
         return fingerprint.toString();
     }
 
+    private Path folder() {
+        return decisionTables.resolve(policy);
+    }
+
     private List<Path> workbooks() throws IOException {
-        return paths(decisionTables.resolve(policy), WORKBOOK);
+        return paths(folder(), WORKBOOK);
     }
 
     private List<Path> ruleFiles() throws IOException {

@@ -23,7 +23,7 @@ public record PolicyFolders(Path decisionTables, Path rules) {
 
     /** Tells, without reading them, whether a policy's files may have changed: their names, sizes and times. */
     public String fingerprint(String policy) throws IOException {
-        return new PolicyFolder(decisionTables, rules, policy).fingerprint();
+        return folder(policy).fingerprint();
     }
 
     /** The folder of a policy's workbooks. */
@@ -32,6 +32,10 @@ public record PolicyFolders(Path decisionTables, Path rules) {
     }
 
     public PolicyFiles read(String policy) throws IOException {
-        return new PolicyFolder(decisionTables, rules, policy).read();
+        return folder(policy).read();
+    }
+
+    public PolicyFolder folder(String policy) {
+        return new PolicyFolder(decisionTables, rules, policy);
     }
 }

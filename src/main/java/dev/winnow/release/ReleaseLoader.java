@@ -35,7 +35,11 @@ public final class ReleaseLoader {
 
     /** Loads files. Those of the latest release get its number; others become a new release. */
     public Loading load(PolicyFiles files) {
-        PolicyCheck check = checker.check(files, isLatest(files));
+        return load(files, checker.check(files, isLatest(files)));
+    }
+
+    /** Loads files that are checked. */
+    Loading load(PolicyFiles files, PolicyCheck check) {
         Policy policy = validPolicy(check);
         FilesCheck checked = FilesCheck.of(check, policy != null, clock.instant());
         return policy == null
@@ -81,6 +85,11 @@ public final class ReleaseLoader {
                 .map(compiled -> new ActivePolicy(release, compiled, FilesCheck.of(check, true, clock.instant())));
     }
 
+    /** Whether files with this check become a release. */
+    boolean isAccepted(PolicyCheck check) {
+        return validPolicy(check) != null;
+    }
+
     private @Nullable Policy validPolicy(PolicyCheck check) {
         boolean refused = failingCases == FailingCases.REFUSE && check.cases().failed() > 0;
         return refused ? null : check.policy();
@@ -92,7 +101,7 @@ public final class ReleaseLoader {
                 .isPresent();
     }
 
-    private Release release(PolicyFiles files) {
+    private synchronized Release release(PolicyFiles files) {
         String digest = files.digest();
         Optional<Release> latest = store.latest(files.policy());
         if (latest.isPresent() && latest.get().digest().equals(digest)) {

@@ -32,7 +32,7 @@ class LiveEditingTest {
         new Startup(folders.policyFolders(), store, loader, active, ReleaseMode.FILES).onStart(new StartupEvent());
         editing = new LiveEditing(
                 folders.policyFolders(),
-                new FilesMode(loader, active, ReleaseMode.FILES, Clock.systemUTC())::onChange,
+                new FilesMode(folders.policyFolders(), loader, active, ReleaseMode.FILES, Clock.systemUTC())::onChange,
                 Duration.ofMillis(1));
         lookTwice();
     }
@@ -175,7 +175,12 @@ class LiveEditingTest {
                 new ReleaseLoader(broken, ReleaseLoader.FilesChecker.OF_SERVER, FailingCases.REPORT, Clock.systemUTC());
         LiveEditing other = new LiveEditing(
                 folders.policyFolders(),
-                new FilesMode(loader, new ActivePolicies(), ReleaseMode.FILES, Clock.systemUTC())::onChange,
+                new FilesMode(
+                                folders.policyFolders(),
+                                loader,
+                                new ActivePolicies(),
+                                ReleaseMode.FILES,
+                                Clock.systemUTC())::onChange,
                 Duration.ofMillis(1));
 
         other.look();

@@ -74,6 +74,8 @@ class AuthorisationTest {
             Map.entry("post /policies/{policy}/working-copies/{copy}/undo", ANALYST),
             Map.entry("post /policies/{policy}/working-copies/{copy}/redo", ANALYST),
             Map.entry("post /policies/{policy}/working-copies/{copy}/release", ANALYST),
+            Map.entry("post /policies/{policy}/working-copies/{copy}/save", EnumSet.of(Role.PUBLISHER)),
+            Map.entry("get /policies/{policy}/working-copies/{copy}/diff", RELEASES),
             Map.entry("get /policies/{policy}/working-copies/{copy}/sheets", RELEASES),
             Map.entry("get /policies/{policy}/working-copies/{copy}/sheets/{sheet}", RELEASES),
             Map.entry("patch /policies/{policy}/working-copies/{copy}/sheets/{sheet}", ANALYST),

@@ -31,6 +31,7 @@ public enum EventKind {
     RELEASE_ROLLED_BACK,
     RELEASE_SHADOWED,
     RELEASE_SHADOW_ENDED,
+    WORKING_COPY_SAVED,
     /** Acknowledged records are missing, and the loss was accepted. */
     LOSS_ACCEPTED,
     /** The system's clock jumped by a minute or more. */

@@ -1,5 +1,6 @@
 package dev.winnow.problem.outcome;
 
+import dev.winnow.policy.OpenWorkbook;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.problem.ProblemDetails;
@@ -7,6 +8,7 @@ import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.release.workingcopy.EditProblem;
 import dev.winnow.release.workingcopy.WorkingCopies;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Problems of requests for working copies. */
@@ -41,6 +43,53 @@ public final class WorkingCopyProblems {
         return ProblemDetails.of(
                 ProblemType.REVISION_NEEDED,
                 "expected If-Match with the ETag of the sheet you saw, or * to overwrite what others changed; found none");
+    }
+
+    /** @param found the revision that the request names */
+    public static ProblemDetails outdated(int current, int found) {
+        return ProblemDetails.of(
+                ProblemType.OUTDATED_REVISION,
+                "expected If-Match with revision %s, the newest, or *; found %s".formatted(current, found));
+    }
+
+    public static ProblemDetails governed() {
+        return ProblemDetails.of(
+                ProblemType.GOVERNED,
+                "expected a server whose policies' folders decide; here releases do, so make a draft release instead");
+    }
+
+    /** @param workbooks that were changed; empty if it isn't known which */
+    public static ProblemDetails folderChanged(List<String> workbooks) {
+        if (workbooks.isEmpty()) {
+            return ProblemDetails.of(
+                    ProblemType.FOLDER_CHANGED, "The policy's folder changed just now; nothing was saved. Try again");
+        }
+        return ProblemDetails.of(
+                ProblemType.FOLDER_CHANGED,
+                workbooks.stream()
+                        .map(workbook -> RequestProblem.at(
+                                "",
+                                workbook + " in the policy's folder as it was when the working copy took it",
+                                "a file that was changed, added or removed since; nothing was saved"))
+                        .toList());
+    }
+
+    public static ProblemDetails open(List<OpenWorkbook> open) {
+        return ProblemDetails.of(
+                ProblemType.WORKBOOK_OPEN,
+                open.stream()
+                        .map(each -> RequestProblem.at(
+                                "",
+                                each.workbook() + " in the policy's folder to be closed",
+                                "it open in " + each.where() + "; nothing was saved"))
+                        .toList());
+    }
+
+    public static ProblemDetails notWritable(Path folder, String reason) {
+        return ProblemDetails.of(
+                ProblemType.FOLDER_NOT_WRITABLE,
+                "expected a folder that the server can write, found %s (%s); nothing was saved. Download the workbooks instead"
+                        .formatted(folder.getFileName(), reason));
     }
 
     public static ProblemDetails unusable(List<EditProblem> problems) {

@@ -73,7 +73,7 @@ public final class DiffWords {
     }
 
     /** {@code Points 15 → 20}. */
-    static String cell(CellChange cell) {
+    public static String cell(CellChange cell) {
         return cell.column() + " " + fromTo(cell.before(), cell.after());
     }
 

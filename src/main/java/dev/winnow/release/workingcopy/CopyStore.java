@@ -4,6 +4,7 @@ import dev.winnow.policy.PolicyFiles;
 import dev.winnow.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,12 +15,19 @@ class CopyStore {
     private final StoredWorkingCopies copies;
     private final StoredChanges changes;
     private final StoredCopyFiles files;
+    private final StoredFolderFiles folderFiles;
     private final Storage storage;
 
-    CopyStore(StoredWorkingCopies copies, StoredChanges changes, StoredCopyFiles files, Storage storage) {
+    CopyStore(
+            StoredWorkingCopies copies,
+            StoredChanges changes,
+            StoredCopyFiles files,
+            StoredFolderFiles folderFiles,
+            Storage storage) {
         this.copies = copies;
         this.changes = changes;
         this.files = files;
+        this.folderFiles = folderFiles;
         this.storage = storage;
     }
 
@@ -42,10 +50,26 @@ class CopyStore {
         return copies.highest(policy) + 1;
     }
 
-    void add(WorkingCopy copy, PolicyFiles content) {
+    /** @param replaced the files that the working copy's are to replace */
+    void add(WorkingCopy copy, PolicyFiles content, PolicyFiles replaced) {
         storage.requireRoom();
         copies.persistAndFlush(StoredWorkingCopy.of(copy));
         content.byPath().forEach((path, bytes) -> files.add(copy, 0, path, bytes));
+        FolderDigests others = FolderDigests.of(replaced);
+        FolderDigests.of(content)
+                .differing(others)
+                .keySet()
+                .forEach(workbook -> folderFiles.put(copy, workbook, others.of(workbook)));
+    }
+
+    /** The digests of the workbooks that the working copy's replace in the policy's folder. */
+    FolderDigests replaced(WorkingCopy copy) {
+        return FolderDigests.of(files(copy, 0)).with(folderFiles.of(copy));
+    }
+
+    /** @param workbooks those that were saved */
+    void saved(WorkingCopy copy, FolderDigests folder, Collection<String> workbooks) {
+        workbooks.forEach(workbook -> folderFiles.put(copy, workbook, folder.of(workbook)));
     }
 
     void add(WorkingCopy copy, Change change) {
@@ -71,6 +95,7 @@ class CopyStore {
         stored.discardedBy = by;
         stored.discardedAt = at;
         files.removeAll(copy);
+        folderFiles.removeAll(copy);
         changes.removeAll(copy);
     }
 

@@ -52,8 +52,13 @@ public class WorkingCopies {
      * @param baseRelease number of the release that the files are of; null for other files
      * @return empty if the policy has as many as it may have
      */
+    public Optional<WorkingCopy> create(PolicyFiles files, @Nullable Integer baseRelease, String title, String by) {
+        return create(files, files, baseRelease, title, by);
+    }
+
+    /** @param replaced what the files are to replace, where that isn't themselves */
     public synchronized Optional<WorkingCopy> create(
-            PolicyFiles files, @Nullable Integer baseRelease, String title, String by) {
+            PolicyFiles files, PolicyFiles replaced, @Nullable Integer baseRelease, String title, String by) {
         return transaction(() -> {
             String policy = files.policy();
             if (store.all(policy).size() >= MOST) {
@@ -61,7 +66,7 @@ public class WorkingCopies {
             }
             Instant now = now();
             WorkingCopy copy = new WorkingCopy(policy, store.nextNumber(policy), title, baseRelease, by, now, now, 0);
-            store.add(copy, files);
+            store.add(copy, files, replaced);
             return Optional.of(copy);
         });
     }

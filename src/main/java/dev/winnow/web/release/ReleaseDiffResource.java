@@ -1,8 +1,13 @@
 package dev.winnow.web.release;
 
+import static dev.winnow.identity.Role.ANALYST_WORD;
+import static dev.winnow.identity.Role.AUDITOR_WORD;
+import static dev.winnow.identity.Role.MARKETING_APPROVER_WORD;
+import static dev.winnow.identity.Role.PUBLISHER_WORD;
+import static dev.winnow.identity.Role.SALES_APPROVER_WORD;
+
 import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.http.ProblemResponse;
-import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.problem.ProblemDetails;
@@ -38,13 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares releases. */
 @Path("/policies/{policy}/releases/{number}/diff")
-@RolesAllowed({
-    Role.ANALYST_WORD,
-    Role.MARKETING_APPROVER_WORD,
-    Role.SALES_APPROVER_WORD,
-    Role.PUBLISHER_WORD,
-    Role.AUDITOR_WORD
-})
+@RolesAllowed({ANALYST_WORD, MARKETING_APPROVER_WORD, SALES_APPROVER_WORD, PUBLISHER_WORD, AUDITOR_WORD})
 @Tag(name = "Releases")
 public class ReleaseDiffResource {
 

@@ -1,7 +1,12 @@
 package dev.winnow.web.release;
 
+import static dev.winnow.identity.Role.ANALYST_WORD;
+import static dev.winnow.identity.Role.AUDITOR_WORD;
+import static dev.winnow.identity.Role.MARKETING_APPROVER_WORD;
+import static dev.winnow.identity.Role.PUBLISHER_WORD;
+import static dev.winnow.identity.Role.SALES_APPROVER_WORD;
+
 import dev.winnow.access.VisibleReleaseFiles;
-import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,13 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The workbooks and DRL files of a release. */
 @Path("/policies/{policy}/releases/{number}/files")
-@RolesAllowed({
-    Role.ANALYST_WORD,
-    Role.MARKETING_APPROVER_WORD,
-    Role.SALES_APPROVER_WORD,
-    Role.PUBLISHER_WORD,
-    Role.AUDITOR_WORD
-})
+@RolesAllowed({ANALYST_WORD, MARKETING_APPROVER_WORD, SALES_APPROVER_WORD, PUBLISHER_WORD, AUDITOR_WORD})
 @Tag(name = "Releases")
 public class ReleaseFilesResource {
 

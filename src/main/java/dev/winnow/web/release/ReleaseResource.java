@@ -1,11 +1,16 @@
 package dev.winnow.web.release;
 
+import static dev.winnow.identity.Role.ANALYST_WORD;
+import static dev.winnow.identity.Role.AUDITOR_WORD;
+import static dev.winnow.identity.Role.MARKETING_APPROVER_WORD;
+import static dev.winnow.identity.Role.PUBLISHER_WORD;
+import static dev.winnow.identity.Role.SALES_APPROVER_WORD;
+
 import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.check.Report;
 import dev.winnow.http.MaxBody;
 import dev.winnow.http.ProblemResponse;
-import dev.winnow.identity.Role;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.release.Release;
 import dev.winnow.web.request.Uploads;
@@ -28,13 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lists and drafts releases. */
 @Path("/policies/{policy}/releases")
-@RolesAllowed({
-    Role.ANALYST_WORD,
-    Role.MARKETING_APPROVER_WORD,
-    Role.SALES_APPROVER_WORD,
-    Role.PUBLISHER_WORD,
-    Role.AUDITOR_WORD
-})
+@RolesAllowed({ANALYST_WORD, MARKETING_APPROVER_WORD, SALES_APPROVER_WORD, PUBLISHER_WORD, AUDITOR_WORD})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Releases")
 public class ReleaseResource {
@@ -92,7 +91,7 @@ public class ReleaseResource {
     }
 
     @POST
-    @RolesAllowed(Role.ANALYST_WORD)
+    @RolesAllowed(ANALYST_WORD)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @MaxBody(megabytes = 16)
     public Response draftRelease(@PathParam("policy") String policy, InputStream body, @Context HttpHeaders headers)

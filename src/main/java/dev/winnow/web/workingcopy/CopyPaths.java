@@ -10,7 +10,6 @@ import dev.winnow.release.workingcopy.OpenCopy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Finds the policies and working copies that paths name, or answers that there are none. */
 @ApplicationScoped
@@ -24,19 +23,29 @@ class CopyPaths {
         this.copies = copies;
     }
 
-    Response answer(String policy, Function<ActivePolicy, Response> resource) {
+    interface ForPolicy<X extends Exception> {
+
+        Response answer(ActivePolicy active) throws X;
+    }
+
+    interface ForCopy<X extends Exception> {
+
+        Response answer(OpenCopy copy) throws X;
+    }
+
+    <X extends Exception> Response answer(String policy, ForPolicy<X> resource) throws X {
         Optional<ActivePolicy> active = policies.find(policy);
         return active.isEmpty()
                 ? ProblemResponse.of(PolicyProblems.unknown(policy, policies.names()))
-                : resource.apply(active.get());
+                : resource.answer(active.get());
     }
 
-    Response answer(String policy, String number, Function<OpenCopy, Response> resource) {
+    <X extends Exception> Response answer(String policy, String number, ForCopy<X> resource) throws X {
         return answer(policy, active -> {
             Optional<OpenCopy> copy = copies.find(policy, number);
             return copy.isEmpty()
                     ? ProblemResponse.of(WorkingCopyProblems.unknown(policy, number))
-                    : resource.apply(copy.get());
+                    : resource.answer(copy.get());
         });
     }
 }

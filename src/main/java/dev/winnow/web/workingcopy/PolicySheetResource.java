@@ -1,9 +1,14 @@
 package dev.winnow.web.workingcopy;
 
+import static dev.winnow.identity.Role.ANALYST_WORD;
+import static dev.winnow.identity.Role.AUDITOR_WORD;
+import static dev.winnow.identity.Role.MARKETING_APPROVER_WORD;
+import static dev.winnow.identity.Role.PUBLISHER_WORD;
+import static dev.winnow.identity.Role.SALES_APPROVER_WORD;
+
 import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.check.ReportedProblem;
 import dev.winnow.http.ProblemResponse;
-import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.PolicyListing;
 import dev.winnow.policy.facts.PrintableValue;
@@ -35,13 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sheets of releases, and of the workbooks in a policy's folder. */
 @Path("/policies/{policy}")
-@RolesAllowed({
-    Role.ANALYST_WORD,
-    Role.MARKETING_APPROVER_WORD,
-    Role.SALES_APPROVER_WORD,
-    Role.PUBLISHER_WORD,
-    Role.AUDITOR_WORD
-})
+@RolesAllowed({ANALYST_WORD, MARKETING_APPROVER_WORD, SALES_APPROVER_WORD, PUBLISHER_WORD, AUDITOR_WORD})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sheets")
 public class PolicySheetResource {

@@ -1,11 +1,16 @@
 package dev.winnow.web.workingcopy;
 
+import static dev.winnow.identity.Role.ANALYST_WORD;
+import static dev.winnow.identity.Role.AUDITOR_WORD;
+import static dev.winnow.identity.Role.MARKETING_APPROVER_WORD;
+import static dev.winnow.identity.Role.PUBLISHER_WORD;
+import static dev.winnow.identity.Role.SALES_APPROVER_WORD;
+
 import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.access.VisibleWorkingCopies;
 import dev.winnow.http.MaxBody;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
-import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.outcome.ReleaseProblems;
@@ -43,13 +48,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes, finds, checks and discards working copies. */
 @Path("/policies/{policy}/working-copies")
-@RolesAllowed({
-    Role.ANALYST_WORD,
-    Role.MARKETING_APPROVER_WORD,
-    Role.SALES_APPROVER_WORD,
-    Role.PUBLISHER_WORD,
-    Role.AUDITOR_WORD
-})
+@RolesAllowed({ANALYST_WORD, MARKETING_APPROVER_WORD, SALES_APPROVER_WORD, PUBLISHER_WORD, AUDITOR_WORD})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Working copies")
 public class WorkingCopyResource {
@@ -102,7 +101,7 @@ public class WorkingCopyResource {
     }
 
     @POST
-    @RolesAllowed(Role.ANALYST_WORD)
+    @RolesAllowed(ANALYST_WORD)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response makeWorkingCopy(
             @PathParam("policy") String policy, InputStream body, @Context HttpHeaders headers) {
@@ -113,19 +112,20 @@ public class WorkingCopyResource {
                 return ProblemResponse.of(ProblemDetails.malformed(form.problems()));
             }
             if (form.isFromFolder()) {
-                return made(folder.files(policy), null, form);
+                PolicyFiles files = folder.files(policy);
+                return made(files, files, null, form);
             }
             int number = form.release() == null ? active.release().number() : form.release();
             String written = Integer.toString(number);
             Optional<Release> release = releases.find(policy, written);
             return release.isEmpty()
                     ? ProblemResponse.of(ReleaseProblems.unknown(policy, written))
-                    : made(release.get().files(), number, form);
+                    : made(release.get().files(), release.get().files(), number, form);
         });
     }
 
     @POST
-    @RolesAllowed(Role.ANALYST_WORD)
+    @RolesAllowed(ANALYST_WORD)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @MaxBody(megabytes = 16)
     @Operation(hidden = true)
@@ -138,15 +138,16 @@ public class WorkingCopyResource {
             return form.problems().isEmpty()
                     ? made(
                             active.release().files().with(uploads.workbooks()),
+                            active.release().files(),
                             active.release().number(),
                             form)
                     : ProblemResponse.of(ProblemDetails.malformed(form.problems()));
         });
     }
 
-    private Response made(PolicyFiles files, @Nullable Integer release, CopyForm form) {
-        Optional<WorkingCopy> copy =
-                copies.create(files, release, form.title(), caller.get().shown());
+    private Response made(PolicyFiles files, PolicyFiles replaced, @Nullable Integer release, CopyForm form) {
+        Optional<WorkingCopy> copy = copies.create(
+                files, replaced, release, form.title(), caller.get().shown());
         if (copy.isEmpty()) {
             return ProblemResponse.of(WorkingCopyProblems.tooMany(files.policy()));
         }
@@ -168,7 +169,7 @@ public class WorkingCopyResource {
 
     @DELETE
     @Path("/{copy}")
-    @RolesAllowed(Role.ANALYST_WORD)
+    @RolesAllowed(ANALYST_WORD)
     public Response discardWorkingCopy(@PathParam("policy") String policy, @PathParam("copy") String number) {
         return paths.answer(policy, number, copy -> {
             copies.discard(policy, copy.copy().number(), caller.get().shown());
@@ -201,14 +202,14 @@ public class WorkingCopyResource {
 
     @POST
     @Path("/{copy}/undo")
-    @RolesAllowed(Role.ANALYST_WORD)
+    @RolesAllowed(ANALYST_WORD)
     public Response undoEdit(@PathParam("policy") String policy, @PathParam("copy") String number) {
         return paths.answer(policy, number, copy -> reversed(copies.undo(policy, number(copy), by())));
     }
 
     @POST
     @Path("/{copy}/redo")
-    @RolesAllowed(Role.ANALYST_WORD)
+    @RolesAllowed(ANALYST_WORD)
     public Response redoEdit(@PathParam("policy") String policy, @PathParam("copy") String number) {
         return paths.answer(policy, number, copy -> reversed(copies.redo(policy, number(copy), by())));
     }

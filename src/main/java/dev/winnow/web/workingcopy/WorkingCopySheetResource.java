@@ -1,11 +1,15 @@
 package dev.winnow.web.workingcopy;
 
+import static dev.winnow.identity.Role.ANALYST_WORD;
+import static dev.winnow.identity.Role.AUDITOR_WORD;
+import static dev.winnow.identity.Role.MARKETING_APPROVER_WORD;
+import static dev.winnow.identity.Role.PUBLISHER_WORD;
+import static dev.winnow.identity.Role.SALES_APPROVER_WORD;
+
 import dev.winnow.check.ReportedProblem;
 import dev.winnow.http.MaxBody;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
-import dev.winnow.identity.Role;
-import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.listing.Listing;
 import dev.winnow.policy.sheets.Sheet;
 import dev.winnow.problem.ProblemDetails;
@@ -30,26 +34,15 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The sheets of a working copy, and their edits. */
 @Path("/policies/{policy}/working-copies/{copy}/sheets")
-@RolesAllowed({
-    Role.ANALYST_WORD,
-    Role.MARKETING_APPROVER_WORD,
-    Role.SALES_APPROVER_WORD,
-    Role.PUBLISHER_WORD,
-    Role.AUDITOR_WORD
-})
+@RolesAllowed({ANALYST_WORD, MARKETING_APPROVER_WORD, SALES_APPROVER_WORD, PUBLISHER_WORD, AUDITOR_WORD})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Working copies")
 public class WorkingCopySheetResource {
-
-    private static final Pattern REVISION = Pattern.compile("\"?(\\d{1,9})\"?");
 
     private final CopyPaths paths;
     private final WorkingCopies copies;
@@ -101,7 +94,7 @@ public class WorkingCopySheetResource {
 
     @PATCH
     @Path("/{sheet}")
-    @RolesAllowed(Role.ANALYST_WORD)
+    @RolesAllowed(ANALYST_WORD)
     @Consumes(MediaType.APPLICATION_JSON)
     @MaxBody(megabytes = 4)
     public Response editSheet(
@@ -113,7 +106,7 @@ public class WorkingCopySheetResource {
         return paths.answer(
                 policy,
                 number,
-                copy -> revision(seen, copy, revision -> {
+                copy -> SeenRevision.read(seen, copy, revision -> {
                     List<RequestProblem> problems = new ArrayList<>();
                     List<RequestedEdit> edits = EditBody.read(body, problems);
                     return problems.isEmpty()
@@ -128,26 +121,5 @@ public class WorkingCopySheetResource {
                                     sheet)
                             : ProblemResponse.of(ProblemDetails.malformed(problems));
                 }));
-    }
-
-    /** @param edit with the revision that was seen; null for the current one */
-    private static Response revision(@Nullable String seen, OpenCopy copy, Function<@Nullable Integer, Response> edit) {
-        if (seen == null) {
-            return ProblemResponse.of(WorkingCopyProblems.revisionNeeded());
-        }
-        if (seen.strip().equals("*")) {
-            return edit.apply(null);
-        }
-        Matcher revision = REVISION.matcher(seen.strip());
-        if (!revision.matches()
-                || Integer.parseInt(revision.group(1)) > copy.copy().revision()) {
-            return ProblemResponse.of(ProblemDetails.malformed(List.of(RequestProblem.parameter(
-                    HttpHeaders.IF_MATCH,
-                    "the ETag of a sheet of this working copy, at most \"%s\", or *"
-                            .formatted(copy.copy().revision()),
-                    PrintableValue.text(seen),
-                    null))));
-        }
-        return edit.apply(Integer.valueOf(revision.group(1)));
     }
 }
