@@ -1,10 +1,10 @@
 package dev.winnow.evaluation;
 
 import ch.obermuhlner.math.big.BigDecimalMath;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Computes the decay factor of points: one half to the power of days by half-life, to 20 digits. */
 final class Decay {
@@ -17,7 +17,9 @@ final class Decay {
     /** After this many half-lives, a million points round to zero at four decimals. */
     private static final int NOTHING_LEFT = 64;
 
-    private static final Map<Age, BigDecimal> FACTORS = new ConcurrentHashMap<>();
+    private static final int MAX_CACHED = 20_000;
+    private static final LoadingCache<Age, BigDecimal> FACTORS =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).build(Decay::compute);
 
     private record Age(long days, int halfLifeDays) {}
 
@@ -30,7 +32,7 @@ final class Decay {
         if (days / halfLifeDays >= NOTHING_LEFT) {
             return BigDecimal.ZERO;
         }
-        return FACTORS.computeIfAbsent(new Age(days, halfLifeDays), Decay::compute);
+        return FACTORS.get(new Age(days, halfLifeDays));
     }
 
     private static BigDecimal compute(Age age) {

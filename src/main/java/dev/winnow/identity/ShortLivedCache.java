@@ -1,22 +1,30 @@
 package dev.winnow.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** Caches database entries for a second. Changes by other nodes are seen after that time. */
+/**
+ * Caches up to 10,000 database entries. They are returned for a second, so changes by other nodes are seen after that
+ * time, and are kept longer for database failures.
+ */
 final class ShortLivedCache<V> {
 
-    private static final Duration KEPT = Duration.ofSeconds(1);
+    static final int MAX_KEPT = 10_000;
+
+    private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final LongSupplier nanoTime;
-    private final Map<String, Seen<V>> seen = new ConcurrentHashMap<>();
+    private final Cache<String, Seen<V>> seen =
+            Caffeine.newBuilder().maximumSize(MAX_KEPT).executor(Runnable::run).build();
+    private final AtomicLong forgotten = new AtomicLong();
 
-    private long forgotten;
-
-    private record Seen<V>(V value, long at) {}
+    /** @param asOf how often entries had been forgotten before the value was read */
+    private record Seen<V>(V value, long at, long asOf) {}
 
     ShortLivedCache() {
         this(System::nanoTime);
@@ -28,36 +36,43 @@ final class ShortLivedCache<V> {
     }
 
     Optional<V> get(String key) {
-        Seen<V> found = seen.get(key);
-        return found == null || nanoTime.getAsLong() - found.at > KEPT.toNanos()
+        Seen<V> found = current(key);
+        return found == null || nanoTime.getAsLong() - found.at > FRESH.toNanos()
                 ? Optional.empty()
                 : Optional.of(found.value);
     }
 
     /** However old the entry is. For database failures. */
     Optional<V> last(String key) {
-        return Optional.ofNullable(seen.get(key)).map(Seen::value);
+        return Optional.ofNullable(current(key)).map(Seen::value);
+    }
+
+    /** Null if there is none, or if it was read before a change. */
+    private @Nullable Seen<V> current(String key) {
+        Seen<V> found = seen.getIfPresent(key);
+        return found == null || found.asOf != forgotten.get() ? null : found;
     }
 
     /** How often entries were forgotten. Take it before reading what to {@link #put}. */
-    synchronized long forgotten() {
-        return forgotten;
+    long forgotten() {
+        return forgotten.get();
     }
 
     /**
-     * Only for existing entries: guessed keys must not fill the memory.
+     * Only for existing entries: guessed keys must not evict others.
      *
-     * @param asOf how often entries had been forgotten before the value was read; what was read before a change isn't kept
+     * @param asOf how often entries had been forgotten before the value was read; what was read before a change isn't
+     *     returned
      */
-    synchronized void put(String key, V value, long asOf) {
-        if (asOf == forgotten) {
-            seen.put(key, new Seen<>(value, nanoTime.getAsLong()));
+    void put(String key, V value, long asOf) {
+        if (asOf == forgotten.get()) {
+            seen.put(key, new Seen<>(value, nanoTime.getAsLong(), asOf));
         }
     }
 
     /** Call after each change on this node, once it is committed. */
-    synchronized void forget() {
-        forgotten++;
-        seen.clear();
+    void forget() {
+        forgotten.incrementAndGet();
+        seen.invalidateAll();
     }
 }

@@ -1,11 +1,11 @@
 package dev.winnow.release;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.winnow.policy.Compilation;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.PolicyCompiler;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Compiled releases, active or not. Caches the most recently used ones. */
@@ -16,12 +16,8 @@ public class CompiledReleases {
 
     private final ActivePolicies active;
     private final ReleaseStore store;
-    private final Map<Key, Policy> cached = new LinkedHashMap<>(MAX_CACHED, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Policy> eldest) {
-            return size() > MAX_CACHED;
-        }
-    };
+    private final Cache<Key, Policy> cached =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
     private record Key(String policy, int number) {}
 
@@ -38,9 +34,13 @@ public class CompiledReleases {
                 .or(() -> compiled(new Key(policy, number)));
     }
 
-    /** One at a time, so that nobody compiles the same release twice. */
-    private synchronized Optional<Policy> compiled(Key key) {
-        Policy before = cached.get(key);
+    private Optional<Policy> compiled(Key key) {
+        return Optional.ofNullable(cached.getIfPresent(key)).or(() -> compile(key));
+    }
+
+    /** One at a time: compiling takes memory, and nobody compiles the same release twice. */
+    private synchronized Optional<Policy> compile(Key key) {
+        Policy before = cached.getIfPresent(key);
         if (before != null) {
             return Optional.of(before);
         }

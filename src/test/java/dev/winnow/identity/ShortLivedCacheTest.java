@@ -2,7 +2,9 @@ package dev.winnow.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ShortLivedCacheTest {
@@ -39,5 +41,16 @@ class ShortLivedCacheTest {
         cache.put("key", "old", before);
 
         assertThat(cache.get("key")).isEmpty();
+        assertThat(cache.last("key")).isEmpty();
+    }
+
+    @Test
+    void onlySoManyValuesAreKept() {
+        List<String> keys = IntStream.range(0, 3 * ShortLivedCache.MAX_KEPT)
+                .mapToObj(Integer::toString)
+                .toList();
+        keys.forEach(key -> cache.put(key, key, cache.forgotten()));
+
+        assertThat(keys.stream().filter(key -> cache.last(key).isPresent())).hasSize(ShortLivedCache.MAX_KEPT);
     }
 }

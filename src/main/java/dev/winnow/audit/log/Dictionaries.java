@@ -1,10 +1,9 @@
 package dev.winnow.audit.log;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The dictionaries that payloads are compressed with. Needs a transaction. */
@@ -16,12 +15,8 @@ class Dictionaries {
     private final StoredDictionaries dictionaries;
 
     /** The most recently used ones; each takes two megabytes. */
-    private final Map<Integer, Dictionary> cached = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Dictionary> eldest) {
-            return size() > MAX_CACHED;
-        }
-    });
+    private final Cache<Integer, Dictionary> cached =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
     Dictionaries(StoredDictionaries dictionaries) {
         this.dictionaries = dictionaries;
@@ -30,7 +25,7 @@ class Dictionaries {
     /** Stores a dictionary before anything compressed with it; repairs it if the stored one was altered. */
     void store(Dictionary dictionary) {
         int checksum = dictionary.checksum();
-        if (dictionary.equals(cached.get(checksum))) {
+        if (dictionary.equals(cached.getIfPresent(checksum))) {
             return;
         }
         StoredDictionary stored = dictionaries.findById(checksum);
@@ -46,7 +41,7 @@ class Dictionaries {
     /** Null if there is none. */
     @Nullable
     Dictionary withChecksum(int checksum) {
-        Dictionary found = cached.get(checksum);
+        Dictionary found = cached.getIfPresent(checksum);
         if (found == null) {
             StoredDictionary stored = dictionaries.findById(checksum);
             if (stored == null) {
