@@ -47,7 +47,8 @@ class GroupCommit {
     private final Thread writer = new Thread(this::write, "decision-log");
     private final Interval keysDeleted = new Interval(KEY_INTERVAL);
     private volatile boolean isRunning = true;
-    private volatile boolean isStopping;
+    private final Object maintenance = new Object();
+    private boolean isStopping;
     private volatile @Nullable AppendResult refusal;
 
     private record Waiting(LogEntry entry, CompletableFuture<AppendResult> result) {}
@@ -121,19 +122,23 @@ class GroupCommit {
     /** Maintenance; a failure doesn't affect writing. */
     private void maintain() {
         try {
-            if (!isFailing()) {
-                others.noteIfDue();
+            synchronized (maintenance) {
+                if (!isFailing() && !isStopping) {
+                    maintainDatabase();
+                }
             }
             checkpoints.signIfDue();
-            if (!isFailing() && !isStopping) {
-                storage.compact();
-            }
-            if (!isFailing() && keysDeleted.isOver()) {
-                keysDeleted.begin();
-                keys.forget();
-            }
         } catch (RuntimeException e) {
             LOG.warn("Can't sign checkpoints, compact the database or delete expired idempotency keys; retrying", e);
+        }
+    }
+
+    private void maintainDatabase() {
+        others.noteIfDue();
+        storage.compact();
+        if (keysDeleted.isOver()) {
+            keysDeleted.begin();
+            keys.forget();
         }
     }
 
@@ -224,8 +229,11 @@ class GroupCommit {
         refusal = AppendResult.UNAVAILABLE;
     }
 
+    /** Waits for maintenance that has begun: the database is about to be closed. */
     void onStop(@Observes ShutdownEvent event) {
-        isStopping = true;
+        synchronized (maintenance) {
+            isStopping = true;
+        }
     }
 
     /** Writes what is still queued. */
