@@ -12,7 +12,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,26 +25,26 @@ class ControlServer {
     static final String ERROR = "error ";
 
     private static final Logger LOG = Logger.getLogger(ControlServer.class);
-    private static final String OFF = "off";
 
     /** Runs after everything else has started. */
     private static final int LAST = 10_000;
 
-    private final String path;
+    private final Optional<Path> path;
     private final RunningBackup backup;
     private @Nullable ControlSocket socket;
 
-    ControlServer(@ConfigProperty(name = "winnow.control") String path, RunningBackup backup) {
-        this.path = path;
+    ControlServer(ControlSettings settings, RunningBackup backup) {
+        this.path = settings.control();
         this.backup = backup;
     }
 
     void onStart(@Observes @Priority(LAST) StartupEvent event) {
-        if (path.equals(OFF)) {
-            return;
-        }
+        path.ifPresent(this::open);
+    }
+
+    private void open(Path path) {
         try {
-            ControlSocket opened = ControlSocket.open(Path.of(path));
+            ControlSocket opened = ControlSocket.open(path);
             socket = opened;
             start("control", () -> accept(opened));
         } catch (IOException | UnsupportedOperationException e) {

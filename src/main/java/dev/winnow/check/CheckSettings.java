@@ -6,6 +6,7 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithParentName;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** How the files of requests are checked. */
 @ConfigMapping(prefix = "winnow.check")
@@ -17,5 +18,5 @@ interface CheckSettings {
 
     /** By key, so that unknown ones don't stop the start. */
     @WithParentName
-    Map<String, String> all();
+    Map<String, Optional<String>> all();
 }

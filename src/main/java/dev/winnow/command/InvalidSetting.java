@@ -22,6 +22,9 @@ final class InvalidSetting {
             "(?s).*The config property (\\S+) with the config value \"(.*)\" threw an Exception whilst being converted"
                     + "\\s+(?:SRCFG\\d+: )?(.*)");
 
+    private static final Pattern EMPTY =
+            Pattern.compile("(?s).*The config property (\\S+) is defined as the empty String .*");
+
     private static final Pattern EXPECTED = Pattern.compile("[Ee]xpected (.*), (?:got|found) .*");
 
     private static final Pattern NO_CONSTANT =
@@ -49,6 +52,7 @@ final class InvalidSetting {
                 return Optional.of(IntStream.range(0, several.getProblemCount())
                         .mapToObj(
                                 problem -> sentence(several.getProblem(problem).getMessage()))
+                        .distinct()
                         .collect(Collectors.joining("; ")));
             }
             boolean isConversion = String.valueOf(cause.getMessage()).contains("The config property ");
@@ -71,6 +75,10 @@ final class InvalidSetting {
         if (conversion.matches()) {
             return "%s: expected %s, found \"%s\""
                     .formatted(conversion.group(1), reason(conversion.group(3)), conversion.group(2));
+        }
+        Matcher empty = EMPTY.matcher(message);
+        if (empty.matches()) {
+            return "%s: expected a value, found \"\"".formatted(empty.group(1));
         }
         return CODE.matcher(message.strip()).replaceAll("").replaceAll("\\s*\\R\\s*", " ");
     }

@@ -7,12 +7,8 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses requests to other hosts than the configured ones. Probes of health, which use addresses, pass. */
@@ -27,12 +23,9 @@ class HostCheck {
     private final RouterProblems problems;
     private final Set<String> hosts;
 
-    /** @param hosts with or without port; none: any */
-    HostCheck(RouterProblems problems, @ConfigProperty(name = "winnow.hosts") Optional<List<String>> hosts) {
+    HostCheck(RouterProblems problems, HostSettings settings) {
         this.problems = problems;
-        this.hosts = hosts.orElse(List.of()).stream()
-                .map(host -> host.strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+        this.hosts = settings.hosts().orElse(Set.of());
     }
 
     void register(@Observes Filters filters) {

@@ -7,6 +7,7 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithParentName;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** How much callers may ask of the server. */
 @ConfigMapping(prefix = "winnow.limits")
@@ -30,5 +31,5 @@ interface LimitSettings {
 
     /** By key, so that unknown ones don't stop the start. */
     @WithParentName
-    Map<String, String> all();
+    Map<String, Optional<String>> all();
 }

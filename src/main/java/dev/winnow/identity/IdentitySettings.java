@@ -7,6 +7,7 @@ import io.smallrye.config.WithParentName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** The files with the credentials that the first start creates, and the length of sessions. */
 @ConfigMapping(prefix = "winnow.identity")
@@ -25,5 +26,5 @@ public interface IdentitySettings {
 
     /** By key, so that unknown ones don't stop the start. */
     @WithParentName
-    Map<String, String> all();
+    Map<String, Optional<String>> all();
 }

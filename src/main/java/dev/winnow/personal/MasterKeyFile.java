@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Loads the master key; the server doesn't start without a valid one. */
 @ApplicationScoped
@@ -16,9 +14,9 @@ class MasterKeyFile {
 
     @Produces
     @Singleton
-    MasterKey masterKey(@ConfigProperty(name = "winnow.personal-data.key") Path file) {
+    MasterKey masterKey(PersonalDataSettings settings) {
         try {
-            return MasterKey.readOrCreate(file);
+            return MasterKey.readOrCreate(settings.key());
         } catch (IOException | UnsupportedOperationException e) {
             throw new IllegalStateException(
                     "Can't use winnow.personal-data.key",

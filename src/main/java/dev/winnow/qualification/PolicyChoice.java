@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the policy that decides: the requested one, else the default one, else the only one. */
@@ -18,10 +17,9 @@ class PolicyChoice {
     private final ActivePolicies policies;
     private final Optional<String> defaultPolicy;
 
-    PolicyChoice(
-            ActivePolicies policies, @ConfigProperty(name = "winnow.default-policy") Optional<String> defaultPolicy) {
+    PolicyChoice(ActivePolicies policies, QualificationSettings settings) {
         this.policies = policies;
-        this.defaultPolicy = defaultPolicy;
+        this.defaultPolicy = settings.defaultPolicy();
     }
 
     /** Lets the chosen policy decide; answers that none could be chosen otherwise. */

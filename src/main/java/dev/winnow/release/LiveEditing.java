@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,15 +41,12 @@ class LiveEditing implements BackgroundJob {
     private final Map<String, String> seen = new HashMap<>();
     private final Map<String, String> reported = new HashMap<>();
 
-    /** @param interval between two looks; zero to read files at the start only */
     @Inject
-    LiveEditing(
-            PolicyFolders folders,
-            Event<FilesChanged> changed,
-            @ConfigProperty(name = "winnow.live-editing.interval") Duration interval) {
-        this(folders, (Consumer<FilesChanged>) changed::fire, interval);
+    LiveEditing(PolicyFolders folders, Event<FilesChanged> changed, FolderSettings settings) {
+        this(folders, changed::fire, settings.liveEditing());
     }
 
+    /** @param interval between two looks; zero to read files at the start only */
     LiveEditing(PolicyFolders folders, Consumer<FilesChanged> changed, Duration interval) {
         this.folders = folders;
         this.changed = changed;

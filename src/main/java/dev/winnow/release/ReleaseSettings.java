@@ -6,6 +6,7 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithParentName;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where releases come from. */
 @ConfigMapping(prefix = "winnow.releases")
@@ -20,5 +21,5 @@ public interface ReleaseSettings {
 
     /** By key, so that unknown ones don't stop the start. */
     @WithParentName
-    Map<String, String> all();
+    Map<String, Optional<String>> all();
 }

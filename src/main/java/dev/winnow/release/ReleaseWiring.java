@@ -2,25 +2,20 @@ package dev.winnow.release;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.Clock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Creates the folders and the loader from the settings. */
 class ReleaseWiring {
 
     @Produces
     @Singleton
-    PolicyFolders folders(
-            @ConfigProperty(name = "winnow.decision-tables") Path decisionTables,
-            @ConfigProperty(name = "winnow.rules") Path rules) {
-        return new PolicyFolders(decisionTables, rules);
+    PolicyFolders folders(FolderSettings settings) {
+        return new PolicyFolders(settings.decisionTables(), settings.rules());
     }
 
     @Produces
     @Singleton
-    ReleaseLoader loader(
-            ReleaseStore store, @ConfigProperty(name = "winnow.failing-cases") FailingCases failingCases, Clock clock) {
-        return new ReleaseLoader(store, ReleaseLoader.FilesChecker.OF_SERVER, failingCases, clock);
+    ReleaseLoader loader(ReleaseStore store, FolderSettings settings, Clock clock) {
+        return new ReleaseLoader(store, ReleaseLoader.FilesChecker.OF_SERVER, settings.failingCases(), clock);
     }
 }

@@ -2,7 +2,6 @@ package dev.winnow.storage;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.PreventFurtherStepsException;
-import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Opens H2 database files with durable settings, whatever the URL says. Refuses if the disk is nearly full, or if the
@@ -31,7 +29,7 @@ public final class EmbeddedDriver implements Driver {
     @Override
     public Connection connect(String url, Properties properties) throws SQLException {
         Optional<EmbeddedUrl> file = EmbeddedUrl.of(url);
-        if (file.isEmpty() || !isProtected()) {
+        if (file.isEmpty() || !StorageSettings.configured().isProtected()) {
             return h2.connect(url, properties);
         }
         Optional<String> failure = DurableFiles.FAILURE.reason();
@@ -64,7 +62,7 @@ public final class EmbeddedDriver implements Driver {
         } catch (IOException e) {
             throw refused("can't create the folder " + folder + ": " + e);
         }
-        FreeSpace space = new FreeSpace(folder, limit());
+        FreeSpace space = new FreeSpace(folder, StorageSettings.configured().freeSpace());
         if (!space.isEnough()) {
             throw refused("%s MB are free on the disk of %s, %s MB are needed (winnow.storage.free-space)"
                     .formatted(space.usable() >> 20, folder, (space.required() >> 20) + 1));
@@ -76,17 +74,6 @@ public final class EmbeddedDriver implements Driver {
         try (Connection connection = h2.connect(url.readOnly(), properties)) {
             announce(Optional.of(connection));
         }
-    }
-
-    /** Whether files are opened with durable settings; otherwise, for experiments, as their URL says. */
-    static boolean isProtected() {
-        return !"off".equals(ConfigProvider.getConfig().getValue("winnow.storage.protection", String.class));
-    }
-
-    static long limit() {
-        return ConfigProvider.getConfig()
-                .getValue("winnow.storage.free-space", MemorySize.class)
-                .asLongValue();
     }
 
     private static void announce(Optional<Connection> connection) throws SQLException {

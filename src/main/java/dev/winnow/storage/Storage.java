@@ -22,10 +22,10 @@ public class Storage {
     Storage(
             Session session,
             @ConfigProperty(name = "quarkus.datasource.h2.active", defaultValue = "true") boolean isEmbedded,
-            @ConfigProperty(name = "quarkus.datasource.h2.jdbc.url") String url) {
-        Optional<EmbeddedUrl> file =
-                isEmbedded && EmbeddedDriver.isProtected() ? EmbeddedUrl.of(url) : Optional.empty();
-        this.space = file.map(embedded -> new FreeSpace(embedded.folder(), EmbeddedDriver.limit()));
+            @ConfigProperty(name = "quarkus.datasource.h2.jdbc.url") String url,
+            StorageSettings settings) {
+        Optional<EmbeddedUrl> file = isEmbedded && settings.isProtected() ? EmbeddedUrl.of(url) : Optional.empty();
+        this.space = file.map(embedded -> new FreeSpace(embedded.folder(), settings.freeSpace()));
         this.compaction = new Compaction(session);
     }
 

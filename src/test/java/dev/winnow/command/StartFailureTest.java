@@ -38,6 +38,9 @@ class StartFailureTest {
         threw an Exception whilst being converted SRCFG00049: Cannot convert on to enum class \
         dev.winnow.release.ReleaseMode, allowed values: files,governed \
         | winnow.releases: expected files or governed, found "on"
+        java.util.NoSuchElementException: SRCFG00040: The config property winnow.rules is defined as the empty String \
+        ("") which the following Converter considered to be null: io.smallrye.config.Converters$BuiltInConverter \
+        | winnow.rules: expected a value, found ""
         SRCFG00014: The config property a.b is required but it could not be found in any config source \
         | The config property a.b is required but it could not be found in any config source
         """)

@@ -12,6 +12,7 @@ import io.smallrye.config.WithParentName;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class SettingsTest {
         Duration time();
 
         @WithParentName
-        Map<String, String> all();
+        Map<String, Optional<String>> all();
     }
 
     @ParameterizedTest
@@ -47,6 +48,7 @@ class SettingsTest {
     @Test
     void unknownKeysAreIgnored() {
         assertThat(read(Map.of("cuont", "7")).count()).isOne();
+        assertThat(read(Map.of("cuont", "")).count()).isOne();
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import io.smallrye.config.WithParentName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** How decisions and events are written, and the files beside the database. */
 @ConfigMapping(prefix = "winnow.audit")
@@ -38,5 +39,5 @@ public interface AuditSettings {
 
     /** By key, so that unknown ones don't stop the start. */
     @WithParentName
-    Map<String, String> all();
+    Map<String, Optional<String>> all();
 }
