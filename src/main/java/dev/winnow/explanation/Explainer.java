@@ -2,7 +2,9 @@ package dev.winnow.explanation;
 
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.policy.Policy;
+import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.PlacedRow;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Explains evaluations in one language. Thread-safe. */
@@ -48,6 +50,14 @@ public final class Explainer {
     /** Why a row holds or doesn't. */
     public Why why(Evaluated evaluated, PlacedRow row) {
         return new WhyRow(new EvaluatedRecords(evaluated), wording(evaluated.policy())).of(row);
+    }
+
+    /** Why each row of a table holds or doesn't, in order. */
+    public List<Why> why(Evaluated evaluated, DecisionTable table) {
+        WhyRow why = new WhyRow(new EvaluatedRecords(evaluated), wording(evaluated.policy()));
+        return table.rows().stream()
+                .map(row -> why.of(evaluated.policy().row(row.id())))
+                .toList();
     }
 
     /** What changed the score between two evaluations of a lead. */

@@ -51,6 +51,9 @@ class AuthorisationTest {
             Map.entry(
                     "post /policies/{policy}/check",
                     EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER)),
+            Map.entry(
+                    "post /policies/{policy}/simulation",
+                    EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.SALES)),
             Map.entry("get /policies/{policy}/releases", RELEASES),
             Map.entry("post /policies/{policy}/releases", EnumSet.of(Role.ANALYST)),
             Map.entry("get /policies/{policy}/releases/{number}", RELEASES),

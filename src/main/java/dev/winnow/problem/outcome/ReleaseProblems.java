@@ -14,6 +14,14 @@ public final class ReleaseProblems {
                 "expected the number of a release of %s, found %s".formatted(policy, number));
     }
 
+    /** For a release that no longer compiles, or whose files were altered. */
+    public static ProblemDetails unusable(String policy, String number) {
+        return ProblemDetails.of(
+                ProblemType.UNUSABLE_FILES,
+                "expected a release of %s that can be used, found release %s, which no longer compiles or was altered"
+                        .formatted(policy, number));
+    }
+
     public static ProblemDetails notGoverned() {
         return ProblemDetails.of(
                 ProblemType.NOT_GOVERNED,

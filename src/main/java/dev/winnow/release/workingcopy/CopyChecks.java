@@ -2,13 +2,11 @@ package dev.winnow.release.workingcopy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.winnow.check.CheckExecutor;
 import dev.winnow.check.CheckExecutor.Outcome;
 import dev.winnow.check.PolicyCheck;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,14 +22,14 @@ public class CopyChecks {
     private static final int KEPT = 20;
     private static final long PAUSE_MILLIS = 500;
 
-    private final CheckExecutor executor;
+    private final CompiledCopies compiled;
     private final Clock clock;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(CopyChecks::thread);
     private final Cache<Named, Checks> checks =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    CopyChecks(CheckExecutor executor, Clock clock) {
-        this.executor = executor;
+    CopyChecks(CompiledCopies compiled, Clock clock) {
+        this.compiled = compiled;
         this.clock = clock;
     }
 
@@ -92,7 +90,7 @@ public class CopyChecks {
 
     private PolicyCheck checked(OpenCopy copy) throws InterruptedException {
         while (true) {
-            Outcome<PolicyCheck> outcome = executor.check(copy.files(), Set.of(), check -> check);
+            Outcome<PolicyCheck> outcome = compiled.check(copy);
             if (outcome instanceof Outcome.Done<PolicyCheck> done) {
                 return done.result();
             }
