@@ -44,7 +44,7 @@ class ArchitectureTest {
             Map.entry("check", Set.of("lead", "policy", "evaluation", "explanation", "setting")),
             Map.entry("schedule", Set.of()),
             Map.entry("setting", Set.of()),
-            Map.entry("storage", Set.of()),
+            Map.entry("storage", Set.of("setting")),
             Map.entry("personal", Set.of()),
             Map.entry("decision", Set.of("lead", "policy", "evaluation", "explanation")),
             Map.entry(
