@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.logging.Level;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,10 +32,14 @@ public final class Winnow {
 
     private static final Logger LOG = Logger.getLogger(Winnow.class);
 
+    /** Logs what it finds before the settings are read, which then say what to log. */
+    private static final java.util.logging.Logger EARLY = java.util.logging.Logger.getLogger("org.hibernate");
+
     public static void main(String... args) {
         // Messages of libraries write numbers for the default locale
         Locale.setDefault(Locale.ROOT);
         if (args.length == 0) {
+            EARLY.setLevel(Level.WARNING);
             Quarkus.run(null, Winnow::end);
         } else {
             System.exit(commands().execute(args));

@@ -13,7 +13,7 @@ public final class DatabaseFailure {
      */
     private static final Set<String> CLASSES = Set.of("08", "25", "53", "57", "58", "90", "XX");
 
-    private static final String NO_CONNECTION = "Acquisition timeout";
+    private static final String NO_CONNECTION = "cquisition timeout";
 
     private DatabaseFailure() {}
 
@@ -27,10 +27,13 @@ public final class DatabaseFailure {
         return false;
     }
 
+    /** Whether the pool had no connection for too long: none was free, or a new one took too long. */
+    static boolean isTimeout(SQLException e) {
+        return String.valueOf(e.getMessage()).contains(NO_CONNECTION);
+    }
+
     private static boolean isFailure(SQLException e) {
         String state = e.getSQLState();
-        return state == null
-                ? String.valueOf(e.getMessage()).startsWith(NO_CONNECTION)
-                : state.length() == 5 && CLASSES.contains(state.substring(0, 2));
+        return state == null ? isTimeout(e) : state.length() == 5 && CLASSES.contains(state.substring(0, 2));
     }
 }

@@ -34,6 +34,9 @@ public final class DatabaseRefusal {
         String url = setting(POSTGRESQL + "jdbc.url").replaceFirst("\\?.*", "");
         String reason = reason(failure);
         String state = String.valueOf(failure.getSQLState());
+        if (DatabaseFailure.isTimeout(failure)) {
+            return late("PostgreSQL at " + url, POSTGRESQL);
+        }
         if (state.startsWith("28") || reason.contains("no password was provided")) {
             return "PostgreSQL doesn't let the user %s in (%s); correct %susername and %spassword"
                     .formatted(setting(POSTGRESQL + "username"), reason, POSTGRESQL, POSTGRESQL);
@@ -52,6 +55,9 @@ public final class DatabaseRefusal {
         String url = setting(H2 + "jdbc.url");
         Path file = EmbeddedUrl.of(url).map(EmbeddedUrl::file).orElse(Path.of(url));
         String reason = reason(failure);
+        if (DatabaseFailure.isTimeout(failure)) {
+            return late("The database " + file, H2);
+        }
         if (failure.getErrorCode() == H2_IN_USE) {
             return "Another program, such as a second Winnow, has the database %s open; stop it or choose another file "
                             .formatted(file)
@@ -63,6 +69,12 @@ public final class DatabaseRefusal {
         }
         return "The database %s can't be opened (%s); check the file and its folder, or restore a backup"
                 .formatted(file, reason);
+    }
+
+    private static String late(String database, String datasource) {
+        String key = datasource + "jdbc.acquisition-timeout";
+        return "%s gave no connection within %s; start again when it is less busy, or raise %s"
+                .formatted(database, setting(key), key);
     }
 
     /** In one line, without the numbers and statements that H2 appends. */

@@ -1,5 +1,7 @@
 package dev.winnow.storage;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.InjectableInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
@@ -10,5 +12,10 @@ class ActiveDatabaseOnPostgresqlTest extends ActiveDatabaseTest {
     @Override
     String product() {
         return "PostgreSQL";
+    }
+
+    @Override
+    InjectableInstance<AgroalDataSource> pool() {
+        return postgresql;
     }
 }

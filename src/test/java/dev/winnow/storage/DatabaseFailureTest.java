@@ -29,9 +29,10 @@ class DatabaseFailureTest {
 
     @Test
     void aPoolWithoutAConnectionIsAFailure() {
-        SQLException failure = new SQLException("Acquisition timeout while waiting for new connection");
-
-        assertThat(DatabaseFailure.isIn(failure)).isTrue();
+        assertThat(DatabaseFailure.isIn(new SQLException("Acquisition timeout while waiting for new connection")))
+                .isTrue();
+        assertThat(DatabaseFailure.isIn(new SQLException("Sorry, acquisition timeout!")))
+                .isTrue();
         assertThat(DatabaseFailure.isIn(new IllegalStateException("bug"))).isFalse();
         assertThat(DatabaseFailure.isIn(null)).isFalse();
     }
