@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -70,10 +71,32 @@ public class ApiKeys {
         return keys.findById(name) != null;
     }
 
+    /** Empty where there is no such key. */
+    @Transactional
+    public Optional<ApiKey> named(String name) {
+        return keys.findByIdOptional(name).map(StoredApiKey::key);
+    }
+
+    /** The caller of the key with this name. Empty where the key is unknown, expired or revoked. */
+    @Transactional
+    Optional<Caller> usable(String name) {
+        return keys.findByIdOptional(name).map(StoredApiKey::key).flatMap(this::usable);
+    }
+
     /** Sorted by name. */
     @Transactional
     public List<ApiKey> all() {
         return keys.all().stream().map(StoredApiKey::key).toList();
+    }
+
+    /** Those issued last first. */
+    @Transactional
+    public List<ApiKey> latest() {
+        return all().stream()
+                .sorted(Comparator.comparing(ApiKey::createdAt)
+                        .thenComparing(ApiKey::name)
+                        .reversed())
+                .toList();
     }
 
     /** Revokes a key. Empty where there is no such key. */

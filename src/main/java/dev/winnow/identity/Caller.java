@@ -30,19 +30,21 @@ public record Caller(Kind kind, String name, Access access) {
         return kind.name().toLowerCase(Locale.ROOT) + ":" + name;
     }
 
-    SecurityIdentity identity() {
-        return identity(name);
+    SecurityIdentity identity(Credential credential) {
+        return identity(credential, name);
     }
 
     /** @param principal what Quarkus writes into the session's cookie */
-    SecurityIdentity identity(String principal) {
+    SecurityIdentity identity(Credential credential, String principal) {
         QuarkusSecurityIdentity.Builder identity =
                 QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(principal));
         access.roles().forEach(role -> identity.addRole(role.word()));
         if (!access.roles().isEmpty()) {
             identity.addRole(Role.ANY_WORD);
         }
-        return identity.addAttribute(ATTRIBUTE, this).build();
+        return identity.addAttribute(ATTRIBUTE, this)
+                .addAttribute(Credential.ATTRIBUTE, credential)
+                .build();
     }
 
     /** Empty for requests without credentials. */

@@ -25,6 +25,11 @@ public class CurrentCaller {
         return find().orElseThrow(() -> new ForbiddenException("Credentials are required"));
     }
 
+    /** What the request was authenticated by. */
+    public Credential credential() {
+        return Credential.of(identity).orElseThrow(() -> new ForbiddenException("Credentials are required"));
+    }
+
     /** @throws ForbiddenException for callers that are limited to other policies */
     public void require(String policy) {
         if (!covers(policy)) {

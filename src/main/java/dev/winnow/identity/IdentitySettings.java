@@ -24,6 +24,10 @@ public interface IdentitySettings {
     @WithConverter(TimeSpan.class)
     Duration sessionTimeout();
 
+    /** How long a session lasts at most, however much it is used. */
+    @WithConverter(TimeSpan.class)
+    Duration sessionLifetime();
+
     /** By key, so that unknown ones don't stop the start. */
     @WithParentName
     Map<String, Optional<String>> all();

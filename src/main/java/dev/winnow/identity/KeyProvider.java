@@ -26,10 +26,14 @@ class KeyProvider implements IdentityProvider<ApiKeyRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(ApiKeyRequest request, AuthenticationRequestContext context) {
         return keys.known(request.text())
-                .map(caller -> Uni.createFrom().item(caller.identity()))
+                .map(caller -> Uni.createFrom().item(identity(caller)))
                 .orElseGet(() -> context.runBlocking(() -> find(request.text())
-                        .map(Caller::identity)
+                        .map(KeyProvider::identity)
                         .orElseThrow(() -> new AuthenticationFailedException("no such key"))));
+    }
+
+    private static SecurityIdentity identity(Caller caller) {
+        return caller.identity(new Credential.Key(caller.name()));
     }
 
     /** While the database fails, known callers stay authenticated; their requests report the failure. */

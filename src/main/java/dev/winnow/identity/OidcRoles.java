@@ -5,6 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedSet;
@@ -34,8 +35,15 @@ class OidcRoles implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        boolean isFromElsewhere = identity.getPrincipal() instanceof JsonWebToken;
-        return Uni.createFrom().item(isFromElsewhere ? caller(identity).identity() : identity);
+        return Uni.createFrom()
+                .item(identity.getPrincipal() instanceof JsonWebToken token ? mapped(identity, token) : identity);
+    }
+
+    private SecurityIdentity mapped(SecurityIdentity identity, JsonWebToken token) {
+        Caller caller = caller(identity);
+        long end = token.getExpirationTime();
+        return caller.identity(new Credential.Token(
+                caller, token.getClaim("name") instanceof String name ? name : null, end == 0 ? null : Instant.ofEpochSecond(end)));
     }
 
     private Caller caller(SecurityIdentity identity) {

@@ -26,13 +26,13 @@ public final class Password {
         return isUsable ? Optional.of(new Password(text)) : Optional.empty();
     }
 
-    static Password random() {
+    public static Password random() {
         byte[] bytes = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(bytes);
         return new Password(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Authenticates users by their session, with their current roles, unless it was ended. */
@@ -14,9 +15,13 @@ import java.util.Optional;
 class SessionProvider implements IdentityProvider<TrustedAuthenticationRequest> {
 
     private final Users users;
+    private final SessionLifetime lifetime;
+    private final Clock clock;
 
-    SessionProvider(Users users) {
+    SessionProvider(Users users, SessionLifetime lifetime, Clock clock) {
         this.users = users;
+        this.lifetime = lifetime;
+        this.clock = clock;
     }
 
     @Override
@@ -27,17 +32,24 @@ class SessionProvider implements IdentityProvider<TrustedAuthenticationRequest> 
     @Override
     public Uni<SecurityIdentity> authenticate(
             TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
-        SessionName session = SessionName.of(request.getPrincipal());
+        Session session = Session.read(request.getPrincipal(), clock.instant());
+        if (lifetime.isOver(session)) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("old session"));
+        }
         return users.known(session)
-                .map(caller -> Uni.createFrom().item(caller.identity(session.text())))
+                .map(caller -> Uni.createFrom().item(identity(caller, session)))
                 .orElseGet(() -> context.runBlocking(() -> find(session)
-                        .map(caller -> caller.identity(session.text()))
+                        .map(caller -> identity(caller, session))
                         .orElseThrow(
                                 () -> new AuthenticationFailedException("unknown or disabled user, or old session"))));
     }
 
+    private SecurityIdentity identity(Caller caller, Session session) {
+        return caller.identity(session, session.used(clock.instant()).text());
+    }
+
     /** While the database fails, known callers stay authenticated; their requests report the failure. */
-    private Optional<Caller> find(SessionName session) {
+    private Optional<Caller> find(Session session) {
         try {
             return users.find(session);
         } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package dev.winnow.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -66,17 +67,18 @@ public class StoredAccess {
     }
 
     private static Row row(StoredUser user) {
-        return new Row(
-                user.name,
-                List.of(
-                        user.passwordHash,
-                        user.roles,
-                        user.policies,
-                        user.createdAt.toString(),
-                        text(user.disabledAt),
-                        Long.toString(user.sessionsEnded)),
-                user.createdAt,
-                user.disabledAt != null);
+        List<String> values = new ArrayList<>(List.of(
+                user.passwordHash,
+                user.roles,
+                user.policies,
+                user.createdAt.toString(),
+                text(user.disabledAt),
+                Long.toString(user.sessionsEnded)));
+        if (user.displayName != null) {
+            // Rows without one stay what the events of earlier versions state
+            values.add(user.displayName);
+        }
+        return new Row(user.name, values, user.createdAt, user.disabledAt != null);
     }
 
     private static String text(@Nullable Instant time) {

@@ -30,6 +30,10 @@ class StoredUser {
     @Nullable
     Instant disabledAt;
 
+    @Column(name = "display_name")
+    @Nullable
+    String displayName;
+
     @Column(name = "sessions_ended")
     long sessionsEnded;
 
@@ -45,6 +49,12 @@ class StoredUser {
     }
 
     User user() {
-        return new User(name, Access.stored(roles, policies), createdAt, disabledAt, sessionsEnded);
+        return new User(
+                name,
+                displayName == null ? name : displayName,
+                Access.stored(roles, policies),
+                createdAt,
+                disabledAt,
+                sessionsEnded);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,10 +44,21 @@ public class Users {
     /** Empty where a user of this name exists, disabled or not: in the log, a name always means the same person. */
     @Transactional
     public Optional<User> add(String name, HashedPassword password, Access access) {
+        return add(name, null, password, access);
+    }
+
+    /**
+     * As {@link #add(String, HashedPassword, Access)}.
+     *
+     * @param displayName null for none but the name
+     */
+    @Transactional
+    public Optional<User> add(String name, @Nullable String displayName, HashedPassword password, Access access) {
         if (users.findById(name) != null) {
             return Optional.empty();
         }
         StoredUser stored = new StoredUser(name, password.text(), access, now());
+        stored.displayName = displayName;
         users.persist(stored);
         return Optional.of(stored.user());
     }
@@ -63,14 +75,39 @@ public class Users {
         return users.all().stream().map(StoredUser::user).toList();
     }
 
+    /** Those added last first. */
+    @Transactional
+    public List<User> latest() {
+        return all().stream()
+                .sorted(Comparator.comparing(User::createdAt)
+                        .thenComparing(User::name)
+                        .reversed())
+                .toList();
+    }
+
+    /** Empty where there is no such user. */
+    @Transactional
+    public Optional<User> find(String name) {
+        return users.findByIdOptional(name).map(StoredUser::user);
+    }
+
+    /** The users who can sign in, by name. */
+    @Transactional
+    public List<User> enabled() {
+        return all().stream().filter(user -> user.disabledAt() == null).toList();
+    }
+
     /**
      * Sets the access and, if given, the password, which ends the user's sessions. Empty where there is no such user.
      *
+     * @param displayName null to keep the current one
      * @param password null to keep the current one
      */
     @Transactional
-    public Optional<User> change(String name, Access access, @Nullable HashedPassword password) {
+    public Optional<User> change(
+            String name, @Nullable String displayName, Access access, @Nullable HashedPassword password) {
         return change(name, user -> {
+            user.displayName = displayName == null ? user.displayName : displayName;
             user.roles = access.storedRoles();
             user.policies = access.storedPolicies();
             if (password != null) {
@@ -78,6 +115,18 @@ public class Users {
                 user.sessionsEnded++;
             }
         });
+    }
+
+    /** Sets the password, which ends the user's sessions. Empty where there is no such user, or it is disabled. */
+    @Transactional
+    public Optional<User> setPassword(String name, HashedPassword password) {
+        StoredUser stored = users.findById(name);
+        return stored == null || stored.disabledAt != null
+                ? Optional.empty()
+                : change(name, user -> {
+                    user.passwordHash = password.text();
+                    user.sessionsEnded++;
+                });
     }
 
     /** Ends the user's sessions. Empty where there is no such user. */
@@ -131,7 +180,7 @@ public class Users {
      *
      * @throws PasswordsBusyException if too many are signing in
      */
-    Optional<User> signIn(String name, char[] password) {
+    public Optional<User> signIn(String name, char[] password) {
         if (!wrong.isLeft(name)) {
             return Optional.empty();
         }
@@ -148,25 +197,25 @@ public class Users {
     }
 
     /** The session's user, from the cache. Empty where not cached or disabled, and for an ended session. */
-    Optional<Caller> known(SessionName name) {
-        return cache.get(name.user()).flatMap(user -> caller(user, name));
+    Optional<Caller> known(Session session) {
+        return cache.get(session.user()).flatMap(user -> caller(user, session));
     }
 
     /** The session's user as last read from the database, however long ago. Used while the database can't be reached. */
-    Optional<Caller> lastKnown(SessionName name) {
-        return cache.last(name.user()).flatMap(user -> caller(user, name));
+    Optional<Caller> lastKnown(Session session) {
+        return cache.last(session.user()).flatMap(user -> caller(user, session));
     }
 
     @Transactional
-    Optional<Caller> find(SessionName name) {
+    Optional<Caller> find(Session session) {
         long asOf = cache.forgotten();
-        Optional<User> user = users.findByIdOptional(name.user()).map(StoredUser::user);
-        user.ifPresent(found -> cache.put(name.user(), found, asOf));
-        return user.flatMap(found -> caller(found, name));
+        Optional<User> user = users.findByIdOptional(session.user()).map(StoredUser::user);
+        user.ifPresent(found -> cache.put(session.user(), found, asOf));
+        return user.flatMap(found -> caller(found, session));
     }
 
-    private static Optional<Caller> caller(User user, SessionName session) {
-        return user.disabledAt() == null && SessionName.of(user).equals(session)
+    private static Optional<Caller> caller(User user, Session session) {
+        return user.disabledAt() == null && session.isOf(user)
                 ? Optional.of(user.caller())
                 : Optional.empty();
     }

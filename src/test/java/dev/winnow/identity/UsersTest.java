@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -17,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class UsersTest {
     StoredUsers storedUsers;
 
     @Inject
-    Session session;
+    org.hibernate.Session session;
 
     private final String name = "user-" + UUID.randomUUID();
     private final Queue<Boolean> transactions = new ConcurrentLinkedQueue<>();
@@ -115,7 +115,7 @@ class UsersTest {
     /** A request of an old session between the change and its commit. */
     @Test
     void requestsDuringAChangeDoNotKeepSessionsAlive() {
-        SessionName old = addedUser();
+        Session old = addedUser();
 
         QuarkusTransaction.requiringNew().run(() -> {
             users.endSessions(name);
@@ -130,7 +130,7 @@ class UsersTest {
 
     @Test
     void otherNodesEndSessionsWithinASecond() {
-        SessionName old = addedUser();
+        Session old = addedUser();
         AtomicLong nanos = new AtomicLong();
         Users otherNode =
                 new Users(storedUsers, Clock.systemUTC(), passwords, commits, new ShortLivedCache<>(nanos::get));
@@ -147,11 +147,11 @@ class UsersTest {
     /** Without waiting for the other node's cache. */
     @Test
     void newSessionsAreKnownOnOtherNodesAtOnce() {
-        SessionName old = addedUser();
+        Session old = addedUser();
         Users otherNode = new Users(storedUsers, Clock.systemUTC(), passwords, commits);
         QuarkusTransaction.requiringNew().call(() -> otherNode.find(old));
 
-        SessionName next = users.endSessions(name).map(SessionName::of).orElseThrow();
+        Session next = users.endSessions(name).map(user -> Session.begin(user, Instant.now())).orElseThrow();
 
         assertThat(otherNode.known(next)).isEmpty();
         assertThat(QuarkusTransaction.requiringNew().call(() -> otherNode.find(next)))
@@ -159,10 +159,10 @@ class UsersTest {
     }
 
     /** Without events: verification would report it. */
-    private SessionName addedUser() {
+    private Session addedUser() {
         isAdded = true;
         return users.add(name, Passwords.NOBODY, Access.to(Role.SALES))
-                .map(SessionName::of)
+                .map(user -> Session.begin(user, Instant.now()))
                 .orElseThrow();
     }
 }

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Erases personal data by destroying the keys of leads and what they are found by. The records of their decisions stay
@@ -87,9 +88,13 @@ public class Erasures {
                 List.of(stored.state().added()));
     }
 
-    /** Past erasures, the latest first. */
-    public List<Erasure> latest(int limit) {
-        return QuarkusTransaction.requiringNew().call(() -> erasures.latest(limit).stream()
+    /**
+     * Past erasures, the latest first.
+     *
+     * @param before a time that they are before; null for any
+     */
+    public List<Erasure> latest(@Nullable Instant before, int limit) {
+        return QuarkusTransaction.requiringNew().call(() -> erasures.latest(before, limit).stream()
                 .map(StoredErasure::erasure)
                 .toList());
     }

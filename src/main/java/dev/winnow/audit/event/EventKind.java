@@ -21,6 +21,8 @@ public enum EventKind {
     USER_CHANGED,
     USER_DISABLED,
     USER_ENABLED,
+    /** By the user. */
+    PASSWORD_CHANGED,
     SESSIONS_ENDED,
     RELEASE_DRAFTED,
     RELEASE_PROPOSED,

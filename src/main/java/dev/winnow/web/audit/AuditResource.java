@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,10 +92,11 @@ public class AuditResource {
     public Response findErasures(@Context UriInfo uri) {
         caller.requireAllPolicies();
         List<RequestProblem> problems = new ArrayList<>();
-        Query query = new Query(uri.getQueryParameters(), List.of("limit"), problems);
+        Query query = new Query(uri.getQueryParameters(), List.of("limit", "before"), problems);
+        Instant before = query.time("before");
         int limit = query.whole("limit", USUAL, MOST);
         return problems.isEmpty()
-                ? Response.ok(DecisionJson.part(Map.of("erasures", erasures.latest(limit))))
+                ? Response.ok(DecisionJson.part(Map.of("erasures", erasures.latest(before, limit))))
                         .build()
                 : ProblemResponse.of(ProblemDetails.malformed(problems));
     }

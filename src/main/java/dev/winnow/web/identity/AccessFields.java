@@ -17,6 +17,10 @@ final class AccessFields {
     static final List<String> NAMES = List.of("roles", "policies");
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{0,99}");
+    /** Two scripts need the two joiners, which are invisible elsewhere. */
+    private static final Pattern DISPLAY_NAME =
+            Pattern.compile("(?=.*[\\p{L}\\p{N}])(?! )(?:[^\\p{C}\\p{Zl}\\p{Zp}]|[\\u200c\\u200d]){1,100}(?<! )");
+
     private static final Pattern POLICY = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
 
     private AccessFields() {}
@@ -29,11 +33,25 @@ final class AccessFields {
                 text -> NAME.matcher(text).matches() ? text : null);
     }
 
+    /** Null where absent or invalid. */
+    static @Nullable String displayName(JsonFields fields) {
+        return fields.text(
+                "displayName",
+                "a name of up to 100 characters on one line",
+                false,
+                text -> DISPLAY_NAME.matcher(text).matches() ? text : null);
+    }
+
     static @Nullable Password password(JsonFields fields, String field, boolean isRequired) {
         String expected = "a password of at least %s characters and at most %s bytes"
                 .formatted(Password.FEWEST_CHARACTERS, Password.MOST_BYTES);
         return fields.secret(
                 field, expected, isRequired, text -> Password.of(text).orElse(null));
+    }
+
+    /** Any text: whether it is the password is found out elsewhere. */
+    static @Nullable String currentPassword(JsonFields fields) {
+        return fields.secret("currentPassword", "the current password", true, text -> text);
     }
 
     /** At least one role, and any policies, whether active or not. */

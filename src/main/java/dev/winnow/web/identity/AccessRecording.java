@@ -57,6 +57,13 @@ class AccessRecording {
         refused(EventKind.DENIED, caller(event.getSecurityIdentity()), event);
     }
 
+    /** Of somebody who is signed in. */
+    void wrongPassword(String caller, String request) {
+        if (refusals.take(caller).isZero()) {
+            events.note(EventKind.DENIED, caller, request + ", wrong password");
+        }
+    }
+
     private void refused(EventKind kind, String caller, SecurityEvent event) {
         String address = address(event);
         if (refusals.take(caller.isEmpty() ? address : caller).isZero()) {

@@ -1,10 +1,12 @@
 package dev.winnow.web.identity;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.winnow.access.AccessChanges;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.Access;
+import dev.winnow.identity.ApiKey;
 import dev.winnow.identity.ApiKeys;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
@@ -13,6 +15,8 @@ import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.web.request.JsonFields;
+import dev.winnow.web.request.Paging;
+import dev.winnow.web.request.Paging.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -21,14 +25,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Issues and revokes API keys. */
 @Path("/keys")
@@ -52,9 +59,15 @@ public class KeyResource {
         this.caller = caller;
     }
 
-    /** All keys. */
+    /** Keys. */
     @Schema(name = "KeyList")
-    record KeyList(List<KeyDocument> keys) {
+    record KeyList(
+            List<KeyDocument> keys,
+
+            @Schema(description = "The `before` of the next page; absent on the last one")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            String next) {
 
         KeyList {
             keys = List.copyOf(keys);
@@ -62,10 +75,20 @@ public class KeyResource {
     }
 
     @GET
-    public KeyList listKeys() {
+    public Response listKeys(@Context UriInfo uri) {
         caller.requireAllPolicies();
-        return new KeyList(
-                keys.all().stream().map(key -> KeyDocument.of(key, null)).toList());
+        List<RequestProblem> problems = new ArrayList<>();
+        Paging paging = new Paging(uri, problems);
+        Page<ApiKey> page =
+                paging.byName(paging.isForAll() ? keys.all() : keys.latest(), ApiKey::name, "the name of a key");
+        return problems.isEmpty()
+                ? Response.ok(new KeyList(
+                                page.entries().stream()
+                                        .map(key -> KeyDocument.of(key, null))
+                                        .toList(),
+                                page.next()))
+                        .build()
+                : ProblemResponse.of(ProblemDetails.malformed(problems));
     }
 
     @POST

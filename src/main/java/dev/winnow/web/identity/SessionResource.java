@@ -42,6 +42,7 @@ public class SessionResource {
     private final SecurityIdentity identity;
     private final EventLog events;
     private final OidcSession elsewhere;
+    private final Persons persons;
     private final boolean isSignInElsewhere;
 
     /** @param isSignInElsewhere whether an OpenID Connect provider is configured */
@@ -50,10 +51,12 @@ public class SessionResource {
             SecurityIdentity identity,
             EventLog events,
             OidcSession elsewhere,
+            Persons persons,
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean isSignInElsewhere) {
         this.isSignInElsewhere = isSignInElsewhere;
         this.events = events;
         this.elsewhere = elsewhere;
+        this.persons = persons;
         this.caller = caller;
         this.identity = identity;
     }
@@ -81,7 +84,7 @@ public class SessionResource {
     public Response home() {
         Caller signedIn = caller.get();
         return page(AccessPages.home(
-                signedIn.name(),
+                persons.displayName(),
                 signedIn.access().roleWords(),
                 List.copyOf(signedIn.access().policies())));
     }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A user as administrators see it. */
 @Schema(name = "User", description = "A user who signs in with a password")
 record UserDocument(
-        @Schema(examples = "dana") String name,
+        @Schema(description = "Identifies the user when signing in and in the log", examples = "dana")
+        String name,
+
+        @Schema(description = "What people call the user; the name if nothing else was set", examples = "Dana Fox")
+        String displayName,
 
         @Schema(description = "The roles of the user", examples = "[\"analyst\"]")
         List<String> roles,
@@ -25,6 +29,7 @@ record UserDocument(
     static UserDocument of(User user) {
         return new UserDocument(
                 user.name(),
+                user.displayName(),
                 user.access().roleWords(),
                 List.copyOf(user.access().policies()),
                 user.createdAt(),

@@ -1,5 +1,6 @@
 package dev.winnow.web.identity;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.winnow.access.AccessChanges;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
@@ -18,6 +19,8 @@ import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.web.request.JsonFields;
+import dev.winnow.web.request.Paging;
+import dev.winnow.web.request.Paging.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,14 +30,17 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Adds, changes, disables and enables users, and ends their sessions. */
 @Path("/users")
@@ -44,9 +50,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class UserResource {
 
     private static final int CREATED = 201;
-    private static final List<String> FIELDS = List.of("name", "password", "roles", "policies");
+    private static final List<String> FIELDS = List.of("name", "displayName", "password", "roles", "policies");
     private static final List<String> ENABLEMENT = List.of("password");
-    private static final List<String> CHANGES = List.of("password", "roles", "policies");
+    private static final List<String> CHANGES = List.of("displayName", "password", "roles", "policies");
 
     private final Users users;
     private final Passwords passwords;
@@ -62,9 +68,15 @@ public class UserResource {
         this.caller = caller;
     }
 
-    /** All users. */
+    /** Users. */
     @Schema(name = "UserList")
-    record UserList(List<UserDocument> users) {
+    record UserList(
+            List<UserDocument> users,
+
+            @Schema(description = "The `before` of the next page; absent on the last one")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            String next) {
 
         UserList {
             users = List.copyOf(users);
@@ -72,9 +84,17 @@ public class UserResource {
     }
 
     @GET
-    public UserList listUsers() {
+    public Response listUsers(@Context UriInfo uri) {
         caller.requireAllPolicies();
-        return new UserList(users.all().stream().map(UserDocument::of).toList());
+        List<RequestProblem> problems = new ArrayList<>();
+        Paging paging = new Paging(uri, problems);
+        Page<User> page = paging.byName(
+                paging.isForAll() ? users.all() : users.latest(), User::name, "the name of a user");
+        return problems.isEmpty()
+                ? Response.ok(new UserList(
+                                page.entries().stream().map(UserDocument::of).toList(), page.next()))
+                        .build()
+                : ProblemResponse.of(ProblemDetails.malformed(problems));
     }
 
     @POST
@@ -87,6 +107,7 @@ public class UserResource {
             return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
         String name = AccessFields.name(fields);
+        String displayName = AccessFields.displayName(fields);
         Password password = AccessFields.password(fields, "password", true);
         Access access = AccessFields.access(fields, problems);
         if (name == null || password == null || !problems.isEmpty()) {
@@ -98,7 +119,7 @@ public class UserResource {
         HashedPassword hashed = passwords.hash(password);
         return events.record(
                         caller.get().shown(),
-                        () -> changes.ofUser(EventKind.USER_ADDED, name, () -> users.add(name, hashed, access)))
+                        () -> changes.ofUser(EventKind.USER_ADDED, name, () -> users.add(name, displayName, hashed, access)))
                 .map(user ->
                         Response.status(CREATED).entity(UserDocument.of(user)).build())
                 .orElseGet(() -> nameTaken(name));
@@ -114,6 +135,7 @@ public class UserResource {
         if (fields == null) {
             return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
+        String displayName = AccessFields.displayName(fields);
         Password password = AccessFields.password(fields, "password", false);
         Access access = AccessFields.access(fields, problems);
         if (!problems.isEmpty()) {
@@ -127,7 +149,7 @@ public class UserResource {
                 caller.get().shown(),
                 () -> !access.isAdministration() && users.isLastAdmin(name)
                         ? RecordedChange.none(lastAdmin(name))
-                        : changes.ofUser(EventKind.USER_CHANGED, name, () -> users.change(name, access, hashed))
+                        : changes.ofUser(EventKind.USER_CHANGED, name, () -> users.change(name, displayName, access, hashed))
                                 .map(user -> answer(name, user)));
     }
 

@@ -6,13 +6,18 @@ import static dev.winnow.identity.Role.MARKETING_APPROVER_WORD;
 import static dev.winnow.identity.Role.PUBLISHER_WORD;
 import static dev.winnow.identity.Role.SALES_APPROVER_WORD;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.access.VisibleReleases;
 import dev.winnow.check.Report;
 import dev.winnow.http.MaxBody;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.release.Release;
+import dev.winnow.release.governed.Lifecycle;
+import dev.winnow.web.request.Paging;
+import dev.winnow.web.request.Paging.Page;
 import dev.winnow.web.request.Uploads;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -25,11 +30,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Lists and drafts releases. */
 @Path("/policies/{policy}/releases")
@@ -60,9 +68,15 @@ public class ReleaseResource {
         this.drafts = drafts;
     }
 
-    /** All releases of a policy. */
+    /** Releases of a policy. */
     @Schema(name = "ReleaseList")
-    record ReleaseList(List<ReleaseDocument> releases) {
+    record ReleaseList(
+            List<ReleaseDocument> releases,
+
+            @Schema(description = "The `before` of the next page; absent on the last one")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            String next) {
 
         ReleaseList {
             releases = List.copyOf(releases);
@@ -70,10 +84,19 @@ public class ReleaseResource {
     }
 
     @GET
-    public Response listReleases(@PathParam("policy") String policy) {
-        return paths.answer(policy, active -> Response.ok(new ReleaseList(
-                        releases.all(policy).stream().map(ReleaseDocument::of).toList()))
-                .build());
+    public Response listReleases(@PathParam("policy") String policy, @Context UriInfo uri) {
+        return paths.answer(policy, active -> {
+            List<RequestProblem> problems = new ArrayList<>();
+            Page<Lifecycle> page = new Paging(uri, problems).byNumber(releases.all(policy), Lifecycle::number);
+            return problems.isEmpty()
+                    ? Response.ok(new ReleaseList(
+                                    page.entries().stream()
+                                            .map(ReleaseDocument::of)
+                                            .toList(),
+                                    page.next()))
+                            .build()
+                    : ProblemResponse.of(ProblemDetails.malformed(problems));
+        });
     }
 
     @GET

@@ -6,6 +6,7 @@ import static dev.winnow.identity.Role.MARKETING_APPROVER_WORD;
 import static dev.winnow.identity.Role.PUBLISHER_WORD;
 import static dev.winnow.identity.Role.SALES_APPROVER_WORD;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.access.VisibleWorkingCopies;
 import dev.winnow.http.MaxBody;
@@ -13,6 +14,7 @@ import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.RequestProblem;
 import dev.winnow.problem.outcome.ReleaseProblems;
 import dev.winnow.problem.outcome.WorkingCopyProblems;
 import dev.winnow.release.Release;
@@ -23,6 +25,8 @@ import dev.winnow.release.workingcopy.OpenCopy;
 import dev.winnow.release.workingcopy.WorkingCopies;
 import dev.winnow.release.workingcopy.WorkingCopy;
 import dev.winnow.web.request.AcceptedFormats;
+import dev.winnow.web.request.Paging;
+import dev.winnow.web.request.Paging.Page;
 import dev.winnow.web.request.Uploads;
 import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,7 +41,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -83,9 +89,15 @@ public class WorkingCopyResource {
         this.caller = caller;
     }
 
-    /** All working copies of a policy. */
+    /** Working copies of a policy. */
     @Schema(name = "WorkingCopyList")
-    record WorkingCopyList(List<WorkingCopyDocument> workingCopies) {
+    record WorkingCopyList(
+            List<WorkingCopyDocument> workingCopies,
+
+            @Schema(description = "The `before` of the next page; absent on the last one")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            String next) {
 
         WorkingCopyList {
             workingCopies = List.copyOf(workingCopies);
@@ -93,11 +105,19 @@ public class WorkingCopyResource {
     }
 
     @GET
-    public Response listWorkingCopies(@PathParam("policy") String policy) {
-        return paths.answer(policy, active -> Response.ok(new WorkingCopyList(visible.all(policy).stream()
-                        .map(WorkingCopyDocument::of)
-                        .toList()))
-                .build());
+    public Response listWorkingCopies(@PathParam("policy") String policy, @Context UriInfo uri) {
+        return paths.answer(policy, active -> {
+            List<RequestProblem> problems = new ArrayList<>();
+            Page<WorkingCopy> page = new Paging(uri, problems).byNumber(visible.all(policy), WorkingCopy::number);
+            return problems.isEmpty()
+                    ? Response.ok(new WorkingCopyList(
+                                    page.entries().stream()
+                                            .map(WorkingCopyDocument::of)
+                                            .toList(),
+                                    page.next()))
+                            .build()
+                    : ProblemResponse.of(ProblemDetails.malformed(problems));
+        });
     }
 
     @POST

@@ -96,7 +96,7 @@ class RetentionTest {
         assertThat(log.find(back)).containsInstanceOf(LoggedDecision.class);
         assertThat(log.find(onTwo)).containsInstanceOf(LoggedDecision.class);
         assertThat(log.find(kept)).containsInstanceOf(LoggedDecision.class);
-        assertThat(erasures.latest(1)).containsExactly(new Erasure(now, Erasure.Cause.RETENTION, 1, 1));
+        assertThat(erasures.latest(null, 1)).containsExactly(new Erasure(now, Erasure.Cause.RETENTION, 1, 1));
     }
 
     @Test
@@ -109,7 +109,7 @@ class RetentionTest {
         retain(Map.of(shortly, Duration.ofDays(30)));
 
         assertThat(log.find(last)).containsInstanceOf(UnreadableDecision.class);
-        assertThat(erasures.latest(3)).extracting(Erasure::leads).containsExactlyInAnyOrder(100L, 100L, 1L);
+        assertThat(erasures.latest(null, 3)).extracting(Erasure::leads).containsExactlyInAnyOrder(100L, 100L, 1L);
     }
 
     @Test
@@ -143,7 +143,7 @@ class RetentionTest {
 
         assertThat(log.find(decision)).containsInstanceOf(UnreadableDecision.class);
         assertThat(log.find(kept)).containsInstanceOf(LoggedDecision.class);
-        assertThat(erasures.latest(1))
+        assertThat(erasures.latest(null, 1))
                 .extracting(Erasure::cause, Erasure::leads)
                 .containsExactly(tuple(Erasure.Cause.RESTORE, 1L));
     }
