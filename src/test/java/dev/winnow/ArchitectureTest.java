@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("evaluation", Set.of("lead", "policy")),
             Map.entry("explanation", Set.of("lead", "policy", "evaluation")),
             Map.entry("check", Set.of("lead", "policy", "evaluation", "explanation", "setting")),
+            Map.entry("control", Set.of()),
             Map.entry("schedule", Set.of()),
             Map.entry("setting", Set.of()),
             Map.entry("storage", Set.of("setting")),
@@ -99,9 +100,11 @@ class ArchitectureTest {
                             "qualification",
                             "problem")),
             Map.entry("identity", Set.of("schedule", "setting", "storage")),
-            Map.entry("access", Set.of("policy", "audit", "decision", "release", "identity")),
+            Map.entry(
+                    "access",
+                    Set.of("policy", "audit", "decision", "release", "identity", "control")),
             Map.entry("http", Set.of("policy", "storage", "identity", "problem", "setting")),
-            Map.entry("backup", Set.of("audit", "decision", "storage")),
+            Map.entry("backup", Set.of("audit", "decision", "storage", "control")),
             Map.entry(
                     "command",
                     Set.of(
@@ -113,6 +116,7 @@ class ArchitectureTest {
                             "audit",
                             "decision",
                             "backup",
+                            "control",
                             "storage")),
             Map.entry(
                     "web",

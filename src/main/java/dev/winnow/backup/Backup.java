@@ -1,5 +1,7 @@
 package dev.winnow.backup;
 
+import dev.winnow.control.ControlClient;
+import dev.winnow.control.ControlSocket;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -28,12 +30,11 @@ public record Backup(Path file, Manifest manifest, boolean isOfRunningServer) {
                 writeKeys(data, draft.folder(), passphrase);
             }
             Optional<String> answer = ControlClient.send(
-                    DataFolder.socket(data),
-                    ControlServer.BACKUP + draft.folder().toAbsolutePath());
+                    ControlSocket.in(data),
+                    RunningBackup.WORD,
+                    draft.folder().toAbsolutePath().toString());
             if (answer.isEmpty()) {
                 IdleBackup.write(data, draft.folder());
-            } else if (!answer.get().equals(ControlServer.OK)) {
-                throw new BackupException(answer.get().replaceFirst("^" + ControlServer.ERROR, ""));
             }
             Manifest manifest;
             try (Archive archive = Archive.open(BackupDraft.archive(draft.folder()))) {

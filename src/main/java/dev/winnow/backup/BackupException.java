@@ -1,9 +1,9 @@
 package dev.winnow.backup;
 
-import java.io.IOException;
+import dev.winnow.control.ControlException;
 
 /** A backup or restore failed; the message is a sentence that says why. */
-public final class BackupException extends IOException {
+public final class BackupException extends ControlException {
 
     private static final long serialVersionUID = 1;
 

@@ -1,6 +1,5 @@
 package dev.winnow.backup;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +13,6 @@ final class DataFolder {
     static final String ACCEPTED_HEADS = "heads.accepted";
 
     static final String ERASURES = "erasures";
-    static final String SOCKET = "control.sock";
 
     static final String PERSONAL_DATA_KEY = "personal-data.key";
     static final List<String> KEYS = List.of(PERSONAL_DATA_KEY, "audit.key", "session.key");
@@ -23,8 +21,4 @@ final class DataFolder {
     static final Set<String> FILES = Set.of(DATABASE, CHECKPOINTS, HEADS, ACCEPTED_HEADS, ERASURES);
 
     private DataFolder() {}
-
-    static Path socket(Path folder) {
-        return folder.resolve(SOCKET);
-    }
 }

@@ -1,5 +1,7 @@
 package dev.winnow.backup;
 
+import dev.winnow.control.ControlClient;
+import dev.winnow.control.ControlSocket;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -22,7 +24,7 @@ public final class IdleFolder implements AutoCloseable {
         if (!Files.isDirectory(folder)) {
             throw new BackupException("The data folder " + folder + " doesn't exist; name the server's with --data.");
         }
-        if (ControlClient.isListening(DataFolder.socket(folder))) {
+        if (ControlClient.isListening(ControlSocket.in(folder))) {
             throw new BackupException("A server runs on " + folder + "; stop it first.");
         }
         Path file = folder.resolve(DataFolder.DATABASE);
@@ -33,7 +35,7 @@ public final class IdleFolder implements AutoCloseable {
         if (!isLocked(database)) {
             database.close();
             throw new BackupException("Another process uses " + file + ", but no server listens on "
-                    + DataFolder.socket(folder) + "; stop that process first.");
+                    + ControlSocket.in(folder) + "; stop that process first.");
         }
         return new IdleFolder(database);
     }

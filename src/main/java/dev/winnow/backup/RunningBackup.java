@@ -1,16 +1,23 @@
 package dev.winnow.backup;
 
 import dev.winnow.audit.chain.AuditSettings;
+import dev.winnow.control.ControlCommand;
 import dev.winnow.storage.DatabaseCopy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
 
 /** Writes a backup of this server's data while it is in use. */
 @ApplicationScoped
-class RunningBackup {
+class RunningBackup implements ControlCommand {
+
+    static final String WORD = "backup";
+
+    private static final Logger LOG = Logger.getLogger(RunningBackup.class);
 
     private final Path heads;
     private final Path checkpoints;
@@ -23,6 +30,26 @@ class RunningBackup {
         this.checkpoints = settings.checkpoints();
         this.erasures = settings.erasures();
         this.database = database;
+    }
+
+    @Override
+    public String word() {
+        return WORD;
+    }
+
+    /** @param folder to write the archive into */
+    @Override
+    public String run(String folder) throws IOException {
+        try {
+            writeTo(Path.of(folder));
+            return "";
+        } catch (BackupException e) {
+            throw e;
+        } catch (IOException | InvalidPathException e) {
+            LOG.warn("Backup failed", e);
+            throw new BackupException("The server can't write the backup: "
+                    + String.valueOf(e).replace('\n', ' ') + ".");
+        }
     }
 
     /** @param folder must exist; encrypted keys in it are added to the archive */

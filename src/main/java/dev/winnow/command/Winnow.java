@@ -1,6 +1,6 @@
 package dev.winnow.command;
 
-import dev.winnow.backup.BackupException;
+import dev.winnow.control.ControlException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.FileAlreadyExistsException;
@@ -26,7 +26,8 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            AcceptLossCommand.class
+            AcceptLossCommand.class,
+            ResetPasswordCommand.class
         })
 public final class Winnow {
 
@@ -70,6 +71,6 @@ public final class Winnow {
         if (failure instanceof FileAlreadyExistsException there) {
             return there.getFile() + ": already exists";
         }
-        return failure instanceof BackupException ? String.valueOf(failure.getMessage()) : failure.toString();
+        return failure instanceof ControlException ? String.valueOf(failure.getMessage()) : failure.toString();
     }
 }

@@ -1,4 +1,4 @@
-package dev.winnow.backup;
+package dev.winnow.control;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;

@@ -1,4 +1,4 @@
-package dev.winnow.backup;
+package dev.winnow.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

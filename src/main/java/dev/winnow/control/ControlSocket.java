@@ -1,4 +1,4 @@
-package dev.winnow.backup;
+package dev.winnow.control;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A Unix domain socket that only its owner can use. Closing it deletes its file. */
-final class ControlSocket implements AutoCloseable {
+public final class ControlSocket implements AutoCloseable {
 
     /** The length that every operating system allows. */
     private static final int MAX_PATH_BYTES = 100;
@@ -23,6 +23,11 @@ final class ControlSocket implements AutoCloseable {
     private ControlSocket(ServerSocketChannel channel, Path path) {
         this.channel = channel;
         this.path = path;
+    }
+
+    /** The socket of the server on a data folder. */
+    public static Path in(Path data) {
+        return data.resolve("control.sock");
     }
 
     static boolean isUsable(Path path) {
@@ -37,7 +42,7 @@ final class ControlSocket implements AutoCloseable {
         if (ControlClient.isListening(path)) {
             throw new BindException("another server listens on it");
         }
-        Files.createDirectories(FileTree.parent(path));
+        Files.createDirectories(path.toAbsolutePath().getParent());
         if (Files.isRegularFile(path) || Files.isDirectory(path)) {
             throw new BindException("a file that isn't a socket is there");
         }

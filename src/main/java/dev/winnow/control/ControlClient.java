@@ -1,4 +1,4 @@
-package dev.winnow.backup;
+package dev.winnow.control;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Sends commands to the server that listens on a control socket. */
-final class ControlClient {
+public final class ControlClient {
 
     private ControlClient() {}
 
-    static boolean isListening(Path socket) throws IOException {
+    public static boolean isListening(Path socket) throws IOException {
         Optional<SocketChannel> server = connect(socket);
         if (server.isPresent()) {
             server.get().close();
@@ -25,23 +25,28 @@ final class ControlClient {
     }
 
     /**
-     * Sends one line and waits for the response, without a timeout.
+     * Asks for a command and waits until it is done, without a timeout.
      *
-     * @return the response line; empty if no server listens
+     * @param word of the command
+     * @return what the command returned; empty if no server listens
+     * @throws ControlException if it isn't done
      */
-    static Optional<String> send(Path socket, String line) throws IOException {
+    public static Optional<String> send(Path socket, String word, String argument) throws IOException {
         Optional<SocketChannel> server = connect(socket);
         if (server.isEmpty()) {
             return Optional.empty();
         }
         try (SocketChannel channel = server.get();
                 BufferedReader answers = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8))) {
-            channel.write(StandardCharsets.UTF_8.encode(line + "\n"));
+            channel.write(StandardCharsets.UTF_8.encode(word + " " + argument + "\n"));
             String answer = answers.readLine();
             if (answer == null) {
-                throw new BackupException("The server stopped before the backup was complete; try again.");
+                throw new ControlException("The server stopped before it was done; try again.");
             }
-            return Optional.of(answer);
+            if (answer.startsWith(ControlServer.ERROR)) {
+                throw new ControlException(answer.substring(ControlServer.ERROR.length()));
+            }
+            return Optional.of(answer.substring(ControlServer.OK.length()).strip());
         }
     }
 
@@ -58,7 +63,7 @@ final class ControlClient {
             if (Files.isWritable(socket)) {
                 return Optional.empty();
             }
-            throw new BackupException(
+            throw new ControlException(
                     "The control socket " + socket + " belongs to another user; run the command as the server's user.");
         }
     }

@@ -1,4 +1,4 @@
-package dev.winnow.backup;
+package dev.winnow.control;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

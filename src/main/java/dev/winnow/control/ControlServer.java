@@ -1,5 +1,6 @@
-package dev.winnow.backup;
+package dev.winnow.control;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -10,8 +11,10 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ControlServer {
 
-    static final String BACKUP = "backup ";
     static final String OK = "ok";
     static final String ERROR = "error ";
 
@@ -30,12 +32,12 @@ class ControlServer {
     private static final int LAST = 10_000;
 
     private final Optional<Path> path;
-    private final RunningBackup backup;
+    private final Map<String, ControlCommand> commands = new HashMap<>();
     private @Nullable ControlSocket socket;
 
-    ControlServer(ControlSettings settings, RunningBackup backup) {
+    ControlServer(ControlSettings settings, @All List<ControlCommand> commands) {
         this.path = settings.control();
-        this.backup = backup;
+        commands.forEach(command -> this.commands.put(command.word(), command));
     }
 
     void onStart(@Observes @Priority(LAST) StartupEvent event) {
@@ -48,7 +50,7 @@ class ControlServer {
             socket = opened;
             start("control", () -> accept(opened));
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.warnf("Can't open the control socket %s, so backups need a stopped server: %s", path, e.getMessage());
+            LOG.warnf("Can't open the control socket %s, so commands can't reach this server: %s", path, e.getMessage());
         }
     }
 
@@ -85,21 +87,19 @@ class ControlServer {
     }
 
     private String answer(String line) {
-        if (!line.startsWith(BACKUP)) {
+        String[] parts = line.split(" ", 2);
+        ControlCommand command = commands.get(parts[0]);
+        if (command == null) {
             return ERROR + "The server doesn't know this command; use the command line of the server's build.";
         }
         try {
-            backup.writeTo(Path.of(line.substring(BACKUP.length())));
-            return OK;
-        } catch (BackupException e) {
+            String answer = command.run(parts.length == 1 ? "" : parts[1]);
+            return answer.isEmpty() ? OK : OK + " " + answer;
+        } catch (ControlException e) {
             return ERROR + e.getMessage();
-        } catch (IOException | InvalidPathException e) {
-            LOG.warn("Backup failed", e);
-            return ERROR + "The server can't write the backup: "
-                    + String.valueOf(e).replace('\n', ' ') + ".";
-        } catch (RuntimeException e) {
-            LOG.error("Backup failed", e);
-            return ERROR + "The server can't make the backup; its log says why.";
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "The command %s failed", command.word());
+            return ERROR + "The server can't do it; its log says why.";
         }
     }
 
