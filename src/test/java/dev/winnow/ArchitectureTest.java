@@ -100,9 +100,10 @@ class ArchitectureTest {
                             "qualification",
                             "problem")),
             Map.entry("identity", Set.of("schedule", "setting", "storage")),
+            Map.entry("activity", Set.of("policy", "check", "release", "schedule")),
             Map.entry(
                     "access",
-                    Set.of("policy", "audit", "decision", "release", "identity", "control")),
+                    Set.of("policy", "audit", "decision", "release", "identity", "activity", "control")),
             Map.entry("http", Set.of("policy", "storage", "identity", "problem", "setting")),
             Map.entry("backup", Set.of("audit", "decision", "storage", "control")),
             Map.entry(
@@ -137,6 +138,7 @@ class ArchitectureTest {
                             "personal",
                             "identity",
                             "access",
+                            "activity",
                             "http")));
 
     @Test

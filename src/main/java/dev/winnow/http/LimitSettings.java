@@ -25,6 +25,14 @@ interface LimitSettings {
     @WithConverter(TimeSpan.class)
     Duration bodyTime();
 
+    /** Of events, open at once, of all callers. */
+    @WithConverter(WholeNumber.class)
+    long streams();
+
+    /** Of events, open at once. */
+    @WithConverter(WholeNumber.class)
+    long streamsPerCaller();
+
     /** Attempts of each address. */
     @WithConverter(WholeNumber.class)
     long signInsPerMinute();

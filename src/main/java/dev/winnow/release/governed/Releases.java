@@ -53,6 +53,12 @@ public class Releases {
                 .map(release -> lifecycle(policy, release, steps.of(policy, number), activeNumber(policy)));
     }
 
+    /** How many steps each release of any policy has; those without any are absent. */
+    @Transactional
+    public List<StepCount> stepCounts() {
+        return steps.counts();
+    }
+
     /** The latest first; doesn't load the files. */
     @Transactional
     public List<Lifecycle> all(String policy) {

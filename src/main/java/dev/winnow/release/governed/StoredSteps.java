@@ -19,6 +19,15 @@ class StoredSteps implements PanacheRepositoryBase<StoredStep, StoredStep.Id> {
         return list("id.policy = ?1 and id.number = ?2 order by id.position", policy, number);
     }
 
+    /** Of every release that has any. */
+    List<StepCount> counts() {
+        return getSession()
+                .createSelectionQuery(
+                        "select s.id.policy, s.id.number, count(*) from StoredStep s group by s.id.policy, s.id.number",
+                        StepCount.class)
+                .getResultList();
+    }
+
     /** Names of the policies with a step that takes effect by this time. */
     List<String> policiesDue(Instant now) {
         return find("select distinct s.id.policy from StoredStep s where s.effectiveAt <= ?1", now)

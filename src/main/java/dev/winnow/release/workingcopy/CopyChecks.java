@@ -7,6 +7,8 @@ import dev.winnow.check.PolicyCheck;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -65,6 +67,31 @@ public class CopyChecks {
         synchronized (own) {
             return own.last;
         }
+    }
+
+    /**
+     * The checks of one working copy.
+     *
+     * @param wanted the newest revision to check; negative if none is
+     * @param last the last check that has ended; null if there is none
+     */
+    public record State(
+            String policy, int number, int wanted, @Nullable CheckedCopy last) {
+
+        public boolean isRunning() {
+            return wanted >= 0 && (last == null || last.revision() < wanted);
+        }
+    }
+
+    /** Of the working copies that were checked on this node recently. */
+    public List<State> states() {
+        List<State> states = new ArrayList<>();
+        checks.asMap().forEach((name, own) -> {
+            synchronized (own) {
+                states.add(new State(name.policy(), name.number(), own.wanted, own.last));
+            }
+        });
+        return states;
     }
 
     private Checks of(OpenCopy copy) {

@@ -11,6 +11,11 @@ import java.util.Optional;
 @ApplicationScoped
 class StoredWorkingCopies implements PanacheRepositoryBase<StoredWorkingCopy, StoredWorkingCopy.Id> {
 
+    /** Those of all policies, without discarded ones. */
+    List<StoredWorkingCopy> kept() {
+        return list("discardedAt is null", Sort.by("id.policy").and("id.number"));
+    }
+
     /** The latest first, without discarded ones. */
     List<StoredWorkingCopy> kept(String policy) {
         return list("id.policy = ?1 and discardedAt is null", Sort.descending("id.number"), policy);
