@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,23 +23,43 @@ public class Users {
     private static final Duration WRONG_FORGOTTEN = Duration.ofMinutes(10);
 
     private final StoredUsers users;
+    private final StoredSignOuts signOuts;
     private final Clock clock;
     private final Passwords passwords;
     private final Commits commits;
-    private final ShortLivedCache<User> cache;
+    private final ShortLivedCache<Known> cache;
     private final RateLimiters wrong = new RateLimiters(WRONG_AT_ONCE, WRONG_FORGOTTEN);
 
     @Inject
-    Users(StoredUsers users, Clock clock, Passwords passwords, Commits commits) {
-        this(users, clock, passwords, commits, new ShortLivedCache<>());
+    Users(StoredUsers users, StoredSignOuts signOuts, Clock clock, Passwords passwords, Commits commits) {
+        this(users, signOuts, clock, passwords, commits, new ShortLivedCache<>());
     }
 
-    Users(StoredUsers users, Clock clock, Passwords passwords, Commits commits, ShortLivedCache<User> cache) {
+    Users(
+            StoredUsers users,
+            StoredSignOuts signOuts,
+            Clock clock,
+            Passwords passwords,
+            Commits commits,
+            ShortLivedCache<Known> cache) {
         this.users = users;
+        this.signOuts = signOuts;
         this.clock = clock;
         this.passwords = passwords;
         this.commits = commits;
         this.cache = cache;
+    }
+
+    /** What sessions of a user are checked against. */
+    record Known(User user, Set<StoredSignOut.Id> signedOut) {
+
+        Optional<Caller> caller(Session session) {
+            return user.disabledAt() == null
+                            && session.isOf(user)
+                            && !signedOut.contains(StoredSignOut.Id.of(session))
+                    ? Optional.of(user.caller())
+                    : Optional.empty();
+        }
     }
 
     /** Empty where a user of this name exists, disabled or not: in the log, a name always means the same person. */
@@ -135,6 +156,21 @@ public class Users {
         return change(name, user -> user.sessionsEnded++);
     }
 
+    /**
+     * Ends one session.
+     *
+     * @param end when it ends anyway
+     */
+    @Transactional
+    public void signOut(Session session, Instant end) {
+        signOuts.removeEnded(now());
+        StoredSignOut.Id id = StoredSignOut.Id.of(session);
+        if (signOuts.findById(id) == null) {
+            signOuts.persist(new StoredSignOut(id, end.truncatedTo(ChronoUnit.MICROS)));
+        }
+        commits.afterwards(cache::forget);
+    }
+
     /** Ends the user's sessions and prevents sign-in. Empty where there is no such user. */
     @Transactional
     public Optional<User> disable(String name) {
@@ -198,26 +234,21 @@ public class Users {
 
     /** The session's user, from the cache. Empty where not cached or disabled, and for an ended session. */
     Optional<Caller> known(Session session) {
-        return cache.get(session.user()).flatMap(user -> caller(user, session));
+        return cache.get(session.user()).flatMap(known -> known.caller(session));
     }
 
     /** The session's user as last read from the database, however long ago. Used while the database can't be reached. */
     Optional<Caller> lastKnown(Session session) {
-        return cache.last(session.user()).flatMap(user -> caller(user, session));
+        return cache.last(session.user()).flatMap(known -> known.caller(session));
     }
 
     @Transactional
     Optional<Caller> find(Session session) {
         long asOf = cache.forgotten();
-        Optional<User> user = users.findByIdOptional(session.user()).map(StoredUser::user);
-        user.ifPresent(found -> cache.put(session.user(), found, asOf));
-        return user.flatMap(found -> caller(found, session));
-    }
-
-    private static Optional<Caller> caller(User user, Session session) {
-        return user.disabledAt() == null && session.isOf(user)
-                ? Optional.of(user.caller())
-                : Optional.empty();
+        Optional<Known> known = users.findByIdOptional(session.user())
+                .map(user -> new Known(user.user(), signOuts.of(session.user())));
+        known.ifPresent(found -> cache.put(session.user(), found, asOf));
+        return known.flatMap(found -> found.caller(session));
     }
 
     @Transactional

@@ -132,6 +132,19 @@ class SignInTest {
     }
 
     @Test
+    void signOutEndsCopiesOfTheSessionAndNoOthers() {
+        addUser("auditor");
+        Cookie session = session(signIn(name, PASSWORD));
+        Cookie other = session(signIn(name, PASSWORD));
+
+        with(session).redirects().follow(false).post("/sign-out").then().statusCode(303);
+
+        with(session).redirects().follow(false).get("/session").then().statusCode(401);
+        with(other).get("/session").then().statusCode(200);
+        with(session(signIn(name, PASSWORD))).get("/session").then().statusCode(200);
+    }
+
+    @Test
     void lastAdministratorStays() {
         given().delete("/users/admin").then().statusCode(409).body("type", equalTo("urn:winnow:problem:last-admin"));
         given().contentType(ContentType.JSON)

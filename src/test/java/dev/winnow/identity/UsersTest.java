@@ -39,6 +39,9 @@ class UsersTest {
     StoredUsers storedUsers;
 
     @Inject
+    StoredSignOuts signOuts;
+
+    @Inject
     org.hibernate.Session session;
 
     private final String name = "user-" + UUID.randomUUID();
@@ -48,6 +51,7 @@ class UsersTest {
     @AfterEach
     void removeTheAddedUser() {
         if (isAdded) {
+            QuarkusTransaction.requiringNew().run(() -> signOuts.delete("id.user", name));
             QuarkusTransaction.requiringNew()
                     .run(() -> session.createMutationQuery("delete StoredUser u where u.name = :name")
                             .setParameter("name", name)
@@ -133,7 +137,7 @@ class UsersTest {
         Session old = addedUser();
         AtomicLong nanos = new AtomicLong();
         Users otherNode =
-                new Users(storedUsers, Clock.systemUTC(), passwords, commits, new ShortLivedCache<>(nanos::get));
+                new Users(storedUsers, signOuts, Clock.systemUTC(), passwords, commits, new ShortLivedCache<>(nanos::get));
         QuarkusTransaction.requiringNew().call(() -> otherNode.find(old));
 
         users.endSessions(name);
@@ -144,11 +148,35 @@ class UsersTest {
                 .isEmpty();
     }
 
+    @Test
+    void otherNodesNoticeASignOutWithinASecondAndKeepOtherSessions() {
+        Session left = addedUser();
+        Session other = new Session(name, 0, left.startedAt().plusMillis(1), left.usedAt());
+        AtomicLong nanos = new AtomicLong();
+        Users otherNode = new Users(
+                storedUsers, signOuts, Clock.systemUTC(), passwords, commits, new ShortLivedCache<>(nanos::get));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> otherNode.find(left)))
+                .isPresent();
+
+        users.signOut(left, Instant.now().plusSeconds(60));
+        users.signOut(left, Instant.now().plusSeconds(60));
+        nanos.addAndGet(Duration.ofMillis(1_001).toNanos());
+
+        assertThat(QuarkusTransaction.requiringNew().call(() -> otherNode.find(left)))
+                .isEmpty();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> otherNode.find(other)))
+                .isPresent();
+        assertThat(users.find(left)).isEmpty();
+        users.signOut(other, Instant.now().minusSeconds(1));
+        users.signOut(other, Instant.now().plusSeconds(60));
+        assertThat(users.find(other)).isEmpty();
+    }
+
     /** Without waiting for the other node's cache. */
     @Test
     void newSessionsAreKnownOnOtherNodesAtOnce() {
         Session old = addedUser();
-        Users otherNode = new Users(storedUsers, Clock.systemUTC(), passwords, commits);
+        Users otherNode = new Users(storedUsers, signOuts, Clock.systemUTC(), passwords, commits);
         QuarkusTransaction.requiringNew().call(() -> otherNode.find(old));
 
         Session next = users.endSessions(name).map(user -> Session.begin(user, Instant.now())).orElseThrow();

@@ -7,6 +7,9 @@ import dev.winnow.http.SecurityHeaders;
 import dev.winnow.identity.Caller;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
+import dev.winnow.identity.Session;
+import dev.winnow.identity.SessionLifetime;
+import dev.winnow.identity.Users;
 import dev.winnow.web.page.AccessPages;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.Authenticated;
@@ -24,6 +27,7 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
@@ -34,6 +38,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class SessionResource {
 
+    private static final Logger LOG = Logger.getLogger(SessionResource.class);
+
     /** For pages without scripts, whose forms post only to this server. */
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; " + "frame-ancestors 'none'";
@@ -43,6 +49,8 @@ public class SessionResource {
     private final EventLog events;
     private final OidcSession elsewhere;
     private final Persons persons;
+    private final Users users;
+    private final SessionLifetime lifetime;
     private final boolean isSignInElsewhere;
 
     /** @param isSignInElsewhere whether an OpenID Connect provider is configured */
@@ -52,11 +60,15 @@ public class SessionResource {
             EventLog events,
             OidcSession elsewhere,
             Persons persons,
+            Users users,
+            SessionLifetime lifetime,
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean isSignInElsewhere) {
         this.isSignInElsewhere = isSignInElsewhere;
         this.events = events;
         this.elsewhere = elsewhere;
         this.persons = persons;
+        this.users = users;
+        this.lifetime = lifetime;
         this.caller = caller;
         this.identity = identity;
     }
@@ -96,13 +108,28 @@ public class SessionResource {
     public Response signOut() {
         events.note(EventKind.SIGNED_OUT, caller.get().shown(), "");
         switch (caller.get().kind()) {
-            case USER -> FormAuthenticationMechanism.logout(identity);
+            case USER -> {
+                endSession();
+                FormAuthenticationMechanism.logout(identity);
+            }
             case OIDC -> elsewhere.logout().await().indefinitely();
             case KEY -> {
                 // Has no session
             }
         }
         return Response.seeOther(URI.create("/sign-in")).build();
+    }
+
+    /** So that copies of the cookie aren't valid any more. If it fails, the browser still forgets its own. */
+    private void endSession() {
+        if (!(caller.credential() instanceof Session session)) {
+            return;
+        }
+        try {
+            users.signOut(session, lifetime.end(session));
+        } catch (RuntimeException e) {
+            LOG.warnf("A session couldn't be ended in the database: %s", e);
+        }
     }
 
     private static Response page(String html) {
