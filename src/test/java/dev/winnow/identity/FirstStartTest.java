@@ -36,6 +36,9 @@ class FirstStartTest {
     StoredUsers storedUsers;
 
     @Inject
+    StoredSignOuts signOuts;
+
+    @Inject
     StoredApiKeys storedKeys;
 
     @Inject
@@ -53,7 +56,7 @@ class FirstStartTest {
     /** As if another server created them between the check and the attempt. */
     @Test
     void slowerServerDeletesItsUnusedSecret(@TempDir Path folder) {
-        Users lateUsers = new Users(storedUsers, Clock.systemUTC(), passwords, commits) {
+        Users lateUsers = new Users(storedUsers, signOuts, Clock.systemUTC(), passwords, commits) {
             @Override
             boolean isEmpty() {
                 return true;
