@@ -101,9 +101,7 @@ class ArchitectureTest {
                             "problem")),
             Map.entry("identity", Set.of("schedule", "setting", "storage")),
             Map.entry("activity", Set.of("policy", "check", "release", "schedule")),
-            Map.entry(
-                    "access",
-                    Set.of("policy", "audit", "decision", "release", "identity", "activity", "control")),
+            Map.entry("access", Set.of("policy", "audit", "decision", "release", "identity", "activity", "control")),
             Map.entry("http", Set.of("policy", "storage", "identity", "problem", "setting")),
             Map.entry("backup", Set.of("audit", "decision", "storage", "control")),
             Map.entry(

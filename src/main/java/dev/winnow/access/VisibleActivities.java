@@ -13,8 +13,8 @@ public final class VisibleActivities {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
 
     /** Those who may read working copies and releases. */
-    private static final Set<Role> READERS = EnumSet.of(
-            Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.PUBLISHER, Role.AUDITOR);
+    private static final Set<Role> READERS =
+            EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.PUBLISHER, Role.AUDITOR);
 
     private VisibleActivities() {}
 

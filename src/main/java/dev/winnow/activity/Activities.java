@@ -33,8 +33,7 @@ public class Activities {
     private final Interval queries = new Interval(BETWEEN_QUERIES);
     private final RecentActivities recent = new RecentActivities(KEPT);
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-    private final RepeatedJob job =
-            new RepeatedJob("activities", BETWEEN_LOOKS, BETWEEN_QUERIES, this::lookAndTell);
+    private final RepeatedJob job = new RepeatedJob("activities", BETWEEN_LOOKS, BETWEEN_QUERIES, this::lookAndTell);
 
     Activities(ActivePolicies policies, CopyChecks checks, CopyHistory copies, Releases releases) {
         this.memory = List.of(new PolicyWatch(policies), new CheckWatch(checks));

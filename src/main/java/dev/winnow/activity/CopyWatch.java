@@ -30,7 +30,8 @@ final class CopyWatch implements Watch {
         }
     }
 
-    private record Place(String by, @Nullable String workbook, @Nullable String sheet) {}
+    private record Place(
+            String by, @Nullable String workbook, @Nullable String sheet) {}
 
     @Override
     public List<Activity> look() {
@@ -50,8 +51,8 @@ final class CopyWatch implements Watch {
 
     private void compare(@Nullable WorkingCopy before, WorkingCopy now, List<Activity> found) {
         if (before == null) {
-            found.add(new CopyChange(
-                    now.policy(), now.number(), 0, MADE, now.createdBy(), now.createdAt(), null, null));
+            found.add(
+                    new CopyChange(now.policy(), now.number(), 0, MADE, now.createdBy(), now.createdAt(), null, null));
         }
         int seen = before == null ? 0 : before.revision();
         if (now.revision() > seen) {

@@ -17,8 +17,7 @@ public final class RecentActivities {
     private static final int RUN_LENGTH = 12;
 
     private final int most;
-    private final String run =
-            UUID.randomUUID().toString().replace("-", "").substring(0, RUN_LENGTH);
+    private final String run = UUID.randomUUID().toString().replace("-", "").substring(0, RUN_LENGTH);
     private final Deque<Entry> kept = new ArrayDeque<>();
     private long last;
 

@@ -42,11 +42,10 @@ final class StepWatch implements Watch {
     }
 
     private void add(Named name, long seen, List<Activity> found) {
-        releases.find(name.policy(), name.number())
-                .ifPresent(release -> release.steps().stream()
-                        .skip(seen)
-                        .map(step -> new ReleaseStep(
-                                name.policy(), name.number(), step.kind().word(), step.by(), step.at()))
-                        .forEach(found::add));
+        releases.find(name.policy(), name.number()).ifPresent(release -> release.steps().stream()
+                .skip(seen)
+                .map(step -> new ReleaseStep(
+                        name.policy(), name.number(), step.kind().word(), step.by(), step.at()))
+                .forEach(found::add));
     }
 }

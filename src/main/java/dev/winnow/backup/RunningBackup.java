@@ -47,8 +47,8 @@ class RunningBackup implements ControlCommand {
             throw e;
         } catch (IOException | InvalidPathException e) {
             LOG.warn("Backup failed", e);
-            throw new BackupException("The server can't write the backup: "
-                    + String.valueOf(e).replace('\n', ' ') + ".");
+            throw new BackupException(
+                    "The server can't write the backup: " + String.valueOf(e).replace('\n', ' ') + ".");
         }
     }
 

@@ -50,7 +50,8 @@ class ControlServer {
             socket = opened;
             start("control", () -> accept(opened));
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.warnf("Can't open the control socket %s, so commands can't reach this server: %s", path, e.getMessage());
+            LOG.warnf(
+                    "Can't open the control socket %s, so commands can't reach this server: %s", path, e.getMessage());
         }
     }
 

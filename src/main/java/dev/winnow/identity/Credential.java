@@ -34,7 +34,10 @@ public sealed interface Credential permits Session, Credential.Key, Credential.T
      * @param displayName as the provider says; null if it doesn't
      * @param expiresAt null if the provider doesn't say
      */
-    record Token(Caller caller, @Nullable String displayName, @Nullable Instant expiresAt) implements Credential {
+    record Token(
+            Caller caller,
+            @Nullable String displayName,
+            @Nullable Instant expiresAt) implements Credential {
 
         @Override
         public <T extends @Nullable Object> T match(Functions<T> functions) {

@@ -43,7 +43,9 @@ class OidcRoles implements SecurityIdentityAugmentor {
         Caller caller = caller(identity);
         long end = token.getExpirationTime();
         return caller.identity(new Credential.Token(
-                caller, token.getClaim("name") instanceof String name ? name : null, end == 0 ? null : Instant.ofEpochSecond(end)));
+                caller,
+                token.getClaim("name") instanceof String name ? name : null,
+                end == 0 ? null : Instant.ofEpochSecond(end)));
     }
 
     private Caller caller(SecurityIdentity identity) {

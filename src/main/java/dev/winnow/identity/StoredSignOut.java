@@ -29,7 +29,9 @@ class StoredSignOut {
 
     /** @param startedAt in milliseconds, as cookies say it */
     @Embeddable
-    record Id(@Column(name = "user_name") String user, @Column(name = "started_at") long startedAt) {
+    record Id(
+            @Column(name = "user_name") String user,
+            @Column(name = "started_at") long startedAt) {
 
         static Id of(Session session) {
             return new Id(session.user(), session.startedAt().toEpochMilli());

@@ -54,9 +54,7 @@ public class Users {
     record Known(User user, Set<StoredSignOut.Id> signedOut) {
 
         Optional<Caller> caller(Session session) {
-            return user.disabledAt() == null
-                            && session.isOf(user)
-                            && !signedOut.contains(StoredSignOut.Id.of(session))
+            return user.disabledAt() == null && session.isOf(user) && !signedOut.contains(StoredSignOut.Id.of(session))
                     ? Optional.of(user.caller())
                     : Optional.empty();
         }
@@ -245,8 +243,8 @@ public class Users {
     @Transactional
     Optional<Caller> find(Session session) {
         long asOf = cache.forgotten();
-        Optional<Known> known = users.findByIdOptional(session.user())
-                .map(user -> new Known(user.user(), signOuts.of(session.user())));
+        Optional<Known> known =
+                users.findByIdOptional(session.user()).map(user -> new Known(user.user(), signOuts.of(session.user())));
         known.ifPresent(found -> cache.put(session.user(), found, asOf));
         return known.flatMap(found -> found.caller(session));
     }

@@ -17,7 +17,8 @@ class RecentActivitiesTest {
         assertThat(after(0)).containsExactly(1, 2, 3);
         assertThat(after(2)).containsExactly(3);
         assertThat(after(3)).isEmpty();
-        assertThat(recent.after(0, 2)).hasValueSatisfying(found -> assertThat(found).hasSize(2));
+        assertThat(recent.after(0, 2))
+                .hasValueSatisfying(found -> assertThat(found).hasSize(2));
     }
 
     @Test

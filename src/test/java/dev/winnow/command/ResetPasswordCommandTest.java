@@ -61,7 +61,8 @@ class ResetPasswordCommandTest {
         assertThat(err.toString().lines())
                 .satisfiesExactly(
                         disabled -> assertThat(disabled).contains("is disabled", "/enablement"),
-                        unknown -> assertThat(unknown).isEqualTo("There is no user nobody-there; GET /users lists them."));
+                        unknown ->
+                                assertThat(unknown).isEqualTo("There is no user nobody-there; GET /users lists them."));
     }
 
     @Test

@@ -53,7 +53,8 @@ class OwnSessionTest {
                 .body("kind", equalTo("user"), "name", equalTo(user.name()), "displayName", equalTo("Dana Fox"))
                 .body("roles", contains("analyst", "sales"), "policies", contains("b2b"));
         assertThat(time(answer, "expiresAt")).isCloseTo(in(Duration.ofHours(10)), minute());
-        assertThat(time(answer, "idleExpiresAt")).isCloseTo(in(Duration.ofMinutes(29).plusSeconds(30)), minute());
+        assertThat(time(answer, "idleExpiresAt"))
+                .isCloseTo(in(Duration.ofMinutes(29).plusSeconds(30)), minute());
     }
 
     @Test
@@ -175,11 +176,7 @@ class OwnSessionTest {
     void keysHaveNeitherPasswordsNorSessions() {
         String key = AllowedEverything.key(Access.to(Role.ADMIN));
 
-        withKey(key)
-                .delete("/sessions")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:winnow:problem:no-password"));
+        withKey(key).delete("/sessions").then().statusCode(409).body("type", equalTo("urn:winnow:problem:no-password"));
         withKey(key)
                 .contentType(ContentType.JSON)
                 .body(Map.of("currentPassword", SignedInUser.PASSWORD, "password", NEXT_PASSWORD))

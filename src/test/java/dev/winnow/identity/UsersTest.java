@@ -136,8 +136,8 @@ class UsersTest {
     void otherNodesEndSessionsWithinASecond() {
         Session old = addedUser();
         AtomicLong nanos = new AtomicLong();
-        Users otherNode =
-                new Users(storedUsers, signOuts, Clock.systemUTC(), passwords, commits, new ShortLivedCache<>(nanos::get));
+        Users otherNode = new Users(
+                storedUsers, signOuts, Clock.systemUTC(), passwords, commits, new ShortLivedCache<>(nanos::get));
         QuarkusTransaction.requiringNew().call(() -> otherNode.find(old));
 
         users.endSessions(name);
@@ -179,7 +179,9 @@ class UsersTest {
         Users otherNode = new Users(storedUsers, signOuts, Clock.systemUTC(), passwords, commits);
         QuarkusTransaction.requiringNew().call(() -> otherNode.find(old));
 
-        Session next = users.endSessions(name).map(user -> Session.begin(user, Instant.now())).orElseThrow();
+        Session next = users.endSessions(name)
+                .map(user -> Session.begin(user, Instant.now()))
+                .orElseThrow();
 
         assertThat(otherNode.known(next)).isEmpty();
         assertThat(QuarkusTransaction.requiringNew().call(() -> otherNode.find(next)))

@@ -14,19 +14,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** LibreOffice as an analyst uses it: opens workbooks and saves them. */
-final class LibreOffice {
+public final class LibreOffice {
 
     private static final String PROGRAM = "soffice";
 
     private LibreOffice() {}
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator), -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, PROGRAM)));
     }
 
     /** The workbooks as it saves them, by the same names. */
-    static SortedMap<String, byte[]> saved(Path folder, SortedMap<String, byte[]> workbooks) {
+    public static SortedMap<String, byte[]> saved(Path folder, SortedMap<String, byte[]> workbooks) {
         try {
             Path in = Files.createDirectory(folder.resolve("in"));
             Path out = Files.createDirectory(folder.resolve("out"));

@@ -73,6 +73,7 @@ class AuthorisationTest {
             Map.entry("get /policies/{policy}/working-copies/{copy}", RELEASES),
             Map.entry("delete /policies/{policy}/working-copies/{copy}", ANALYST),
             Map.entry("get /policies/{policy}/working-copies/{copy}/files", RELEASES),
+            Map.entry("post /policies/{policy}/working-copies/{copy}/files", ANALYST),
             Map.entry("get /policies/{policy}/working-copies/{copy}/check", RELEASES),
             Map.entry("post /policies/{policy}/working-copies/{copy}/undo", ANALYST),
             Map.entry("post /policies/{policy}/working-copies/{copy}/redo", ANALYST),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision counted from 1
  * @param kind what was done
  * @param by who did it
- * @param sheet what was edited; null if workbooks were replaced
+ * @param sheet what was edited; null if workbooks were replaced, or that was undone
  * @param operations in order
  * @param inverses what undoes them, in order
  * @param about the change that is undone or done again; null for other changes
@@ -37,6 +37,11 @@ record Change(
     Change {
         operations = List.copyOf(operations);
         inverses = List.copyOf(inverses);
+    }
+
+    /** Whether it isn't one of cells and rows. */
+    boolean replacesFiles() {
+        return sheet == null;
     }
 
     boolean isOn(SheetName other) {

@@ -4,8 +4,10 @@ import dev.winnow.policy.PolicyFiles;
 import dev.winnow.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Working copies with their files and changes. Every method needs a transaction. */
@@ -70,6 +72,24 @@ class CopyStore {
     /** @param workbooks those that were saved */
     void saved(WorkingCopy copy, FolderDigests folder, Collection<String> workbooks) {
         workbooks.forEach(workbook -> folderFiles.put(copy, workbook, folder.of(workbook)));
+    }
+
+    /**
+     * @param before the files without edits of cells
+     * @param after the same, once the change is done
+     */
+    void add(WorkingCopy copy, Change upload, PolicyFiles before, PolicyFiles after) {
+        add(copy, upload);
+        Map<String, byte[]> former = before.byPath();
+        Map<String, byte[]> present = after.byPath();
+        present.forEach((path, content) -> {
+            if (!Arrays.equals(content, former.get(path))) {
+                files.add(copy, upload.revision(), path, content);
+            }
+        });
+        former.keySet().stream()
+                .filter(path -> !present.containsKey(path))
+                .forEach(path -> files.add(copy, upload.revision(), path, null));
     }
 
     void add(WorkingCopy copy, Change change) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What others changed in a sheet since somebody saw it. */
 final class LaterChanges {
@@ -20,6 +22,27 @@ final class LaterChanges {
         for (Change change : changes) {
             for (Operation operation : change.operations()) {
                 add(operation, change);
+            }
+        }
+    }
+
+    /** Adds what an upload changed: whatever differs between two versions of the sheet, and isn't changed otherwise. */
+    void addUpload(Change upload, EditedSheet seen, EditedSheet now) {
+        Map<String, EditedRow> rows = new HashMap<>();
+        now.rows().forEach(row -> rows.put(row.key(), row));
+        for (EditedRow row : seen.rows()) {
+            EditedRow after = rows.get(row.key());
+            if (after == null) {
+                removed.putIfAbsent(row.key(), upload);
+                continue;
+            }
+            SortedSet<Integer> columns = new TreeSet<>(row.cells().keySet());
+            columns.addAll(after.cells().keySet());
+            for (int column : columns) {
+                if (!after.has(column, row.cell(column))) {
+                    cells.putIfAbsent(new CellName(row.key(), column), upload);
+                    edited.putIfAbsent(row.key(), upload);
+                }
             }
         }
     }

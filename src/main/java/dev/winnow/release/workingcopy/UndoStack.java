@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** What one person can undo, and do again, in a working copy. */
+/** What one person can undo, and do again, in a working copy. Nothing before the last upload, by whomever, can be. */
 final class UndoStack {
 
     private final Deque<Change> done = new ArrayDeque<>();
@@ -13,7 +13,16 @@ final class UndoStack {
 
     /** @param changes all of the working copy, in order */
     UndoStack(List<Change> changes, String by) {
-        changes.stream().filter(change -> change.by().equals(by)).forEach(this::add);
+        for (Change change : changes) {
+            boolean isOwn = change.by().equals(by);
+            if (change.replacesFiles() && (!isOwn || change.kind() == Change.Kind.UPLOAD)) {
+                done.clear();
+                undone.clear();
+            }
+            if (isOwn) {
+                add(change);
+            }
+        }
     }
 
     private void add(Change change) {

@@ -1,9 +1,8 @@
 package dev.winnow.release.workingcopy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.sheets.Sheet;
+import dev.winnow.release.workingcopy.OpenCopies.Planned;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,24 +28,17 @@ public class WorkingCopies {
     /** The most working copies of a policy. */
     public static final int MOST = 200;
 
-    /** Of all open working copies; one of 5,000 rows and 46 columns has 230,000. */
-    private static final long OPEN_CELLS = 500_000;
-
     private final CopyStore store;
+    private final OpenCopies open;
+    private final CopyUploads uploads;
     private final Clock clock;
 
-    /** Those that were used last; others are read again. */
-    private final Cache<Named, OpenCopy> open = Caffeine.newBuilder()
-            .maximumWeight(OPEN_CELLS)
-            .weigher((Named name, OpenCopy copy) -> copy.state().cells())
-            .build();
-
-    WorkingCopies(CopyStore store, Clock clock) {
+    WorkingCopies(CopyStore store, OpenCopies open, CopyUploads uploads, Clock clock) {
         this.store = store;
+        this.open = open;
+        this.uploads = uploads;
         this.clock = clock;
     }
-
-    private record Named(String policy, int number) {}
 
     /**
      * @param baseRelease number of the release that the files are of; null for other files
@@ -78,7 +70,7 @@ public class WorkingCopies {
 
     /** With its contents. */
     public Optional<OpenCopy> find(String policy, int number) {
-        return transaction(() -> store.find(policy, number).map(this::opened));
+        return open.find(policy, number);
     }
 
     /** Who changed it. */
@@ -94,7 +86,7 @@ public class WorkingCopies {
             copy.ifPresent(found -> store.discard(found, by, now()));
             return copy.isPresent();
         });
-        open.invalidate(new Named(policy, number));
+        open.forget(policy, number);
         return wasThere;
     }
 
@@ -108,22 +100,22 @@ public class WorkingCopies {
         return change(policy, number, before -> {
             Optional<Sheet> described = before.sheets().find(sheet);
             if (described.isEmpty()) {
-                return new Planned(new EditResult.Unknown(before.sheets().ids()), null);
+                return new Planned<>(new EditResult.Unknown(before.sheets().ids()), null);
             }
             SheetName name = SheetName.of(described.get().listing().sheet());
             EditedSheet edited = Objects.requireNonNull(before.state().sheets().get(name));
             int revision = before.copy().revision();
-            LaterChanges later = later(before.copy(), name, seen == null ? revision : seen, by);
+            LaterChanges later = later(before, name, seen == null ? revision : seen, by);
             RowIds ids = new RowIds(before.state().ids());
             EditPlan plan = new EditPlanner(edited, described.get(), later, ids, revision + 1).plan(edits);
             if (!plan.problems().isEmpty()) {
-                return new Planned(new EditResult.Unusable(plan.problems()), null);
+                return new Planned<>(new EditResult.Unusable(plan.problems()), null);
             }
             if (!plan.conflicts().isEmpty()) {
-                return new Planned(new EditResult.Conflicting(revision, plan.conflicts()), null);
+                return new Planned<>(new EditResult.Conflicting(revision, plan.conflicts()), null);
             }
             if (plan.operations().isEmpty()) {
-                return new Planned(new EditResult.Done(before, sheet, List.of()), null);
+                return new Planned<>(new EditResult.Done(before, sheet, List.of()), null);
             }
             Change change = new Change(
                     revision + 1, Change.Kind.EDIT, by, now(), name, plan.operations(), plan.inverses(), null);
@@ -151,100 +143,70 @@ public class WorkingCopies {
         return store.changes(copy, 0, copy.revision());
     }
 
-    private Planned reversed(OpenCopy before, Optional<Change> change, Change.Kind kind, String by) {
+    private Planned<EditResult> reversed(OpenCopy before, Optional<Change> change, Change.Kind kind, String by) {
         return change.map(reversed -> reversed(before, reversed, kind, by))
-                .orElseGet(() -> new Planned(new EditResult.Done(before, null, List.of()), null));
+                .orElseGet(() -> new Planned<>(new EditResult.Done(before, null, List.of()), null));
     }
 
-    private Planned reversed(OpenCopy before, Change reversed, Change.Kind kind, String by) {
-        SheetName name = Objects.requireNonNull(reversed.sheet());
+    private Planned<EditResult> reversed(OpenCopy before, Change reversed, Change.Kind kind, String by) {
+        SheetName name = reversed.sheet();
+        if (name == null) {
+            return uploads.reversed(before, reversed, kind, by);
+        }
         EditedSheet edited = Objects.requireNonNull(before.state().sheets().get(name));
         Sheet described = before.sheets().all().stream()
                 .filter(sheet -> SheetName.of(sheet.listing().sheet()).equals(name))
                 .findFirst()
                 .orElseThrow();
-        LaterChanges later = later(before.copy(), name, reversed.revision(), by);
+        LaterChanges later = later(before, name, reversed.revision(), by);
         EditPlan plan = Reversal.of(reversed, edited, described, later);
         int revision = before.copy().revision();
         if (!plan.conflicts().isEmpty()) {
-            return new Planned(new EditResult.Conflicting(revision, plan.conflicts()), null);
+            return new Planned<>(new EditResult.Conflicting(revision, plan.conflicts()), null);
         }
         Change change = new Change(
                 revision + 1, kind, by, now(), name, plan.operations(), plan.inverses(), reversed.revision());
         return kept(before, change, before.state().with(change, name, plan.after()), described.id());
     }
 
-    private LaterChanges later(WorkingCopy copy, SheetName sheet, int seen, String by) {
-        return new LaterChanges(
-                seen >= copy.revision()
-                        ? List.of()
-                        : store.changes(copy, seen, copy.revision()).stream()
-                                .filter(change ->
-                                        change.isOn(sheet) && !change.by().equals(by))
-                                .toList());
+    /** @param before as it is now */
+    private LaterChanges later(OpenCopy before, SheetName sheet, int seen, String by) {
+        WorkingCopy copy = before.copy();
+        List<Change> changes = seen >= copy.revision()
+                ? List.of()
+                : store.changes(copy, seen, copy.revision()).stream()
+                        .filter(change -> !change.by().equals(by))
+                        .toList();
+        LaterChanges later = new LaterChanges(
+                changes.stream().filter(change -> change.isOn(sheet)).toList());
+        changes.stream()
+                .filter(Change::replacesFiles)
+                .reduce((first, second) -> second)
+                .ifPresent(upload -> {
+                    EditedSheet then = open.at(copy, seen).state().sheets().get(sheet);
+                    EditedSheet now = before.state().sheets().get(sheet);
+                    if (then != null && now != null) {
+                        later.addUpload(upload, then, now);
+                    }
+                });
+        return later;
     }
 
-    /** @param after null if nothing changed */
-    private record Planned(EditResult result, @Nullable OpenCopy after) {}
-
-    private Planned kept(OpenCopy before, Change change, CopyState after, String sheet) {
+    private Planned<EditResult> kept(OpenCopy before, Change change, CopyState after, String sheet) {
         WorkingCopy copy = before.copy();
         store.add(copy, change);
         EditedSheet edited = Objects.requireNonNull(after.sheets().get(change.sheet()));
-        WorkingCopy next = new WorkingCopy(
-                copy.policy(),
-                copy.number(),
-                copy.title(),
-                copy.baseRelease(),
-                copy.createdBy(),
-                copy.createdAt(),
-                change.at(),
-                change.revision());
-        OpenCopy changed = before.after(next, after, sheet, edited);
+        OpenCopy changed = before.after(copy.after(change), after, sheet, edited);
         List<String> rows = change.operations().stream()
                 .map(Operation::row)
                 .distinct()
                 .filter(edited::has)
                 .toList();
-        return new Planned(new EditResult.Done(changed, sheet, rows), changed);
+        return new Planned<>(new EditResult.Done(changed, sheet, rows), changed);
     }
 
-    private EditResult change(String policy, int number, Function<OpenCopy, Planned> plan) {
-        Planned planned = transaction(() -> store.lock(policy, number)
-                .map(this::opened)
-                .map(plan)
-                .orElseGet(() -> new Planned(new EditResult.Unknown(List.of()), null)));
-        // Only now is it committed
-        OpenCopy after = planned.after();
-        if (after != null) {
-            open.asMap()
-                    .merge(
-                            new Named(policy, number),
-                            after,
-                            (one, other) -> one.copy().revision() > other.copy().revision() ? one : other);
-        }
-        return planned.result();
-    }
-
-    /** As it is in the database. */
-    private OpenCopy opened(WorkingCopy copy) {
-        Named name = new Named(copy.policy(), copy.number());
-        OpenCopy known = open.getIfPresent(name);
-        if (known != null && known.copy().revision() == copy.revision()) {
-            return known;
-        }
-        OpenCopy opened = new OpenCopy(copy, state(copy, copy.revision()));
-        open.put(name, opened);
-        return opened;
-    }
-
-    private CopyState state(WorkingCopy copy, int revision) {
-        CopyState state = CopyState.of(0, store.files(copy, 0));
-        for (Change change : store.changes(copy, 0, revision)) {
-            PolicyFiles files = change.sheet() == null ? store.files(copy, change.revision()) : state.base();
-            state = state.with(change, files);
-        }
-        return state;
+    private EditResult change(String policy, int number, Function<OpenCopy, Planned<EditResult>> plan) {
+        return open.change(policy, number, plan).orElseGet(() -> new EditResult.Unknown(List.of()));
     }
 
     private Instant now() {

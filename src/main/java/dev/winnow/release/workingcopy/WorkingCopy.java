@@ -19,4 +19,11 @@ public record WorkingCopy(
         String createdBy,
         Instant createdAt,
         Instant changedAt,
-        int revision) {}
+        int revision) {
+
+    /** This one with one more change. */
+    WorkingCopy after(Change change) {
+        return new WorkingCopy(
+                policy, number, title, baseRelease, createdBy, createdAt, change.at(), change.revision());
+    }
+}

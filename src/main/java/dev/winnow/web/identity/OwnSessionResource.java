@@ -100,8 +100,7 @@ public class OwnSessionResource {
                 persons.displayName(),
                 known.access().roleWords(),
                 List.copyOf(known.access().policies()),
-                credential.match(
-                        new Credential.Functions<>(lifetime::nextIdleEnd, key -> null, token -> null)),
+                credential.match(new Credential.Functions<>(lifetime::nextIdleEnd, key -> null, token -> null)),
                 credential.match(new Credential.Functions<>(
                         lifetime::end,
                         key -> keys.named(key.name()).map(ApiKey::expiresAt).orElse(null),
@@ -134,9 +133,7 @@ public class OwnSessionResource {
         Optional<User> changed = events.record(
                 caller.get().shown(),
                 () -> changes.ofUser(
-                        EventKind.PASSWORD_CHANGED,
-                        session.user(),
-                        () -> users.setPassword(session.user(), hashed)));
+                        EventKind.PASSWORD_CHANGED, session.user(), () -> users.setPassword(session.user(), hashed)));
         changed.ifPresent(user -> signIn.replaceSession(context, session.kept(user)));
         return Response.noContent().build();
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Session", description = "The caller, and how long its credentials are valid")
 record SessionDocument(
         @Schema(
-                description = "`user`: signed in with a password; `oidc`: by an OpenID Connect provider; `key`: a program",
+                description =
+                        "`user`: signed in with a password; `oidc`: by an OpenID Connect provider; `key`: a program",
                 enumeration = {"user", "oidc", "key"},
                 examples = "user")
         String kind,

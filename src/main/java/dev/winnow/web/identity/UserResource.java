@@ -88,8 +88,8 @@ public class UserResource {
         caller.requireAllPolicies();
         List<RequestProblem> problems = new ArrayList<>();
         Paging paging = new Paging(uri, problems);
-        Page<User> page = paging.byName(
-                paging.isForAll() ? users.all() : users.latest(), User::name, "the name of a user");
+        Page<User> page =
+                paging.byName(paging.isForAll() ? users.all() : users.latest(), User::name, "the name of a user");
         return problems.isEmpty()
                 ? Response.ok(new UserList(
                                 page.entries().stream().map(UserDocument::of).toList(), page.next()))
@@ -119,7 +119,8 @@ public class UserResource {
         HashedPassword hashed = passwords.hash(password);
         return events.record(
                         caller.get().shown(),
-                        () -> changes.ofUser(EventKind.USER_ADDED, name, () -> users.add(name, displayName, hashed, access)))
+                        () -> changes.ofUser(
+                                EventKind.USER_ADDED, name, () -> users.add(name, displayName, hashed, access)))
                 .map(user ->
                         Response.status(CREATED).entity(UserDocument.of(user)).build())
                 .orElseGet(() -> nameTaken(name));
@@ -149,7 +150,10 @@ public class UserResource {
                 caller.get().shown(),
                 () -> !access.isAdministration() && users.isLastAdmin(name)
                         ? RecordedChange.none(lastAdmin(name))
-                        : changes.ofUser(EventKind.USER_CHANGED, name, () -> users.change(name, displayName, access, hashed))
+                        : changes.ofUser(
+                                        EventKind.USER_CHANGED,
+                                        name,
+                                        () -> users.change(name, displayName, access, hashed))
                                 .map(user -> answer(name, user)));
     }
 

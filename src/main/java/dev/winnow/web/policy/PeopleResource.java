@@ -50,16 +50,14 @@ public class PeopleResource {
     record PeopleOfRole(
             @Schema(examples = "analyst") String role,
 
-            @Schema(description = "By name")
-            List<Person> people) {
+            @Schema(description = "By name") List<Person> people) {
 
         PeopleOfRole {
             people = List.copyOf(people);
         }
 
         static PeopleOfRole of(Role role, List<User> users) {
-            return new PeopleOfRole(
-                    role.word(), users.stream().map(Person::of).toList());
+            return new PeopleOfRole(role.word(), users.stream().map(Person::of).toList());
         }
     }
 

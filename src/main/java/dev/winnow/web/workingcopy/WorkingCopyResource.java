@@ -28,7 +28,6 @@ import dev.winnow.web.request.AcceptedFormats;
 import dev.winnow.web.request.Paging;
 import dev.winnow.web.request.Paging.Page;
 import dev.winnow.web.request.Uploads;
-import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -46,7 +45,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,8 +56,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Working copies")
 public class WorkingCopyResource {
-
-    private static final String ZIP = "application/zip";
 
     private final CopyPaths paths;
     private final VisibleWorkingCopies visible;
@@ -195,19 +191,6 @@ public class WorkingCopyResource {
             copies.discard(policy, copy.copy().number(), caller.get().shown());
             return Response.noContent().build();
         });
-    }
-
-    @GET
-    @Path("/{copy}/files")
-    @Produces(ZIP)
-    public Response takeWorkingCopyFiles(@PathParam("policy") String policy, @PathParam("copy") String number) {
-        return paths.answer(policy, number, copy -> Response.ok(
-                        XlsxFiles.zip(new TreeMap<>(copy.files().byPath())))
-                .tag(Integer.toString(copy.copy().revision()))
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"%s-working-copy-%s.zip\"".formatted(policy, number))
-                .build());
     }
 
     @GET

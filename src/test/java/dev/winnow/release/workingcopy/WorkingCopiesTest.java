@@ -67,7 +67,7 @@ class WorkingCopiesTest {
         edit(BEN, null, new RequestedEdit.Duplicate(ROW, null));
         edit(ANA, null, new RequestedEdit.Remove(ROW));
 
-        OpenCopy elsewhere = new WorkingCopies(store, clock).find("b2b", number).orElseThrow();
+        OpenCopy elsewhere = new OpenCopies(store).find("b2b", number).orElseThrow();
 
         OpenCopy here = copies.find("b2b", number).orElseThrow();
         assertThat(elsewhere.copy()).isEqualTo(here.copy());

@@ -28,9 +28,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 @QuarkusTest
 class EventStreamTest {
@@ -88,8 +88,7 @@ class EventStreamTest {
     void changesByOtherNodesAreNoticed() throws Exception {
         ListeningClient client = listen(Role.PUBLISHER);
 
-        copies.create(
-                policies.find("b2b").orElseThrow().release().files(), null, "Elsewhere", "user:somewhere-else");
+        copies.create(policies.find("b2b").orElseThrow().release().files(), null, "Elsewhere", "user:somewhere-else");
 
         client.await("working-copy", "\"by\":\"user:somewhere-else\"");
     }
@@ -195,7 +194,8 @@ class EventStreamTest {
         String key = AllowedEverything.key(Access.to(Role.ANALYST));
         ListeningClient client = listen("X-API-Key", key, null);
         client.await("open", "");
-        String name = given().noFilters().header("X-API-Key", key).get("/session").path("name");
+        String name =
+                given().noFilters().header("X-API-Key", key).get("/session").path("name");
 
         given().delete("/keys/" + name).then().statusCode(200);
 
@@ -322,7 +322,9 @@ class EventStreamTest {
 
     private static void edit(int copy) {
         given().contentType(ContentType.JSON)
-                .header("If-Match", given().get(COPIES + "/" + copy + "/sheets/content").header("ETag"))
+                .header(
+                        "If-Match",
+                        given().get(COPIES + "/" + copy + "/sheets/content").header("ETag"))
                 .body(Map.of(
                         "operations",
                         List.of(Map.of("op", "set", "row", "ENG-CON-04", "column", "Points", "value", 16))))
@@ -332,7 +334,6 @@ class EventStreamTest {
     }
 
     private static Release numbered(Release release, int number) {
-        return new Release(
-                release.policy(), number, release.digest(), release.createdAt(), release.files());
+        return new Release(release.policy(), number, release.digest(), release.createdAt(), release.files());
     }
 }

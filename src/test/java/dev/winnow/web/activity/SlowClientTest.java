@@ -31,12 +31,7 @@ class SlowClientTest {
     private final AtomicInteger ended = new AtomicInteger();
     private final List<String> sent = new ArrayList<>();
     private final EventStream stream = new EventStream(
-            recent,
-            new EventWriter(new SseImpl(), recent),
-            CALLER,
-            null,
-            disconnected::incrementAndGet,
-            nanos::get);
+            recent, new EventWriter(new SseImpl(), recent), CALLER, null, disconnected::incrementAndGet, nanos::get);
     private boolean isCompleted;
     private Flow.@Nullable Subscription subscription;
 
@@ -138,9 +133,7 @@ class SlowClientTest {
         read(100);
         recent.add(new Activation("roofing", 1, "sha256:"));
         Caller limited = new Caller(
-                Caller.Kind.USER,
-                "dana",
-                new Access(CALLER.access().roles(), new TreeSet<>(List.of("b2b"))));
+                Caller.Kind.USER, "dana", new Access(CALLER.access().roles(), new TreeSet<>(List.of("b2b"))));
 
         stream.look(limited);
         add(1);

@@ -81,7 +81,6 @@ class StreamsInProgressTest {
     }
 
     private ListeningClient open() throws Exception {
-        return ListeningClient.open(
-                stream, "X-API-Key", AllowedEverything.key(Access.to(Role.ANALYST)), null);
+        return ListeningClient.open(stream, "X-API-Key", AllowedEverything.key(Access.to(Role.ANALYST)), null);
     }
 }

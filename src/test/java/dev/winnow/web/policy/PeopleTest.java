@@ -19,9 +19,11 @@ class PeopleTest {
 
     @Test
     void peopleAreListedByRoleIfTheyMayTouchThePolicy() {
-        String everywhere = SignedInUser.with(List.of("publisher", "analyst"), List.of()).name();
+        String everywhere =
+                SignedInUser.with(List.of("publisher", "analyst"), List.of()).name();
         String here = SignedInUser.with(List.of("analyst"), List.of("b2b")).name();
-        String elsewhere = SignedInUser.with(List.of("analyst"), List.of("roofing")).name();
+        String elsewhere =
+                SignedInUser.with(List.of("analyst"), List.of("roofing")).name();
         String gone = SignedInUser.with(List.of("analyst"), List.of()).name();
         given().delete("/users/" + gone).then().statusCode(200);
 
@@ -35,9 +37,8 @@ class PeopleTest {
     void onlyNamesAreShown() {
         SignedInUser user = SignedInUser.with(List.of("sales"), List.of("b2b"));
 
-        List<Map<String, String>> people = user.request()
-                .get("/policies/b2b/people")
-                .path("roles.find { it.role == 'sales' }.people");
+        List<Map<String, String>> people =
+                user.request().get("/policies/b2b/people").path("roles.find { it.role == 'sales' }.people");
 
         assertThat(people).contains(Map.of("name", user.name(), "displayName", "Dana Fox"));
         user.request().get("/policies/roofing/people").then().statusCode(403);
@@ -76,7 +77,6 @@ class PeopleTest {
     }
 
     private static List<String> people(String role) {
-        return given().get("/policies/b2b/people")
-                .path("roles.find { it.role == '%s' }.people.name".formatted(role));
+        return given().get("/policies/b2b/people").path("roles.find { it.role == '%s' }.people.name".formatted(role));
     }
 }

@@ -43,8 +43,7 @@ class PagingTest {
     void keysAreReadInPages() {
         AllowedEverything.key(Access.to(Role.SALES));
 
-        assertThat(pages("/keys", "keys", "name"))
-                .containsExactlyInAnyOrderElementsOf(whole("/keys", "keys", "name"));
+        assertThat(pages("/keys", "keys", "name")).containsExactlyInAnyOrderElementsOf(whole("/keys", "keys", "name"));
     }
 
     /** As before there were pages. */
@@ -101,10 +100,7 @@ class PagingTest {
         "/policies/b2b/releases, limit=1&limit=2, limit"
     })
     void unusableParametersAreNamed(String path, String query, String parameter) {
-        given().get(path + "?" + query)
-                .then()
-                .statusCode(400)
-                .body("problems[0].parameter", equalTo(parameter));
+        given().get(path + "?" + query).then().statusCode(400).body("problems[0].parameter", equalTo(parameter));
     }
 
     @ParameterizedTest
