@@ -6,9 +6,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
 
-/** Adds headers to every response that restrict what browsers do with it. */
+/**
+ * Adds headers to every response that restrict what browsers do with it, unless it sets its own. Those that are the same
+ * for all are in {@code application.properties}.
+ */
 @ApplicationScoped
 public class SecurityHeaders {
 
@@ -17,17 +19,8 @@ public class SecurityHeaders {
     /** For responses that aren't pages. Pages set their own policy. */
     private static final String NOTHING = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final Map<CharSequence, CharSequence> ALWAYS = Map.of(
-            optimized("X-Content-Type-Options"), optimized("nosniff"),
-            optimized("X-Frame-Options"), optimized("DENY"),
-            optimized("Referrer-Policy"), optimized("no-referrer"),
-            optimized("Cross-Origin-Resource-Policy"), optimized("same-origin"));
-    private static final CharSequence NO_STORE = optimized("no-store");
+    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
     private static final int FIRST = 1000;
-
-    private static CharSequence optimized(String text) {
-        return HttpHeaders.createOptimized(text);
-    }
 
     void register(@Observes Filters filters) {
         filters.register(
@@ -42,9 +35,6 @@ public class SecurityHeaders {
         MultiMap headers = context.response().headers();
         if (!headers.contains(CONTENT_POLICY)) {
             headers.set(CONTENT_POLICY, NOTHING);
-        }
-        for (Map.Entry<CharSequence, CharSequence> header : ALWAYS.entrySet()) {
-            headers.set(header.getKey(), header.getValue());
         }
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, NO_STORE);

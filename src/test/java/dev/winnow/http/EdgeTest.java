@@ -39,6 +39,19 @@ class EdgeTest {
     @Test
     void refusalsHaveTheHeadersToo() {
         given().noFilters().get("/policies").then().statusCode(401).header("X-Frame-Options", "DENY");
+        given().delete("/evaluate").then().statusCode(405).header("X-Frame-Options", "DENY");
+        given().contentType("application/json")
+                .body("{")
+                .post("/evaluate")
+                .then()
+                .statusCode(400)
+                .header("X-Frame-Options", "DENY");
+        given().contentType("text/plain")
+                .body("{")
+                .post("/evaluate")
+                .then()
+                .statusCode(415)
+                .header("X-Frame-Options", "DENY");
     }
 
     @ParameterizedTest
