@@ -3,7 +3,10 @@ package dev.winnow.identity;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -61,6 +64,27 @@ class OidcTest {
 
         given().noFilters().auth().oauth2(token).get("/policies").then().body("policies.name", contains("roofing"));
         assertThat(status(token, "/policies/b2b")).isEqualTo(403);
+    }
+
+    @Test
+    void tokensSayWhenTheyEndAndPasswordsAreElsewhere() throws JoseException {
+        String token = OidcProvider.token("alice", "compliance");
+
+        given().noFilters()
+                .auth()
+                .oauth2(token)
+                .get("/session")
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("oidc"), "name", equalTo("alice"), "roles", contains("auditor"))
+                .body("idleExpiresAt", nullValue(), "expiresAt", notNullValue());
+        given().noFilters()
+                .auth()
+                .oauth2(token)
+                .delete("/sessions")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:winnow:problem:no-password"));
     }
 
     @Test

@@ -53,4 +53,14 @@ class SessionTest {
         assertThat(lifetime.nextIdleEnd(new Session("dana", 0, START, NOW.minusSeconds(59))))
                 .isEqualTo(NOW.plusSeconds(1741));
     }
+
+    /** Otherwise they would end although they are used. */
+    @Test
+    void shortSessionsAreProlongedEarlier() {
+        SessionLifetime minute =
+                new SessionLifetime(Duration.ofMinutes(1), Duration.ofHours(12), Clock.fixed(NOW, ZoneOffset.UTC));
+
+        assertThat(minute.renewal()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(lifetime.renewal()).isEqualTo(Duration.ofMinutes(1));
+    }
 }
