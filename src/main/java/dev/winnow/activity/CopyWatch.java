@@ -1,7 +1,6 @@
 package dev.winnow.activity;
 
 import dev.winnow.activity.Activity.CopyChange;
-import dev.winnow.release.workingcopy.ChangeHeader;
 import dev.winnow.release.workingcopy.CopyHistory;
 import dev.winnow.release.workingcopy.WorkingCopy;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ final class CopyWatch implements Watch {
         int seen = before == null ? 0 : before.revision();
         if (now.revision() > seen) {
             Map<Place, CopyChange> last = new LinkedHashMap<>();
-            for (ChangeHeader change : history.after(now, seen)) {
+            for (CopyHistory.ChangeHeader change : history.after(now, seen)) {
                 Place place = new Place(change.by(), change.workbook(), change.sheet());
                 last.remove(place);
                 last.put(place, change(now, change));
@@ -66,7 +65,7 @@ final class CopyWatch implements Watch {
         }
     }
 
-    private static CopyChange change(WorkingCopy copy, ChangeHeader change) {
+    private static CopyChange change(WorkingCopy copy, CopyHistory.ChangeHeader change) {
         return new CopyChange(
                 copy.policy(),
                 copy.number(),

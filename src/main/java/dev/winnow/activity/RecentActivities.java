@@ -63,6 +63,9 @@ public final class RecentActivities {
      * @return empty if not all of them are kept
      */
     public synchronized Optional<List<Entry>> after(long number, int atMost) {
+        if (number == last) {
+            return Optional.of(List.of());
+        }
         if (!isKeptAfter(number)) {
             return Optional.empty();
         }

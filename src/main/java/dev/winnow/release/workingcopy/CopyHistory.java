@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What was done to working copies, by any node, without their contents. */
 @ApplicationScoped
@@ -18,6 +19,21 @@ public class CopyHistory {
         this.copies = copies;
         this.changes = changes;
     }
+
+    /**
+     * A change without its values.
+     *
+     * @param kind {@code edit}, {@code undo}, and so on
+     * @param workbook null if it isn't about one sheet
+     * @param sheet null if it isn't about one sheet
+     */
+    public record ChangeHeader(
+            int revision,
+            String kind,
+            String by,
+            Instant at,
+            @Nullable String workbook,
+            @Nullable String sheet) {}
 
     /** How a working copy was discarded. */
     public record Discard(String by, Instant at) {}

@@ -26,7 +26,7 @@ class StoredChanges implements PanacheRepositoryBase<StoredChange, StoredChange.
     }
 
     /** Those after a revision, in order. */
-    List<ChangeHeader> headers(WorkingCopy copy, int after) {
+    List<CopyHistory.ChangeHeader> headers(WorkingCopy copy, int after) {
         return getSession()
                 .createSelectionQuery(
                         "select c.id.revision, c.kind, c.by, c.at, c.workbook, c.sheet from StoredChange c"
@@ -42,9 +42,9 @@ class StoredChanges implements PanacheRepositoryBase<StoredChange, StoredChange.
                 .toList();
     }
 
-    private static ChangeHeader header(Object[] row) {
+    private static CopyHistory.ChangeHeader header(Object[] row) {
         String kind = ((String) row[1]).toLowerCase(Locale.ROOT).replace('_', '-');
-        return new ChangeHeader(
+        return new CopyHistory.ChangeHeader(
                 (Integer) row[0], kind, (String) row[2], (Instant) row[3], (String) row[4], (String) row[5]);
     }
 

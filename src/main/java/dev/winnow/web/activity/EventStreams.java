@@ -81,6 +81,9 @@ class EventStreams {
         });
         open.add(added);
         activities.listen(added);
+        if (isStopping) {
+            stream.end();
+        }
         return stream;
     }
 

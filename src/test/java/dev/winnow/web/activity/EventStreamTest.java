@@ -125,7 +125,7 @@ class EventStreamTest {
         int seen = made("roofing");
 
         analyst.await("working-copy", "\"policy\":\"b2b\"");
-        elsewhere.await("working-copy", "\"workingCopy\":" + seen);
+        elsewhere.await("working-copy", "\"workingCopy\":%s,".formatted(seen));
         assertThat(elsewhere.rest()).noneMatch(event -> event.data().contains("b2b"));
         assertThat(integration.rest()).noneMatch(event -> event.name().equals("working-copy"));
     }
@@ -269,14 +269,14 @@ class EventStreamTest {
                 .statusCode(200);
         // By then, the access was looked up again
         for (int copy = 0; copy < 3; copy++) {
-            other.await("working-copy", "\"workingCopy\":" + made("roofing"));
+            other.await("working-copy", "\"workingCopy\":%s,".formatted(made("roofing")));
         }
         client.rest();
 
         made("b2b");
         int seen = made("roofing");
 
-        client.await("working-copy", "\"workingCopy\":" + seen);
+        client.await("working-copy", "\"workingCopy\":%s,".formatted(seen));
         assertThat(client.rest()).noneMatch(event -> event.data().contains("b2b"));
     }
 
