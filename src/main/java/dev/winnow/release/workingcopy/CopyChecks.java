@@ -47,7 +47,7 @@ public class CopyChecks {
 
     /** Starts to check this revision, unless it, or a newer one, is checked or about to be. */
     public void start(OpenCopy copy) {
-        Checks own = of(copy);
+        Checks own = of(copy.copy());
         synchronized (own) {
             int revision = copy.copy().revision();
             if (own.wanted >= revision) {
@@ -63,6 +63,11 @@ public class CopyChecks {
 
     /** The last check that has ended, which may be of an earlier revision; null if there is none. */
     public @Nullable CheckedCopy last(OpenCopy copy) {
+        return last(copy.copy());
+    }
+
+    /** As {@link #last(OpenCopy)}. */
+    public @Nullable CheckedCopy last(WorkingCopy copy) {
         Checks own = of(copy);
         synchronized (own) {
             return own.last;
@@ -94,8 +99,8 @@ public class CopyChecks {
         return states;
     }
 
-    private Checks of(OpenCopy copy) {
-        return checks.get(new Named(copy.copy().policy(), copy.copy().number()), name -> new Checks());
+    private Checks of(WorkingCopy copy) {
+        return checks.get(new Named(copy.policy(), copy.number()), name -> new Checks());
     }
 
     private void check(OpenCopy copy, Checks own) {

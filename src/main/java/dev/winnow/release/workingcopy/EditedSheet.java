@@ -112,6 +112,19 @@ record EditedSheet(SheetGrid base, int first, List<EditedRow> rows) {
                 move -> new Operation.MoveRow(move.row(), above(move.row()))));
     }
 
+    /** Its rows with what they were, without blank ones that were blank from the start. */
+    List<CopyRow> described() {
+        List<CopyRow> described = new ArrayList<>();
+        for (int index = 0; index < rows.size(); index++) {
+            CopyRow row = CopyRow.of(
+                    rows.get(index), first + index, base.row(rows.get(index).origin()));
+            if (row.isNew() || !row.cells().isEmpty() || !row.before().isEmpty()) {
+                described.add(row);
+            }
+        }
+        return described;
+    }
+
     /** The sheet as its workbook will have it. */
     SheetGrid grid() {
         NavigableMap<Integer, NavigableMap<Integer, CellValue>> cells =

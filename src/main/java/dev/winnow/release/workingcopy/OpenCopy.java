@@ -61,6 +61,12 @@ public final class OpenCopy {
         return files;
     }
 
+    /** The rows of a sheet, without blank ones that were blank from the start. */
+    public List<CopyRow> rows(String workbook, String sheet) {
+        EditedSheet edited = state.sheets().get(new SheetName(workbook, sheet));
+        return edited == null ? List.of() : edited.described();
+    }
+
     /** The keys of a sheet's rows by their number, counted from 1. */
     public Map<Integer, String> keys(String workbook, String sheet) {
         EditedSheet edited = state.sheets().get(new SheetName(workbook, sheet));

@@ -57,7 +57,13 @@ record CheckDocument(
             @JsonUnwrapped ReportedProblem problem,
 
             @Schema(description = "Identifies its row in the sheet", examples = "FIT-IND-03") @Nullable
-            String id) {}
+            String id,
+
+            @Schema(
+                    description = "What found should be replaced by; absent if the suggestion is no value of the cell",
+                    examples = "fintech")
+            @Nullable
+            String replacement) {}
 
     @Schema(name = "CaseOfWorkingCopy")
     record CaseDocument(
@@ -96,7 +102,10 @@ record CheckDocument(
     }
 
     static RowProblem problem(Problem problem, CheckedCopy checked) {
-        return new RowProblem(ReportedProblem.of(problem), checked.row(problem.source()));
+        return new RowProblem(
+                ReportedProblem.of(problem),
+                checked.row(problem.source()),
+                problem.suggestsFix() ? null : problem.suggestion());
     }
 
     private static CaseDocument result(CaseResult result, CheckedCopy checked) {

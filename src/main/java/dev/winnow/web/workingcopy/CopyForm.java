@@ -1,6 +1,7 @@
 package dev.winnow.web.workingcopy;
 
 import dev.winnow.problem.RequestProblem;
+import dev.winnow.release.workingcopy.CopyTitle;
 import dev.winnow.web.request.JsonFields;
 import dev.winnow.web.request.Uploads;
 import java.io.InputStream;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record CopyForm(String title, @Nullable Integer release, boolean isFromFolder, List<RequestProblem> problems) {
 
-    private static final String TITLE = "a title, in one line of up to 200 characters";
-    private static final int LONGEST = 200;
     private static final int MOST_RELEASES = 1_000_000_000;
 
     CopyForm {
@@ -30,7 +29,8 @@ record CopyForm(String title, @Nullable Integer release, boolean isFromFolder, L
         if (fields == null) {
             return new CopyForm("", null, false, problems);
         }
-        String title = fields.text("title", TITLE, true, CopyForm::title);
+        String title = fields.text(
+                "title", CopyTitle.EXPECTED, true, text -> CopyTitle.read(text).orElse(null));
         String from = fields.text(
                 "from",
                 "release or folder",
@@ -47,20 +47,14 @@ record CopyForm(String title, @Nullable Integer release, boolean isFromFolder, L
     static CopyForm read(Uploads uploads) {
         List<RequestProblem> problems = new ArrayList<>(uploads.problems());
         List<String> titles = uploads.texts().getOrDefault("title", List.of());
-        String title = titles.size() == 1 ? title(titles.get(0)) : null;
+        String title = titles.size() == 1 ? CopyTitle.read(titles.get(0)).orElse(null) : null;
         if (title == null) {
             problems.add(RequestProblem.parameter(
-                    "title", TITLE, titles.isEmpty() ? "none" : "an invalid text, or several", null));
+                    "title", CopyTitle.EXPECTED, titles.isEmpty() ? "none" : "an invalid text, or several", null));
         }
         uploads.texts().keySet().stream()
                 .filter(name -> !name.equals("title"))
                 .forEach(name -> problems.add(RequestProblem.parameter(name, "a file or title", "another part", null)));
         return new CopyForm(title == null ? "" : title, null, false, problems);
-    }
-
-    private static @Nullable String title(String text) {
-        String title = text.strip();
-        boolean isOneLine = title.codePoints().noneMatch(Character::isISOControl);
-        return !title.isEmpty() && title.length() <= LONGEST && isOneLine ? title : null;
     }
 }

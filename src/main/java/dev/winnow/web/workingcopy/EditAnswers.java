@@ -1,6 +1,7 @@
 package dev.winnow.web.workingcopy;
 
 import dev.winnow.http.ProblemResponse;
+import dev.winnow.policy.listing.Listing;
 import dev.winnow.policy.sheets.Sheet;
 import dev.winnow.problem.outcome.EditConflicts;
 import dev.winnow.problem.outcome.WorkingCopyProblems;
@@ -10,7 +11,6 @@ import dev.winnow.web.workingcopy.SheetDocument.RowDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +66,10 @@ class EditAnswers {
             return List.of();
         }
         Set<String> changed = Set.copyOf(done.rows());
-        Map<Integer, String> keys = done.copy()
-                .keys(sheet.listing().workbook(), sheet.listing().sheet().name());
-        return sheet.listing().rows().stream()
-                .filter(row -> changed.contains(keys.getOrDefault(row.number(), row.key())))
-                .map(row -> RowDocument.of(keys.getOrDefault(row.number(), row.key()), row, sheet.columns()))
+        Listing listing = sheet.listing();
+        return done.copy().rows(listing.workbook(), listing.sheet().name()).stream()
+                .filter(row -> changed.contains(row.key()))
+                .map(row -> RowDocument.of(row, sheet.columns()))
                 .toList();
     }
 }

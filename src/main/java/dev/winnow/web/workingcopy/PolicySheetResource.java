@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -123,7 +122,7 @@ public class PolicySheetResource {
             PolicyFiles files, String id, Function<Sheet, @Nullable List<ReportedProblem>> problems) {
         PolicySheets sheets = PolicySheets.of(PolicyListing.of(files));
         return sheets.find(id)
-                .map(found -> Response.ok(SheetDocument.of(found, Map.of(), problems.apply(found))))
+                .map(found -> Response.ok(SheetDocument.of(found, SheetDocument.rows(found), problems.apply(found))))
                 .orElseGet(() ->
                         Response.fromResponse(ProblemResponse.of(WorkingCopyProblems.unknownSheet(id, sheets.ids()))));
     }

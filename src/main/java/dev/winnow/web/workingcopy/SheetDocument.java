@@ -9,6 +9,7 @@ import dev.winnow.policy.listing.SheetKind;
 import dev.winnow.policy.sheets.Sheet;
 import dev.winnow.policy.sheets.SheetColumn;
 import dev.winnow.policy.workbook.CellValue;
+import dev.winnow.release.workingcopy.CopyRow;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -129,6 +130,7 @@ record SheetDocument(
         }
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SheetRow")
     record RowDocument(
             @Schema(
@@ -141,21 +143,54 @@ record SheetDocument(
             int number,
 
             @Schema(description = "Its cells by column letter, without blank ones")
-            Map<String, CellDocument> cells) {
+            Map<String, CellDocument> cells,
+
+            @Schema(description = "In a working copy, true for a row that was inserted", examples = "true") @Nullable
+            Boolean inserted,
+
+            @Schema(
+                    description =
+                            "In a working copy, the cells that were changed, as they were, by column letter; absent "
+                                    + "if none was")
+            @Nullable
+            Map<String, CellDocument> before) {
 
         RowDocument {
             cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+            before = before == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(before));
         }
 
-        static RowDocument of(String key, ListedRow row, List<SheetColumn> columns) {
-            Map<String, CellDocument> cells = new LinkedHashMap<>();
+        static RowDocument of(ListedRow row, List<SheetColumn> columns) {
+            return new RowDocument(row.key(), row.number(), cells(row.number(), row.cells(), columns), null, null);
+        }
+
+        static RowDocument of(CopyRow row, List<SheetColumn> columns) {
+            Map<String, CellDocument> before = new LinkedHashMap<>();
             for (SheetColumn column : columns) {
-                CellValue value = row.cells().get(column.index());
-                if (value != null) {
-                    cells.put(column.letter(), CellDocument.of(value, column.letter() + row.number()));
+                if (row.before().containsKey(column.index())) {
+                    before.put(
+                            column.letter(),
+                            CellDocument.of(row.before().get(column.index()), column.letter() + row.number()));
                 }
             }
-            return new RowDocument(key, row.number(), cells);
+            return new RowDocument(
+                    row.key(),
+                    row.number(),
+                    cells(row.number(), row.cells(), columns),
+                    row.isNew() ? true : null,
+                    before.isEmpty() ? null : before);
+        }
+
+        private static Map<String, CellDocument> cells(
+                int number, Map<Integer, CellValue> values, List<SheetColumn> columns) {
+            Map<String, CellDocument> cells = new LinkedHashMap<>();
+            for (SheetColumn column : columns) {
+                CellValue value = values.get(column.index());
+                if (value != null) {
+                    cells.put(column.letter(), CellDocument.of(value, column.letter() + number));
+                }
+            }
+            return cells;
         }
     }
 
@@ -184,8 +219,7 @@ record SheetDocument(
         }
     }
 
-    /** @param keys of rows by number; those of the listing where there are none */
-    static SheetDocument of(Sheet sheet, Map<Integer, String> keys, @Nullable List<ReportedProblem> problems) {
+    static SheetDocument of(Sheet sheet, List<RowDocument> rows, @Nullable List<ReportedProblem> problems) {
         Map<String, CellDocument> properties = new LinkedHashMap<>();
         sheet.listing()
                 .properties()
@@ -195,13 +229,14 @@ record SheetDocument(
                 SheetSummary.of(sheet),
                 properties,
                 sheet.columns().stream().map(ColumnDocument::of).toList(),
-                rows(sheet, keys),
+                rows,
                 problems);
     }
 
-    static List<RowDocument> rows(Sheet sheet, Map<Integer, String> keys) {
+    /** The rows of a sheet that isn't edited. */
+    static List<RowDocument> rows(Sheet sheet) {
         return sheet.listing().rows().stream()
-                .map(row -> RowDocument.of(keys.getOrDefault(row.number(), row.key()), row, sheet.columns()))
+                .map(row -> RowDocument.of(row, sheet.columns()))
                 .toList();
     }
 }

@@ -20,6 +20,7 @@ import dev.winnow.release.workingcopy.CopyChecks;
 import dev.winnow.release.workingcopy.OpenCopy;
 import dev.winnow.release.workingcopy.RequestedEdit;
 import dev.winnow.release.workingcopy.WorkingCopies;
+import dev.winnow.web.workingcopy.SheetDocument.RowDocument;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -89,7 +90,11 @@ public class WorkingCopySheetResource {
                         ? null
                         : PolicySheetResource.problems(checked.problems(), listing);
         return SheetDocument.of(
-                sheet, copy.keys(listing.workbook(), listing.sheet().name()), problems);
+                sheet,
+                copy.rows(listing.workbook(), listing.sheet().name()).stream()
+                        .map(row -> RowDocument.of(row, sheet.columns()))
+                        .toList(),
+                problems);
     }
 
     @PATCH

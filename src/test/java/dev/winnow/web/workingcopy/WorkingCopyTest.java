@@ -133,6 +133,23 @@ class WorkingCopyTest {
     }
 
     @Test
+    void rowsSayWhatWasChanged() {
+        edit("0", Map.of("op", "set", "row", "ENG-CON-04", "column", "Points", "value", 16))
+                .body("rows[0].before.G.value", equalTo(6))
+                .body("rows[0].before.size()", equalTo(1));
+        edit("1", Map.of("op", "insert", "after", "ENG-CON-04")).body("rows[0].inserted", equalTo(true));
+        edit("2", Map.of("op", "set", "row", "ENG-CON-05", "column", "C", "value", "webinar"));
+
+        JsonPath sheet = as(analyst).get(copy + "/sheets/content").jsonPath();
+        assertThat(sheet.getList("rows.findAll { it.before != null }.row", String.class))
+                .containsExactly("ENG-CON-04", "ENG-CON-05");
+        assertThat(sheet.getList("rows.findAll { it.inserted }")).hasSize(1);
+
+        edit("3", Map.of("op", "set", "row", "ENG-CON-04", "column", "Points", "value", 6))
+                .body("rows[0].before", nullValue());
+    }
+
+    @Test
     void cellIsChanged() {
         edit("0", Map.of("op", "set", "row", "ENG-CON-04", "column", "Points", "value", 16))
                 .statusCode(200)
@@ -223,6 +240,7 @@ class WorkingCopyTest {
         assertThat(checked.getList("problems.cell", String.class))
                 .isEqualTo(found.stream().map(ReportedProblem::cell).toList());
         assertThat(checked.getList("problems.id", String.class)).contains("ENG-CON-04", "ENG-CON-01");
+        assertThat(checked.getList("problems.replacement", String.class)).contains("download");
         assertThat(checked.getBoolean("compiles")).isFalse();
         as(analyst).get(copy + "/sheets/content").then().body("problems.suggestion", hasItem("download"));
     }
