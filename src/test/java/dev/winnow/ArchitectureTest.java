@@ -137,6 +137,26 @@ class ArchitectureTest {
                             "identity",
                             "access",
                             "activity",
+                            "http")),
+            Map.entry(
+                    "console",
+                    Set.of(
+                            "lead",
+                            "policy",
+                            "evaluation",
+                            "explanation",
+                            "check",
+                            "audit",
+                            "decision",
+                            "release",
+                            "qualification",
+                            "problem",
+                            "intake",
+                            "schedule",
+                            "storage",
+                            "personal",
+                            "identity",
+                            "access",
                             "http")));
 
     @Test
@@ -233,7 +253,7 @@ class ArchitectureTest {
     @Test
     void httpStaysInHttpAndWeb() {
         onlyIn(
-                List.of("http", "web"),
+                List.of("http", "web", "console"),
                 "jakarta.ws.rs..",
                 "org.jboss.resteasy..",
                 "io.quarkus.resteasy..",

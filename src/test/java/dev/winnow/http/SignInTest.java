@@ -52,7 +52,7 @@ class SignInTest {
                 .get("/")
                 .then()
                 .statusCode(200)
-                .body(containsString(name), containsString("auditor"));
+                .body(containsString(name), containsString("Auditor"));
     }
 
     @Test

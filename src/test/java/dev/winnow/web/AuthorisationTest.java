@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.winnow.identity.Access;
 import dev.winnow.identity.AllowedEverything;
 import dev.winnow.identity.Role;
 import dev.winnow.problem.ProblemDetails;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -130,6 +136,17 @@ class AuthorisationTest {
             "get /q/swagger-ui/", ALL,
             "get /q/metrics", EnumSet.of(Role.ADMIN, Role.AUDITOR));
 
+    /** The console's pages, apart from its assets, which are public. */
+    private static final Map<String, Set<Role>> PAGES = Map.of(
+            "get /console", ALL,
+            "get /console/{address:.+}", ALL,
+            "get /console/policies/{policy}", ALL,
+            "post /console/policies/{policy}/working-copies", ANALYST,
+            "get /console/policies/{policy}/working-copies/{copy}", RELEASES,
+            "get /console/policies/{policy}/working-copies/{copy}/sheets/{sheet}", RELEASES,
+            "get /console/policies/{policy}/releases/{number}/sheets/{sheet}", RELEASES,
+            "get /console/policies/{policy}/folder/sheets/{sheet}", RELEASES);
+
     private String nobody = "";
     private final Map<Role, String> keys = new TreeMap<>();
 
@@ -152,9 +169,35 @@ class AuthorisationTest {
     }
 
     @Test
+    void everyPageOfTheConsoleIsInTheMatrix() {
+        Set<String> found = new TreeSet<>();
+        for (JavaClass type : new ClassFileImporter().importPackages("dev.winnow.console")) {
+            if (type.isAnnotatedWith(Path.class) && !type.isAnnotatedWith(PermitAll.class)) {
+                String path = type.getAnnotationOfType(Path.class).value();
+                type.getMethods().forEach(method -> verb(method)
+                        .ifPresent(verb -> found.add(verb + " " + path
+                                + (method.isAnnotatedWith(Path.class)
+                                        ? method.getAnnotationOfType(Path.class).value()
+                                        : ""))));
+            }
+        }
+
+        assertThat(PAGES.keySet()).isEqualTo(found);
+    }
+
+    private static Optional<String> verb(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .map(annotation -> annotation.getRawType().getSimpleName())
+                .filter(name -> name.matches("GET|POST|PUT|PATCH|DELETE"))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .findFirst();
+    }
+
+    @Test
     void accessFollowsTheMatrix() {
         MATRIX.forEach((operation, allowed) -> assertAllowed(operation, "*/*", allowed));
         OTHERS.forEach((operation, allowed) -> assertAllowed(operation, "*/*", allowed));
+        PAGES.forEach((operation, allowed) -> assertAllowed(operation, "*/*", allowed));
     }
 
     @Test
@@ -201,6 +244,8 @@ class AuthorisationTest {
         }
         if (operation.equals("post /policies/{policy}/check") || operation.equals("post /policies/{policy}/releases")) {
             request.multiPart("file", "none.xlsx", new byte[0]);
+        } else if (parts[1].startsWith("/console/") && parts[0].equals("post")) {
+            request.formParam("title", "");
         } else if (!parts[0].equals("get")) {
             request.contentType("application/json").body("{}");
         }
@@ -210,7 +255,8 @@ class AuthorisationTest {
                 .replace("{sheet}", "content")
                 .replace("{table}", "firmographic-fit")
                 .replace("{id}", "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
-                .replace("{name}", "nobody");
+                .replace("{name}", "nobody")
+                .replace("{address:.+}", "nothing");
         // The body of a stream has no end
         String method = path.equals("/events/stream") ? "head" : parts[0];
         return request.request(method.toUpperCase(Locale.ROOT), path).statusCode();

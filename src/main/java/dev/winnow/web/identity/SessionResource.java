@@ -21,6 +21,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -43,6 +45,9 @@ public class SessionResource {
     /** For pages without scripts, whose forms post only to this server. */
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; " + "frame-ancestors 'none'";
+
+    /** Where browsers are led. */
+    private static final String CONSOLE = "/console";
 
     private final CurrentCaller caller;
     private final SecurityIdentity identity;
@@ -93,7 +98,10 @@ public class SessionResource {
     @GET
     @RolesAllowed(Role.ANY_WORD)
     @Operation(hidden = true)
-    public Response home() {
+    public Response home(@Context HttpHeaders headers) {
+        if (headers.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)) {
+            return Response.seeOther(URI.create(CONSOLE)).build();
+        }
         Caller signedIn = caller.get();
         return page(AccessPages.home(
                 persons.displayName(),

@@ -1,0 +1,52 @@
+package dev.winnow.console;
+
+import dev.winnow.policy.problem.ProblemKind;
+import dev.winnow.release.workingcopy.CheckedCopy;
+import dev.winnow.release.workingcopy.WorkingCopy;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A working copy in a list.
+ *
+ * @param baseRelease null if it was made from files
+ * @param by the name of who made it
+ * @param check null if its current revision isn't checked yet
+ */
+public record CopyLine(
+        String policy,
+        int number,
+        String title,
+        @Nullable Integer baseRelease,
+        String by,
+        Instant changedAt,
+        @Nullable CheckLine check) {
+
+    /**
+     * @param problems without failing cases
+     * @param cases how many there are
+     */
+    public record CheckLine(int problems, int passed, int cases) {}
+
+    static CopyLine of(WorkingCopy copy, @Nullable CheckedCopy checked) {
+        return new CopyLine(
+                copy.policy(),
+                copy.number(),
+                copy.title(),
+                copy.baseRelease(),
+                copy.createdBy().substring(copy.createdBy().indexOf(':') + 1),
+                copy.changedAt(),
+                checked == null || checked.revision() != copy.revision()
+                        ? null
+                        : new CheckLine(
+                                Math.toIntExact(checked.problems().stream()
+                                        .filter(problem -> problem.kind() != ProblemKind.CASE)
+                                        .count()),
+                                Math.toIntExact(checked.cases().passed()),
+                                checked.cases().results().size()));
+    }
+
+    public String href() {
+        return "/console/policies/" + policy + "/working-copies/" + number;
+    }
+}

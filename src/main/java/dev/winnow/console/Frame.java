@@ -1,0 +1,58 @@
+package dev.winnow.console;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds the content of a page.
+ *
+ * @param title of the page, the first words of the window's title
+ * @param section the entry of the rail that the page belongs to
+ * @param policy that the page is about; null for none
+ * @param policies that the caller may see
+ * @param crumbs the way to the page below the policy, the page itself last
+ * @param isCompact whether the rail shows no labels
+ * @param assets the path of the folder with the style sheet and the scripts
+ */
+public record Frame(
+        String title,
+        Section section,
+        @Nullable String policy,
+        List<String> policies,
+        List<Crumb> crumbs,
+        boolean isCompact,
+        User user,
+        String assets) {
+
+    public Frame {
+        policies = List.copyOf(policies);
+        crumbs = List.copyOf(crumbs);
+    }
+
+    /** The entries of the rail. */
+    public enum Section {
+        HOME,
+        TABLES
+    }
+
+    /** @param href null for the page itself */
+    public record Crumb(String text, @Nullable String href) {}
+
+    /** @param limits the policies that the user is limited to; empty for no limit */
+    public record User(String name, List<String> roles, List<String> limits) {
+
+        public User {
+            roles = List.copyOf(roles);
+            limits = List.copyOf(limits);
+        }
+    }
+
+    public boolean isIn(String name) {
+        return section.name().equals(name);
+    }
+
+    /** The policy whose tables the rail leads to; null if there is none. */
+    public @Nullable String tables() {
+        return policy != null ? policy : policies.isEmpty() ? null : policies.get(0);
+    }
+}

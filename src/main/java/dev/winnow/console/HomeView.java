@@ -1,0 +1,42 @@
+package dev.winnow.console;
+
+import dev.winnow.policy.problem.Problem;
+import dev.winnow.release.ActivePolicy;
+import java.util.List;
+
+/** The start page: what waits for the caller. */
+public record HomeView(
+        List<CopyLine> copies, List<PolicyLine> policies, List<FolderProblems> folders, boolean hasCopies) {
+
+    public HomeView {
+        copies = List.copyOf(copies);
+        policies = List.copyOf(policies);
+        folders = List.copyOf(folders);
+    }
+
+    /** @param release the number of the active one */
+    public record PolicyLine(String name, int release, int tables, int rows, int passed, int cases) {
+
+        static PolicyLine of(ActivePolicy active) {
+            return new PolicyLine(
+                    active.name(),
+                    active.release().number(),
+                    active.policy().tables().size(),
+                    active.policy().rows().size(),
+                    Math.toIntExact(active.files().cases().passed()),
+                    active.files().cases().results().size());
+        }
+    }
+
+    /** @param areActive whether the files are the active release all the same */
+    public record FolderProblems(String policy, boolean areActive, List<Problem> problems) {
+
+        public FolderProblems {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    public int problems() {
+        return folders.stream().mapToInt(folder -> folder.problems().size()).sum();
+    }
+}

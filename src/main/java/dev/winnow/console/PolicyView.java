@@ -1,0 +1,109 @@
+package dev.winnow.console;
+
+import dev.winnow.policy.problem.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A policy: its ladder, its tables and who is changing it.
+ *
+ * @param sheets the path below which its sheets are; null for callers who may not read them
+ * @param problems of the files in its folder
+ */
+public record PolicyView(
+        String name,
+        int release,
+        int workbooks,
+        int rows,
+        int passed,
+        int cases,
+        List<Step> ladder,
+        List<Group> groups,
+        List<Card> others,
+        List<Link> definitions,
+        List<CopyLine> copies,
+        boolean isReader,
+        boolean isAnalyst,
+        List<Problem> problems) {
+
+    public PolicyView {
+        ladder = List.copyOf(ladder);
+        groups = List.copyOf(groups);
+        others = List.copyOf(others);
+        definitions = List.copyOf(definitions);
+        copies = List.copyOf(copies);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * A stage of the ladder.
+     *
+     * @param ways each opens the gate
+     * @param more how many ways aren't shown
+     */
+    public record Step(String label, String owner, boolean isOpen, boolean isOff, List<Way> ways, int more) {
+
+        public Step {
+            ways = List.copyOf(ways);
+        }
+    }
+
+    /** The conditions of a row of a gate. */
+    public record Way(String row, List<Demanded> conditions) {
+
+        public Way {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** @param isHuman whether a person has to meet it */
+    public record Demanded(String text, boolean isHuman) {}
+
+    /**
+     * The tables of a dimension.
+     *
+     * @param cap the most points that count, formatted; null for no cap
+     * @param floor the least; null for none
+     * @param possible the most points that its rows can give; null where a row may count any number of times
+     * @param width how many columns of cards it needs, from 1 to 6
+     */
+    public record Group(
+            String label,
+            @Nullable String cap,
+            @Nullable String floor,
+            @Nullable Integer halfLife,
+            @Nullable String possible,
+            List<Card> cards) {
+
+        public Group {
+            cards = List.copyOf(cards);
+        }
+
+        public String width() {
+            return cards.size() == 1 ? "one" : cards.size() <= 2 ? "two" : cards.size() <= 4 ? "four" : "all";
+        }
+    }
+
+    /**
+     * A table.
+     *
+     * @param href null for callers who may not read it
+     * @param least points of a row, formatted; null where rows give none
+     * @param uncovered how many rows no case covers; null if that isn't known
+     */
+    public record Card(
+            String name,
+            @Nullable String href,
+            int rows,
+            @Nullable String least,
+            @Nullable String most,
+            @Nullable Integer uncovered) {}
+
+    /** A sheet that is no table. */
+    public record Link(String name, @Nullable String href) {}
+
+    public int tables() {
+        return others.size()
+                + groups.stream().mapToInt(group -> group.cards().size()).sum();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.winnow.console;
+
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.policy.listing.ListedCell;
+import dev.winnow.policy.sheets.Sheet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the views of sheets. */
+@ApplicationScoped
+class SheetViews {
+
+    private static final int MOST_DIGITS = 6;
+
+    private final ScriptWords words;
+    private final CopyLines copies;
+    private final CurrentCaller caller;
+
+    SheetViews(ScriptWords words, CopyLines copies, CurrentCaller caller) {
+        this.words = words;
+        this.copies = copies;
+        this.caller = caller;
+    }
+
+    /**
+     * Where a sheet is from.
+     *
+     * @param api the path in the API below which the sheets are
+     * @param state in words
+     */
+    record Place(String policy, String api, boolean isCopy, String state) {}
+
+    /** @param from the index of the first row to show; anything but such an index is the first row */
+    SheetView of(Sheet sheet, Place place, String from) {
+        int all = sheet.listing().rows().size();
+        int first = from.matches("[0-9]{1,%s}".formatted(MOST_DIGITS)) ? Math.min(Integer.parseInt(from), all) : 0;
+        String api = place.api() + "/sheets/" + sheet.id();
+        return new SheetView(
+                sheet.listing().name(),
+                about(sheet),
+                place.state(),
+                api,
+                place.isCopy() ? place.api() : null,
+                place.isCopy() && copies.areMade(),
+                caller.get().shown() + " " + api,
+                words.json(),
+                SheetView.columns(sheet),
+                SheetView.rows(sheet, first),
+                first,
+                all);
+    }
+
+    /** The sentences above the columns, without the title. */
+    private static List<String> about(Sheet sheet) {
+        return sheet.listing().properties().entrySet().stream()
+                .filter(property -> property.getKey().startsWith("Sentence"))
+                .map(Map.Entry::getValue)
+                .map(ListedCell::text)
+                .map(String::valueOf)
+                .toList();
+    }
+}
