@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /** Every page, light and dark, wide and narrow, by the rules of axe. */
@@ -23,6 +24,8 @@ class AccessibilityTest {
             "async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', "
                     + "'wcag21aa', 'wcag22aa', 'best-practice'] })).violations.map(each => each.id + ': ' + "
                     + "each.nodes.map(node => node.html.slice(0, 160) + ' ' + node.any.map(any => any.message).join()).join(' | '))";
+
+    private final SoftAssertions all = new SoftAssertions();
 
     @TestHTTPResource("")
     String base = "";
@@ -66,11 +69,12 @@ class AccessibilityTest {
             }
             assertThat(browsers.reports()).isEmpty();
         }
+        all.assertAll();
     }
 
-    private static void assertClean(Page page, String where) throws IOException {
+    private void assertClean(Page page, String where) throws IOException {
         page.evaluate(axe());
-        assertThat((List<?>) page.evaluate(RUN)).as(where).isEmpty();
+        all.assertThat((List<?>) page.evaluate(RUN)).as(where).isEmpty();
     }
 
     private static String axe() throws IOException {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 /** The console's pages, as browsers without scripts read them. */
@@ -71,7 +72,7 @@ class ConsoleTest {
     @Test
     void assetsAreKeptForEverUnderTheirHash() {
         Document page = page(TestUser.with(Role.SALES), "/console");
-        String style = page.selectFirst("link[rel=stylesheet]").attr("href");
+        String style = page.select("link[rel=stylesheet]").attr("href");
 
         TestUser.anonymous()
                 .get(style)
@@ -153,7 +154,7 @@ class ConsoleTest {
         assertThat(page.select(".ladder").text()).contains("Fit points ≥ 25").contains("Accepted by sales");
         assertThat(page.select(".ladder .human").eachText()).contains("Accepted by sales");
         assertThat(page.select(".dimensions h3").eachText()).contains("Fit", "Engagement");
-        Element card = page.select("a.card:contains(Firmographic fit)").first();
+        Elements card = page.select("a.card:contains(Firmographic fit)");
         assertThat(card.attr("href")).isEqualTo("/console/policies/b2b/releases/1/sheets/firmographic-fit");
         assertThat(card.text()).contains("22 rows", "−10 … +15 points a row", "cases cover all rows");
         assertThat(page.select("form[action$=working-copies]")).hasSize(1);
