@@ -7,7 +7,7 @@ const MOST = 20;
 export function show(panel, check) {
   const { result } = check;
   const summary = panel.closest("details").querySelector("summary");
-  if (!result?.cases) {
+  if (!result?.cases || result.cases.passed + result.cases.failed === 0) {
     summary.replaceChildren(say("cases"));
     panel.replaceChildren(el("p", { class: "soft" }, say(result ? "no_cases" : "being_checked")));
     return;

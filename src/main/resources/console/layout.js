@@ -2,7 +2,7 @@
 import { heading, kind } from "./values.js";
 
 export const ROW = 28;
-export const HEAD = 44;
+export const HEAD = 48;
 export const MARGIN = 52;
 const SPARE_ROWS = 6;
 const SPARE_COLUMNS = 2;
