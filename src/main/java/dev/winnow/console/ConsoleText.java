@@ -35,7 +35,7 @@ public interface ConsoleText {
     String limited_to(String policies);
 
     @Message("{#when word}{#is 'integration'}Integration{#is 'analyst'}Analyst{#is 'marketing-approver'}Approver for "
-            + "marketing{#is 'sales-approver'}Approver for sales{#is 'sales'}Sales{#is 'auditor'}Auditor"
+            + "marketing{#is 'sales-approver'}Approver for sales{#is 'publisher'}Publisher{#is 'sales'}Sales{#is 'auditor'}Auditor"
             + "{#is 'admin'}Administrator{#else}{word}{/when}")
     String role(String word);
 

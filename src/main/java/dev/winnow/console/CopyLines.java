@@ -15,7 +15,7 @@ class CopyLines {
 
     /** Those who may read sheets, of working copies and of releases. */
     private static final Set<Role> READERS =
-            Set.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.AUDITOR);
+            Set.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.PUBLISHER, Role.AUDITOR);
 
     private final VisibleWorkingCopies copies;
     private final CopyChecks checks;

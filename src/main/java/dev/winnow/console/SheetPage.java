@@ -32,7 +32,13 @@ import java.util.function.Supplier;
 
 /** Working copies, and the sheets of working copies, releases and folders. */
 @Path("/console/policies/{policy}")
-@RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD, Role.AUDITOR_WORD})
+@RolesAllowed({
+    Role.ANALYST_WORD,
+    Role.MARKETING_APPROVER_WORD,
+    Role.SALES_APPROVER_WORD,
+    Role.PUBLISHER_WORD,
+    Role.AUDITOR_WORD
+})
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @OwnParameters
 public class SheetPage {
