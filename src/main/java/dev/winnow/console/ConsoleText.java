@@ -294,4 +294,72 @@ public interface ConsoleText {
 
     @Message("No page has this address.")
     String no_page();
+
+    @Message("Changes")
+    String changes();
+
+    @Message("See what changes")
+    String see_changes();
+
+    @Message("Compared with release {release}, which is active")
+    String compared_with(int release);
+
+    @Message("{#when count}{#is 1}One case fails{#else}{count} cases fail{/when}")
+    String failing_cases(int count);
+
+    @Message("Cases that fail")
+    String cases_that_fail();
+
+    @Message("Back to the working copy")
+    String back_to_copy();
+
+    @Message("Save into the folder")
+    String save_into_folder();
+
+    @Message("Save")
+    String save();
+
+    @Message("Make a draft release")
+    String make_draft();
+
+    @Message("Why this change is made")
+    String reason();
+
+    @Message("The workbooks in the folder of {policy} are replaced, and what they then say decides at once.")
+    String saved_is_active(String policy);
+
+    @Message(
+            "Marketing and sales must both approve the draft before it can become active. Nobody who edited the working "
+                    + "copy can approve it.")
+    String draft_needs();
+
+    @Message("There is nothing to publish yet.")
+    String nothing_to_publish();
+
+    @Message("Saving is for publishers: what is saved decides at once.")
+    String who_saves();
+
+    @Message("Draft releases are made by analysts.")
+    String who_drafts();
+
+    @Message("Mend the problems first.")
+    String mend_problems();
+
+    @Message("Column")
+    String column();
+
+    @Message("Before")
+    String before();
+
+    @Message("After")
+    String after();
+
+    @Message("{#when change}{#is 'added'}new row{#is 'removed'}removed{#is 'moved'}moved{#else}{change}{/when}")
+    String row_change(String change);
+
+    @Message("Something other than rows changed.")
+    String other_change();
+
+    @Message("{#when count}{#is 1}One more row changed.{#else}{count} more rows changed.{/when}")
+    String more_rows(int count);
 }

@@ -16,6 +16,8 @@ final class Templates {
 
     static native TemplateInstance copy(Frame frame, CopyView view);
 
+    static native TemplateInstance changes(Frame frame, ChangesView view);
+
     static native TemplateInstance sheet(Frame frame, SheetView view);
 
     static native TemplateInstance failure(Frame frame, String title, String detail, List<String> roles);

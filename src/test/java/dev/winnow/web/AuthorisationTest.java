@@ -137,15 +137,18 @@ class AuthorisationTest {
             "get /q/metrics", EnumSet.of(Role.ADMIN, Role.AUDITOR));
 
     /** The console's pages, apart from its assets, which are public. */
-    private static final Map<String, Set<Role>> PAGES = Map.of(
-            "get /console", ALL,
-            "get /console/{address:.+}", ALL,
-            "get /console/policies/{policy}", ALL,
-            "post /console/policies/{policy}/working-copies", ANALYST,
-            "get /console/policies/{policy}/working-copies/{copy}", RELEASES,
-            "get /console/policies/{policy}/working-copies/{copy}/sheets/{sheet}", RELEASES,
-            "get /console/policies/{policy}/releases/{number}/sheets/{sheet}", RELEASES,
-            "get /console/policies/{policy}/folder/sheets/{sheet}", RELEASES);
+    private static final Map<String, Set<Role>> PAGES = Map.ofEntries(
+            Map.entry("get /console", ALL),
+            Map.entry("get /console/{address:.+}", ALL),
+            Map.entry("get /console/policies/{policy}", ALL),
+            Map.entry("post /console/policies/{policy}/working-copies", ANALYST),
+            Map.entry("get /console/policies/{policy}/working-copies/{copy}", RELEASES),
+            Map.entry("get /console/policies/{policy}/working-copies/{copy}/sheets/{sheet}", RELEASES),
+            Map.entry("get /console/policies/{policy}/working-copies/{copy}/changes", RELEASES),
+            Map.entry("post /console/policies/{policy}/working-copies/{copy}/save", EnumSet.of(Role.PUBLISHER)),
+            Map.entry("post /console/policies/{policy}/working-copies/{copy}/draft", ANALYST),
+            Map.entry("get /console/policies/{policy}/releases/{number}/sheets/{sheet}", RELEASES),
+            Map.entry("get /console/policies/{policy}/folder/sheets/{sheet}", RELEASES));
 
     private String nobody = "";
     private final Map<Role, String> keys = new TreeMap<>();

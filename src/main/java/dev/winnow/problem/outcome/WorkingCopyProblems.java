@@ -8,7 +8,6 @@ import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.release.workingcopy.EditProblem;
 import dev.winnow.release.workingcopy.WorkingCopies;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Problems of requests for working copies. */
@@ -46,7 +45,7 @@ public final class WorkingCopyProblems {
     }
 
     /** @param found the revision that the request names */
-    public static ProblemDetails outdated(int current, int found) {
+    public static ProblemDetails outdated(int current, Object found) {
         return ProblemDetails.of(
                 ProblemType.OUTDATED_REVISION,
                 "expected If-Match with revision %s, the newest, or *; found %s".formatted(current, found));
@@ -85,11 +84,11 @@ public final class WorkingCopyProblems {
                         .toList());
     }
 
-    public static ProblemDetails notWritable(Path folder, String reason) {
+    public static ProblemDetails notWritable(String folder, String reason) {
         return ProblemDetails.of(
                 ProblemType.FOLDER_NOT_WRITABLE,
                 "expected a folder that the server can write, found %s (%s); nothing was saved. Download the workbooks instead"
-                        .formatted(folder.getFileName(), reason));
+                        .formatted(folder, reason));
     }
 
     public static ProblemDetails unusable(List<EditProblem> problems) {

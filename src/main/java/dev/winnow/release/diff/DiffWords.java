@@ -15,7 +15,7 @@ public final class DiffWords {
     private DiffWords() {}
 
     /** {@code 2 rows changed, 1 added}. */
-    static String heading(PolicyDiff diff) {
+    public static String heading(PolicyDiff diff) {
         Counts counts = diff.counts();
         List<String> parts = rows(counts);
         add(parts, counts.columns(), "column", "columns");
@@ -112,7 +112,7 @@ public final class DiffWords {
                 + unreadable.text();
     }
 
-    static String text(@Nullable VersionedText side) {
+    public static String text(@Nullable VersionedText side) {
         return side == null || side.text() == null ? BLANK : side.text();
     }
 

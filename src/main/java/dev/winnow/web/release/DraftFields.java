@@ -2,6 +2,7 @@ package dev.winnow.web.release;
 
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.problem.RequestProblem;
+import dev.winnow.release.governed.StepReason;
 import dev.winnow.web.request.Uploads;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,11 @@ record DraftFields(String reason, List<String> removed, List<RequestProblem> pro
                 .forEach(name -> problems.add(
                         RequestProblem.parameter(name, "a file, reason or remove", PrintableValue.text(name), null)));
         List<String> reasons = uploads.texts().getOrDefault("reason", List.of());
-        String reason = reasons.size() == 1 ? ReasonField.read(reasons.get(0)) : null;
+        String reason = reasons.size() == 1 ? StepReason.read(reasons.get(0)) : null;
         if (reason == null) {
             problems.add(RequestProblem.parameter(
                     "reason",
-                    ReasonField.EXPECTED,
+                    StepReason.EXPECTED,
                     reasons.isEmpty() ? "none" : reasons.size() > 1 ? reasons.size() + " reasons" : "an invalid text",
                     null));
         }

@@ -1,6 +1,7 @@
 package dev.winnow.web.release;
 
 import dev.winnow.problem.RequestProblem;
+import dev.winnow.release.governed.StepReason;
 import dev.winnow.web.request.JsonFields;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ record ShadowFields(String reason, int share, List<RequestProblem> problems) {
     static ShadowFields read(InputStream body) {
         List<RequestProblem> problems = new ArrayList<>();
         JsonFields fields = JsonFields.read(body, List.of("reason", "share"), problems);
-        String reason = fields == null ? null : fields.text("reason", ReasonField.EXPECTED, true, ReasonField::read);
+        String reason = fields == null ? null : fields.text("reason", StepReason.EXPECTED, true, StepReason::read);
         Integer share = fields == null ? null : fields.whole("share", MOST);
         return new ShadowFields(reason == null ? "" : reason, share == null ? 0 : share, problems);
     }

@@ -4,6 +4,7 @@ import dev.winnow.identity.Access;
 import dev.winnow.identity.Role;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.release.governed.ApprovalSide;
+import dev.winnow.release.governed.StepReason;
 import dev.winnow.web.request.JsonFields;
 import java.io.InputStream;
 import java.time.Instant;
@@ -63,14 +64,12 @@ record StepFields(
         if (fields == null) {
             return new StepFields("", null, null, Map.of(), problems);
         }
-        String reason = fields.text("reason", ReasonField.EXPECTED, true, ReasonField::read);
+        String reason = fields.text("reason", StepReason.EXPECTED, true, StepReason::read);
         return new StepFields(
                 reason == null ? "" : reason,
                 names.equals(APPROVAL) ? side(fields, sides) : null,
                 names.equals(ACTIVATION) ? fields.time("at") : null,
-                names.equals(PROPOSAL)
-                        ? fields.textsByName("waive", ReasonField.EXPECTED, ReasonField::read)
-                        : Map.of(),
+                names.equals(PROPOSAL) ? fields.textsByName("waive", StepReason.EXPECTED, StepReason::read) : Map.of(),
                 problems);
     }
 

@@ -6,6 +6,7 @@ import dev.winnow.identity.Role;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.problem.outcome.WorkingCopyProblems;
+import dev.winnow.release.governed.StepReason;
 import dev.winnow.release.workingcopy.OpenCopy;
 import dev.winnow.release.workingcopy.WorkingCopies;
 import dev.winnow.web.request.JsonFields;
@@ -61,8 +62,7 @@ public class WorkingCopyReleaseResource {
             }
             List<RequestProblem> problems = new ArrayList<>();
             JsonFields fields = JsonFields.read(body, List.of("reason"), problems);
-            String reason =
-                    fields == null ? null : fields.text("reason", ReasonField.EXPECTED, true, ReasonField::read);
+            String reason = fields == null ? null : fields.text("reason", StepReason.EXPECTED, true, StepReason::read);
             if (reason == null) {
                 return ProblemResponse.of(ProblemDetails.malformed(problems));
             }

@@ -1,15 +1,12 @@
 package dev.winnow.web.workingcopy;
 
 import dev.winnow.check.CheckExecutor;
-import dev.winnow.check.PolicyCheck;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
-import dev.winnow.problem.outcome.CheckOutcome;
-import dev.winnow.problem.outcome.FileProblems;
+import dev.winnow.problem.outcome.SaveOutcome;
 import dev.winnow.problem.outcome.WorkingCopyProblems;
 import dev.winnow.release.ActivePolicies;
-import dev.winnow.release.PolicyFolders;
 import dev.winnow.release.Release;
 import dev.winnow.release.ReleaseMode;
 import dev.winnow.release.ReleaseSettings;
@@ -25,9 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +38,6 @@ public class WorkingCopySaveResource {
     private final CopySaves saves;
     private final CheckExecutor executor;
     private final ActivePolicies policies;
-    private final PolicyFolders folders;
     private final CurrentCaller caller;
     private final ReleaseMode mode;
 
@@ -52,14 +46,12 @@ public class WorkingCopySaveResource {
             CopySaves saves,
             CheckExecutor executor,
             ActivePolicies policies,
-            PolicyFolders folders,
             CurrentCaller caller,
             ReleaseSettings settings) {
         this.paths = paths;
         this.saves = saves;
         this.executor = executor;
         this.policies = policies;
-        this.folders = folders;
         this.caller = caller;
         this.mode = settings.mode();
     }
@@ -104,36 +96,8 @@ public class WorkingCopySaveResource {
     }
 
     private Response saved(OpenCopy copy) throws InterruptedException {
-        PlannedSave plan = saves.plan(copy);
-        if (!plan.isPossible()) {
-            return impossible(plan);
-        }
-        if (plan.workbooks().isEmpty()) {
-            return document(plan);
-        }
         return ProblemResponse.of(
-                CheckOutcome.of(executor.check(plan.result(), Set.of(), check -> check)), check -> saved(plan, check));
-    }
-
-    private Response saved(PlannedSave plan, PolicyCheck check) {
-        if (!saves.isAccepted(check)) {
-            return ProblemResponse.of(FileProblems.of(check));
-        }
-        try {
-            return saves.save(plan, check, caller.get().shown())
-                    ? document(plan)
-                    : ProblemResponse.of(WorkingCopyProblems.folderChanged(List.of()));
-        } catch (IOException e) {
-            return ProblemResponse.of(WorkingCopyProblems.notWritable(
-                    folders.workbooks(plan.folder().policy()), e.getClass().getSimpleName()));
-        }
-    }
-
-    private static Response impossible(PlannedSave plan) {
-        return ProblemResponse.of(
-                plan.changedInFolder().isEmpty()
-                        ? WorkingCopyProblems.open(plan.open())
-                        : WorkingCopyProblems.folderChanged(plan.changedInFolder()));
+                SaveOutcome.of(saves, executor, saves.plan(copy), caller.get().shown()), this::document);
     }
 
     private Response document(PlannedSave plan) {

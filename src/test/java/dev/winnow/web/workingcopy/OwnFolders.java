@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The folders decide, which are copies that tests may change; nobody but the tests looks at them. */
 public final class OwnFolders implements QuarkusTestProfile {
 
-    static final String POLICY = "roofing";
+    public static final String POLICY = "roofing";
 
     private static final Path ROOT = Path.of("target", "own-folders");
 
