@@ -18,8 +18,26 @@ public final class OwnFolders implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        Path folder = folder();
-        try (Stream<Path> shipped = Files.list(Path.of("decision-tables", POLICY))) {
+        copy(POLICY);
+        copy("b2b");
+        return Map.of(
+                "winnow.decision-tables",
+                ROOT.toString(),
+                "winnow.rules",
+                "rules",
+                "winnow.default-policy",
+                POLICY,
+                "winnow.failing-cases",
+                "refuse",
+                "winnow.live-editing.interval",
+                "0",
+                "quarkus.datasource.h2.jdbc.url",
+                "jdbc:h2:mem:own-folders;DB_CLOSE_DELAY=-1");
+    }
+
+    private static void copy(String policy) {
+        Path folder = ROOT.resolve(policy);
+        try (Stream<Path> shipped = Files.list(Path.of("decision-tables", policy))) {
             Files.createDirectories(folder);
             try (Stream<Path> former = Files.list(folder)) {
                 for (Path file : former.toList()) {
@@ -32,19 +50,6 @@ public final class OwnFolders implements QuarkusTestProfile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.of(
-                "winnow.decision-tables",
-                ROOT.toString(),
-                "winnow.rules",
-                ROOT.resolve("none").toString(),
-                "winnow.default-policy",
-                POLICY,
-                "winnow.failing-cases",
-                "refuse",
-                "winnow.live-editing.interval",
-                "0",
-                "quarkus.datasource.h2.jdbc.url",
-                "jdbc:h2:mem:own-folders;DB_CLOSE_DELAY=-1");
     }
 
     /** Of the policy's workbooks. */
