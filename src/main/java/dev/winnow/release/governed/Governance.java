@@ -79,9 +79,10 @@ public class Governance {
             }
             int number = all.stream().mapToInt(Lifecycle::number).max().orElse(0) + 1;
             Instant now = now();
-            releases.add(new Release(files.policy(), number, digest, now, files));
-            releases.addEditors(files.policy(), number, others(editors, by));
-            return done(files.policy(), number, Step.of(StepKind.DRAFTED, by, now, reason), base);
+            Release draft = new Release(files.policy(), number, digest, now, files);
+            releases.add(draft);
+            List<StatedChange> added = releases.addEditors(draft, others(editors, by));
+            return with(added, done(files.policy(), number, Step.of(StepKind.DRAFTED, by, now, reason), base));
         });
     }
 
@@ -249,12 +250,16 @@ public class Governance {
     /** Activates a release and adds the step. */
     private RecordedChange<StepResult> activated(Lifecycle release, StepKind kind, String by, String reason) {
         StatedChange active = releases.activate(release.policy(), release.number(), now());
-        RecordedChange<StepResult> step = done(release, kind, by, reason);
+        return with(List.of(active), done(release, kind, by, reason));
+    }
+
+    /** A step whose event states more rows than its own. */
+    private static RecordedChange<StepResult> with(List<StatedChange> rows, RecordedChange<StepResult> step) {
         return new RecordedChange<>(
                 step.kind(),
                 step.subject(),
                 step.result(),
-                Stream.concat(step.rows().stream(), Stream.of(active)).toList());
+                Stream.concat(step.rows().stream(), rows.stream()).toList());
     }
 
     private RecordedChange<StepResult> done(String policy, int number, Step step, @Nullable Integer base) {

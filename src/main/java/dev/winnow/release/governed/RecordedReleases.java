@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the steps of releases, and which releases are active, with their events. */
+/** Compares the steps and editors of releases, and which releases are active, with their events. */
 @ApplicationScoped
 class RecordedReleases implements RecordedTable {
 
@@ -28,11 +28,13 @@ class RecordedReleases implements RecordedTable {
     private final ReleaseStore store;
     private final StoredSteps steps;
     private final StoredActivations activations;
+    private final StoredEditors editors;
 
-    RecordedReleases(ReleaseStore store, StoredSteps steps, StoredActivations activations) {
+    RecordedReleases(ReleaseStore store, StoredSteps steps, StoredActivations activations, StoredEditors editors) {
         this.store = store;
         this.steps = steps;
         this.activations = activations;
+        this.editors = editors;
     }
 
     @Override
@@ -58,6 +60,9 @@ class RecordedReleases implements RecordedTable {
                 activated.put(step.id.number(), mention);
             }
         }
+        for (StoredEditor editor : editors.of(policy)) {
+            rows.accept(unstated(editor.state(digests.getOrDefault(editor.id.number(), ""))));
+        }
         StoredActivation active = activations.findById(policy);
         if (active != null) {
             rows.accept(new RecordedRow(
@@ -77,8 +82,12 @@ class RecordedReleases implements RecordedTable {
     /** Servers whose releases aren't governed make releases without steps and events. */
     private static RecordedRow withoutSteps(String policy, ReleaseHeader release) {
         String row = policy + "/" + release.number();
-        return new RecordedRow(
-                RowState.of("release", row, release.digest(), release.createdAt()), null, null, null, null);
+        return unstated(RowState.of("release", row, release.digest(), release.createdAt()));
+    }
+
+    /** A row that may have been written without an event that states it. */
+    private static RecordedRow unstated(RowState state) {
+        return new RecordedRow(state, null, null, null, null);
     }
 
     private static boolean isActivation(String kind) {

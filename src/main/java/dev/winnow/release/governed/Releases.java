@@ -43,8 +43,13 @@ public class Releases {
         return editors.of(policy, number);
     }
 
-    void addEditors(String policy, int number, Collection<String> all) {
-        editors.add(policy, number, all);
+    /** @return what the event of the draft states */
+    List<StatedChange> addEditors(Release draft, Collection<String> all) {
+        List<StoredEditor> rows = all.stream()
+                .map(editor -> new StoredEditor(new StoredEditor.Id(draft.policy(), draft.number(), editor)))
+                .toList();
+        editors.add(rows);
+        return rows.stream().map(row -> row.state(draft.digest()).added()).toList();
     }
 
     @Transactional

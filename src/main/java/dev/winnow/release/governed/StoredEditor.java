@@ -1,5 +1,6 @@
 package dev.winnow.release.governed;
 
+import dev.winnow.audit.event.RowState;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -18,6 +19,11 @@ class StoredEditor {
 
     StoredEditor(Id id) {
         this.id = id;
+    }
+
+    /** @param digest of the release */
+    RowState state(String digest) {
+        return RowState.of("release-editor", "%s/%s/%s".formatted(id.policy(), id.number(), id.editor()), digest);
     }
 
     @Embeddable

@@ -3,6 +3,7 @@ package dev.winnow.release.governed;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,8 +12,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class StoredEditors implements PanacheRepositoryBase<StoredEditor, StoredEditor.Id> {
 
-    void add(String policy, int number, Collection<String> editors) {
-        editors.forEach(editor -> persist(new StoredEditor(new StoredEditor.Id(policy, number, editor))));
+    void add(Collection<StoredEditor> editors) {
+        persist(editors);
+    }
+
+    /** Of all releases of a policy. */
+    List<StoredEditor> of(String policy) {
+        return list("id.policy", policy);
     }
 
     SortedSet<String> of(String policy, int number) {

@@ -9,7 +9,10 @@ import dev.winnow.identity.AllowedEverything;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.TestWorkbook;
 import dev.winnow.release.GovernedProfile;
+import dev.winnow.release.Release;
 import dev.winnow.release.ReleaseStore;
+import dev.winnow.release.governed.Governance;
+import dev.winnow.release.governed.StepResult;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -21,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.Session;
@@ -39,6 +43,9 @@ class TamperedTablesTest {
 
     @Inject
     ReleaseStore store;
+
+    @Inject
+    Governance governance;
 
     @Inject
     Session session;
@@ -222,6 +229,33 @@ class TamperedTablesTest {
                 row + 1);
     }
 
+    /** Whoever edited a draft could approve it then. */
+    @Test
+    void changedAndDeletedEditorsOfDraftsAreFound() {
+        String editor = "key:" + name;
+        int number = editedBy(editor);
+        String row = "roofing/" + number + "/" + editor;
+        String where = " where policy = 'roofing' and number = " + number;
+
+        assertThat(unproven()).doesNotContain(row);
+        assertFound("release_editor", "delete from release_editor" + where, "release-editor", row);
+        assertFound("release_editor", "update release_editor set editor = 'user:kim'" + where, "release-editor", row);
+        assertFound("release_editor", "update release_editor set number = 1" + where, "release-editor", row);
+    }
+
+    /** Earlier versions wrote them without stating them. */
+    @Test
+    void editorsThatNoEventStatesAreUnproven() {
+        int number = proposed();
+        sql("insert into release_editor (policy, number, editor) values ('roofing', " + number + ", 'user:kim')");
+        try {
+            assertThat(unproven()).contains("roofing/" + number + "/user:kim");
+            assertThat(flawsOfOthers(tables().flaws())).isEmpty();
+        } finally {
+            sql("delete from release_editor where editor = 'user:kim'");
+        }
+    }
+
     @Test
     void aReleaseThatWasMadeActiveBySqlIsFound() {
         int number = proposed();
@@ -360,6 +394,22 @@ class TamperedTablesTest {
                 .path("number");
         step(Role.ANALYST, number, "proposal");
         return number;
+    }
+
+    private List<String> unproven() {
+        return tables().unprovenRows().stream().map(RowName::row).toList();
+    }
+
+    /** A draft that somebody else made of files that this one edited. */
+    private int editedBy(String editor) {
+        Release active = store.find("roofing", 1).orElseThrow();
+        byte[] workbook = TestWorkbook.of(
+                        Objects.requireNonNull(active.files().workbooks().get("roof.xlsx")))
+                .set("House and owner", "J13", "changed " + UUID.randomUUID())
+                .bytes();
+        StepResult drafted = governance.draft(
+                active.files().with(Map.of("roof.xlsx", workbook)), 1, "user:ana", "as agreed", Set.of(editor));
+        return ((StepResult.Done) drafted).lifecycle().number();
     }
 
     private static void step(Role role, int number, String step) {
