@@ -39,6 +39,7 @@ class AccessibilityTest {
                 "/console",
                 "/console/policies/b2b",
                 copy,
+                copy + "/changes",
                 copy + "/sheets/firmographic-fit",
                 copy + "/sheets/cases",
                 "/console/policies/b2b/releases/1/sheets/content",
