@@ -33,6 +33,11 @@ class CopyStore {
         this.storage = storage;
     }
 
+    /** Those of all policies. */
+    List<WorkingCopy> all() {
+        return copies.kept().stream().map(StoredWorkingCopy::workingCopy).toList();
+    }
+
     /** The latest first. */
     List<WorkingCopy> all(String policy) {
         return copies.kept(policy).stream().map(StoredWorkingCopy::workingCopy).toList();

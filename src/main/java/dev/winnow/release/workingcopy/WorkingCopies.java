@@ -4,7 +4,9 @@ import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.sheets.Sheet;
 import dev.winnow.release.workingcopy.OpenCopies.Planned;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,8 @@ public class WorkingCopies {
     /** The most working copies of a policy. */
     public static final int MOST = 200;
 
+    private static final Logger LOG = Logger.getLogger(WorkingCopies.class);
+
     private final CopyStore store;
     private final OpenCopies open;
     private final CopyUploads uploads;
@@ -38,6 +43,28 @@ public class WorkingCopies {
         this.open = open;
         this.uploads = uploads;
         this.clock = clock;
+    }
+
+    /** Names those that nobody has changed for long. They stay until somebody discards them. */
+    void onStart(@Observes StartupEvent event) {
+        List<String> unused = unused();
+        if (!unused.isEmpty()) {
+            LOG.warnf(
+                    "Working copies that nobody has changed for %s days: %s. Discard those that aren't needed",
+                    WorkingCopy.UNUSED_AFTER.toDays(), String.join(", ", unused));
+        }
+    }
+
+    /** As in {@code b2b/3}. */
+    List<String> unused() {
+        return transaction(store::all).stream()
+                .filter(this::isUnused)
+                .map(copy -> copy.policy() + "/" + copy.number())
+                .toList();
+    }
+
+    public boolean isUnused(WorkingCopy copy) {
+        return copy.isUnused(clock.instant());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.winnow.release.workingcopy;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,13 @@ public record WorkingCopy(
         Instant createdAt,
         Instant changedAt,
         int revision) {
+
+    static final Duration UNUSED_AFTER = Duration.ofDays(90);
+
+    /** Whether nobody has changed it for {@link #UNUSED_AFTER}. */
+    public boolean isUnused(Instant now) {
+        return changedAt.plus(UNUSED_AFTER).isBefore(now);
+    }
 
     /** This one with one more change. */
     WorkingCopy after(Change change) {

@@ -28,9 +28,12 @@ record WorkingCopyDocument(
         Instant changedAt,
 
         @Schema(description = "Counts its changes", examples = "17")
-        int revision) {
+        int revision,
 
-    static WorkingCopyDocument of(WorkingCopy copy) {
+        @Schema(description = "Whether nobody has changed it for 90 days", examples = "false")
+        boolean unused) {
+
+    static WorkingCopyDocument of(WorkingCopy copy, boolean unused) {
         return new WorkingCopyDocument(
                 copy.policy(),
                 copy.number(),
@@ -39,6 +42,7 @@ record WorkingCopyDocument(
                 copy.createdBy(),
                 copy.createdAt(),
                 copy.changedAt(),
-                copy.revision());
+                copy.revision(),
+                unused);
     }
 }

@@ -116,7 +116,7 @@ public class WorkingCopyFilesResource {
         return result.match(new UploadResult.Functions<>(
                 merged -> {
                     checks.start(merged.copy());
-                    return Response.ok(WorkingCopyDocument.of(merged.copy().copy()))
+                    return Response.ok(WorkingCopyDocument.of(merged.copy().copy(), false))
                             .tag(Integer.toString(merged.copy().copy().revision()))
                             .build();
                 },

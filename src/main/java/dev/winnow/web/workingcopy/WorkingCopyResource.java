@@ -107,10 +107,7 @@ public class WorkingCopyResource {
             Page<WorkingCopy> page = new Paging(uri, problems).byNumber(visible.all(policy), WorkingCopy::number);
             return problems.isEmpty()
                     ? Response.ok(new WorkingCopyList(
-                                    page.entries().stream()
-                                            .map(WorkingCopyDocument::of)
-                                            .toList(),
-                                    page.next()))
+                                    page.entries().stream().map(this::document).toList(), page.next()))
                             .build()
                     : ProblemResponse.of(ProblemDetails.malformed(problems));
         });
@@ -172,15 +169,19 @@ public class WorkingCopyResource {
                         HttpHeaders.LOCATION,
                         "/policies/%s/working-copies/%s"
                                 .formatted(files.policy(), copy.get().number()))
-                .entity(WorkingCopyDocument.of(copy.get()))
+                .entity(document(copy.get()))
                 .build();
+    }
+
+    private WorkingCopyDocument document(WorkingCopy copy) {
+        return WorkingCopyDocument.of(copy, copies.isUnused(copy));
     }
 
     @GET
     @Path("/{copy}")
     public Response findWorkingCopy(@PathParam("policy") String policy, @PathParam("copy") String number) {
-        return paths.answer(policy, number, copy -> Response.ok(WorkingCopyDocument.of(copy.copy()))
-                .build());
+        return paths.answer(
+                policy, number, copy -> Response.ok(document(copy.copy())).build());
     }
 
     @DELETE

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -269,6 +270,26 @@ class WorkingCopiesTest {
         assertThat(copies.all("b2b")).extracting(WorkingCopy::number).doesNotContain(number);
         assertThat(copies.create(ShippedPolicies.files("b2b"), null, "next", ANA))
                 .hasValueSatisfying(next -> assertThat(next.number()).isGreaterThan(number));
+    }
+
+    @Test
+    void copiesThatNobodyHasChangedFor90DaysAreUnused() {
+        assertThat(copies.unused()).doesNotContain("b2b/" + number);
+        assertThat(after(Duration.ofDays(90).minusMinutes(10)).unused()).doesNotContain("b2b/" + number);
+
+        WorkingCopies later = after(Duration.ofDays(90).plusMinutes(10));
+
+        assertThat(later.unused()).contains("b2b/" + number);
+        assertThat(later.isUnused(copies.find("b2b", number).orElseThrow().copy()))
+                .isTrue();
+        later.edit("b2b", number, CONTENT, null, List.of(set(ROW, "Notes", "again")), ANA);
+        assertThat(later.unused()).doesNotContain("b2b/" + number);
+    }
+
+    private WorkingCopies after(Duration time) {
+        OpenCopies open = new OpenCopies(store);
+        Clock then = Clock.offset(clock, time);
+        return new WorkingCopies(store, open, new CopyUploads(open, store, then), then);
     }
 
     private static RequestedEdit set(String row, String column, @Nullable Object value) {

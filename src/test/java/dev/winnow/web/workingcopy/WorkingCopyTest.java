@@ -57,6 +57,7 @@ class WorkingCopyTest {
                 .then()
                 .statusCode(201)
                 .body("revision", equalTo(0))
+                .body("unused", equalTo(false))
                 .body("baseRelease", notNullValue())
                 .extract()
                 .header("Location");
