@@ -6,8 +6,8 @@ import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.RequestProblem;
-import dev.winnow.release.workingcopy.EditProblem;
 import dev.winnow.release.workingcopy.WorkingCopies;
+import dev.winnow.release.workingcopy.editing.EditProblem;
 import java.util.List;
 
 /** Problems of requests for working copies. */

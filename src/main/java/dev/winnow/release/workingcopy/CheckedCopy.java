@@ -4,6 +4,7 @@ import dev.winnow.check.CaseResults;
 import dev.winnow.check.PolicyCheck;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.policy.problem.Source;
+import dev.winnow.release.workingcopy.editing.SheetName;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package dev.winnow.release.workingcopy;
 
 import dev.winnow.policy.PolicyFiles;
+import dev.winnow.release.workingcopy.editing.Change;
 import dev.winnow.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -3,6 +3,8 @@ package dev.winnow.release.workingcopy;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.release.rebase.Rebase;
 import dev.winnow.release.workingcopy.OpenCopies.Planned;
+import dev.winnow.release.workingcopy.editing.Change;
+import dev.winnow.release.workingcopy.editing.EditConflict;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

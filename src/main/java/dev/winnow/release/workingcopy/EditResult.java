@@ -1,5 +1,7 @@
 package dev.winnow.release.workingcopy;
 
+import dev.winnow.release.workingcopy.editing.EditConflict;
+import dev.winnow.release.workingcopy.editing.EditProblem;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

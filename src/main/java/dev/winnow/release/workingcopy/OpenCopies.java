@@ -3,6 +3,7 @@ package dev.winnow.release.workingcopy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.winnow.policy.PolicyFiles;
+import dev.winnow.release.workingcopy.editing.Change;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.winnow.release.workingcopy;
 
+import dev.winnow.release.workingcopy.editing.Change;
+import dev.winnow.release.workingcopy.editing.ChangeText;
+import dev.winnow.release.workingcopy.editing.SheetName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;

@@ -1,5 +1,6 @@
 package dev.winnow.release.workingcopy;
 
+import dev.winnow.release.workingcopy.editing.Change;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package dev.winnow.release.workingcopy;
 
+import dev.winnow.release.workingcopy.editing.Change;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import dev.winnow.policy.listing.SheetKind;
 import dev.winnow.policy.sheets.Sheet;
 import dev.winnow.policy.sheets.SheetColumn;
 import dev.winnow.policy.workbook.CellValue;
-import dev.winnow.release.workingcopy.CopyRow;
+import dev.winnow.release.workingcopy.editing.CopyRow;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -70,7 +70,8 @@ class KilledEditsIT {
                 }));
             }
             int enough = sum(clients, EditingClient::acknowledged) + 5 + random.nextInt(40);
-            while (sum(clients, EditingClient::acknowledged) < enough && edits.stream().noneMatch(Future::isDone)) {
+            while (sum(clients, EditingClient::acknowledged) < enough
+                    && edits.stream().noneMatch(Future::isDone)) {
                 Thread.sleep(5);
             }
             server.kill();

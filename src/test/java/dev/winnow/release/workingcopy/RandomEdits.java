@@ -2,7 +2,9 @@ package dev.winnow.release.workingcopy;
 
 import dev.winnow.policy.sheets.Sheet;
 import dev.winnow.policy.sheets.SheetColumn;
-import dev.winnow.release.workingcopy.RequestedEdit.Place;
+import dev.winnow.release.workingcopy.editing.EditedSheet;
+import dev.winnow.release.workingcopy.editing.RequestedEdit;
+import dev.winnow.release.workingcopy.editing.RequestedEdit.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

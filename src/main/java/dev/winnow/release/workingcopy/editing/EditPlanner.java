@@ -1,4 +1,4 @@
-package dev.winnow.release.workingcopy;
+package dev.winnow.release.workingcopy.editing;
 
 import dev.winnow.policy.listing.ListedCell;
 import dev.winnow.policy.listing.SheetKind;
@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Turns requested edits of a sheet into operations on it. */
-final class EditPlanner {
+public final class EditPlanner {
 
     private static final int MAX_ROWS = 5_000;
 
@@ -41,7 +41,7 @@ final class EditPlanner {
      * @param later what others changed since the requester saw it
      * @param revision that the edit makes
      */
-    EditPlanner(EditedSheet sheet, Sheet described, LaterChanges later, RowIds ids, int revision) {
+    public EditPlanner(EditedSheet sheet, Sheet described, LaterChanges later, RowIds ids, int revision) {
         this.sheet = sheet;
         this.described = described;
         this.later = later;
@@ -50,7 +50,7 @@ final class EditPlanner {
         this.revision = revision;
     }
 
-    EditPlan plan(List<RequestedEdit> edits) {
+    public EditPlan plan(List<RequestedEdit> edits) {
         for (int index = 0; index < edits.size(); index++) {
             pointer = "/operations/" + index;
             Runnable plan = edits.get(index)

@@ -1,4 +1,4 @@
-package dev.winnow.release.workingcopy;
+package dev.winnow.release.workingcopy.editing;
 
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.policy.sheets.CellInput;
@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the columns that requested edits name, and the values that they enter there. */
-final class EnteredCells {
+public final class EnteredCells {
 
     private static final int MAX_TEXT = 32_767;
 

@@ -1,4 +1,4 @@
-package dev.winnow.release.workingcopy;
+package dev.winnow.release.workingcopy.editing;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes ids for new rows, of the pattern of the row beside them: {@code FIT-IND-07} beside {@code FIT-IND-03}. */
-final class RowIds {
+public final class RowIds {
 
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,9})");
     private static final int LONGEST = 40;
@@ -18,7 +18,7 @@ final class RowIds {
     private final Set<String> taken;
 
     /** @param taken ids that rows of the policy have, or had */
-    RowIds(Collection<String> taken) {
+    public RowIds(Collection<String> taken) {
         this.taken = new HashSet<>(taken);
     }
 

@@ -1,4 +1,4 @@
-package dev.winnow.release.workingcopy;
+package dev.winnow.release.workingcopy.editing;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What one person can undo, and do again, in a working copy. Nothing before the last upload, by whomever, can be. */
-final class UndoStack {
+public final class UndoStack {
 
     private final Deque<Change> done = new ArrayDeque<>();
     private final Deque<Change> undone = new ArrayDeque<>();
 
     /** @param changes all of the working copy, in order */
-    UndoStack(List<Change> changes, String by) {
+    public UndoStack(List<Change> changes, String by) {
         for (Change change : changes) {
             boolean isOwn = change.by().equals(by);
             if (change.replacesFiles() && (!isOwn || change.kind() == Change.Kind.UPLOAD)) {
@@ -43,12 +43,12 @@ final class UndoStack {
     }
 
     /** The person's last change that isn't undone. */
-    Optional<Change> last() {
+    public Optional<Change> last() {
         return Optional.ofNullable(done.peek());
     }
 
     /** The person's last undoing that isn't reversed, if they haven't edited since. */
-    Optional<Change> lastUndone() {
+    public Optional<Change> lastUndone() {
         return Optional.ofNullable(undone.peek());
     }
 }

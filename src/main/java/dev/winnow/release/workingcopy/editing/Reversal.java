@@ -1,4 +1,4 @@
-package dev.winnow.release.workingcopy;
+package dev.winnow.release.workingcopy.editing;
 
 import dev.winnow.policy.listing.ListedCell;
 import dev.winnow.policy.sheets.Sheet;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reverses a change of a sheet on which others may have worked since. */
-final class Reversal {
+public final class Reversal {
 
     private final Sheet described;
     private final LaterChanges later;
@@ -26,7 +26,7 @@ final class Reversal {
     }
 
     /** @param later what others changed since */
-    static EditPlan of(Change change, EditedSheet sheet, Sheet described, LaterChanges later) {
+    public static EditPlan of(Change change, EditedSheet sheet, Sheet described, LaterChanges later) {
         Reversal reversal = new Reversal(sheet, described, later);
         change.inverses().forEach(reversal::apply);
         Collections.reverse(reversal.inverses);

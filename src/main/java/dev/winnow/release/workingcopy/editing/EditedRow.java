@@ -1,4 +1,4 @@
-package dev.winnow.release.workingcopy;
+package dev.winnow.release.workingcopy.editing;
 
 import dev.winnow.policy.workbook.CellValue;
 import java.util.Collections;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param isNew whether it was inserted since
  * @param cells by column, without empty ones
  */
-record EditedRow(String key, int origin, boolean isNew, NavigableMap<Integer, CellValue> cells) {
+public record EditedRow(String key, int origin, boolean isNew, NavigableMap<Integer, CellValue> cells) {
 
-    EditedRow {
+    public EditedRow {
         cells = Collections.unmodifiableNavigableMap(new TreeMap<>(cells));
     }
 
@@ -26,7 +26,7 @@ record EditedRow(String key, int origin, boolean isNew, NavigableMap<Integer, Ce
         return cells.get(column);
     }
 
-    boolean has(int column, @Nullable CellValue value) {
+    public boolean has(int column, @Nullable CellValue value) {
         return Objects.equals(cell(column), value);
     }
 

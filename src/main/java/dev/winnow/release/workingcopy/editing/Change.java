@@ -1,4 +1,4 @@
-package dev.winnow.release.workingcopy;
+package dev.winnow.release.workingcopy.editing;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param inverses what undoes them, in order
  * @param about the change that is undone or done again; null for other changes
  */
-record Change(
+public record Change(
         int revision,
         Kind kind,
         String by,
@@ -26,7 +26,7 @@ record Change(
         @Nullable Integer about) {
 
     /** What a change is. */
-    enum Kind {
+    public enum Kind {
         EDIT,
         UNDO,
         REDO,
@@ -34,17 +34,17 @@ record Change(
         UPLOAD
     }
 
-    Change {
+    public Change {
         operations = List.copyOf(operations);
         inverses = List.copyOf(inverses);
     }
 
     /** Whether it isn't one of cells and rows. */
-    boolean replacesFiles() {
+    public boolean replacesFiles() {
         return sheet == null;
     }
 
-    boolean isOn(SheetName other) {
+    public boolean isOn(SheetName other) {
         return other.equals(sheet);
     }
 }

@@ -1,4 +1,4 @@
-package dev.winnow.release.workingcopy;
+package dev.winnow.release.workingcopy.editing;
 
 import java.util.List;
 
@@ -11,14 +11,14 @@ import java.util.List;
  * @param problems what can't be done
  * @param conflicts with what others changed
  */
-record EditPlan(
+public record EditPlan(
         List<Operation> operations,
         List<Operation> inverses,
         EditedSheet after,
         List<EditProblem> problems,
         List<EditConflict> conflicts) {
 
-    EditPlan {
+    public EditPlan {
         operations = List.copyOf(operations);
         inverses = List.copyOf(inverses);
         problems = List.copyOf(problems);

@@ -1,11 +1,11 @@
-package dev.winnow.release.workingcopy;
+package dev.winnow.release.workingcopy.editing;
 
 import dev.winnow.policy.workbook.CellValue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A smallest step of editing a sheet. Rows are named by their keys, columns counted from 0. */
-sealed interface Operation {
+public sealed interface Operation {
 
     /** The key of the row that it changes. */
     String row();

@@ -1,4 +1,4 @@
-package dev.winnow.release.workingcopy;
+package dev.winnow.release.workingcopy.editing;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What others changed in a sheet since somebody saw it. */
-final class LaterChanges {
+public final class LaterChanges {
 
     private record CellName(String row, int column) {}
 
@@ -18,7 +18,7 @@ final class LaterChanges {
     private final Map<String, Change> removed = new HashMap<>();
 
     /** @param changes in order, without the own ones */
-    LaterChanges(List<Change> changes) {
+    public LaterChanges(List<Change> changes) {
         for (Change change : changes) {
             for (Operation operation : change.operations()) {
                 add(operation, change);
@@ -27,7 +27,7 @@ final class LaterChanges {
     }
 
     /** Adds what an upload changed: whatever differs between two versions of the sheet, and isn't changed otherwise. */
-    void addUpload(Change upload, EditedSheet seen, EditedSheet now) {
+    public void addUpload(Change upload, EditedSheet seen, EditedSheet now) {
         Map<String, EditedRow> rows = new HashMap<>();
         now.rows().forEach(row -> rows.put(row.key(), row));
         for (EditedRow row : seen.rows()) {

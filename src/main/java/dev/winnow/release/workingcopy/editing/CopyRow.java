@@ -1,4 +1,4 @@
-package dev.winnow.release.workingcopy;
+package dev.winnow.release.workingcopy.editing;
 
 import dev.winnow.policy.workbook.CellValue;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package dev.winnow.release.workingcopy;
+package dev.winnow.release.workingcopy.editing;
 
 import dev.winnow.policy.listing.Listing;
 import dev.winnow.policy.workbook.CellValue;
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param first the number of the first row that can be edited
  * @param rows the rows from there on, blank ones included
  */
-record EditedSheet(SheetGrid base, int first, List<EditedRow> rows) {
+public record EditedSheet(SheetGrid base, int first, List<EditedRow> rows) {
 
-    EditedSheet {
+    public EditedSheet {
         rows = List.copyOf(rows);
     }
 
-    static EditedSheet of(Listing listing) {
+    public static EditedSheet of(Listing listing) {
         SheetGrid grid = listing.sheet();
         int first = listing.columns().isEmpty()
                 ? grid.lastRow() + 1
@@ -51,7 +51,7 @@ record EditedSheet(SheetGrid base, int first, List<EditedRow> rows) {
         return -1;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return index(key) >= 0;
     }
 
@@ -72,7 +72,7 @@ record EditedSheet(SheetGrid base, int first, List<EditedRow> rows) {
     }
 
     /** @throws IllegalArgumentException if it names a row that isn't there, or inserts one that is */
-    EditedSheet with(Operation operation) {
+    public EditedSheet with(Operation operation) {
         int index = index(operation.row());
         if (operation instanceof Operation.InsertRow == index >= 0) {
             throw new IllegalArgumentException("row " + operation.row());
@@ -113,7 +113,7 @@ record EditedSheet(SheetGrid base, int first, List<EditedRow> rows) {
     }
 
     /** Its rows with what they were, without blank ones that were blank from the start. */
-    List<CopyRow> described() {
+    public List<CopyRow> described() {
         List<CopyRow> described = new ArrayList<>();
         for (int index = 0; index < rows.size(); index++) {
             CopyRow row = CopyRow.of(
@@ -126,7 +126,7 @@ record EditedSheet(SheetGrid base, int first, List<EditedRow> rows) {
     }
 
     /** The sheet as its workbook will have it. */
-    SheetGrid grid() {
+    public SheetGrid grid() {
         NavigableMap<Integer, NavigableMap<Integer, CellValue>> cells =
                 new TreeMap<>(base.rows().headMap(first, false));
         TreeSet<Integer> hidden = new TreeSet<>(base.hiddenRows().headSet(first, false));
@@ -146,7 +146,7 @@ record EditedSheet(SheetGrid base, int first, List<EditedRow> rows) {
     }
 
     /** Whether it differs from the sheet in its workbook. */
-    boolean isEdited() {
+    public boolean isEdited() {
         return isRearranged() || rows.stream().anyMatch(row -> !row.cells().equals(base.row(row.origin())));
     }
 
@@ -162,7 +162,7 @@ record EditedSheet(SheetGrid base, int first, List<EditedRow> rows) {
         return false;
     }
 
-    void write(EditedWorkbook workbook) {
+    public void write(EditedWorkbook workbook) {
         if (isRearranged()) {
             workbook.arrange(
                     base.name(),

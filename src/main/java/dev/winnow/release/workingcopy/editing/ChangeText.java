@@ -1,4 +1,4 @@
-package dev.winnow.release.workingcopy;
+package dev.winnow.release.workingcopy.editing;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,7 +23,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Operations as they are stored: JSON, compressed. */
-final class ChangeText {
+public final class ChangeText {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -32,7 +32,7 @@ final class ChangeText {
 
     private ChangeText() {}
 
-    static byte[] write(List<Operation> operations) {
+    public static byte[] write(List<Operation> operations) {
         ArrayNode array = NODES.arrayNode();
         operations.forEach(operation -> array.add(json(operation)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -44,7 +44,7 @@ final class ChangeText {
         return bytes.toByteArray();
     }
 
-    static List<Operation> read(byte[] bytes) {
+    public static List<Operation> read(byte[] bytes) {
         try (GZIPInputStream packed = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             List<Operation> operations = new ArrayList<>();
             MAPPER.readTree(packed).forEach(node -> operations.add(operation(node)));

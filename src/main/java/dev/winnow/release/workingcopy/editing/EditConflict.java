@@ -1,4 +1,4 @@
-package dev.winnow.release.workingcopy;
+package dev.winnow.release.workingcopy.editing;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
