@@ -8,7 +8,7 @@ export class Painter {
   #rows = new Map();
   #range = [0, 0];
 
-  /** @param look { text, isChanged, problem } of cells, by row and column */
+  /** @param look { text, isChanged, problem, verdict } of cells, by row and column; { fires } of rows */
   constructor(root, columns, look) {
     this.root = root;
     this.columns = columns;
@@ -68,7 +68,7 @@ export class Painter {
   #fill(row, data, index, selection) {
     row.element.style.transform = `translateY(${index * ROW}px)`;
     set(row.element, "aria-rowindex", String(index + 2));
-    row.element.className = `g-row${data.inserted ? " inserted" : ""}`;
+    row.element.className = `g-row${data.inserted ? " inserted" : ""}${this.look.fires(data) ? " fires" : ""}`;
     if (row.no) {
       const text = String(data.number ?? "");
       if (row.no.textContent !== text) row.no.textContent = text;
@@ -130,16 +130,18 @@ export class Painter {
     const described = this.columns[column];
     const text = this.look.text(data, described);
     const problem = this.look.problem(data, described);
-    const spoken = problem ? `${text}\n${problem}` : text;
+    const verdict = problem ? null : this.look.verdict(data, described);
+    const told = problem ?? verdict?.text ?? null;
+    const spoken = told ? `${text}\n${told}` : text;
     if (cell.spoken !== spoken) {
       cell.spoken = spoken;
       cell.textContent = text;
-      if (problem) cell.append(el("span", { class: "said" }, ` ${problem}`));
+      if (told) cell.append(el("span", { class: "said" }, ` ${told}`));
     }
     const isActive = selection.active.row === row && selection.active.column === column;
     const isSelected = selection.has(row, column);
     const look = `g-cell${this.#frozen(column)}${kind(described) === "number" ? " number" : ""}`
-      + (described.role === "id" ? " id" : "") + (problem ? " wrong" : "")
+      + (described.role === "id" ? " id" : "") + (problem ? " wrong" : "") + (verdict ? ` ${verdict.look}` : "")
       + (this.look.isChanged(data, described) ? " edited" : "")
       + (isActive ? " active" : isSelected ? " selected" : "");
     if (cell.className !== look) cell.className = look;
@@ -147,7 +149,7 @@ export class Painter {
     set(cell, "role", column === this.layout.first ? "rowheader" : "gridcell");
     set(cell, "aria-selected", isSelected ? "true" : null);
     set(cell, "aria-invalid", problem ? "true" : null);
-    set(cell, "title", problem ?? (text.length > 18 ? text : null));
+    set(cell, "title", told ?? (text.length > 18 ? text : null));
   }
 
   /** The row and column of an element in the grid; a column of −1 is the margin. */

@@ -11,6 +11,7 @@ import { Drafts } from "./drafts.js";
 import { Editor } from "./editor.js";
 import { Finder } from "./finder.js";
 import { Grid } from "./grid.js";
+import { Lead, placeOf } from "./lead.js";
 import { SheetModel } from "./model.js";
 import { Problems, sentence } from "./problems.js";
 import { EditQueue, renamed } from "./queue.js";
@@ -46,6 +47,7 @@ async function start() {
   const shown = new Shown(navigator.language);
   const check = copy ? new Check(`${copy}/check`, sheet.sheet, revision) : null;
   const problem = (row, letter) => (letter in row.waiting ? null : (check?.of(row.key, letter) ?? null));
+  const lead = part("#lead-panel") ? new Lead(part("#lead-panel"), placeOf(api, sheet.sheet.id), check) : null;
   const grid = new Grid(part(".grid-frame"), model, {
     text: (row, column) => shown.text(column, model.cell(row, column.letter)),
     isChanged: (row, column) => Boolean(copy) && model.isChanged(row, column.letter),
@@ -53,8 +55,11 @@ async function start() {
       const found = problem(row, column.letter);
       return found && sentence(found);
     },
+    verdict: (row, column) => lead?.of(row, column) ?? null,
+    fires: (row) => lead?.fires(row) ?? false,
   }, { label: sheet.sheet.name, isEditable });
   check?.addEventListener("change", () => grid.refresh());
+  lead?.addEventListener("change", () => grid.refresh());
 
   const editing = isEditable ? await edits({ model, grid, check, revision }) : null;
   const commands = editing?.commands ?? new Commands(grid, () => {}, tell);

@@ -42,6 +42,7 @@ class Assets {
             "icon.svg",
             "keys.js",
             "layout.js",
+            "lead.js",
             "lists.js",
             "model.js",
             "page.js",

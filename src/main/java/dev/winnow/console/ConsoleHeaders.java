@@ -1,6 +1,5 @@
 package dev.winnow.console;
 
-import dev.winnow.console.Frame.Section;
 import dev.winnow.http.SecurityHeaders;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
@@ -56,7 +55,7 @@ class ConsoleHeaders {
         boolean isNoPage = problem.type().equals(ProblemType.UNKNOWN_PATH.uri());
         String title = isNoPage ? text.not_found() : problem.title();
         return Templates.failure(
-                        frames.page(title, Section.HOME, null),
+                        frames.failure(title),
                         title,
                         isNoPage ? text.no_page() : problem.detail(),
                         problem.status() == FORBIDDEN ? allowed(resource) : List.of())

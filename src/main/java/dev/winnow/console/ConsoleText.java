@@ -295,6 +295,9 @@ public interface ConsoleText {
     @Message("No page has this address.")
     String no_page();
 
+    @Message("Lead")
+    String lead();
+
     @Message("Changes")
     String changes();
 

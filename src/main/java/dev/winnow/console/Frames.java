@@ -5,6 +5,7 @@ import dev.winnow.console.Frame.Crumb;
 import dev.winnow.console.Frame.Section;
 import dev.winnow.identity.Caller;
 import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Persons;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,33 +17,46 @@ class Frames {
     private final Assets assets;
     private final VisiblePolicies policies;
     private final CurrentCaller caller;
+    private final Persons persons;
 
-    Frames(Assets assets, VisiblePolicies policies, CurrentCaller caller) {
+    Frames(Assets assets, VisiblePolicies policies, CurrentCaller caller, Persons persons) {
         this.assets = assets;
         this.policies = policies;
         this.caller = caller;
+        this.persons = persons;
     }
 
     Frame page(String title, Section section, @Nullable String policy, Crumb... crumbs) {
-        return frame(title, section, policy, false, crumbs);
+        return frame(title, section, policy, false, persons.displayName(), List.of(crumbs));
+    }
+
+    /** The frame of a page about a failure. Doesn't ask the database, which may be what fails. */
+    Frame failure(String title) {
+        return frame(title, Section.HOME, null, false, caller.get().name(), List.of());
     }
 
     /** The frame of a page that needs all of the width. */
     Frame wide(String title, String policy, Crumb... crumbs) {
-        return frame(title, Section.TABLES, policy, true, crumbs);
+        return frame(title, Section.TABLES, policy, true, persons.displayName(), List.of(crumbs));
     }
 
-    private Frame frame(String title, Section section, @Nullable String policy, boolean isCompact, Crumb... crumbs) {
+    private Frame frame(
+            String title,
+            Section section,
+            @Nullable String policy,
+            boolean isCompact,
+            String name,
+            List<Crumb> crumbs) {
         Caller known = caller.get();
         return new Frame(
                 title,
                 section,
                 policy,
                 policies.names(),
-                List.of(crumbs),
+                crumbs,
                 isCompact,
                 new Frame.User(
-                        known.name(),
+                        name,
                         known.access().roleWords(),
                         List.copyOf(known.access().policies())),
                 assets.path());

@@ -34,6 +34,27 @@ public interface ScriptText {
     @Message("%1, row %2")
     String edit_cell();
 
+    @Message("The facts of a lead, as JSON")
+    String lead_facts();
+
+    @Message("Enter a lead to see which cells hold for it. Nothing is stored.")
+    String lead_note();
+
+    @Message("Light up the table")
+    String light_up();
+
+    @Message("Lights off")
+    String lights_off();
+
+    @Message("This isn’t JSON: %1")
+    String not_json();
+
+    @Message("%1 row holds")
+    String rows_hold_one();
+
+    @Message("%1 rows hold")
+    String rows_hold_other();
+
     @Message("Read only")
     String read_only();
 

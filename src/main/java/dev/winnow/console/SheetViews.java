@@ -1,17 +1,25 @@
 package dev.winnow.console;
 
 import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
 import dev.winnow.policy.listing.ListedCell;
+import dev.winnow.policy.listing.SheetKind;
 import dev.winnow.policy.sheets.Sheet;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes the views of sheets. */
 @ApplicationScoped
 class SheetViews {
 
     private static final int MOST_DIGITS = 6;
+
+    /** Those who may simulate. */
+    private static final Set<Role> SIMULATING =
+            Set.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.SALES);
 
     private final ScriptWords words;
     private final CopyLines copies;
@@ -43,12 +51,18 @@ class SheetViews {
                 api,
                 place.isCopy() ? place.api() : null,
                 place.isCopy() && copies.areMade(),
+                isSimulated(sheet),
                 caller.get().shown() + " " + api,
                 words.json(),
                 SheetView.columns(sheet),
                 SheetView.rows(sheet, first),
                 first,
                 all);
+    }
+
+    private boolean isSimulated(Sheet sheet) {
+        return sheet.kind() == SheetKind.TABLE
+                && !Collections.disjoint(caller.get().access().roles(), SIMULATING);
     }
 
     /** The sentences above the columns, without the title. */

@@ -38,6 +38,7 @@ public enum ProblemType {
     FOLDER_CHANGED(409, "The policy's folder has changed"),
     WORKBOOK_OPEN(409, "Somebody has the workbook open"),
     FOLDER_NOT_WRITABLE(409, "The policy's folder can't be written"),
+    WORKING_COPY_FULL(409, "The working copy is full"),
     TOO_MANY_WORKING_COPIES(409, "The policy has too many working copies"),
     KEY_IN_USE(409, "A request with this key is in progress"),
     LAST_ADMIN(409, "The last administrator can't be removed"),

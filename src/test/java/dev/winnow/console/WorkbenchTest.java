@@ -75,6 +75,33 @@ class WorkbenchTest {
     }
 
     @Test
+    void aLeadLightsUpTheTable() {
+        Desk desk = open(ana, "content");
+        Page page = desk.page();
+        page.locator("#lead summary").click();
+        assertThat(page.locator("#lead textarea")).hasValue(Pattern.compile("\"id\""));
+        page.locator("#lead textarea")
+                .fill("{\"id\": \"L-1\", \"activities\": [{\"type\": \"download\", \"content\": \"case-study\", "
+                        + "\"occurredAt\": \"2026-03-01T10:00:00Z\"}]}");
+
+        page.locator("#lead button").first().click();
+
+        Locator row = page.locator(".g-row.fires");
+        assertThat(row).hasCount(1);
+        assertThat(row).containsText("ENG-CON-04");
+        assertThat(row.locator(".g-cell.holds")).hasCount(2);
+        assertThat(page.locator("#lead [role=status]")).containsText("1 row holds");
+
+        desk.go("ENG-CON-04", "On what").type("infographic").press("Enter").saved();
+
+        assertThat(page.locator(".g-row.fires")).hasCount(0);
+        page.locator("#lead textarea").fill("{");
+        page.locator("#lead button").first().click();
+        assertThat(page.locator("#lead [role=status]")).containsText("This isn’t JSON");
+        assertThat(page.locator(".g-cell.holds")).hasCount(0);
+    }
+
+    @Test
     void faultyBlockIsMendedBySuggestions() {
         Desk desk = open(ana, "firmographic-fit");
 

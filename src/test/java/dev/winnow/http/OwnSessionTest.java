@@ -59,7 +59,9 @@ class OwnSessionTest {
 
     @Test
     void homePageGreetsByTheDisplayName() {
-        user.request().accept("text/html").get("/").then().statusCode(200).body(containsString("Dana Fox"));
+        for (String page : List.of("/", "/console")) {
+            user.request().accept("*/*").get(page).then().statusCode(200).body(containsString("Dana Fox"));
+        }
     }
 
     @Test

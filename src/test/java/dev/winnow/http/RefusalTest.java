@@ -103,11 +103,10 @@ class RefusalTest {
                 "/policies?x=1",
                 "/policies/b2b/tables/web-visits?release=99",
                 "/policies/b2b/schema?x=1",
-                "/policies/b2b/releases?limit=0",
+                "/policies/b2b/tables?limit=0",
                 "/audit/verification?x=1",
                 "/audit/log?from=x",
-                "/keys?x=1",
-                "/users?x=1")) {
+                "/session?x=1")) {
             given().get(path)
                     .then()
                     .statusCode(400)

@@ -38,6 +38,13 @@ public final class WorkingCopyProblems {
                 "expected at most %s working copies of %s; discard one first".formatted(WorkingCopies.MOST, policy));
     }
 
+    public static ProblemDetails full() {
+        return ProblemDetails.of(
+                ProblemType.WORKING_COPY_FULL,
+                "expected a working copy of at most %s MB with its history; nothing was changed. Make a new one of its files"
+                        .formatted(WorkingCopies.MOST_BYTES >> 20));
+    }
+
     public static ProblemDetails revisionNeeded() {
         return ProblemDetails.of(
                 ProblemType.REVISION_NEEDED,

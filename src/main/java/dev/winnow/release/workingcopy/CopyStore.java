@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Working copies with their files and changes. Every method needs a transaction. */
 @ApplicationScoped
@@ -61,7 +62,9 @@ class CopyStore {
     /** @param replaced the files that the working copy's are to replace */
     void add(WorkingCopy copy, PolicyFiles content, PolicyFiles replaced) {
         storage.requireRoom();
-        copies.persistAndFlush(StoredWorkingCopy.of(copy));
+        StoredWorkingCopy stored = StoredWorkingCopy.of(copy);
+        stored.bytes = size(content.byPath().values());
+        copies.persistAndFlush(stored);
         content.byPath().forEach((path, bytes) -> files.add(copy, 0, path, bytes));
         FolderDigests others = FolderDigests.of(replaced);
         FolderDigests.of(content)
@@ -83,27 +86,44 @@ class CopyStore {
     /**
      * @param before the files without edits of cells
      * @param after the same, once the change is done
+     * @return false if there is no room; nothing is stored then
      */
-    void add(WorkingCopy copy, Change upload, PolicyFiles before, PolicyFiles after) {
-        add(copy, upload);
+    boolean add(WorkingCopy copy, Change upload, PolicyFiles before, PolicyFiles after) {
         Map<String, byte[]> former = before.byPath();
-        Map<String, byte[]> present = after.byPath();
-        present.forEach((path, content) -> {
-            if (!Arrays.equals(content, former.get(path))) {
-                files.add(copy, upload.revision(), path, content);
-            }
-        });
+        Map<String, byte[]> changed = new TreeMap<>(after.byPath());
+        changed.entrySet().removeIf(file -> Arrays.equals(file.getValue(), former.get(file.getKey())));
+        if (!add(copy, upload, size(changed.values()))) {
+            return false;
+        }
+        changed.forEach((path, content) -> files.add(copy, upload.revision(), path, content));
         former.keySet().stream()
-                .filter(path -> !present.containsKey(path))
+                .filter(path -> !after.byPath().containsKey(path))
                 .forEach(path -> files.add(copy, upload.revision(), path, null));
+        return true;
     }
 
-    void add(WorkingCopy copy, Change change) {
+    /** @return false if there is no room; nothing is stored then */
+    boolean add(WorkingCopy copy, Change change) {
+        return add(copy, change, 0);
+    }
+
+    private boolean add(WorkingCopy copy, Change change, long more) {
         storage.requireRoom();
-        changes.persist(StoredChange.of(copy.policy(), copy.number(), change));
+        StoredChange added = StoredChange.of(copy.policy(), copy.number(), change);
         StoredWorkingCopy stored = stored(copy);
+        long bytes = stored.bytes + added.bytes() + more;
+        if (bytes > WorkingCopies.MOST_BYTES) {
+            return false;
+        }
+        changes.persist(added);
+        stored.bytes = bytes;
         stored.revision = change.revision();
         stored.changedAt = change.at();
+        return true;
+    }
+
+    private static long size(Collection<byte[]> contents) {
+        return contents.stream().mapToLong(content -> content.length).sum();
     }
 
     /** The files at a revision, without edits of cells. */

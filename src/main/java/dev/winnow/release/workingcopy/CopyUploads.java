@@ -50,9 +50,11 @@ public class CopyUploads {
     }
 
     private Planned<UploadResult> merged(OpenCopy before, PolicyFiles files, String by) {
-        OpenCopy after =
-                areSame(files, before.files()) ? before : replaced(before, files, Change.Kind.UPLOAD, by, null);
-        return new Planned<>(new UploadResult.Merged(after), after);
+        if (areSame(files, before.files())) {
+            return new Planned<>(new UploadResult.Merged(before), null);
+        }
+        OpenCopy after = replaced(before, files, Change.Kind.UPLOAD, by, null);
+        return new Planned<>(after == null ? new UploadResult.Full() : new UploadResult.Merged(after), after);
     }
 
     /** Reverses an upload, or what undid one, as long as nobody has changed anything since. */
@@ -66,19 +68,22 @@ public class CopyUploads {
             return new Planned<>(new EditResult.Conflicting(copy.revision(), List.of(conflict)), null);
         }
         OpenCopy after = replaced(before, files(before, reversed.revision() - 1), kind, by, reversed.revision());
-        return new Planned<>(new EditResult.Done(after, null, List.of()), after);
+        return new Planned<>(
+                after == null ? new EditResult.Full() : new EditResult.Done(after, null, List.of()), after);
     }
 
     private PolicyFiles files(OpenCopy copy, int revision) {
         return open.at(copy.copy(), revision).files();
     }
 
-    private OpenCopy replaced(
+    /** Null if there is no room. */
+    private @Nullable OpenCopy replaced(
             OpenCopy before, PolicyFiles files, Change.Kind kind, String by, @Nullable Integer about) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Change change = new Change(before.copy().revision() + 1, kind, by, now, null, List.of(), List.of(), about);
-        store.add(before.copy(), change, before.state().base(), files);
-        return new OpenCopy(before.copy().after(change), before.state().with(change, files));
+        return store.add(before.copy(), change, before.state().base(), files)
+                ? new OpenCopy(before.copy().after(change), before.state().with(change, files))
+                : null;
     }
 
     private static boolean areSame(PolicyFiles one, PolicyFiles other) {

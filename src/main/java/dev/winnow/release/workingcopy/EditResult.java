@@ -17,6 +17,7 @@ public sealed interface EditResult {
             Function<Done, T> done,
             Function<Conflicting, T> conflicting,
             Function<Unusable, T> unusable,
+            Function<Full, T> full,
             Function<Unknown, T> unknown) {}
 
     /**
@@ -58,6 +59,15 @@ public sealed interface EditResult {
         @Override
         public <T extends @Nullable Object> T match(Functions<T> functions) {
             return functions.unusable.apply(this);
+        }
+    }
+
+    /** The working copy has as many bytes as it may have. */
+    record Full() implements EditResult {
+
+        @Override
+        public <T extends @Nullable Object> T match(Functions<T> functions) {
+            return functions.full.apply(this);
         }
     }
 

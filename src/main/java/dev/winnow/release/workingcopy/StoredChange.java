@@ -58,6 +58,10 @@ class StoredChange {
         return stored;
     }
 
+    long bytes() {
+        return (long) operations.length + inverses.length;
+    }
+
     Change change() {
         return new Change(
                 id.revision,

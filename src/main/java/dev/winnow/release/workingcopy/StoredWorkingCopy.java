@@ -33,6 +33,9 @@ class StoredWorkingCopy {
 
     int revision;
 
+    /** Of its files and changes. */
+    long bytes;
+
     @Column(name = "discarded_by")
     @Nullable
     String discardedBy;

@@ -15,6 +15,7 @@ public sealed interface UploadResult {
             Function<Merged, T> merged,
             Function<Conflicting, T> conflicting,
             Function<Refused, T> refused,
+            Function<Full, T> full,
             Function<Unknown, T> unknown) {}
 
     /** @param copy with its revision */
@@ -40,7 +41,7 @@ public sealed interface UploadResult {
     }
 
     /**
-     * There are no conflicts, but the files can't be kept or merged.
+     * There are no conflicts, but the files can't be merged.
      *
      * @param reasons at least one
      */
@@ -53,6 +54,15 @@ public sealed interface UploadResult {
         @Override
         public <T> T match(Functions<T> functions) {
             return functions.refused.apply(this);
+        }
+    }
+
+    /** The working copy has as many bytes as it may have. */
+    record Full() implements UploadResult {
+
+        @Override
+        public <T> T match(Functions<T> functions) {
+            return functions.full.apply(this);
         }
     }
 

@@ -42,6 +42,9 @@ public class WorkingCopies {
     /** The most working copies of a policy. */
     public static final int MOST = 200;
 
+    /** The most bytes of a working copy, with its history: 50 MB. */
+    public static final long MOST_BYTES = 50L << 20;
+
     private static final Logger LOG = Logger.getLogger(WorkingCopies.class);
 
     private final CopyStore store;
@@ -232,7 +235,9 @@ public class WorkingCopies {
 
     private Planned<EditResult> kept(OpenCopy before, Change change, CopyState after, String sheet) {
         WorkingCopy copy = before.copy();
-        store.add(copy, change);
+        if (!store.add(copy, change)) {
+            return new Planned<>(new EditResult.Full(), null);
+        }
         EditedSheet edited = Objects.requireNonNull(after.sheets().get(change.sheet()));
         OpenCopy changed = before.after(copy.after(change), after, sheet, edited);
         List<String> rows = change.operations().stream()

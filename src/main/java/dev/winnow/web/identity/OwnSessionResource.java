@@ -13,6 +13,7 @@ import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.HashedPassword;
 import dev.winnow.identity.Password;
 import dev.winnow.identity.Passwords;
+import dev.winnow.identity.Persons;
 import dev.winnow.identity.Role;
 import dev.winnow.identity.Session;
 import dev.winnow.identity.SessionLifetime;

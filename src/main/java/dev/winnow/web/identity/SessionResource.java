@@ -6,6 +6,7 @@ import dev.winnow.http.OwnParameters;
 import dev.winnow.http.SecurityHeaders;
 import dev.winnow.identity.Caller;
 import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Persons;
 import dev.winnow.identity.Role;
 import dev.winnow.identity.Session;
 import dev.winnow.identity.SessionLifetime;

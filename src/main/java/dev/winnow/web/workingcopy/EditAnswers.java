@@ -55,6 +55,7 @@ class EditAnswers {
                 },
                 conflicting -> ProblemResponse.of(EditConflicts.of(conflicting)),
                 unusable -> ProblemResponse.of(WorkingCopyProblems.unusable(unusable.problems())),
+                full -> ProblemResponse.of(WorkingCopyProblems.full()),
                 unknown -> ProblemResponse.of(WorkingCopyProblems.unknownSheet(sheet, unknown.sheets()))));
     }
 

@@ -122,6 +122,7 @@ public class WorkingCopyFilesResource {
                 },
                 conflicting -> ProblemResponse.of(UploadConflicts.of(conflicting.conflicts())),
                 refused -> ProblemResponse.of(UploadConflicts.notMerged(refused.reasons())),
+                full -> ProblemResponse.of(WorkingCopyProblems.full()),
                 unknown -> ProblemResponse.of(WorkingCopyProblems.unknown(policy, Integer.toString(number)))));
     }
 }

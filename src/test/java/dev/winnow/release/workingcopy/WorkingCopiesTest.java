@@ -11,9 +11,11 @@ import dev.winnow.release.workingcopy.editing.EditConflict;
 import dev.winnow.release.workingcopy.editing.EditProblem;
 import dev.winnow.release.workingcopy.editing.RequestedEdit;
 import dev.winnow.release.workingcopy.editing.RequestedEdit.Place;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -43,6 +45,12 @@ class WorkingCopiesTest {
 
     @Inject
     CopyStore store;
+
+    @Inject
+    StoredWorkingCopies stored;
+
+    @Inject
+    CopyUploads uploads;
 
     @Inject
     Clock clock;
@@ -273,6 +281,39 @@ class WorkingCopiesTest {
         assertThat(copies.all("b2b")).extracting(WorkingCopy::number).doesNotContain(number);
         assertThat(copies.create(ShippedPolicies.files("b2b"), null, "next", ANA))
                 .hasValueSatisfying(next -> assertThat(next.number()).isGreaterThan(number));
+    }
+
+    @Test
+    void aFullCopyTakesNoMoreEdits() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> stored.update(
+                        "bytes = ?1 where id.policy = 'b2b' and id.number = ?2",
+                        WorkingCopies.MOST_BYTES - 10,
+                        number));
+
+        assertThat(edit(ANA, null, set(ROW, "Notes", "one too many"))).isInstanceOf(EditResult.Full.class);
+
+        OpenCopy copy = copies.find("b2b", number).orElseThrow();
+        assertThat(copy.copy().revision()).isZero();
+        assertThat(cell(ROW, "Notes")).isNotEqualTo("one too many");
+        byte[] workbook = "broken".getBytes(StandardCharsets.UTF_8);
+        assertThat(uploads.merge("b2b", number, null, Map.of("fit.xlsx", workbook), ANA))
+                .isInstanceOf(UploadResult.Full.class);
+    }
+
+    @Test
+    void whatIsStoredIsCounted() {
+        long before = bytes();
+
+        edit(ANA, null, set(ROW, "Notes", "x".repeat(200)));
+
+        assertThat(before).isPositive();
+        assertThat(bytes()).isGreaterThan(before);
+    }
+
+    private long bytes() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> stored.findById(new StoredWorkingCopy.Id("b2b", number)).bytes);
     }
 
     @Test

@@ -1,15 +1,11 @@
-package dev.winnow.web.identity;
+package dev.winnow.identity;
 
-import dev.winnow.identity.Credential;
-import dev.winnow.identity.CurrentCaller;
-import dev.winnow.identity.User;
-import dev.winnow.identity.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 
 /** What the caller of a request is called. */
 @ApplicationScoped
-class Persons {
+public class Persons {
 
     private final CurrentCaller caller;
     private final Users users;
@@ -19,7 +15,7 @@ class Persons {
         this.users = users;
     }
 
-    String displayName() {
+    public String displayName() {
         String name = caller.get().name();
         return caller.credential()
                 .match(new Credential.Functions<>(
