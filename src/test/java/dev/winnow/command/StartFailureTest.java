@@ -20,14 +20,15 @@ class StartFailureTest {
                 "winnow.audit.key: expected an Ed25519 key");
     }
 
+    /** What is found is read from the settings; profiles of other tests change some of them, but not these. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Failed to load config value of type int for: winnow.limits.requests-at-once \
         | winnow.limits.requests-at-once: expected a whole number, found "256"
         Failed to load config value of type class java.time.Duration for: winnow.check.deadline \
         | winnow.check.deadline: expected a duration such as 30s or 5m, found "30s"
-        Failed to load config value of type class dev.winnow.release.ReleaseMode for: winnow.releases \
-        | winnow.releases: expected files or governed, found "files"
+        Failed to load config value of type class dev.winnow.release.ReleaseMode for: winnow.language \
+        | winnow.language: expected files or governed, found "en"
         java.lang.IllegalArgumentException: SRCFG00039: The config property quarkus.http.port with the config value \
         "abc" threw an Exception whilst being converted SRCFG00029: Expected an integer value, got "abc" \
         | quarkus.http.port: expected an integer value, found "abc"
