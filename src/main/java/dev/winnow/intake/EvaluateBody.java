@@ -112,7 +112,8 @@ public final class EvaluateBody {
         return value.textValue();
     }
 
-    private static @Nullable Instant asOf(JsonNode value, List<RequestProblem> problems) {
+    /** The moment to evaluate at; null if absent, or for at least one more problem. */
+    static @Nullable Instant asOf(JsonNode value, List<RequestProblem> problems) {
         if (isAbsent(value)) {
             return null;
         }
@@ -123,7 +124,7 @@ public final class EvaluateBody {
         return time;
     }
 
-    private static boolean isAbsent(JsonNode value) {
+    static boolean isAbsent(JsonNode value) {
         return value.isMissingNode() || value.isNull();
     }
 }

@@ -55,7 +55,7 @@ public record SimulationBody(
         });
         SimulationBody read = new SimulationBody(
                 body.path("lead"),
-                asOf(body.path("asOf"), problems),
+                EvaluateBody.asOf(body.path("asOf"), problems),
                 number("release", body, problems),
                 number("workingCopy", body, problems),
                 tables(body.path("tables"), problems));
@@ -65,20 +65,9 @@ public record SimulationBody(
         return problems.size() == before ? read : null;
     }
 
-    private static @Nullable Instant asOf(JsonNode value, List<RequestProblem> problems) {
-        if (isAbsent(value)) {
-            return null;
-        }
-        Instant time = value.isTextual() ? Times.read(value.textValue()) : null;
-        if (time == null) {
-            problems.add(RequestProblem.at("/asOf", Times.EXPECTED, PrintableValue.of(value)));
-        }
-        return time;
-    }
-
     private static @Nullable Integer number(String name, JsonNode body, List<RequestProblem> problems) {
         JsonNode value = body.path(name);
-        if (isAbsent(value)) {
+        if (EvaluateBody.isAbsent(value)) {
             return null;
         }
         if (!value.isInt() || value.intValue() < 1) {
@@ -90,7 +79,7 @@ public record SimulationBody(
 
     private static List<String> tables(JsonNode value, List<RequestProblem> problems) {
         List<String> tables = new ArrayList<>();
-        if (isAbsent(value)) {
+        if (EvaluateBody.isAbsent(value)) {
             return tables;
         }
         if (!value.isArray() || value.size() > MOST_TABLES) {
@@ -107,9 +96,5 @@ public record SimulationBody(
             }
         }
         return tables;
-    }
-
-    private static boolean isAbsent(JsonNode value) {
-        return value.isMissingNode() || value.isNull();
     }
 }

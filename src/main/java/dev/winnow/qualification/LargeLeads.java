@@ -1,5 +1,7 @@
 package dev.winnow.qualification;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.policy.facts.LeadReader;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +20,9 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class LargeLeads {
 
+    /** A lead with more waits for its turn: rules that compare activities take quadratic time, or more. */
+    private static final int MAX_ACTIVITIES_INLINE = 50;
+
     private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     private static final int MAX_WAITING = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -34,6 +39,11 @@ class LargeLeads {
         this.threads = new ThreadPoolExecutor(
                 atOnce, atOnce, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), LargeLeads::thread);
         this.patience = patience;
+    }
+
+    /** @param lead the facts, as sent */
+    static boolean isLarge(JsonNode lead) {
+        return LeadReader.activities(lead) > MAX_ACTIVITIES_INLINE;
     }
 
     /** The answer, or {@link Answer.Busy} for a lead whose turn doesn't come. */

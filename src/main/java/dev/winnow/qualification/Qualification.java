@@ -1,7 +1,6 @@
 package dev.winnow.qualification;
 
 import dev.winnow.audit.log.RequestKey;
-import dev.winnow.policy.facts.LeadReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -11,9 +10,6 @@ import java.util.concurrent.ExecutorService;
  */
 @ApplicationScoped
 public class Qualification {
-
-    /** A lead with more waits for its turn: rules that compare activities take quadratic time, or more. */
-    private static final int MAX_ACTIVITIES_INLINE = 50;
 
     private final LeadQualifier qualifier;
     private final IdempotentRequests idempotent;
@@ -42,7 +38,7 @@ public class Qualification {
     }
 
     private CompletableFuture<Answer> decide(QualificationRequest request) {
-        return LeadReader.activities(request.lead()) > MAX_ACTIVITIES_INLINE
+        return LargeLeads.isLarge(request.lead())
                 ? largeLeads.inTurn(() -> qualifier.qualify(request))
                 : qualifier.qualify(request);
     }

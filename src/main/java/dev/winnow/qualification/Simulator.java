@@ -5,7 +5,6 @@ import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explainer;
 import dev.winnow.lead.Lead;
 import dev.winnow.personal.Masking;
-import dev.winnow.policy.facts.LeadReader;
 import dev.winnow.policy.facts.LeadReading;
 import dev.winnow.policy.rule.RuleLimitException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 @ApplicationScoped
 public class Simulator {
 
-    private static final int MAX_ACTIVITIES_INLINE = 50;
     private static final int MAX_CONDITIONS_INLINE = 10_000;
 
     private final Explainer explainer;
@@ -34,8 +32,7 @@ public class Simulator {
 
     /** The answer, or why there is none. Much work waits for its turn. */
     public CompletableFuture<Answer> simulate(SimulationRequest request) {
-        boolean isMuch = LeadReader.activities(request.lead()) > MAX_ACTIVITIES_INLINE
-                || request.conditions() > MAX_CONDITIONS_INLINE;
+        boolean isMuch = LargeLeads.isLarge(request.lead()) || request.conditions() > MAX_CONDITIONS_INLINE;
         return isMuch
                 ? largeLeads.inTurn(() -> CompletableFuture.completedFuture(answer(request)))
                 : CompletableFuture.completedFuture(answer(request));
