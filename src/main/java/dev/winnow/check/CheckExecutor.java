@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -91,11 +92,15 @@ public class CheckExecutor {
             return new Outcome.Busy<>();
         }
         ProcessorTime used = new ProcessorTime();
-        Future<R> running = threads.submit(() -> {
+        FutureTask<R> running = new FutureTask<>(() -> {
             used.begin();
+            return work.call();
+        });
+        threads.execute(() -> {
             try {
-                return work.call();
+                running.run();
             } finally {
+                // Also for work that was cancelled before it began
                 places.release(taken);
             }
         });

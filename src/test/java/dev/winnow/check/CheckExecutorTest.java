@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +138,29 @@ class CheckExecutorTest {
                     .hasToString("test: expected files that can be compared within 0 s of processor time, found files "
                             + "that take longer");
         }
+    }
+
+    /** The caller may be interrupted at any moment, also before a thread has begun the work. */
+    @Test
+    void workOfInterruptedCallersGivesItsPlaceBack() throws InterruptedException {
+        CheckExecutor desk = new CheckExecutor(LONG, Duration.ofSeconds(5));
+
+        for (int round = 0; round < 1000; round++) {
+            Thread caller = new Thread(() -> {
+                try {
+                    desk.run("test", "compared", () -> true);
+                } catch (InterruptedException e) {
+                    // As wanted
+                }
+            });
+            caller.start();
+            LockSupport.parkNanos(round % 200 * 1000L);
+            caller.interrupt();
+            caller.join();
+        }
+
+        Outcome<Boolean> alone = desk.runAlone("test", "written", () -> true);
+        assertThat(alone).isEqualTo(new Outcome.Done<>(true));
     }
 
     private static boolean endless() {
