@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the frames of pages for the caller. */
 @ApplicationScoped
-class Frames {
+public class Frames {
 
     private final Assets assets;
     private final VisiblePolicies policies;
@@ -26,17 +26,17 @@ class Frames {
         this.persons = persons;
     }
 
-    Frame page(String title, Section section, @Nullable String policy, Crumb... crumbs) {
+    public Frame page(String title, Section section, @Nullable String policy, Crumb... crumbs) {
         return frame(title, section, policy, false, persons.displayName(), List.of(crumbs));
     }
 
     /** The frame of a page about a failure. Doesn't ask the database, which may be what fails. */
-    Frame failure(String title) {
+    public Frame failure(String title) {
         return frame(title, Section.HOME, null, false, caller.get().name(), List.of());
     }
 
     /** The frame of a page that needs all of the width. */
-    Frame wide(String title, String policy, Crumb... crumbs) {
+    public Frame wide(String title, String policy, Crumb... crumbs) {
         return frame(title, Section.TABLES, policy, true, persons.displayName(), List.of(crumbs));
     }
 

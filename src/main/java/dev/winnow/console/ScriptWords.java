@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /** The sentences of the scripts, for the pages that run them. */
 @Singleton
-class ScriptWords {
+public class ScriptWords {
 
     private final String json;
 
@@ -27,7 +27,7 @@ class ScriptWords {
     }
 
     /** An object with a text for each name. */
-    String json() {
+    public String json() {
         return json;
     }
 

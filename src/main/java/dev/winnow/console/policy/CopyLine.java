@@ -1,4 +1,4 @@
-package dev.winnow.console;
+package dev.winnow.console.policy;
 
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.release.workingcopy.CheckedCopy;

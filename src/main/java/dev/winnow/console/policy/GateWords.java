@@ -1,8 +1,8 @@
-package dev.winnow.console;
+package dev.winnow.console.policy;
 
-import dev.winnow.console.PolicyView.Demanded;
-import dev.winnow.console.PolicyView.Step;
-import dev.winnow.console.PolicyView.Way;
+import dev.winnow.console.policy.PolicyView.Demanded;
+import dev.winnow.console.policy.PolicyView.Step;
+import dev.winnow.console.policy.PolicyView.Way;
 import dev.winnow.explanation.ConditionWords;
 import dev.winnow.explanation.Messages;
 import dev.winnow.policy.Policy;

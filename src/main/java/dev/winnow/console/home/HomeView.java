@@ -1,5 +1,6 @@
-package dev.winnow.console;
+package dev.winnow.console.home;
 
+import dev.winnow.console.policy.CopyLine;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.release.ActivePolicy;
 import java.util.List;

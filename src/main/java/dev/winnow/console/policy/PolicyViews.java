@@ -1,10 +1,11 @@
-package dev.winnow.console;
+package dev.winnow.console.policy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.winnow.console.PolicyView.Card;
-import dev.winnow.console.PolicyView.Group;
-import dev.winnow.console.PolicyView.Link;
+import dev.winnow.console.PointText;
+import dev.winnow.console.policy.PolicyView.Card;
+import dev.winnow.console.policy.PolicyView.Group;
+import dev.winnow.console.policy.PolicyView.Link;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.PolicyListing;
 import dev.winnow.policy.definition.Dimension;

@@ -1,4 +1,4 @@
-package dev.winnow.console;
+package dev.winnow.console.policy;
 
 import dev.winnow.access.VisibleWorkingCopies;
 import dev.winnow.identity.CurrentCaller;
@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Lists the working copies that the caller may see. */
 @ApplicationScoped
-class CopyLines {
+public class CopyLines {
 
     /** Those who may read sheets, of working copies and of releases. */
     private static final Set<Role> READERS =
@@ -27,16 +27,16 @@ class CopyLines {
         this.caller = caller;
     }
 
-    boolean areReadable() {
+    public boolean areReadable() {
         return !Collections.disjoint(caller.get().access().roles(), READERS);
     }
 
-    boolean areMade() {
+    public boolean areMade() {
         return caller.get().access().roles().contains(Role.ANALYST);
     }
 
     /** The latest first; none for callers who may not read them. */
-    List<CopyLine> all(String policy) {
+    public List<CopyLine> all(String policy) {
         return areReadable()
                 ? copies.all(policy).stream()
                         .map(copy -> CopyLine.of(copy, checks.last(copy)))
@@ -45,7 +45,7 @@ class CopyLines {
     }
 
     /** Those that the caller made. */
-    List<CopyLine> own(String policy) {
+    public List<CopyLine> own(String policy) {
         String name = caller.get().name();
         return all(policy).stream().filter(copy -> copy.by().equals(name)).toList();
     }

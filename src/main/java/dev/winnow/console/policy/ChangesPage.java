@@ -1,4 +1,4 @@
-package dev.winnow.console;
+package dev.winnow.console.policy;
 
 import static dev.winnow.identity.Role.ANALYST_WORD;
 import static dev.winnow.identity.Role.AUDITOR_WORD;
@@ -10,8 +10,10 @@ import dev.winnow.access.VisiblePolicies;
 import dev.winnow.access.VisibleWorkingCopies;
 import dev.winnow.check.CheckExecutor;
 import dev.winnow.check.PolicyCheck;
+import dev.winnow.console.ConsoleText;
 import dev.winnow.console.Frame.Crumb;
 import dev.winnow.console.Frame.Section;
+import dev.winnow.console.Frames;
 import dev.winnow.http.OwnParameters;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;

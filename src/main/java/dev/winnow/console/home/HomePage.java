@@ -1,10 +1,13 @@
-package dev.winnow.console;
+package dev.winnow.console.home;
 
 import dev.winnow.access.VisiblePolicies;
+import dev.winnow.console.ConsoleText;
 import dev.winnow.console.Frame.Crumb;
 import dev.winnow.console.Frame.Section;
-import dev.winnow.console.HomeView.FolderProblems;
-import dev.winnow.console.HomeView.PolicyLine;
+import dev.winnow.console.Frames;
+import dev.winnow.console.home.HomeView.FolderProblems;
+import dev.winnow.console.home.HomeView.PolicyLine;
+import dev.winnow.console.policy.CopyLines;
 import dev.winnow.http.OwnParameters;
 import dev.winnow.identity.Role;
 import dev.winnow.release.ActivePolicy;

@@ -1,10 +1,12 @@
-package dev.winnow.console;
+package dev.winnow.console.policy;
 
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.access.VisibleWorkingCopies;
+import dev.winnow.console.ConsoleText;
 import dev.winnow.console.Frame.Crumb;
 import dev.winnow.console.Frame.Section;
+import dev.winnow.console.Frames;
 import dev.winnow.http.OwnParameters;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.Role;

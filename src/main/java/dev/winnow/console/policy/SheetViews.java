@@ -1,5 +1,6 @@
-package dev.winnow.console;
+package dev.winnow.console.policy;
 
+import dev.winnow.console.ScriptWords;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.listing.ListedCell;
