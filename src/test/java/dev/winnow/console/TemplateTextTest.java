@@ -2,10 +2,13 @@ package dev.winnow.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -18,6 +21,8 @@ class TemplateTextTest {
 
     private static final List<Path> FOLDERS =
             List.of(Path.of("src/main/resources/templates/console"), Path.of("src/main/resources/templates/tags"));
+
+    private static final Path SOURCES = Path.of("src/main/java/dev/winnow/console");
 
     /** Attributes that are read or spoken. */
     private static final List<String> READ = List.of("aria-label", "title", "placeholder", "alt");
@@ -51,19 +56,39 @@ class TemplateTextTest {
     }
 
     @Test
-    void everySentenceOfTheBundleIsUsed() throws IOException {
+    void everySentenceOfTheBundlesIsUsed() throws IOException, ClassNotFoundException {
+        List<Path> sources = files(SOURCES);
+        List<Path> bundles = sources.stream().filter(TemplateTextTest::isBundle).toList();
         StringBuilder all = new StringBuilder();
-        for (Path template : templates()) {
-            all.append(Files.readString(template));
+        for (Path file : Stream.concat(templates().stream(), sources.stream()).toList()) {
+            all.append(bundles.contains(file) ? "" : Files.readString(file));
         }
-        try (Stream<Path> sources = Files.list(Path.of("src/main/java/dev/winnow/console"))) {
-            for (Path source :
-                    sources.filter(file -> !file.endsWith("ConsoleText.java")).toList()) {
-                all.append(Files.readString(source));
+        assertThat(bundles).isNotEmpty();
+        for (Path file : bundles) {
+            Class<?> bundle = Class.forName(Path.of("src/main/java")
+                    .relativize(file)
+                    .toString()
+                    .replace('/', '.')
+                    .replaceFirst("\\.java$", ""));
+            String namespace = bundle.getAnnotation(MessageBundle.class).value();
+            for (Method sentence : bundle.getMethods()) {
+                assertThat(all.toString()).containsPattern("(" + namespace + ":|\\.)" + sentence.getName() + "\\b");
             }
         }
-        for (Method sentence : ConsoleText.class.getMethods()) {
-            assertThat(all.toString()).containsPattern("(text:|\\.)" + sentence.getName() + "\\b");
+    }
+
+    /** The sentences of scripts are used by their names in scripts. */
+    private static boolean isBundle(Path source) {
+        return source.getFileName().toString().endsWith("Text.java")
+                && !source.endsWith("ScriptText.java")
+                && isAnnotated(source);
+    }
+
+    private static boolean isAnnotated(Path source) {
+        try {
+            return Files.readString(source).contains("@MessageBundle(");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -72,12 +97,16 @@ class TemplateTextTest {
     }
 
     private static List<Path> templates() throws IOException {
-        Stream<Path> all = Stream.empty();
+        List<Path> all = new ArrayList<>();
         for (Path folder : FOLDERS) {
-            try (Stream<Path> files = Files.list(folder)) {
-                all = Stream.concat(all, files.toList().stream());
-            }
+            all.addAll(files(folder));
         }
-        return all.sorted().toList();
+        return all;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 }
