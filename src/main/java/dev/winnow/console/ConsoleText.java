@@ -28,6 +28,9 @@ public interface ConsoleText {
     @Message("Change policy")
     String change_policy();
 
+    @Message("Try a lead")
+    String try_lead();
+
     @Message("Sign out")
     String sign_out();
 

@@ -38,12 +38,11 @@ public record Frame(
     /** @param href null for the page itself */
     public record Crumb(String text, @Nullable String href) {}
 
-    /** @param limits the policies that the user is limited to; empty for no limit */
-    public record User(String name, List<String> roles, List<String> limits) {
+    /** @param limits the policies that the user is limited to, with commas; empty for no limit */
+    public record User(String name, List<String> roles, String limits) {
 
         public User {
             roles = List.copyOf(roles);
-            limits = List.copyOf(limits);
         }
     }
 

@@ -58,7 +58,7 @@ public class Frames {
                 new Frame.User(
                         name,
                         known.access().roleWords(),
-                        List.copyOf(known.access().policies())),
+                        String.join(", ", known.access().policies())),
                 assets.path());
     }
 }

@@ -38,6 +38,7 @@ class AccessibilityTest {
         List<String> paths = List.of(
                 "/console",
                 "/console/policies/b2b",
+                "/console/policies/b2b/try",
                 copy,
                 copy + "/changes",
                 copy + "/sheets/firmographic-fit",

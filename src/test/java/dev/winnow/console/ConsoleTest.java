@@ -56,6 +56,7 @@ class ConsoleTest {
         for (String path : List.of(
                 "/console",
                 "/console/policies/b2b",
+                "/console/policies/b2b/try",
                 "/console/policies/b2b/releases/1/sheets/content",
                 "/console/policies/b2b/folder/sheets/content",
                 "/console" + copy,
@@ -94,6 +95,13 @@ class ConsoleTest {
                 .get(style.replace("console.css", "nothing.js"))
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void theAccountSaysWhatItIsLimitedTo() {
+        Document page = page(TestUser.limited(List.of("b2b", "roofing"), Role.SALES), "/console");
+
+        assertThat(page.select(".account").text()).contains("Sales; limited to b2b, roofing");
     }
 
     @Test

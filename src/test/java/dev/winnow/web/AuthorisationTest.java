@@ -43,6 +43,8 @@ class AuthorisationTest {
     private static final Set<Role> STEPPERS = EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER);
     private static final Set<Role> IMPACTS =
             EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.AUDITOR);
+    private static final Set<Role> SIMULATING =
+            EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.SALES);
     private static final Set<Role> RELEASES =
             EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.PUBLISHER, Role.AUDITOR);
 
@@ -57,9 +59,7 @@ class AuthorisationTest {
             Map.entry(
                     "post /policies/{policy}/check",
                     EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER)),
-            Map.entry(
-                    "post /policies/{policy}/simulation",
-                    EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.SALES)),
+            Map.entry("post /policies/{policy}/simulation", SIMULATING),
             Map.entry("get /policies/{policy}/releases", RELEASES),
             Map.entry("post /policies/{policy}/releases", EnumSet.of(Role.ANALYST)),
             Map.entry("get /policies/{policy}/releases/{number}", RELEASES),
@@ -141,6 +141,8 @@ class AuthorisationTest {
             Map.entry("get /console", ALL),
             Map.entry("get /console/{address:.+}", ALL),
             Map.entry("get /console/policies/{policy}", ALL),
+            Map.entry("get /console/policies/{policy}/try", SIMULATING),
+            Map.entry("post /console/policies/{policy}/try", SIMULATING),
             Map.entry("post /console/policies/{policy}/working-copies", ANALYST),
             Map.entry("get /console/policies/{policy}/working-copies/{copy}", RELEASES),
             Map.entry("get /console/policies/{policy}/working-copies/{copy}/sheets/{sheet}", RELEASES),

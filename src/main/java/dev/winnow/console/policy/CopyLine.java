@@ -28,7 +28,8 @@ public record CopyLine(
      */
     public record CheckLine(int problems, int passed, int cases) {}
 
-    static CopyLine of(WorkingCopy copy, @Nullable CheckedCopy checked) {
+    /** @param checked null if it isn't checked yet */
+    public static CopyLine of(WorkingCopy copy, @Nullable CheckedCopy checked) {
         return new CopyLine(
                 copy.policy(),
                 copy.number(),

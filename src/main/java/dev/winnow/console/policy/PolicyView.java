@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A policy: its ladder, its tables and who is changing it.
  *
  * @param sheets the path below which its sheets are; null for callers who may not read them
+ * @param isTrying whether the caller may try leads
  * @param problems of the files in its folder
  */
 public record PolicyView(
@@ -24,6 +25,7 @@ public record PolicyView(
         List<CopyLine> copies,
         boolean isReader,
         boolean isAnalyst,
+        boolean isTrying,
         List<Problem> problems) {
 
     public PolicyView {

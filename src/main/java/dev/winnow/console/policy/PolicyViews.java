@@ -2,6 +2,7 @@ package dev.winnow.console.policy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.winnow.console.Abilities;
 import dev.winnow.console.PointText;
 import dev.winnow.console.policy.PolicyView.Card;
 import dev.winnow.console.policy.PolicyView.Group;
@@ -32,13 +33,15 @@ class PolicyViews {
 
     private final GateWords gates;
     private final CopyLines copies;
+    private final Abilities abilities;
 
     /** By digest. */
     private final Cache<String, PolicySheets> sheets =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    PolicyViews(GateWords gates, CopyLines copies) {
+    PolicyViews(GateWords gates, CopyLines copies, Abilities abilities) {
         this.gates = gates;
+        this.abilities = abilities;
         this.copies = copies;
     }
 
@@ -74,6 +77,7 @@ class PolicyViews {
                 copies.all(active.name()),
                 copies.areReadable(),
                 copies.areMade(),
+                abilities.mayTry(),
                 copies.areReadable() ? active.files().errors() : List.of());
     }
 

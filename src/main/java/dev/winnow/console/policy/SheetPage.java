@@ -3,6 +3,7 @@ package dev.winnow.console.policy;
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.access.VisibleWorkingCopies;
+import dev.winnow.console.Abilities;
 import dev.winnow.console.ConsoleText;
 import dev.winnow.console.Frame.Crumb;
 import dev.winnow.console.Frame.Section;
@@ -53,7 +54,7 @@ public class SheetPage {
     private final PolicyViews views;
     private final SheetViews sheets;
     private final CopyChecks checks;
-    private final CopyLines lines;
+    private final Abilities abilities;
 
     SheetPage(
             Frames frames,
@@ -64,7 +65,7 @@ public class SheetPage {
             PolicyViews views,
             SheetViews sheets,
             CopyChecks checks,
-            CopyLines lines) {
+            Abilities abilities) {
         this.frames = frames;
         this.policies = policies;
         this.releases = releases;
@@ -73,7 +74,7 @@ public class SheetPage {
         this.views = views;
         this.sheets = sheets;
         this.checks = checks;
-        this.lines = lines;
+        this.abilities = abilities;
     }
 
     @GET
@@ -84,7 +85,7 @@ public class SheetPage {
             String title = open.copy().title();
             return Response.ok(Templates.copy(
                                     frames.page(title, Section.TABLES, policy, new Crumb(title, null)),
-                                    CopyView.of(open, checks.last(open), lines.areMade()))
+                                    CopyView.of(open, checks.last(open), abilities.mayTry()))
                             .render())
                     .build();
         });

@@ -1,16 +1,14 @@
 package dev.winnow.console.policy;
 
+import dev.winnow.console.Abilities;
 import dev.winnow.console.ScriptWords;
 import dev.winnow.identity.CurrentCaller;
-import dev.winnow.identity.Role;
 import dev.winnow.policy.listing.ListedCell;
 import dev.winnow.policy.listing.SheetKind;
 import dev.winnow.policy.sheets.Sheet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Makes the views of sheets. */
 @ApplicationScoped
@@ -18,17 +16,15 @@ class SheetViews {
 
     private static final int MOST_DIGITS = 6;
 
-    /** Those who may simulate. */
-    private static final Set<Role> SIMULATING =
-            Set.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.SALES);
-
     private final ScriptWords words;
     private final CopyLines copies;
+    private final Abilities abilities;
     private final CurrentCaller caller;
 
-    SheetViews(ScriptWords words, CopyLines copies, CurrentCaller caller) {
+    SheetViews(ScriptWords words, CopyLines copies, Abilities abilities, CurrentCaller caller) {
         this.words = words;
         this.copies = copies;
+        this.abilities = abilities;
         this.caller = caller;
     }
 
@@ -62,8 +58,7 @@ class SheetViews {
     }
 
     private boolean isSimulated(Sheet sheet) {
-        return sheet.kind() == SheetKind.TABLE
-                && !Collections.disjoint(caller.get().access().roles(), SIMULATING);
+        return sheet.kind() == SheetKind.TABLE && abilities.mayTry();
     }
 
     /** The sentences above the columns, without the title. */

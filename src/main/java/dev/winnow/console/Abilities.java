@@ -1,0 +1,26 @@
+package dev.winnow.console;
+
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.Set;
+
+/** What the caller may do, for the links and buttons of pages. Each operation checks it again. */
+@ApplicationScoped
+public class Abilities {
+
+    private static final Set<Role> TRYING =
+            Set.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.SALES);
+
+    private final CurrentCaller caller;
+
+    Abilities(CurrentCaller caller) {
+        this.caller = caller;
+    }
+
+    /** Whether the caller may simulate leads. */
+    public boolean mayTry() {
+        return !Collections.disjoint(caller.get().access().roles(), TRYING);
+    }
+}
