@@ -1,4 +1,4 @@
-// What every page does: shows times as the reader's clock has them, and closes menus.
+// What every page does: shows times as the reader's clock has them, closes menus, and leads Ctrl+K to the search.
 
 const TIME = new Intl.DateTimeFormat(navigator.language, { dateStyle: "medium", timeStyle: "short" });
 
@@ -8,6 +8,10 @@ document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
 });
 document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey && event.key === "k") {
+    event.preventDefault();
+    document.querySelector(".bar .find input").focus();
+  }
   const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
   if (menu) {
     menu.open = false;

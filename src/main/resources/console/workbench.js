@@ -94,6 +94,9 @@ async function start() {
   grid.addEventListener("command", (event) => run(event.detail.name));
   grid.addEventListener("typed", (event) => (editing ? editing.editor.open(event.detail.text) : tell(say("read_only"))));
   toolbar.connect(part(".toolbar"), run);
+  const wanted = new URLSearchParams(location.search).get("row");
+  if (wanted) grid.find(wanted, "");
+  grid.focus();
   main.dataset.ready = "true";
 }
 

@@ -39,6 +39,7 @@ class AccessibilityTest {
                 "/console",
                 "/console/policies/b2b",
                 "/console/policies/b2b/try",
+                "/console/search?q=content",
                 copy,
                 copy + "/changes",
                 copy + "/sheets/firmographic-fit",

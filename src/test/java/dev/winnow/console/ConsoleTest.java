@@ -57,6 +57,7 @@ class ConsoleTest {
                 "/console",
                 "/console/policies/b2b",
                 "/console/policies/b2b/try",
+                "/console/search?q=content",
                 "/console/policies/b2b/releases/1/sheets/content",
                 "/console/policies/b2b/folder/sheets/content",
                 "/console" + copy,

@@ -140,6 +140,7 @@ class AuthorisationTest {
     private static final Map<String, Set<Role>> PAGES = Map.ofEntries(
             Map.entry("get /console", ALL),
             Map.entry("get /console/{address:.+}", ALL),
+            Map.entry("get /console/search", ALL),
             Map.entry("get /console/policies/{policy}", ALL),
             Map.entry("get /console/policies/{policy}/try", SIMULATING),
             Map.entry("post /console/policies/{policy}/try", SIMULATING),

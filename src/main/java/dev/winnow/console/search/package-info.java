@@ -1,0 +1,5 @@
+/** Finding tables, rows and working copies by their words. */
+@NullMarked
+package dev.winnow.console.search;
+
+import org.jspecify.annotations.NullMarked;
