@@ -60,7 +60,10 @@ class TryPageTest {
         assertThat(points(many)).isGreaterThan(points(few));
         assertThat(many.select(".receipt").text()).contains("FIT-SIZE-01").contains("420");
         assertThat(value(many, "company.employees")).isEqualTo("420");
-        assertThat(many.select(".receipt a.row-ref").eachAttr("href"))
+        assertThat(many.select(".receipt a")).as("sales doesn't read tables").isEmpty();
+        assertThat(post(TestUser.with(Role.ANALYST), Map.of("id", "L-1", "company.employees", "420"))
+                        .select(".receipt a.row-ref")
+                        .eachAttr("href"))
                 .contains("/console/policies/b2b/releases/1/sheets/firmographic-fit?row=FIT-SIZE-01");
         assertAddsUp(many);
     }

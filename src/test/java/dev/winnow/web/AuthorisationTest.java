@@ -141,6 +141,8 @@ class AuthorisationTest {
             Map.entry("get /console", ALL),
             Map.entry("get /console/{address:.+}", ALL),
             Map.entry("get /console/search", ALL),
+            Map.entry("get /console/decisions/{id}", READERS),
+            Map.entry("post /console/decisions/{id}/replay", AUDITOR),
             Map.entry("get /console/policies/{policy}", ALL),
             Map.entry("get /console/policies/{policy}/try", SIMULATING),
             Map.entry("post /console/policies/{policy}/try", SIMULATING),

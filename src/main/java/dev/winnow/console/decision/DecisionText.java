@@ -72,4 +72,75 @@ public interface DecisionText {
 
     @Message("{labels}: no row holds")
     String no_row_holds(String labels);
+
+    @Message("Decision")
+    String decision();
+
+    @Message("Decision on {lead}")
+    String title(String lead);
+
+    @Message("Decision on lead {lead} by release {release} of {policy}")
+    String by_release(String lead, int release, String policy);
+
+    @Message("Who agreed to these rules")
+    String agreed();
+
+    @Message("Release {release} comes from the policy folders, where nobody has to agree.")
+    String from_folders(int release);
+
+    @Message("{#when kind}{#is 'drafted'}Draft{#is 'proposed'}Proposal{#is 'approved-by-marketing'}Marketing"
+            + "{#is 'approved-by-sales'}Sales{#is 'rejected'}Rejection{#is 'scheduled'}Schedule{#is 'activated'}Activation"
+            + "{#is 'rolled-back-to'}Return to it{#else}{kind}{/when}")
+    String step(String kind);
+
+    @Message("Row {row} of {table}, as it was")
+    String row_as_it_was(String row, String table);
+
+    @Message("Cell")
+    String cell();
+
+    @Message("Condition")
+    String condition();
+
+    @Message("Found")
+    String found();
+
+    @Message("Verdict")
+    String verdict();
+
+    @Message("It has no conditions: it always holds.")
+    String always();
+
+    @Message("Open the table")
+    String open_table();
+
+    @Message("Proof")
+    String proof();
+
+    @Message("Replay now")
+    String replay();
+
+    @Message("Replayed: the same bytes.")
+    String same();
+
+    @Message("Replayed: {#when count}{#is 1}one difference{#else}{count} differences{/when}")
+    String differences(int count);
+
+    @Message("was {was}, is {is}")
+    String was_is(String was, String is);
+
+    @Message("Evidence (.zip)")
+    String evidence();
+
+    @Message("Decided")
+    String decided();
+
+    @Message("with the facts as of")
+    String as_of();
+
+    @Message("Digest of the release")
+    String digest();
+
+    @Message("Id of the decision")
+    String id();
 }

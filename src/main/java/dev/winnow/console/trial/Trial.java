@@ -70,7 +70,9 @@ class Trial {
                 simulate(active.policy(), new ReleaseReference(release.number(), release.digest()), null, lead);
         Tried tried = tried(
                 MessageBundles.get(TryText.class).active_release(release.number()),
-                "/console/policies/%s/releases/%s/sheets".formatted(active.name(), release.number()),
+                lines.areReadable()
+                        ? "/console/policies/%s/releases/%s/sheets".formatted(active.name(), release.number())
+                        : null,
                 active.policy(),
                 answer);
         return new Result(tried, answer.fold(json -> List.of(), Trial::problems));
@@ -116,7 +118,7 @@ class Trial {
                 .join());
     }
 
-    private Tried tried(String title, String sheets, Policy policy, Outcome<String> answer) {
+    private Tried tried(String title, @Nullable String sheets, Policy policy, Outcome<String> answer) {
         return answer.fold(
                 json -> new Tried(title, sheets, AnswerView.of(read(json), messages, Labels.of(policy)), List.of()),
                 problem -> new Tried(title, sheets, null, sentences(problem)));

@@ -32,12 +32,12 @@ public record TryView(
      * What a version decides.
      *
      * @param title of the version
-     * @param sheets the path of its tables
+     * @param sheets the path of its tables; null for callers who may not read them
      * @param answer null if there is none
      * @param problems why there is no answer, in words
      */
     public record Tried(
-            String title, String sheets, @Nullable AnswerView answer, List<String> problems) {
+            String title, @Nullable String sheets, @Nullable AnswerView answer, List<String> problems) {
 
         public Tried {
             problems = List.copyOf(problems);

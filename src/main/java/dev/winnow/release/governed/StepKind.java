@@ -28,7 +28,7 @@ public enum StepKind {
         return event;
     }
 
-    boolean isApproval() {
+    public boolean isApproval() {
         return this == APPROVED_BY_MARKETING || this == APPROVED_BY_SALES;
     }
 

@@ -1,0 +1,74 @@
+package dev.winnow.console.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.explanation.Messages;
+import dev.winnow.policy.sheets.Slug;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as it was when the decision was made, with the verdict on each of its cells.
+ *
+ * @param text the result as a sentence
+ * @param sheet the id of its table in addresses; null for rules
+ * @param cells those with conditions
+ */
+public record WhyView(String row, String table, @Nullable String sheet, String text, boolean holds, List<Cell> cells) {
+
+    public WhyView {
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * @param look {@code holds}, {@code fails} or {@code unknown}
+     * @param kind the verdict in words
+     * @param found the lead's value in words
+     * @param place such as {@code D14}
+     */
+    public record Cell(String look, String kind, String text, String found, String place) {}
+
+    static WhyView of(JsonNode why, Messages messages) {
+        String table = why.path("table").asText();
+        return new WhyView(
+                why.path("row").asText(),
+                table,
+                why.at("/source/sheet").asText("").isEmpty() ? null : Slug.of(table),
+                why.path("text").asText(),
+                why.path("holds").asBoolean(),
+                StreamSupport.stream(why.path("conditions").spliterator(), false)
+                        .map(condition -> cell(condition, messages))
+                        .toList());
+    }
+
+    private static Cell cell(JsonNode condition, Messages messages) {
+        String verdict = condition.path("verdict").asText();
+        return new Cell(
+                switch (verdict) {
+                    case "true" -> "holds";
+                    case "missing" -> "unknown";
+                    default -> "fails";
+                },
+                messages.text("page.kind." + verdict),
+                condition.path("text").asText(),
+                found(condition.path("found"), messages),
+                condition.at("/source/cell").asText());
+    }
+
+    private static String found(JsonNode value, Messages messages) {
+        if (value.isArray()) {
+            return value.isEmpty()
+                    ? messages.text("value.none")
+                    : StreamSupport.stream(value.spliterator(), false)
+                            .map(each -> found(each, messages))
+                            .collect(Collectors.joining(", "));
+        }
+        if (value.isBoolean()) {
+            return messages.text(value.booleanValue() ? "value.yes" : "value.no");
+        }
+        return value.isNull() || value.isMissingNode()
+                ? messages.text("value.unknown")
+                : value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+    }
+}
