@@ -7,15 +7,14 @@ import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.problem.Interruption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CheckExecutorTest {
@@ -25,14 +24,14 @@ class CheckExecutorTest {
 
     @Test
     void aCheckThatEndsInTimeIsAnswered() throws InterruptedException {
-        CheckExecutor desk = new CheckExecutor(LONG, LONG);
+        CheckExecutor desk = executor(LONG, LONG);
 
         assertThat(desk.check(FILES, Set.of(), PolicyCheck::name)).isEqualTo(new Outcome.Done<>("test"));
     }
 
     @Test
     void aCheckThatTakesTooLongIsAProblem() throws InterruptedException {
-        CheckExecutor desk = new CheckExecutor(Duration.ofMillis(1), LONG);
+        CheckExecutor desk = executor(Duration.ofMillis(1), LONG);
         CountDownLatch end = new CountDownLatch(1);
 
         Outcome<Boolean> outcome = desk.check(FILES, Set.of(), check -> waited(end));
@@ -45,7 +44,7 @@ class CheckExecutorTest {
 
     @Test
     void theDeadlineEndsTheWork() throws InterruptedException {
-        CheckExecutor desk = new CheckExecutor(Duration.ofMillis(50), LONG);
+        CheckExecutor desk = executor(Duration.ofMillis(50), LONG);
 
         for (int check = 0; check < 3; check++) {
             assertThat(desk.check(FILES, Set.of(), done -> endless())).isInstanceOf(Outcome.TookTooLong.class);
@@ -53,25 +52,22 @@ class CheckExecutorTest {
     }
 
     @Test
-    void aThirdCheckAtOnceFindsTheDeskBusy() throws Exception {
-        CheckExecutor desk = new CheckExecutor(LONG, Duration.ofMillis(1));
-        CountDownLatch begun = new CountDownLatch(2);
+    void aSecondCheckAtOnceFindsTheDeskBusyAndOtherWorkDoesNot() throws Exception {
+        CheckExecutor desk = executor(LONG, Duration.ofMillis(1));
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
+        ExecutorService threads = Executors.newFixedThreadPool(1);
         try {
-            Callable<Outcome<Boolean>> check = () -> desk.check(FILES, Set.of(), done -> {
+            Future<Outcome<Boolean>> check = threads.submit(() -> desk.check(FILES, Set.of(), done -> {
                 begun.countDown();
                 return waited(end);
-            });
-            List<Future<Outcome<Boolean>>> two =
-                    Stream.of(check, check).map(threads::submit).toList();
+            }));
             begun.await();
 
             assertThat(desk.check(FILES, Set.of(), done -> true)).isEqualTo(new Outcome.Busy<>());
+            assertThat(desk.run("test", "compared", () -> true)).isEqualTo(new Outcome.Done<>(true));
             end.countDown();
-            for (Future<Outcome<Boolean>> one : two) {
-                assertThat(one.get()).isEqualTo(new Outcome.Done<>(true));
-            }
+            assertThat(check.get()).isEqualTo(new Outcome.Done<>(true));
         } finally {
             end.countDown();
             threads.shutdownNow();
@@ -79,23 +75,21 @@ class CheckExecutorTest {
     }
 
     @Test
-    void otherWorkTakesTheSamePlaces() throws Exception {
-        CheckExecutor desk = new CheckExecutor(LONG, Duration.ofMillis(1));
-        CountDownLatch begun = new CountDownLatch(2);
+    void otherWorkIsDoneOneAtATime() throws Exception {
+        CheckExecutor desk = executor(LONG, Duration.ofMillis(1));
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
+        ExecutorService threads = Executors.newFixedThreadPool(1);
         try {
-            Callable<Outcome<Boolean>> comparison = () -> desk.run("test", "compared", () -> {
+            Future<Outcome<Boolean>> comparison = threads.submit(() -> desk.run("test", "compared", () -> {
                 begun.countDown();
                 return waited(end);
-            });
-            List<Future<Outcome<Boolean>>> two =
-                    Stream.of(comparison, comparison).map(threads::submit).toList();
+            }));
             begun.await();
 
-            assertThat(desk.check(FILES, Set.of(), PolicyCheck::name)).isEqualTo(new Outcome.Busy<>());
             assertThat(desk.run("test", "compared", () -> true)).isEqualTo(new Outcome.Busy<>());
-            assertThat(two).noneMatch(Future::isDone);
+            assertThat(desk.check(FILES, Set.of(), PolicyCheck::name)).isEqualTo(new Outcome.Done<>("test"));
+            assertThat(comparison.isDone()).isFalse();
         } finally {
             end.countDown();
             threads.shutdownNow();
@@ -104,7 +98,7 @@ class CheckExecutorTest {
 
     @Test
     void workThatTakesMuchMemoryRunsAlone() throws Exception {
-        CheckExecutor desk = new CheckExecutor(LONG, Duration.ofMillis(1));
+        CheckExecutor desk = executor(LONG, Duration.ofMillis(1));
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(1);
@@ -118,7 +112,7 @@ class CheckExecutorTest {
             assertThat(desk.runAlone("test", "written", () -> true)).isEqualTo(new Outcome.Busy<>());
             end.countDown();
             one.get();
-            assertThat(new CheckExecutor(LONG, LONG).runAlone("test", "written", () -> true))
+            assertThat(executor(LONG, LONG).runAlone("test", "written", () -> true))
                     .isEqualTo(new Outcome.Done<>(true));
         } finally {
             end.countDown();
@@ -128,7 +122,7 @@ class CheckExecutorTest {
 
     @Test
     void theDeadlineEndsOtherWorkToo() throws InterruptedException {
-        CheckExecutor desk = new CheckExecutor(Duration.ofMillis(50), LONG);
+        CheckExecutor desk = executor(Duration.ofMillis(50), LONG);
 
         for (int work = 0; work < 3; work++) {
             Outcome<Boolean> outcome = desk.run("test", "compared", CheckExecutorTest::endless);
@@ -140,10 +134,59 @@ class CheckExecutorTest {
         }
     }
 
+    @Test
+    void aClientThatHangsUpEndsTheWork() throws InterruptedException {
+        AtomicReference<Runnable> hangUp = new AtomicReference<>();
+        CheckExecutor desk = new CheckExecutor(LONG, LONG, action -> {
+            hangUp.set(action);
+            return () -> {};
+        });
+
+        Outcome<Boolean> outcome = desk.run("test", "compared", () -> {
+            hangUp.get().run();
+            return endless();
+        });
+
+        assertThat(outcome).isEqualTo(new Outcome.Busy<>());
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(desk.runAlone("test", "written", () -> true)).isEqualTo(new Outcome.Done<>(true));
+    }
+
+    @Test
+    void aHangUpAfterTheWorkInterruptsNobody() throws InterruptedException {
+        AtomicReference<Runnable> hangUp = new AtomicReference<>();
+        CheckExecutor desk = new CheckExecutor(LONG, LONG, action -> {
+            hangUp.set(action);
+            return () -> {};
+        });
+        desk.run("test", "compared", () -> true);
+
+        hangUp.get().run();
+
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    /** H2 closes the database if a thread is interrupted that reads or writes it. */
+    @Test
+    void threadsOfWorkThatEndsAreNotInterrupted() throws Exception {
+        CheckExecutor desk = executor(Duration.ofMillis(50), LONG);
+        CompletableFuture<Boolean> isInterrupted = new CompletableFuture<>();
+
+        desk.run("test", "merged", () -> {
+            try {
+                return endless();
+            } finally {
+                isInterrupted.complete(Thread.currentThread().isInterrupted());
+            }
+        });
+
+        assertThat(isInterrupted.get()).isFalse();
+    }
+
     /** The caller may be interrupted at any moment, also before a thread has begun the work. */
     @Test
     void workOfInterruptedCallersGivesItsPlaceBack() throws InterruptedException {
-        CheckExecutor desk = new CheckExecutor(LONG, Duration.ofSeconds(5));
+        CheckExecutor desk = executor(LONG, Duration.ofSeconds(5));
 
         for (int round = 0; round < 1000; round++) {
             Thread caller = new Thread(() -> {
@@ -161,6 +204,10 @@ class CheckExecutorTest {
 
         Outcome<Boolean> alone = desk.runAlone("test", "written", () -> true);
         assertThat(alone).isEqualTo(new Outcome.Done<>(true));
+    }
+
+    private static CheckExecutor executor(Duration deadline, Duration patience) {
+        return new CheckExecutor(deadline, patience, action -> () -> {});
     }
 
     private static boolean endless() {

@@ -18,7 +18,8 @@ class EndlessChecksTest {
     void placesAreFreeAgainAfterTheDeadline() throws InterruptedException {
         PolicyFiles wide = WideTables.files(5_000, 46, 200);
         for (int tenths = 1; tenths <= 10; tenths += 3) {
-            CheckExecutor desk = new CheckExecutor(Duration.ofMillis(100L * tenths), Duration.ofSeconds(20));
+            CheckExecutor desk =
+                    new CheckExecutor(Duration.ofMillis(100L * tenths), Duration.ofSeconds(20), action -> () -> {});
 
             for (int check = 0; check < 3; check++) {
                 assertThat(desk.check(wide, Set.of(), PolicyCheck::name))
