@@ -2,6 +2,7 @@ package dev.winnow.explanation;
 
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.policy.Policy;
+import dev.winnow.policy.problem.Interruption;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.PlacedRow;
 import java.util.List;
@@ -56,7 +57,10 @@ public final class Explainer {
     public List<Why> why(Evaluated evaluated, DecisionTable table) {
         WhyRow why = new WhyRow(new EvaluatedRecords(evaluated), wording(evaluated.policy()));
         return table.rows().stream()
-                .map(row -> why.of(evaluated.policy().row(row.id())))
+                .map(row -> {
+                    Interruption.check();
+                    return why.of(evaluated.policy().row(row.id()));
+                })
                 .toList();
     }
 

@@ -28,14 +28,15 @@ public class CompiledReleases {
 
     /** Empty if there is no such release, or if its files no longer compile or were altered. */
     public Optional<Policy> find(String policy, int number) {
+        return known(policy, number).or(() -> compile(new Key(policy, number)));
+    }
+
+    /** Empty if the release would have to be compiled, which takes long. */
+    public Optional<Policy> known(String policy, int number) {
         return active.find(policy)
                 .filter(candidate -> candidate.release().number() == number)
                 .map(ActivePolicy::policy)
-                .or(() -> compiled(new Key(policy, number)));
-    }
-
-    private Optional<Policy> compiled(Key key) {
-        return Optional.ofNullable(cached.getIfPresent(key)).or(() -> compile(key));
+                .or(() -> Optional.ofNullable(cached.getIfPresent(new Key(policy, number))));
     }
 
     /** One at a time: compiling takes memory, and nobody compiles the same release twice. */

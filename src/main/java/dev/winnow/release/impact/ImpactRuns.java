@@ -38,7 +38,7 @@ public class ImpactRuns {
     private final BiFunction<String, Integer, Optional<Policy>> releases;
     private final Consumer<KnownImpact> known;
     private final Clock clock;
-    private final int threads = Runtime.getRuntime().availableProcessors();
+    private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     private final Semaphore places = new Semaphore(MAX_QUEUED);
     private final Semaphore leadsHeld = new Semaphore(MAX_LEADS_QUEUED);
     private final ExecutorService thread = Executors.newSingleThreadExecutor(ImpactRuns::thread);

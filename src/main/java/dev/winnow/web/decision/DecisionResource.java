@@ -9,6 +9,7 @@ import dev.winnow.problem.outcome.DecisionProblems;
 import dev.winnow.problem.outcome.PastAnswerOutcome;
 import dev.winnow.qualification.AnswerLabels;
 import dev.winnow.qualification.PastDecisions;
+import dev.winnow.web.request.FileWork;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Finds and replays decisions and proves them. */
@@ -30,8 +33,11 @@ public class DecisionResource {
     private final VisibleDecisions visible;
     private final Messages messages;
     private final AnswerLabels labels;
+    private final FileWork work;
 
-    DecisionResource(PastDecisions decisions, VisibleDecisions visible, Messages messages, AnswerLabels labels) {
+    DecisionResource(
+            PastDecisions decisions, VisibleDecisions visible, Messages messages, AnswerLabels labels, FileWork work) {
+        this.work = work;
         this.decisions = decisions;
         this.visible = visible;
         this.messages = messages;
@@ -61,10 +67,13 @@ public class DecisionResource {
     @GET
     @Path("/{id}/evidence")
     @Produces(EvidenceFile.MEDIA_TYPE)
-    public Response findEvidence(@PathParam("id") String id) {
-        return visible.find(id)
-                .flatMap(decisions::evidence)
-                .map(evidence -> EvidenceFile.response(evidence, messages, labels))
-                .orElseGet(() -> ProblemResponse.of(DecisionProblems.unknown(id)));
+    public Response findEvidence(@PathParam("id") String id) throws InterruptedException {
+        Optional<UUID> found = visible.find(id);
+        return found.isEmpty()
+                ? ProblemResponse.of(DecisionProblems.unknown(id))
+                : work.response(id, "written", () -> decisions
+                        .evidence(found.get())
+                        .map(evidence -> EvidenceFile.response(evidence, messages, labels))
+                        .orElseGet(() -> ProblemResponse.of(DecisionProblems.unknown(id))));
     }
 }

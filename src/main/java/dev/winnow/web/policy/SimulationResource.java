@@ -3,6 +3,7 @@ package dev.winnow.web.policy;
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.access.VisibleWorkingCopies;
+import dev.winnow.check.CheckExecutor;
 import dev.winnow.decision.ReleaseReference;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.http.WholeBody;
@@ -10,6 +11,7 @@ import dev.winnow.identity.Role;
 import dev.winnow.intake.SimulationBody;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.table.DecisionTable;
+import dev.winnow.problem.Outcome;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.problem.outcome.AnswerOutcome;
@@ -26,6 +28,7 @@ import dev.winnow.release.CompiledReleases;
 import dev.winnow.release.Release;
 import dev.winnow.release.workingcopy.CompiledCopies;
 import dev.winnow.release.workingcopy.OpenCopy;
+import dev.winnow.web.request.FileWork;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -47,12 +50,17 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Evaluation")
 public class SimulationResource {
 
+    /** Cells of the tables that are wanted, which are computed without waiting for other work. */
+    private static final int SMALL = 5_000;
+
     private final VisiblePolicies policies;
     private final VisibleReleaseFiles releases;
     private final VisibleWorkingCopies copies;
     private final CompiledReleases compiledReleases;
     private final CompiledCopies compiledCopies;
     private final Simulator simulator;
+    private final FileWork work;
+    private final CheckExecutor executor;
 
     SimulationResource(
             VisiblePolicies policies,
@@ -60,7 +68,11 @@ public class SimulationResource {
             VisibleWorkingCopies copies,
             CompiledReleases compiledReleases,
             CompiledCopies compiledCopies,
-            Simulator simulator) {
+            Simulator simulator,
+            FileWork work,
+            CheckExecutor executor) {
+        this.executor = executor;
+        this.work = work;
         this.policies = policies;
         this.releases = releases;
         this.copies = copies;
@@ -90,15 +102,20 @@ public class SimulationResource {
                 : byRelease(policy, request, Integer.toString(request.release()));
     }
 
-    private Response byRelease(String policy, SimulationBody request, String number) {
+    private Response byRelease(String policy, SimulationBody request, String number) throws InterruptedException {
         Optional<Release> release = releases.find(policy, number);
         if (release.isEmpty()) {
             return ProblemResponse.of(ReleaseProblems.unknown(policy, number));
         }
-        return compiledReleases
-                .find(policy, release.get().number())
-                .map(compiled -> answer(request, compiled, reference(release.get()), null))
-                .orElseGet(() -> ProblemResponse.of(ReleaseProblems.unusable(policy, number)));
+        int found = release.get().number();
+        Optional<Policy> known = compiledReleases.known(policy, found);
+        return ProblemResponse.of(
+                known.isPresent()
+                        ? Outcome.of(known)
+                        : CheckOutcome.of(executor.run(policy, "compiled", () -> compiledReleases.find(policy, found))),
+                compiled -> compiled.isPresent()
+                        ? answer(request, compiled.get(), reference(release.get()), null)
+                        : ProblemResponse.of(ReleaseProblems.unusable(policy, number)));
     }
 
     private Response byCopy(String policy, SimulationBody request, String number) throws InterruptedException {
@@ -122,7 +139,8 @@ public class SimulationResource {
             SimulationBody request,
             Policy policy,
             @Nullable ReleaseReference release,
-            @Nullable WorkingCopyReference workingCopy) {
+            @Nullable WorkingCopyReference workingCopy)
+            throws InterruptedException {
         List<DecisionTable> tables = new ArrayList<>();
         for (String name : request.tables()) {
             Optional<DecisionTable> table = Tables.find(policy, name);
@@ -133,9 +151,20 @@ public class SimulationResource {
         }
         SimulationRequest simulation =
                 new SimulationRequest(policy, release, workingCopy, request.asOf(), request.lead(), tables);
+        return cells(tables) <= SMALL
+                ? answer(simulation)
+                : work.response(policy.name(), "evaluated", () -> answer(simulation));
+    }
+
+    private Response answer(SimulationRequest simulation) {
         return ProblemResponse.of(
-                AnswerOutcome.of(simulator.simulate(simulation).join()),
-                answer -> Response.ok(answer).build());
+                AnswerOutcome.of(simulator.simulate(simulation).join()), FileWork::text);
+    }
+
+    private static long cells(List<DecisionTable> tables) {
+        return tables.stream()
+                .mapToLong(table -> (long) table.rows().size() * table.columns().size())
+                .sum();
     }
 
     private static ReleaseReference reference(Release release) {

@@ -8,6 +8,7 @@ import static dev.winnow.identity.Role.SALES_APPROVER_WORD;
 
 import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.policy.PolicyFiles;
+import dev.winnow.web.request.FileWork;
 import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -28,20 +29,23 @@ public class ReleaseFilesResource {
 
     private final ReleasePaths paths;
     private final VisibleReleaseFiles files;
+    private final FileWork work;
 
-    ReleaseFilesResource(ReleasePaths paths, VisibleReleaseFiles files) {
+    ReleaseFilesResource(ReleasePaths paths, VisibleReleaseFiles files, FileWork work) {
+        this.work = work;
         this.paths = paths;
         this.files = files;
     }
 
     @GET
     @Produces(ZIP)
-    public Response takeReleaseFiles(@PathParam("policy") String policy, @PathParam("number") String number) {
+    public Response takeReleaseFiles(@PathParam("policy") String policy, @PathParam("number") String number)
+            throws InterruptedException {
         return paths.answer(policy, number, (active, release) -> {
             PolicyFiles content = files.find(policy, number).orElseThrow().files();
-            return Response.ok(XlsxFiles.zip(new TreeMap<>(content.byPath())))
+            return work.response(policy, "written", () -> Response.ok(XlsxFiles.zip(new TreeMap<>(content.byPath())))
                     .header("Content-Disposition", "attachment; filename=\"%s-%s.zip\"".formatted(policy, number))
-                    .build();
+                    .build());
         });
     }
 }

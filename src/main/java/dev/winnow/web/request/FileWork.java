@@ -11,8 +11,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -39,17 +41,26 @@ public class FileWork {
     }
 
     public Response json(String policy, String done, Supplier<?> content) throws InterruptedException {
-        return response(executor.run(policy, done, () -> {
-            Object document = content.get();
-            return streamed(out -> json.writeValue(out, document));
-        }));
+        return response(policy, done, () -> json(content.get()));
     }
 
     public Response text(String policy, String done, Supplier<String> content) throws InterruptedException {
-        return response(executor.run(policy, done, () -> {
-            String text = content.get();
-            return streamed(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-        }));
+        return response(policy, done, () -> text(content.get()));
+    }
+
+    /** @param work builds the answer, which may be a problem */
+    public Response response(String policy, String done, Callable<Response> work) throws InterruptedException {
+        return response(executor.run(policy, done, work));
+    }
+
+    /** For work that computes an answer. */
+    public Response json(Object document) {
+        return streamed(out -> json.writeValue(out, document));
+    }
+
+    /** For work that computes an answer. */
+    public static Response text(String text) {
+        return streamed(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Response response(CheckExecutor.Outcome<Response> outcome) {
@@ -60,10 +71,12 @@ public class FileWork {
         void write(OutputStream out) throws IOException;
     }
 
-    private static Response streamed(Content content) throws IOException {
+    private static Response streamed(Content content) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(compressed)) {
             content.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         byte[] bytes = compressed.toByteArray();
         StreamingOutput stream = out -> {

@@ -21,6 +21,7 @@ import dev.winnow.problem.outcome.WorkingCopyProblems;
 import dev.winnow.release.ActivePolicy;
 import dev.winnow.release.Release;
 import dev.winnow.release.workingcopy.FolderCopy;
+import dev.winnow.web.request.FileWork;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -44,11 +45,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sheets")
 public class PolicySheetResource {
 
+    private static final String READ = "read";
+
     private final CopyPaths paths;
     private final VisibleReleaseFiles releases;
     private final FolderCopy folder;
+    private final FileWork work;
 
-    PolicySheetResource(CopyPaths paths, VisibleReleaseFiles releases, FolderCopy folder) {
+    PolicySheetResource(CopyPaths paths, VisibleReleaseFiles releases, FolderCopy folder, FileWork work) {
+        this.work = work;
         this.paths = paths;
         this.releases = releases;
         this.folder = folder;
@@ -57,7 +62,8 @@ public class PolicySheetResource {
     @GET
     @Path("/releases/{number}/sheets")
     public Response listReleaseSheets(
-            @PathParam("policy") String policy, @PathParam("number") String number, @Context Request request) {
+            @PathParam("policy") String policy, @PathParam("number") String number, @Context Request request)
+            throws InterruptedException {
         return release(policy, number, request, (active, files) -> list(files));
     }
 
@@ -67,20 +73,23 @@ public class PolicySheetResource {
             @PathParam("policy") String policy,
             @PathParam("number") String number,
             @PathParam("sheet") String sheet,
-            @Context Request request) {
+            @Context Request request)
+            throws InterruptedException {
         return release(policy, number, request, (active, files) -> sheet(files, sheet, found -> null));
     }
 
     @GET
     @Path("/folder/sheets")
-    public Response listFolderSheets(@PathParam("policy") String policy, @Context Request request) {
+    public Response listFolderSheets(@PathParam("policy") String policy, @Context Request request)
+            throws InterruptedException {
         return folder(policy, request, (active, files) -> list(files));
     }
 
     @GET
     @Path("/folder/sheets/{sheet}")
     public Response findFolderSheet(
-            @PathParam("policy") String policy, @PathParam("sheet") String sheet, @Context Request request) {
+            @PathParam("policy") String policy, @PathParam("sheet") String sheet, @Context Request request)
+            throws InterruptedException {
         return folder(
                 policy,
                 request,
@@ -93,7 +102,7 @@ public class PolicySheetResource {
         Response.ResponseBuilder of(ActivePolicy active, PolicyFiles files);
     }
 
-    private Response release(String policy, String number, Request request, Answer answer) {
+    private Response release(String policy, String number, Request request, Answer answer) throws InterruptedException {
         return paths.answer(policy, active -> {
             Optional<Release> release = releases.find(policy, number);
             return release.isEmpty()
@@ -102,27 +111,31 @@ public class PolicySheetResource {
         });
     }
 
-    private Response folder(String policy, Request request, Answer answer) {
+    private Response folder(String policy, Request request, Answer answer) throws InterruptedException {
         return paths.answer(policy, active -> tagged(active, folder.files(policy), request, answer));
     }
 
-    private static Response tagged(ActivePolicy active, PolicyFiles files, Request request, Answer answer) {
+    private Response tagged(ActivePolicy active, PolicyFiles files, Request request, Answer answer)
+            throws InterruptedException {
         EntityTag tag = new EntityTag(files.digest());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return unchanged != null
                 ? unchanged.build()
-                : answer.of(active, files).tag(tag).build();
+                : work.response(files.policy(), READ, () -> answer.of(active, files)
+                        .tag(tag)
+                        .build());
     }
 
-    private static Response.ResponseBuilder list(PolicyFiles files) {
-        return Response.ok(SheetList.of(PolicySheets.of(PolicyListing.of(files))));
+    private Response.ResponseBuilder list(PolicyFiles files) {
+        return Response.fromResponse(work.json(SheetList.of(PolicySheets.of(PolicyListing.of(files)))));
     }
 
-    private static Response.ResponseBuilder sheet(
+    private Response.ResponseBuilder sheet(
             PolicyFiles files, String id, Function<Sheet, @Nullable List<ReportedProblem>> problems) {
         PolicySheets sheets = PolicySheets.of(PolicyListing.of(files));
         return sheets.find(id)
-                .map(found -> Response.ok(SheetDocument.of(found, SheetDocument.rows(found), problems.apply(found))))
+                .map(found -> Response.fromResponse(
+                        work.json(SheetDocument.of(found, SheetDocument.rows(found), problems.apply(found)))))
                 .orElseGet(() ->
                         Response.fromResponse(ProblemResponse.of(WorkingCopyProblems.unknownSheet(id, sheets.ids()))));
     }

@@ -19,6 +19,7 @@ import dev.winnow.release.workingcopy.CopyChecks;
 import dev.winnow.release.workingcopy.CopyUploads;
 import dev.winnow.release.workingcopy.OpenCopy;
 import dev.winnow.release.workingcopy.UploadResult;
+import dev.winnow.web.request.FileWork;
 import dev.winnow.web.request.Uploads;
 import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
@@ -53,9 +54,16 @@ public class WorkingCopyFilesResource {
     private final CopyChecks checks;
     private final CheckExecutor executor;
     private final CurrentCaller caller;
+    private final FileWork work;
 
     WorkingCopyFilesResource(
-            CopyPaths paths, CopyUploads uploads, CopyChecks checks, CheckExecutor executor, CurrentCaller caller) {
+            CopyPaths paths,
+            CopyUploads uploads,
+            CopyChecks checks,
+            CheckExecutor executor,
+            CurrentCaller caller,
+            FileWork work) {
+        this.work = work;
         this.paths = paths;
         this.uploads = uploads;
         this.checks = checks;
@@ -65,14 +73,18 @@ public class WorkingCopyFilesResource {
 
     @GET
     @Produces(ZIP)
-    public Response takeWorkingCopyFiles(@PathParam("policy") String policy, @PathParam("copy") String number) {
-        return paths.answer(policy, number, copy -> Response.ok(
-                        XlsxFiles.zip(new TreeMap<>(copy.files().byPath())))
-                .tag(Integer.toString(copy.copy().revision()))
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"%s-working-copy-%s.zip\"".formatted(policy, number))
-                .build());
+    public Response takeWorkingCopyFiles(@PathParam("policy") String policy, @PathParam("copy") String number)
+            throws InterruptedException {
+        return paths.answer(
+                policy,
+                number,
+                copy -> work.response(policy, "written", () -> Response.ok(
+                                XlsxFiles.zip(new TreeMap<>(copy.files().byPath())))
+                        .tag(Integer.toString(copy.copy().revision()))
+                        .header(
+                                "Content-Disposition",
+                                "attachment; filename=\"%s-working-copy-%s.zip\"".formatted(policy, number))
+                        .build()));
     }
 
     @POST
@@ -107,7 +119,7 @@ public class WorkingCopyFilesResource {
         int number = copy.copy().number();
         String by = caller.get().shown();
         return ProblemResponse.of(
-                CheckOutcome.of(executor.run(
+                CheckOutcome.of(executor.runAlone(
                         policy, "merged", () -> uploads.merge(policy, number, revision, sent.workbooks(), by))),
                 result -> answer(policy, number, result));
     }

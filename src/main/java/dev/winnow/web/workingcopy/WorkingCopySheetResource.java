@@ -20,6 +20,7 @@ import dev.winnow.release.workingcopy.CopyChecks;
 import dev.winnow.release.workingcopy.OpenCopy;
 import dev.winnow.release.workingcopy.WorkingCopies;
 import dev.winnow.release.workingcopy.editing.RequestedEdit;
+import dev.winnow.web.request.FileWork;
 import dev.winnow.web.workingcopy.SheetDocument.RowDocument;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -45,14 +46,23 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Working copies")
 public class WorkingCopySheetResource {
 
+    private static final String READ = "read";
+
     private final CopyPaths paths;
     private final WorkingCopies copies;
     private final CopyChecks checks;
     private final EditAnswers answers;
     private final CurrentCaller caller;
+    private final FileWork work;
 
     WorkingCopySheetResource(
-            CopyPaths paths, WorkingCopies copies, CopyChecks checks, EditAnswers answers, CurrentCaller caller) {
+            CopyPaths paths,
+            WorkingCopies copies,
+            CopyChecks checks,
+            EditAnswers answers,
+            CurrentCaller caller,
+            FileWork work) {
+        this.work = work;
         this.paths = paths;
         this.copies = copies;
         this.checks = checks;
@@ -61,23 +71,29 @@ public class WorkingCopySheetResource {
     }
 
     @GET
-    public Response listWorkingCopySheets(@PathParam("policy") String policy, @PathParam("copy") String number) {
-        return paths.answer(policy, number, copy -> tagged(copy, SheetList.of(copy.sheets())));
+    public Response listWorkingCopySheets(@PathParam("policy") String policy, @PathParam("copy") String number)
+            throws InterruptedException {
+        return paths.answer(
+                policy, number, copy -> work.response(policy, READ, () -> tagged(copy, SheetList.of(copy.sheets()))));
     }
 
     @GET
     @Path("/{sheet}")
     public Response findWorkingCopySheet(
-            @PathParam("policy") String policy, @PathParam("copy") String number, @PathParam("sheet") String sheet) {
-        return paths.answer(policy, number, copy -> copy.sheets()
-                .find(sheet)
-                .map(found -> tagged(copy, document(copy, found)))
-                .orElseGet(() -> ProblemResponse.of(
-                        WorkingCopyProblems.unknownSheet(sheet, copy.sheets().ids()))));
+            @PathParam("policy") String policy, @PathParam("copy") String number, @PathParam("sheet") String sheet)
+            throws InterruptedException {
+        return paths.answer(
+                policy,
+                number,
+                copy -> work.response(policy, READ, () -> copy.sheets()
+                        .find(sheet)
+                        .map(found -> tagged(copy, document(copy, found)))
+                        .orElseGet(() -> ProblemResponse.of(WorkingCopyProblems.unknownSheet(
+                                sheet, copy.sheets().ids())))));
     }
 
-    private static Response tagged(OpenCopy copy, Object document) {
-        return Response.ok(document)
+    private Response tagged(OpenCopy copy, Object document) {
+        return Response.fromResponse(work.json(document))
                 .tag(Integer.toString(copy.copy().revision()))
                 .build();
     }
