@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public class DecisionSearch {
 
     private static final int PAGE = 200;
+
+    /** Whoever reads all decisions waits for each page's turn: as many exports as there are callers take one processor. */
+    private final Lock turn = new ReentrantLock(true);
 
     private final Session session;
     private final LogReader reader;
@@ -41,7 +46,7 @@ public class DecisionSearch {
         UUID last = null;
         List<DecisionRecord> page;
         do {
-            page = page(filter, last, PAGE);
+            page = pageInTurn(filter, last);
             for (DecisionRecord found : page) {
                 if (!goesOn.test(found)) {
                     return;
@@ -49,6 +54,15 @@ public class DecisionSearch {
                 last = found.id();
             }
         } while (page.size() == PAGE);
+    }
+
+    private List<DecisionRecord> pageInTurn(DecisionFilter filter, @Nullable UUID before) {
+        turn.lock();
+        try {
+            return page(filter, before, PAGE);
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Number of matching decisions. */
