@@ -4,6 +4,7 @@ import dev.winnow.audit.event.EventFilter;
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.audit.log.DecisionFilter;
 import dev.winnow.audit.log.DecisionSearch;
+import dev.winnow.audit.log.Requester;
 import dev.winnow.identity.ApiKey;
 import dev.winnow.identity.ApiKeys;
 import dev.winnow.identity.Caller;
@@ -91,7 +92,7 @@ public class SearchTerms {
 
     /** Empty for null, and for callers that are limited to policies: who else calls isn't theirs to know. */
     public Optional<UnknownTerm> unknownCaller(@Nullable String name) {
-        if (name == null || !caller.policies().isEmpty() || hasEvents(name)) {
+        if (name == null || name.equals(Requester.SAMPLES) || !caller.policies().isEmpty() || hasEvents(name)) {
             return Optional.empty();
         }
         List<String> known = Stream.concat(

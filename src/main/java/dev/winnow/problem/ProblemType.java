@@ -44,6 +44,7 @@ public enum ProblemType {
     LAST_ADMIN(409, "The last administrator can't be removed"),
     NO_PASSWORD(409, "The caller has no password here"),
     NOT_DISABLED(409, "The user isn't disabled"),
+    NOT_OFFERED(409, "Sample leads aren't offered"),
     NAME_TAKEN(409, "The name is taken"),
     ERASED(410, "The personal data were erased"),
     TOO_LARGE(413, "The request is too large"),

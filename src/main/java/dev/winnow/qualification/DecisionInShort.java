@@ -2,6 +2,7 @@ package dev.winnow.qualification;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.audit.log.Requester;
 import dev.winnow.decision.ReleaseReference;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage as answered
  * @param caller who sent the request; null in decisions stored before callers were recorded
  * @param unreadable why the decision can't be read; null if it can
+ * @param sample whether the lead is made up; absent in JSON if it isn't
  */
 public record DecisionInShort(
         UUID decisionId,
@@ -26,7 +28,8 @@ public record DecisionInShort(
         JsonNode score,
         JsonNode stage,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String caller,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unreadable) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unreadable,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean sample) {
 
     static DecisionInShort of(JsonNode answer) {
         JsonNode release = answer.get("release");
@@ -41,6 +44,7 @@ public record DecisionInShort(
                 answer.get("score"),
                 answer.get("stage"),
                 answer.path("caller").textValue(),
-                answer.path("unreadable").textValue());
+                answer.path("unreadable").textValue(),
+                Requester.SAMPLES.equals(answer.path("caller").textValue()));
     }
 }

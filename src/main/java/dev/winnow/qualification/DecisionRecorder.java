@@ -42,12 +42,12 @@ class DecisionRecorder {
                 PersonalFacts.of(active.policy().vocabulary(), evaluated.lead()),
                 evaluated.evaluation().effective());
         return log.append(decision, answer, facts, keywords, requester, typicalAnswers.of(active))
-                .thenApply(result -> answer(decision, answer, result));
+                .thenApply(result -> answer(decision, answer, result, requester));
     }
 
-    private Answer answer(Decision decision, String answer, AppendResult result) {
+    private Answer answer(Decision decision, String answer, AppendResult result, Requester requester) {
         return switch (result) {
-            case STORED -> stored(decision, answer);
+            case STORED -> stored(decision, answer, requester);
             case QUEUE_FULL -> new Answer.NotLogged(Answer.NotLogged.Reason.BUSY);
             case TOO_LARGE -> new Answer.TooLarge();
             case KEY_TAKEN -> new Answer.KeyInUse();
@@ -56,9 +56,10 @@ class DecisionRecorder {
         };
     }
 
-    private Answer stored(Decision decision, String answer) {
+    /** Figures of the challenger leave sample leads out. */
+    private Answer stored(Decision decision, String answer, Requester requester) {
         UUID id = decision.decisionId();
-        if (id != null) {
+        if (id != null && !requester.isForSamples()) {
             shadow.offer(decision.policy(), decision.release().number(), id, decision.leadId());
         }
         return new Answer.Qualified(answer);

@@ -70,6 +70,11 @@ public class PastDecisions {
         return new PastAnswer.Found(DecisionJson.part(result));
     }
 
+    /** Whether the decision is on a sample lead. */
+    public boolean isOnSample(UUID id) {
+        return log.find(id).map(DecisionRecord::isOnSample).orElse(false);
+    }
+
     /** The decision reproduced and compared with the answer; empty if there is no such decision. */
     public Optional<Replay> replay(UUID id) {
         return log.find(id)

@@ -19,7 +19,9 @@ public record Erasure(Instant erasedAt, Cause cause, long leads, long decisions)
         /** Their retention time was over. */
         RETENTION("the personal data of leads whose retention time is over"),
         /** They had been erased before, and an older copy of the database brought them back. */
-        RESTORE("the personal data of leads that were erased before");
+        RESTORE("the personal data of leads that were erased before"),
+        /** They were sample leads. */
+        SAMPLES("the sample leads");
 
         private final String subject;
 

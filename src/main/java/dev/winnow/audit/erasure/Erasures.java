@@ -55,6 +55,15 @@ public class Erasures {
         return erase(() -> leads.lock(leads.hashes(leadId)), Erasure.Cause.REQUEST, by);
     }
 
+    /**
+     * Erases all sample leads; on disk when this returns.
+     *
+     * @param by who requested it
+     */
+    public Erasure eraseSamples(String by) {
+        return erase(leads::lockSamples, Erasure.Cause.SAMPLES, by);
+    }
+
     /** Erases leads on behalf of the server. */
     Erasure erase(Supplier<List<UUID>> locked, Erasure.Cause cause) {
         return erase(locked, cause, SERVER);

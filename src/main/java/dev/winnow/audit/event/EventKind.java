@@ -34,6 +34,7 @@ public enum EventKind {
     RELEASE_SHADOWED,
     RELEASE_SHADOW_ENDED,
     WORKING_COPY_SAVED,
+    SAMPLES_LOADED,
     /** Acknowledged records are missing, and the loss was accepted. */
     LOSS_ACCEPTED,
     /** The system's clock jumped by a minute or more. */

@@ -28,7 +28,15 @@ public record DecisionFilter(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable BigDecimal minPoints,
-        @Nullable BigDecimal maxPoints) {
+        @Nullable BigDecimal maxPoints,
+        Samples samples) {
+
+    /** Which decisions on sample leads are among them. */
+    public enum Samples {
+        /** Those that weren't removed. */
+        PRESENT,
+        NONE
+    }
 
     /**
      * A personal fact that the lead had in this or another decision.
@@ -39,6 +47,36 @@ public record DecisionFilter(
 
     public DecisionFilter {
         policies = Set.copyOf(policies);
+    }
+
+    /** With the sample leads that weren't removed. */
+    public DecisionFilter(
+            @Nullable String leadId,
+            @Nullable PersonalFact personal,
+            Set<String> policies,
+            @Nullable Integer release,
+            @Nullable String stage,
+            @Nullable String change,
+            @Nullable String row,
+            @Nullable String caller,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable BigDecimal minPoints,
+            @Nullable BigDecimal maxPoints) {
+        this(
+                leadId,
+                personal,
+                policies,
+                release,
+                stage,
+                change,
+                row,
+                caller,
+                from,
+                to,
+                minPoints,
+                maxPoints,
+                Samples.PRESENT);
     }
 
     /** @param policies names; empty: all */

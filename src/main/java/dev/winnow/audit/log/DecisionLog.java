@@ -85,6 +85,18 @@ public class DecisionLog {
         return reader.leads(decisionIds);
     }
 
+    /** Whether it holds no decision. */
+    @Transactional
+    public boolean isEmpty() {
+        return reader.isEmpty();
+    }
+
+    /** How many decisions on sample leads it holds that weren't removed. */
+    @Transactional
+    public long countSamples() {
+        return reader.countSamples();
+    }
+
     /** The policy that made a decision; empty if there is no such decision. */
     @Transactional
     public Optional<String> policy(UUID decisionId) {

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** The query for the decisions that meet a filter, the latest first: ids ascend with time. */
 final class DecisionQuery {
 
+    private static final String REAL = "(d.caller is null or d.caller <> :samples)";
+
+    /** Erasure removes sample leads. */
+    private static final String REAL_OR_PRESENT = "(d.caller is null or d.caller <> :samples"
+            + " or exists (select 1 from StoredLeadKey p where p.subject = d.subject))";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private final String order;
@@ -44,6 +50,7 @@ final class DecisionQuery {
         add("d.totalPoints >= :least", "least", filter.minPoints());
         add("d.totalPoints <= :most", "most", filter.maxPoints());
         add("d.id < :before", "before", before);
+        add(filter.samples() == DecisionFilter.Samples.NONE ? REAL : REAL_OR_PRESENT, "samples", Requester.SAMPLES);
         // The same order within one policy; spelled out, H2 reads it from the index instead of sorting every page
         order = filter.policies().size() == 1 ? "d.policy desc, d.id desc" : "d.id desc";
     }

@@ -30,6 +30,11 @@ public sealed interface DecisionRecord permits LoggedDecision, UnreadableDecisio
     @Nullable
     String caller();
 
+    /** Whether the lead is made up, see {@link Requester#SAMPLES}. */
+    default boolean isOnSample() {
+        return Requester.SAMPLES.equals(caller());
+    }
+
     /** As JSON: the answer byte for byte as it was given, or its readable parts. */
     String answer();
 

@@ -98,6 +98,12 @@ public class Leads {
         return subjects(keys.lockSubjects(subjects));
     }
 
+    /** The pseudonyms of the sample leads that aren't erased, locked likewise. */
+    public List<UUID> lockSamples() {
+        List<UUID> samples = decisions.samples();
+        return samples.isEmpty() ? List.of() : lockSubjects(samples);
+    }
+
     private static List<UUID> subjects(List<StoredLeadKey> found) {
         return found.stream().map(key -> key.subject).toList();
     }

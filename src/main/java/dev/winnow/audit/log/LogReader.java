@@ -46,6 +46,14 @@ class LogReader {
                 .collect(Collectors.toMap(DecidedLead::decisionId, Function.identity()));
     }
 
+    boolean isEmpty() {
+        return decisions.isEmpty();
+    }
+
+    long countSamples() {
+        return decisions.countSamples();
+    }
+
     /** Empty if there is no such decision. */
     Optional<String> policy(UUID id) {
         return decisions.policy(id);

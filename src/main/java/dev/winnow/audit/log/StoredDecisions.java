@@ -42,6 +42,29 @@ class StoredDecisions implements PanacheRepositoryBase<StoredDecision, UUID> {
                         """, after).page(0, limit).list();
     }
 
+    boolean isEmpty() {
+        return find("select d.id from StoredDecision d")
+                .project(UUID.class)
+                .firstResultOptional()
+                .isEmpty();
+    }
+
+    /** How many decisions on sample leads there are whose leads aren't erased. */
+    long countSamples() {
+        return count(
+                "from StoredDecision d where d.caller = ?1"
+                        + " and exists (select 1 from StoredLeadKey k where k.subject = d.subject)",
+                Requester.SAMPLES);
+    }
+
+    /** The leads with decisions on samples that aren't erased. */
+    List<UUID> samples() {
+        return find("""
+                        select k.subject from StoredLeadKey k
+                        where exists (select 1 from StoredDecision d where d.caller = ?1 and d.subject = k.subject)
+                        """, Requester.SAMPLES).project(UUID.class).list();
+    }
+
     long countOf(Collection<UUID> subjects) {
         return count("subject in ?1", subjects);
     }

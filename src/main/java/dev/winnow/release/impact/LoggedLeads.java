@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The leads that a policy decided on, from the decision log, the latest first. */
+/** The leads that a policy decided on, from the decision log, the latest first; without sample leads. */
 public final class LoggedLeads implements LeadSource {
 
     private final DecisionSearch search;
@@ -23,8 +23,20 @@ public final class LoggedLeads implements LeadSource {
      */
     public LoggedLeads(DecisionSearch search, String policy, @Nullable Instant from, Instant to, int limit) {
         this.search = search;
-        this.filter =
-                new DecisionFilter(null, null, Set.of(policy), null, null, null, null, null, from, to, null, null);
+        this.filter = new DecisionFilter(
+                null,
+                null,
+                Set.of(policy),
+                null,
+                null,
+                null,
+                null,
+                null,
+                from,
+                to,
+                null,
+                null,
+                DecisionFilter.Samples.NONE);
         this.limit = limit;
     }
 

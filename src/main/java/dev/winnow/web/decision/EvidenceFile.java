@@ -2,6 +2,7 @@ package dev.winnow.web.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.log.CommitmentOpening;
+import dev.winnow.audit.log.Requester;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.explanation.Messages;
 import dev.winnow.qualification.AnswerLabels;
@@ -41,7 +42,7 @@ final class EvidenceFile {
         CommitmentOpening opening = evidence.proof().opening();
         if (opening != null) {
             JsonNode answer = DecisionJson.read(evidence.answer());
-            ExplanationPage page = ExplanationPage.of(answer, messages, labels.of(answer));
+            ExplanationPage page = ExplanationPage.of(answer, messages, labels.of(answer), isOnSample(evidence));
             files.put("facts.json", bytes(opening.facts()));
             files.put("explanation.html", bytes(page.html().replace("../../assets/" + STYLE, STYLE)));
             files.put(STYLE, resource("/META-INF/resources/assets/" + STYLE));
@@ -55,6 +56,10 @@ final class EvidenceFile {
             files.put("release.txt", bytes(evidence.flaw() + "\n"));
         }
         return files;
+    }
+
+    private static boolean isOnSample(Evidence evidence) {
+        return Requester.SAMPLES.equals(evidence.proof().record().caller());
     }
 
     private static byte[] bytes(String text) {

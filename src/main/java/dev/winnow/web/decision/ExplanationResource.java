@@ -83,7 +83,8 @@ public class ExplanationResource {
 
     private ExplanationPage page(String json) {
         JsonNode answer = DecisionJson.read(json);
-        return ExplanationPage.of(answer, messages, labels.of(answer));
+        UUID id = UUID.fromString(answer.path("decisionId").asText());
+        return ExplanationPage.of(answer, messages, labels.of(answer), decisions.isOnSample(id));
     }
 
     private Response answer(String id, UriInfo uri, Function<String, Response.ResponseBuilder> form) {

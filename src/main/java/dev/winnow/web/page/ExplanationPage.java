@@ -25,18 +25,27 @@ public record ExplanationPage(
     }
 
     /** Identifies the decision. */
-    record Heading(String lead, String policy, String release, String digest, String at, String asOf, String id) {}
+    record Heading(
+            String lead,
+            String policy,
+            String release,
+            String digest,
+            String at,
+            String asOf,
+            String id,
+            boolean isOnSample) {}
 
     /**
      * @param stored a decision with its full explanation
      * @param labels of its policy
+     * @param isOnSample whether the lead is made up
      */
-    public static ExplanationPage of(JsonNode stored, Messages messages, Labels labels) {
+    public static ExplanationPage of(JsonNode stored, Messages messages, Labels labels, boolean isOnSample) {
         PageText words = new PageText(messages, labels);
         JsonNode answer = SingleLines.of(stored);
         return new ExplanationPage(
                 words,
-                heading(answer, words),
+                heading(answer, words, isOnSample),
                 Recommended.of(answer, words),
                 PointList.of(answer, words),
                 StageReason.all(answer, words),
@@ -44,7 +53,7 @@ public record ExplanationPage(
                 answer.hasNonNull("why") ? RowView.of(answer.path("why"), words) : null);
     }
 
-    private static Heading heading(JsonNode answer, PageText words) {
+    private static Heading heading(JsonNode answer, PageText words, boolean isOnSample) {
         return new Heading(
                 answer.path("leadId").asText(),
                 answer.path("policy").asText(),
@@ -52,7 +61,8 @@ public record ExplanationPage(
                 answer.at("/release/digest").asText(),
                 words.time(answer.path("evaluatedAt").asText()),
                 words.time(answer.path("asOf").asText()),
-                answer.path("decisionId").asText());
+                answer.path("decisionId").asText(),
+                isOnSample);
     }
 
     /** The request that returns the full answer. */

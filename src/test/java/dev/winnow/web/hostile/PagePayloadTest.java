@@ -121,7 +121,7 @@ class PagePayloadTest {
 
     private static Document rendered(JsonNode answer) {
         return Jsoup.parse(
-                ExplanationPage.of(answer, Messages.ENGLISH, Labels.NONE).html());
+                ExplanationPage.of(answer, Messages.ENGLISH, Labels.NONE, false).html());
     }
 
     private static Document page(String id) {

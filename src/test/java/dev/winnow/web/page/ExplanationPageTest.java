@@ -29,7 +29,8 @@ class ExplanationPageTest {
                         "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                         "22 November 2026, 09:30 UTC",
                         "2 March 2026, 09:00 UTC",
-                        "019aaaf0-8a52-7cc1-9d0b-3f6f4a1f2b77"));
+                        "019aaaf0-8a52-7cc1-9d0b-3f6f4a1f2b77",
+                        false));
     }
 
     @Test
@@ -152,7 +153,7 @@ class ExplanationPageTest {
     }
 
     private ExplanationPage page() {
-        return ExplanationPage.of(answer, Messages.ENGLISH, Labels.NONE);
+        return ExplanationPage.of(answer, Messages.ENGLISH, Labels.NONE, false);
     }
 
     private static JsonNode example() {
