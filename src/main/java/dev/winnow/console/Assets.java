@@ -52,6 +52,7 @@ class Assets {
             "selection.js",
             "strip.js",
             "toolbar.js",
+            "tour.js",
             "try.js",
             "tsv.js",
             "values.js",

@@ -390,4 +390,26 @@ public interface ScriptText {
 
     @Message("Use the suggestion")
     String key_mend();
+
+    @Message("%1 of %2")
+    String tour_step();
+
+    @Message(
+            "Under “Lead” is somebody who downloaded a case study. %1 Choose the points of ENG-CON-04, the cell with 6.")
+    String tour_cell();
+
+    @Message("Type 16 and press Enter. It is a working copy: nothing you type decides about a lead.")
+    String tour_value();
+
+    @Message("It is saved. The lead is evaluated again by what you typed.")
+    String tour_lead();
+
+    @Message("Now the lead gets %1 It was: %2 Open “Cases” to see which agreed results don’t come out any more.")
+    String tour_cases();
+
+    @Message("That’s all. “See what changes” shows the cell before and after, the cases, and how to make it count.")
+    String tour_end();
+
+    @Message("Done")
+    String tour_done();
 }

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class FirstStart {
 
-    private static final String ADMIN = "admin";
+    static final String ADMIN = "admin";
     private static final String INTEGRATION = "integration";
 
     private final Users users;
@@ -62,9 +62,8 @@ class FirstStart {
 
     private boolean addAdmin(String text) {
         Password password = Password.of(text)
-                .orElseThrow(() -> new IllegalStateException(
-                        "%s: expected a password of at least %s characters and at most %s bytes"
-                                .formatted(passwordFile, Password.FEWEST_CHARACTERS, Password.MOST_BYTES)));
+                .orElseThrow(
+                        () -> new IllegalStateException("%s: expected %s".formatted(passwordFile, Password.EXPECTED)));
         return users.add(ADMIN, passwords.hash(password), Access.to(Role.ADMIN, Role.AUDITOR))
                 .isPresent();
     }

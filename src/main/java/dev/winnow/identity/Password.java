@@ -11,6 +11,9 @@ public final class Password {
     public static final int FEWEST_CHARACTERS = 12;
     public static final int MOST_BYTES = 72;
 
+    public static final String EXPECTED =
+            "a password of at least %s characters and at most %s bytes".formatted(FEWEST_CHARACTERS, MOST_BYTES);
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int RANDOM_BYTES = 18;
 

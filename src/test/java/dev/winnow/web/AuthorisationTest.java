@@ -150,6 +150,15 @@ class AuthorisationTest {
             Map.entry("get /console/policies/{policy}/try", SIMULATING),
             Map.entry("post /console/policies/{policy}/try", SIMULATING),
             Map.entry("post /console/policies/{policy}/working-copies", ANALYST),
+            Map.entry("post /console/policies/{policy}/sample-leads", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("post /console/policies/{policy}/sample-leads/removal", ADMIN),
+            Map.entry("get /console/first-run", ADMIN),
+            Map.entry("post /console/first-run", ADMIN),
+            Map.entry("post /console/first-run/later", ADMIN),
+            Map.entry("get /console/people", ADMIN),
+            Map.entry("post /console/people", ADMIN),
+            Map.entry("post /console/first-visit", ANALYST),
+            Map.entry("post /console/first-visit/end", ANALYST),
             Map.entry("get /console/policies/{policy}/working-copies/{copy}", RELEASES),
             Map.entry("get /console/policies/{policy}/working-copies/{copy}/sheets/{sheet}", RELEASES),
             Map.entry("get /console/policies/{policy}/working-copies/{copy}/changes", RELEASES),
@@ -260,7 +269,9 @@ class AuthorisationTest {
         } else if (!parts[0].equals("get")) {
             request.contentType("application/json").body("{}");
         }
-        String path = parts[1].replace("{policy}", "b2b")
+        // There, sample leads would be loaded
+        String policy = operation.contains("/sample-leads") ? "roofing" : "b2b";
+        String path = parts[1].replace("{policy}", policy)
                 .replace("{number}", "1")
                 .replace("{copy}", "1")
                 .replace("{sheet}", "content")

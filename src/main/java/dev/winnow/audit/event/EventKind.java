@@ -21,6 +21,8 @@ public enum EventKind {
     USER_CHANGED,
     USER_DISABLED,
     USER_ENABLED,
+    /** The first user said how the server will be used. */
+    SET_UP,
     /** By the user. */
     PASSWORD_CHANGED,
     SESSIONS_ENDED,

@@ -1,5 +1,6 @@
 package dev.winnow.console.home;
 
+import dev.winnow.access.FirstRun;
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.console.ConsoleText;
 import dev.winnow.console.Frame.Crumb;
@@ -7,19 +8,31 @@ import dev.winnow.console.Frame.Section;
 import dev.winnow.console.Frames;
 import dev.winnow.console.home.HomeView.FolderProblems;
 import dev.winnow.console.home.HomeView.PolicyLine;
+import dev.winnow.console.home.HomeView.Starts;
 import dev.winnow.console.policy.CopyLines;
+import dev.winnow.console.start.FirstVisit;
 import dev.winnow.http.OwnParameters;
+import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.release.ActivePolicy;
+import dev.winnow.sample.SampleLeads;
+import dev.winnow.sample.SampleState;
+import dev.winnow.sample.SampleState.Phase;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The start page, and the answer to addresses that no page has. */
 @Path("/console")
@@ -33,15 +46,33 @@ public class HomePage {
     private final Frames frames;
     private final VisiblePolicies policies;
     private final CopyLines copies;
+    private final FirstRun firstRun;
+    private final SampleLeads samples;
+    private final CurrentCaller caller;
 
-    HomePage(Frames frames, VisiblePolicies policies, CopyLines copies) {
+    HomePage(
+            Frames frames,
+            VisiblePolicies policies,
+            CopyLines copies,
+            FirstRun firstRun,
+            SampleLeads samples,
+            CurrentCaller caller) {
         this.frames = frames;
         this.policies = policies;
         this.copies = copies;
+        this.firstRun = firstRun;
+        this.samples = samples;
+        this.caller = caller;
     }
 
     @GET
-    public String home() {
+    public Response home(@CookieParam(FirstVisit.COOKIE) @Nullable Cookie visited) {
+        return firstRun.isDue()
+                ? Response.seeOther(URI.create("/console/first-run")).build()
+                : Response.ok(page(visited)).build();
+    }
+
+    private String page(@Nullable Cookie visited) {
         List<ActivePolicy> all = policies.all();
         String title = MessageBundles.get(ConsoleText.class).home();
         HomeView view = new HomeView(
@@ -55,9 +86,25 @@ public class HomePage {
                                 .map(HomePage::problems)
                                 .toList()
                         : List.of(),
-                copies.areReadable());
+                copies.areReadable(),
+                starts(all, visited));
         return Templates.home(frames.page(title, Section.HOME, null, new Crumb(title, null)), view)
                 .render();
+    }
+
+    private Starts starts(List<ActivePolicy> all, @Nullable Cookie visited) {
+        Set<Role> roles = caller.get().access().roles();
+        boolean isEvaluating = roles.contains(Role.INTEGRATION);
+        boolean isAdministrator = caller.get().access().isAdministration();
+        SampleState samples = (isEvaluating || isAdministrator) && caller.covers(SampleLeads.POLICY)
+                ? this.samples.state(SampleLeads.POLICY)
+                : null;
+        return new Starts(
+                FirstVisit.isOffered(copies, all, visited),
+                samples == null || samples.is(Phase.NONE) || samples.is(Phase.OFFERED) && !isEvaluating
+                        ? null
+                        : samples,
+                isAdministrator);
     }
 
     private static FolderProblems problems(ActivePolicy policy) {

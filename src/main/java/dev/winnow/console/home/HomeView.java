@@ -3,17 +3,31 @@ package dev.winnow.console.home;
 import dev.winnow.console.policy.CopyLine;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.release.ActivePolicy;
+import dev.winnow.sample.SampleState;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The start page: what waits for the caller. */
 public record HomeView(
-        List<CopyLine> copies, List<PolicyLine> policies, List<FolderProblems> folders, boolean hasCopies) {
+        List<CopyLine> copies,
+        List<PolicyLine> policies,
+        List<FolderProblems> folders,
+        boolean hasCopies,
+        Starts starts) {
 
     public HomeView {
         copies = List.copyOf(copies);
         policies = List.copyOf(policies);
         folders = List.copyOf(folders);
     }
+
+    /**
+     * What the first minutes offer.
+     *
+     * @param samples null where there are none to load, to wait for or to remove
+     * @param areRemoved whether the caller may remove them
+     */
+    public record Starts(boolean isVisitOffered, @Nullable SampleState samples, boolean areRemoved) {}
 
     /** @param release the number of the active one */
     public record PolicyLine(String name, int release, int tables, int rows, int passed, int cases) {

@@ -32,6 +32,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Working copies, and the sheets of working copies, releases and folders. */
 @Path("/console/policies/{policy}")
@@ -97,7 +98,8 @@ public class SheetPage {
             @PathParam("policy") String policy,
             @PathParam("copy") String number,
             @PathParam("sheet") String sheet,
-            @QueryParam("from") @DefaultValue("0") String from) {
+            @QueryParam("from") @DefaultValue("0") String from,
+            @QueryParam("tour") @Nullable String tour) {
         return copy(
                 policy,
                 number,
@@ -111,7 +113,8 @@ public class SheetPage {
                                 true,
                                 open.copy().baseRelease() == null
                                         ? text().working_copy()
-                                        : text().copy_of_release(open.copy().baseRelease())),
+                                        : text().copy_of_release(open.copy().baseRelease()),
+                                tour != null),
                         new Crumb(
                                 open.copy().title(),
                                 CopyLine.of(open.copy(), null).href()),

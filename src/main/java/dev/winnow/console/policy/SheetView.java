@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param isSimulated whether leads can be entered beside it
  * @param storage what edits that weren't sent yet are kept under; unique for each caller and sheet
  * @param words the sentences of the scripts, as JSON
+ * @param visitor the lead of a first visit, as JSON; null for other visits
  * @param from the index of the first row that is shown without scripts
  */
 public record SheetView(
@@ -30,6 +31,7 @@ public record SheetView(
         boolean isSimulated,
         String storage,
         String words,
+        @Nullable String visitor,
         List<Column> columns,
         List<Row> rows,
         int from,

@@ -16,6 +16,21 @@ class SheetViews {
 
     private static final int MOST_DIGITS = 6;
 
+    /** A lead who downloaded a case study. */
+    private static final String VISITOR = """
+            {
+             "asOf": "2026-03-02T09:00:00Z",
+             "lead": {
+              "id": "L-1001", "stage": "LEAD", "channel": "search",
+              "contact": {"function": "marketing", "seniority": "director"},
+              "company": {"industry": "fintech", "employees": 420, "region": "dach"},
+              "activities": [
+               {"type": "download", "content": "case-study", "occurredAt": "2026-02-20T10:00:00Z"},
+               {"type": "page-visit", "content": "pricing-page", "occurredAt": "2026-02-26T15:30:00Z"}
+              ]
+             }
+            }""";
+
     private final ScriptWords words;
     private final CopyLines copies;
     private final Abilities abilities;
@@ -33,8 +48,14 @@ class SheetViews {
      *
      * @param api the path in the API below which the sheets are
      * @param state in words
+     * @param isFirstVisit whether a strip says what to do
      */
-    record Place(String policy, String api, boolean isCopy, String state) {}
+    record Place(String policy, String api, boolean isCopy, String state, boolean isFirstVisit) {
+
+        Place(String policy, String api, boolean isCopy, String state) {
+            this(policy, api, isCopy, state, false);
+        }
+    }
 
     /** @param from the index of the first row to show; anything but such an index is the first row */
     SheetView of(Sheet sheet, Place place, String from) {
@@ -51,6 +72,7 @@ class SheetViews {
                 isSimulated(sheet),
                 caller.get().shown() + " " + api,
                 words.json(),
+                place.isFirstVisit() && copies.areMade() ? VISITOR : null,
                 SheetView.columns(sheet),
                 SheetView.rows(sheet, first),
                 first,

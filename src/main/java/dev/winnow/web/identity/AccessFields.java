@@ -3,6 +3,7 @@ package dev.winnow.web.identity;
 import dev.winnow.identity.Access;
 import dev.winnow.identity.Password;
 import dev.winnow.identity.Role;
+import dev.winnow.identity.UserName;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.web.request.JsonFields;
 import java.util.List;
@@ -16,7 +17,6 @@ final class AccessFields {
 
     static final List<String> NAMES = List.of("roles", "policies");
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{0,99}");
     /** Two scripts need the two joiners, which are invisible elsewhere. */
     private static final Pattern DISPLAY_NAME =
             Pattern.compile("(?=.*[\\p{L}\\p{N}])(?! )(?:[^\\p{C}\\p{Zl}\\p{Zp}]|[\\u200c\\u200d]){1,100}(?<! )");
@@ -26,11 +26,7 @@ final class AccessFields {
     private AccessFields() {}
 
     static @Nullable String name(JsonFields fields) {
-        return fields.text(
-                "name",
-                "a name of up to 100 letters, digits and . _ @ + -",
-                true,
-                text -> NAME.matcher(text).matches() ? text : null);
+        return fields.text("name", UserName.EXPECTED, true, text -> UserName.isValid(text) ? text : null);
     }
 
     /** Null where absent or invalid. */
@@ -43,10 +39,8 @@ final class AccessFields {
     }
 
     static @Nullable Password password(JsonFields fields, String field, boolean isRequired) {
-        String expected = "a password of at least %s characters and at most %s bytes"
-                .formatted(Password.FEWEST_CHARACTERS, Password.MOST_BYTES);
         return fields.secret(
-                field, expected, isRequired, text -> Password.of(text).orElse(null));
+                field, Password.EXPECTED, isRequired, text -> Password.of(text).orElse(null));
     }
 
     /** Any text: whether it is the password is found out elsewhere. */

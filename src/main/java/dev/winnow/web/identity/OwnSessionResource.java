@@ -1,6 +1,7 @@
 package dev.winnow.web.identity;
 
 import dev.winnow.access.AccessChanges;
+import dev.winnow.access.OwnPassword;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.http.ProblemResponse;
@@ -10,14 +11,11 @@ import dev.winnow.identity.ApiKeys;
 import dev.winnow.identity.Caller;
 import dev.winnow.identity.Credential;
 import dev.winnow.identity.CurrentCaller;
-import dev.winnow.identity.HashedPassword;
 import dev.winnow.identity.Password;
-import dev.winnow.identity.Passwords;
 import dev.winnow.identity.Persons;
 import dev.winnow.identity.Role;
 import dev.winnow.identity.Session;
 import dev.winnow.identity.SessionLifetime;
-import dev.winnow.identity.User;
 import dev.winnow.identity.Users;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
@@ -40,7 +38,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -58,7 +55,7 @@ public class OwnSessionResource {
     private final Persons persons;
     private final Users users;
     private final ApiKeys keys;
-    private final Passwords passwords;
+    private final OwnPassword ownPassword;
     private final SessionLifetime lifetime;
     private final SignIn signIn;
     private final EventLog events;
@@ -71,7 +68,7 @@ public class OwnSessionResource {
             Persons persons,
             Users users,
             ApiKeys keys,
-            Passwords passwords,
+            OwnPassword ownPassword,
             SessionLifetime lifetime,
             SignIn signIn,
             EventLog events,
@@ -82,7 +79,7 @@ public class OwnSessionResource {
         this.persons = persons;
         this.users = users;
         this.keys = keys;
-        this.passwords = passwords;
+        this.ownPassword = ownPassword;
         this.lifetime = lifetime;
         this.signIn = signIn;
         this.events = events;
@@ -130,12 +127,7 @@ public class OwnSessionResource {
                     "expected the current password in currentPassword, found another one; after ten wrong ones, no "
                             + "password is accepted for some minutes"));
         }
-        HashedPassword hashed = passwords.hash(password);
-        Optional<User> changed = events.record(
-                caller.get().shown(),
-                () -> changes.ofUser(
-                        EventKind.PASSWORD_CHANGED, session.user(), () -> users.setPassword(session.user(), hashed)));
-        changed.ifPresent(user -> signIn.replaceSession(context, session.kept(user)));
+        ownPassword.set(session, password).ifPresent(kept -> signIn.replaceSession(context, kept));
         return Response.noContent().build();
     }
 
