@@ -2,6 +2,7 @@ package dev.winnow.web.policy;
 
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.http.ProblemResponse;
+import dev.winnow.http.workbook.XlsxFiles;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.table.DecisionTable;
@@ -9,7 +10,6 @@ import dev.winnow.policy.writer.PolicyWorkbooks;
 import dev.winnow.problem.outcome.PolicyProblems;
 import dev.winnow.release.ActivePolicy;
 import dev.winnow.web.request.FileWork;
-import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

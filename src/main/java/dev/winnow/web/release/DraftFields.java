@@ -1,9 +1,9 @@
 package dev.winnow.web.release;
 
+import dev.winnow.http.workbook.Uploads;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.release.governed.StepReason;
-import dev.winnow.web.request.Uploads;
 import java.util.ArrayList;
 import java.util.List;
 

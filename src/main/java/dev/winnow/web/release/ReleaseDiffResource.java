@@ -8,6 +8,7 @@ import static dev.winnow.identity.Role.SALES_APPROVER_WORD;
 
 import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.http.ProblemResponse;
+import dev.winnow.http.workbook.XlsxFiles;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.problem.ProblemDetails;
@@ -21,7 +22,6 @@ import dev.winnow.release.governed.Lifecycle;
 import dev.winnow.web.request.AcceptedFormats;
 import dev.winnow.web.request.FileWork;
 import dev.winnow.web.request.Query;
-import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

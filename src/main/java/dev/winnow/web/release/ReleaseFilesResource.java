@@ -7,9 +7,9 @@ import static dev.winnow.identity.Role.PUBLISHER_WORD;
 import static dev.winnow.identity.Role.SALES_APPROVER_WORD;
 
 import dev.winnow.access.VisibleReleaseFiles;
+import dev.winnow.http.workbook.XlsxFiles;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.web.request.FileWork;
-import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -3,6 +3,7 @@ package dev.winnow.web.request;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.winnow.check.CheckExecutor;
 import dev.winnow.http.ProblemResponse;
+import dev.winnow.http.workbook.XlsxFiles;
 import dev.winnow.problem.outcome.CheckOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;

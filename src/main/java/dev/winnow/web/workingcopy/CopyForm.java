@@ -1,9 +1,9 @@
 package dev.winnow.web.workingcopy;
 
+import dev.winnow.http.workbook.Uploads;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.release.workingcopy.CopyTitle;
 import dev.winnow.web.request.JsonFields;
-import dev.winnow.web.request.Uploads;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,19 +9,18 @@ import static dev.winnow.identity.Role.SALES_APPROVER_WORD;
 import dev.winnow.check.CheckExecutor;
 import dev.winnow.http.MaxBody;
 import dev.winnow.http.ProblemResponse;
+import dev.winnow.http.workbook.Uploads;
+import dev.winnow.http.workbook.XlsxFiles;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.problem.outcome.CheckOutcome;
-import dev.winnow.problem.outcome.UploadConflicts;
-import dev.winnow.problem.outcome.WorkingCopyProblems;
+import dev.winnow.problem.outcome.MergeOutcome;
 import dev.winnow.release.workingcopy.CopyChecks;
 import dev.winnow.release.workingcopy.CopyUploads;
 import dev.winnow.release.workingcopy.OpenCopy;
 import dev.winnow.release.workingcopy.UploadResult;
 import dev.winnow.web.request.FileWork;
-import dev.winnow.web.request.Uploads;
-import dev.winnow.web.request.XlsxFiles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -125,16 +124,11 @@ public class WorkingCopyFilesResource {
     }
 
     private Response answer(String policy, int number, UploadResult result) {
-        return result.match(new UploadResult.Functions<>(
-                merged -> {
-                    checks.start(merged.copy());
-                    return Response.ok(WorkingCopyDocument.of(merged.copy().copy(), false))
-                            .tag(Integer.toString(merged.copy().copy().revision()))
-                            .build();
-                },
-                conflicting -> ProblemResponse.of(UploadConflicts.of(conflicting.conflicts())),
-                refused -> ProblemResponse.of(UploadConflicts.notMerged(refused.reasons())),
-                full -> ProblemResponse.of(WorkingCopyProblems.full()),
-                unknown -> ProblemResponse.of(WorkingCopyProblems.unknown(policy, Integer.toString(number)))));
+        return ProblemResponse.of(MergeOutcome.of(policy, number, result), merged -> {
+            checks.start(merged);
+            return Response.ok(WorkingCopyDocument.of(merged.copy(), false))
+                    .tag(Integer.toString(merged.copy().revision()))
+                    .build();
+        });
     }
 }

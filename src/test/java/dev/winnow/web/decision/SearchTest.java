@@ -10,9 +10,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.http.workbook.XlsxFiles;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.problem.ProblemDetails;
-import dev.winnow.web.request.XlsxFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.time.Instant;

@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.winnow.http.workbook.XlsxFiles;
 import dev.winnow.policy.TestWorkbook;
 import dev.winnow.problem.ProblemDetails;
-import dev.winnow.web.request.XlsxFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;

@@ -8,11 +8,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.winnow.http.workbook.XlsxFiles;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.ShippedPolicies;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.problem.ProblemDetails;
-import dev.winnow.web.request.XlsxFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.winnow.http.workbook.XlsxFiles;
 import dev.winnow.identity.Access;
 import dev.winnow.identity.AllowedEverything;
 import dev.winnow.identity.Role;
@@ -17,7 +18,6 @@ import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.TestWorkbook;
 import dev.winnow.release.GovernedProfile;
 import dev.winnow.release.ReleaseStore;
-import dev.winnow.web.request.XlsxFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;

@@ -1,4 +1,4 @@
-package dev.winnow.web.request;
+package dev.winnow.http.workbook;
 
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.problem.RequestProblem;

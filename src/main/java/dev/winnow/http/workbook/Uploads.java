@@ -1,4 +1,4 @@
-package dev.winnow.web.request;
+package dev.winnow.http.workbook;
 
 import dev.winnow.http.WholeBody;
 import dev.winnow.policy.facts.PrintableValue;
@@ -25,7 +25,18 @@ public record Uploads(
 
     private static final Pattern NAME = Pattern.compile("(?i)[^\\p{Cntrl}\\p{Cf}/\\\\<>]{1,100}\\.xlsx");
 
+    /** At least one workbook, or a problem. */
     public static Uploads read(InputStream body, HttpHeaders headers) {
+        Uploads uploads = readAny(body, headers);
+        if (uploads.workbooks.isEmpty() && uploads.problems.isEmpty()) {
+            uploads.problems.add(RequestProblem.parameter(
+                    "file", "at least one workbook, as a part with a file name", "none", null));
+        }
+        return uploads;
+    }
+
+    /** With or without workbooks. */
+    public static Uploads readAny(InputStream body, HttpHeaders headers) {
         List<RequestProblem> problems = new ArrayList<>();
         MediaType type = headers.getMediaType();
         String boundary = type == null ? null : type.getParameters().get("boundary");
@@ -33,6 +44,9 @@ public record Uploads(
         SortedMap<String, byte[]> workbooks = new TreeMap<>();
         Map<String, List<String>> texts = new HashMap<>();
         for (FormBody.Part part : parts) {
+            if (isNotChosen(part)) {
+                continue;
+            }
             if (part.file() == null) {
                 texts.computeIfAbsent(part.name(), name -> new ArrayList<>())
                         .add(new String(part.content(), StandardCharsets.UTF_8));
@@ -40,16 +54,22 @@ public record Uploads(
                 add(part, nameOf(part.file()), workbooks, problems);
             }
         }
-        if (workbooks.isEmpty() && problems.isEmpty()) {
-            problems.add(RequestProblem.parameter(
-                    "file", "at least one workbook, as a part with a file name", "none", null));
-        }
         return new Uploads(workbooks, texts, problems);
+    }
+
+    /** What browsers send for a field in which nobody chose a file. */
+    private static boolean isNotChosen(FormBody.Part part) {
+        return part.file() != null && part.file().isEmpty() && part.content().length == 0;
+    }
+
+    /** Whether a workbook may have this name. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     private static void add(
             FormBody.Part part, String name, SortedMap<String, byte[]> workbooks, List<RequestProblem> problems) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             problems.add(RequestProblem.parameter(
                     part.name(), "a workbook whose name ends in .xlsx", "the file " + PrintableValue.text(name), null));
         } else if (workbooks.put(name, part.content()) != null) {

@@ -1,4 +1,4 @@
-package dev.winnow.web.request;
+package dev.winnow.http.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

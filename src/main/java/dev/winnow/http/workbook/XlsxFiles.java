@@ -1,4 +1,4 @@
-package dev.winnow.web.request;
+package dev.winnow.http.workbook;
 
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
