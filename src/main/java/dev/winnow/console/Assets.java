@@ -36,6 +36,7 @@ class Assets {
             "console.css",
             "dom.js",
             "drafts.js",
+            "drop.js",
             "editor.js",
             "finder.js",
             "grid.js",

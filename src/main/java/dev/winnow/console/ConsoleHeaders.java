@@ -3,7 +3,7 @@ package dev.winnow.console;
 import dev.winnow.http.SecurityHeaders;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
-import dev.winnow.problem.ProblemDetails;
+import dev.winnow.problem.Problem;
 import dev.winnow.problem.ProblemType;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,15 +42,14 @@ class ConsoleHeaders {
         if (!request.getUriInfo().getPath().matches("/console(/.*)?")) {
             return;
         }
-        if (response.getEntity() instanceof ProblemDetails problem
-                && caller.find().isPresent()) {
+        if (response.getEntity() instanceof Problem problem && caller.find().isPresent()) {
             response.setEntity(page(problem, resource), new Annotation[0], MediaType.valueOf(HTML));
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, HTML);
         }
         response.getHeaders().putSingle(SecurityHeaders.CONTENT_POLICY, POLICY);
     }
 
-    private String page(ProblemDetails problem, @Nullable SimpleResourceInfo resource) {
+    private String page(Problem problem, @Nullable SimpleResourceInfo resource) {
         ConsoleText text = MessageBundles.get(ConsoleText.class);
         boolean isNoPage = problem.type().equals(ProblemType.UNKNOWN_PATH.uri());
         String title = isNoPage ? text.not_found() : problem.title();

@@ -316,6 +316,15 @@ public interface ConsoleText {
     @Message("Cases that fail")
     String cases_that_fail();
 
+    @Message("Upload workbooks")
+    String upload_workbooks();
+
+    @Message("Drop workbooks to merge them into this working copy")
+    String drop_to_merge();
+
+    @Message("The server can’t be reached; nothing was merged.")
+    String nothing_merged();
+
     @Message("Back to the working copy")
     String back_to_copy();
 

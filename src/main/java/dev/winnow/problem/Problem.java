@@ -5,6 +5,14 @@ import org.jspecify.annotations.Nullable;
 /** A document that says why a request wasn't served (RFC 9457). */
 public interface Problem {
 
+    /** For programs. */
+    String type();
+
+    String title();
+
+    /** What is the matter, in words. */
+    String detail();
+
     /** The HTTP status. */
     int status();
 

@@ -164,6 +164,11 @@ class AuthorisationTest {
             Map.entry("get /console/policies/{policy}/working-copies/{copy}/changes", RELEASES),
             Map.entry("post /console/policies/{policy}/working-copies/{copy}/save", EnumSet.of(Role.PUBLISHER)),
             Map.entry("post /console/policies/{policy}/working-copies/{copy}/draft", ANALYST),
+            Map.entry("get /console/policies/{policy}/upload", ANALYST),
+            Map.entry("post /console/policies/{policy}/upload", ANALYST),
+            Map.entry("post /console/policies/{policy}/upload/marked", ANALYST),
+            Map.entry("post /console/policies/{policy}/upload/working-copy", ANALYST),
+            Map.entry("post /console/policies/{policy}/upload/merge", ANALYST),
             Map.entry("get /console/policies/{policy}/releases/{number}/sheets/{sheet}", RELEASES),
             Map.entry("get /console/policies/{policy}/folder/sheets/{sheet}", RELEASES));
 
@@ -262,7 +267,8 @@ class AuthorisationTest {
         if (key != null) {
             request.header("X-API-Key", key);
         }
-        if (operation.matches("post /policies/\\{policy}/(check|releases|working-copies/\\{copy}/files)")) {
+        if (operation.matches(
+                "post /(policies/\\{policy}/(check|releases|working-copies/\\{copy}/files)|console/.*/upload.*)")) {
             request.multiPart("file", "none.xlsx", new byte[0]);
         } else if (parts[1].startsWith("/console/") && parts[0].equals("post")) {
             request.formParam("title", "");

@@ -87,6 +87,7 @@ public class HomePage {
                                 .toList()
                         : List.of(),
                 copies.areReadable(),
+                copies.areMade(),
                 starts(all, visited));
         return Templates.home(frames.page(title, Section.HOME, null, new Crumb(title, null)), view)
                 .render();

@@ -13,6 +13,7 @@ public record HomeView(
         List<PolicyLine> policies,
         List<FolderProblems> folders,
         boolean hasCopies,
+        boolean isAnalyst,
         Starts starts) {
 
     public HomeView {

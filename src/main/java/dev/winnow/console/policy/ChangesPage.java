@@ -119,7 +119,8 @@ public class ChangesPage {
                 checks.last(copy),
                 active.release().number(),
                 mode == ReleaseMode.GOVERNED,
-                caller.get().access().roles().contains(mode == ReleaseMode.GOVERNED ? Role.ANALYST : Role.PUBLISHER));
+                caller.get().access().roles().contains(mode == ReleaseMode.GOVERNED ? Role.ANALYST : Role.PUBLISHER),
+                caller.get().access().roles().contains(Role.ANALYST));
         return Response.ok(Templates.changes(
                                 frames.page(
                                         text.changes(),

@@ -20,6 +20,7 @@ public record CopyLine(
         @Nullable Integer baseRelease,
         String by,
         Instant changedAt,
+        int revision,
         @Nullable CheckLine check) {
 
     /**
@@ -37,6 +38,7 @@ public record CopyLine(
                 copy.baseRelease(),
                 copy.createdBy().substring(copy.createdBy().indexOf(':') + 1),
                 copy.changedAt(),
+                copy.revision(),
                 checked == null || checked.revision() != copy.revision()
                         ? null
                         : new CheckLine(

@@ -110,7 +110,7 @@ public class SheetPage {
                                 policy,
                                 "/policies/" + policy + "/working-copies/"
                                         + open.copy().number(),
-                                true,
+                                open.copy().revision(),
                                 open.copy().baseRelease() == null
                                         ? text().working_copy()
                                         : text().copy_of_release(open.copy().baseRelease()),
@@ -135,7 +135,7 @@ public class SheetPage {
                         new SheetViews.Place(
                                 policy,
                                 "/policies/" + policy + "/releases/" + release.number(),
-                                false,
+                                null,
                                 text().release_read_only(release.number())),
                         new Crumb(text().release(release.number()), "/console/policies/" + policy),
                         from))
@@ -154,7 +154,7 @@ public class SheetPage {
                         PolicySheets.of(PolicyListing.of(folder.files(policy))),
                         sheet,
                         new SheetViews.Place(
-                                policy, "/policies/" + policy + "/folder", false, text().folder_read_only()),
+                                policy, "/policies/" + policy + "/folder", null, text().folder_read_only()),
                         new Crumb(text().folder(), "/console/policies/" + policy),
                         from));
     }

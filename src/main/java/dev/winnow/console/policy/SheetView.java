@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where the sheet is from, in words
  * @param api the path of the sheet in the API
  * @param copy the path of its working copy in the API; null for sheets that can't be edited
+ * @param revision of the working copy, for those who may merge workbooks into it; otherwise null
  * @param isSimulated whether leads can be entered beside it
  * @param storage what edits that weren't sent yet are kept under; unique for each caller and sheet
  * @param words the sentences of the scripts, as JSON
@@ -28,6 +29,7 @@ public record SheetView(
         String api,
         @Nullable String copy,
         boolean isEditable,
+        @Nullable Integer revision,
         boolean isSimulated,
         String storage,
         String words,

@@ -9,6 +9,7 @@ import dev.winnow.policy.sheets.Sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the views of sheets. */
 @ApplicationScoped
@@ -47,13 +48,18 @@ class SheetViews {
      * Where a sheet is from.
      *
      * @param api the path in the API below which the sheets are
+     * @param revision of the working copy; null for releases and folders
      * @param state in words
      * @param isFirstVisit whether a strip says what to do
      */
-    record Place(String policy, String api, boolean isCopy, String state, boolean isFirstVisit) {
+    record Place(String policy, String api, @Nullable Integer revision, String state, boolean isFirstVisit) {
 
-        Place(String policy, String api, boolean isCopy, String state) {
-            this(policy, api, isCopy, state, false);
+        Place(String policy, String api, @Nullable Integer revision, String state) {
+            this(policy, api, revision, state, false);
+        }
+
+        boolean isCopy() {
+            return revision != null;
         }
     }
 
@@ -69,6 +75,7 @@ class SheetViews {
                 api,
                 place.isCopy() ? place.api() : null,
                 place.isCopy() && copies.areMade(),
+                copies.areMade() ? place.revision() : null,
                 isSimulated(sheet),
                 caller.get().shown() + " " + api,
                 words.json(),

@@ -16,7 +16,10 @@ public final class DiffWords {
 
     /** {@code 2 rows changed, 1 added}. */
     public static String heading(PolicyDiff diff) {
-        Counts counts = diff.counts();
+        return heading(diff.counts());
+    }
+
+    private static String heading(Counts counts) {
         List<String> parts = rows(counts);
         add(parts, counts.columns(), "column", "columns");
         add(parts, counts.properties(), "property", "properties");
@@ -24,6 +27,11 @@ public final class DiffWords {
         add(parts, counts.files(), "file", "files");
         add(parts, counts.rules(), "rule", "rules");
         return parts.isEmpty() ? "Nothing changed" : String.join(", ", parts);
+    }
+
+    /** {@code 2 rows changed, 1 added}, of some sheets. */
+    public static String heading(List<SheetChange> sheets) {
+        return heading(Counts.of(List.of(), sheets, List.of()));
     }
 
     /** {@code 2 rows changed, 1 added}, of one sheet. */
