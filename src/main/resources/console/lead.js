@@ -23,6 +23,11 @@ export class Lead extends EventTarget {
       el("p", {}, button(say("light_up"), () => this.evaluate()), " ", this.off), this.told);
     panel.closest("details").addEventListener("toggle", () => this.#propose(), { once: true });
     check?.addEventListener("change", () => !check.isRunning && this.isOn && this.evaluate());
+    if (panel.dataset.lead) {
+      this.input.value = JSON.stringify(JSON.parse(panel.dataset.lead), null, 1);
+      panel.closest("details").open = true;
+      this.evaluate();
+    }
   }
 
   get isOn() {

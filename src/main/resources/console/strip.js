@@ -29,7 +29,7 @@ export class Strip {
     this.rest.replaceChildren(
       el("span", { class: changes > 0 ? "mark changed" : "soft" }, changes > 0 ? count("changes", changes) : say("unchanged")),
       ...(result ? [el("a", { href: "#problems", class: `mark ${problems > 0 ? "problem" : "holds"}` }, count("problem_count", problems))] : []),
-      ...(all > 0 ? [el("a", { href: "#cases", class: `mark ${cases.failed > 0 ? "fails" : "holds"}` }, say("cases_pass", cases.passed, all))] : []),
+      ...(all > 0 ? [el("a", { href: `/console${document.querySelector("main").dataset.copy}/cases`, class: `mark ${cases.failed > 0 ? "fails" : "holds"}` }, say("cases_pass", cases.passed, all))] : []),
       ...(isRunning ? [el("span", { class: "soft" }, say("checking"))] : []),
     );
     const text = this.#state();

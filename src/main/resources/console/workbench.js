@@ -13,6 +13,7 @@ import { Finder } from "./finder.js";
 import { Grid } from "./grid.js";
 import { Lead, placeOf } from "./lead.js";
 import { SheetModel } from "./model.js";
+import * as picture from "./picture.js";
 import { Problems, sentence } from "./problems.js";
 import { EditQueue, renamed } from "./queue.js";
 import { Strip } from "./strip.js";
@@ -68,6 +69,7 @@ async function start() {
   if (check) {
     check.addEventListener("change", () => cases.show(part("#case-panel"), check));
     cases.show(part("#case-panel"), check);
+    if (part("#picture")) picture.follow(part("#picture"), check);
     new Strip(part(".strip"), { model, check, queue: editing?.queue ?? quiet(), isEditable });
   }
   const tests = check ? { changed: (row) => model.letters.some((each) => model.isChanged(row, each)), wrong: (row) => model.letters.some((each) => problem(row, each)) } : {};

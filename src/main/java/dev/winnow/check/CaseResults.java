@@ -22,11 +22,17 @@ import java.util.Set;
  */
 public record CaseResults(List<CaseResult> results, List<String> uncovered) {
 
-    static final CaseResults NONE = new CaseResults(List.of(), List.of());
+    /** Of files that have none, or can't be used. */
+    public static final CaseResults NONE = new CaseResults(List.of(), List.of());
 
     public CaseResults {
         results = List.copyOf(results);
         uncovered = List.copyOf(uncovered);
+    }
+
+    /** Evaluates every case; one that is more work than the standard limit fails. */
+    public static CaseResults of(Policy policy) {
+        return of(policy, RuleLimit.STANDARD);
     }
 
     /** Evaluates every case; one that is more work than the limit fails. */
@@ -38,9 +44,10 @@ public record CaseResults(List<CaseResult> results, List<String> uncovered) {
             try {
                 Evaluated evaluated = Evaluated.of(policy, example.lead(), example.asOf(), limit);
                 held.addAll(evaluated.evaluation().held());
-                results.add(new CaseResult(example, new CaseFailures(example, evaluated).all()));
+                results.add(new CaseResult(
+                        example, CaseResult.Found.of(evaluated), new CaseFailures(example, evaluated).all()));
             } catch (RuleLimitException e) {
-                results.add(new CaseResult(example, List.of(tooMuchWork(example, e))));
+                results.add(new CaseResult(example, null, List.of(tooMuchWork(example, e))));
             }
         }
         List<String> uncovered = policy.rows().stream()

@@ -48,6 +48,7 @@ class Assets {
             "model.js",
             "page.js",
             "painter.js",
+            "picture.js",
             "problems.js",
             "queue.js",
             "selection.js",

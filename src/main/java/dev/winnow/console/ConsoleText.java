@@ -316,6 +316,9 @@ public interface ConsoleText {
     @Message("Cases that fail")
     String cases_that_fail();
 
+    @Message("Results and coverage")
+    String results_coverage();
+
     @Message("Upload workbooks")
     String upload_workbooks();
 

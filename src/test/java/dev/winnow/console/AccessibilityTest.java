@@ -44,6 +44,14 @@ class AccessibilityTest {
                 copy + "/changes",
                 copy + "/sheets/firmographic-fit",
                 copy + "/sheets/cases",
+                copy + "/sheets/grades",
+                copy + "/sheets/dimensions",
+                copy + "/sheets/vocabulary",
+                copy + "/sheets/limits",
+                copy + "/sheets/ladder",
+                copy + "/cases",
+                "/console/policies/b2b/cases",
+                "/console/policies/b2b/upload",
                 "/console/policies/b2b/releases/1/sheets/content",
                 "/console/nothing");
         try (Browsers browsers = Browsers.start()) {

@@ -151,7 +151,8 @@ class ReleaseLoaderTest {
         PolicyCheck check = PolicyCheck.of(files);
         CaseResult first = check.cases().results().get(0);
         Problem failure = new Problem(ProblemKind.CASE, first.example().source(), "stage MQL", "LEAD");
-        CaseResults failed = new CaseResults(List.of(new CaseResult(first.example(), List.of(failure))), List.of());
+        CaseResults failed =
+                new CaseResults(List.of(new CaseResult(first.example(), first.found(), List.of(failure))), List.of());
         return new PolicyCheck(check.name(), check.policy(), List.of(failure), failed);
     }
 

@@ -164,6 +164,9 @@ class AuthorisationTest {
             Map.entry("get /console/policies/{policy}/working-copies/{copy}/changes", RELEASES),
             Map.entry("post /console/policies/{policy}/working-copies/{copy}/save", EnumSet.of(Role.PUBLISHER)),
             Map.entry("post /console/policies/{policy}/working-copies/{copy}/draft", ANALYST),
+            Map.entry("get /console/policies/{policy}/cases", RELEASES),
+            Map.entry("get /console/policies/{policy}/working-copies/{copy}/cases", RELEASES),
+            Map.entry("post /console/policies/{policy}/working-copies/{copy}/cases", ANALYST),
             Map.entry("get /console/policies/{policy}/upload", ANALYST),
             Map.entry("post /console/policies/{policy}/upload", ANALYST),
             Map.entry("post /console/policies/{policy}/upload/marked", ANALYST),
@@ -268,7 +271,7 @@ class AuthorisationTest {
             request.header("X-API-Key", key);
         }
         if (operation.matches(
-                "post /(policies/\\{policy}/(check|releases|working-copies/\\{copy}/files)|console/.*/upload.*)")) {
+                "post /(policies/\\{policy}/(check|releases|working-copies/\\{copy}/files)|console/.*/(upload.*|cases))")) {
             request.multiPart("file", "none.xlsx", new byte[0]);
         } else if (parts[1].startsWith("/console/") && parts[0].equals("post")) {
             request.formParam("title", "");

@@ -1,5 +1,6 @@
 package dev.winnow.console.policy;
 
+import dev.winnow.console.definition.LadderStep;
 import dev.winnow.policy.problem.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public record PolicyView(
         int rows,
         int passed,
         int cases,
-        List<Step> ladder,
+        List<LadderStep> ladder,
         List<Group> groups,
         List<Card> others,
         List<Link> definitions,
@@ -36,30 +37,6 @@ public record PolicyView(
         copies = List.copyOf(copies);
         problems = List.copyOf(problems);
     }
-
-    /**
-     * A stage of the ladder.
-     *
-     * @param ways each opens the gate
-     * @param more how many ways aren't shown
-     */
-    public record Step(String label, String owner, boolean isOpen, boolean isOff, List<Way> ways, int more) {
-
-        public Step {
-            ways = List.copyOf(ways);
-        }
-    }
-
-    /** The conditions of a row of a gate. */
-    public record Way(String row, List<Demanded> conditions) {
-
-        public Way {
-            conditions = List.copyOf(conditions);
-        }
-    }
-
-    /** @param isHuman whether a person has to meet it */
-    public record Demanded(String text, boolean isHuman) {}
 
     /**
      * The tables of a dimension.

@@ -1,22 +1,18 @@
 package dev.winnow.console.policy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.winnow.console.Abilities;
 import dev.winnow.console.PointText;
+import dev.winnow.console.definition.GateWords;
 import dev.winnow.console.policy.PolicyView.Card;
 import dev.winnow.console.policy.PolicyView.Group;
 import dev.winnow.console.policy.PolicyView.Link;
 import dev.winnow.policy.Policy;
-import dev.winnow.policy.PolicyListing;
 import dev.winnow.policy.definition.Dimension;
 import dev.winnow.policy.listing.SheetKind;
-import dev.winnow.policy.sheets.PolicySheets;
 import dev.winnow.policy.sheets.Sheet;
 import dev.winnow.policy.table.DecisionTable;
 import dev.winnow.policy.table.RowEffect;
 import dev.winnow.release.ActivePolicy;
-import dev.winnow.release.Release;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,30 +25,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PolicyViews {
 
-    private static final int KEPT = 20;
-
     private final GateWords gates;
+    private final ReleaseSheets sheets;
     private final CopyLines copies;
     private final Abilities abilities;
 
-    /** By digest. */
-    private final Cache<String, PolicySheets> sheets =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
-
-    PolicyViews(GateWords gates, CopyLines copies, Abilities abilities) {
+    PolicyViews(GateWords gates, ReleaseSheets sheets, CopyLines copies, Abilities abilities) {
         this.gates = gates;
+        this.sheets = sheets;
         this.abilities = abilities;
         this.copies = copies;
     }
 
-    /** The sheets of a release. */
-    PolicySheets sheets(Release release) {
-        return sheets.get(release.digest(), digest -> PolicySheets.of(PolicyListing.of(release.files())));
-    }
-
     PolicyView of(ActivePolicy active) {
         Policy policy = active.policy();
-        List<Sheet> all = sheets(active.release()).all();
+        List<Sheet> all = sheets.of(active.release()).all();
         Cards cards = new Cards(active, all, copies.areReadable());
         return new PolicyView(
                 active.name(),

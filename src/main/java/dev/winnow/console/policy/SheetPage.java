@@ -13,10 +13,14 @@ import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyListing;
 import dev.winnow.policy.facts.PrintableValue;
+import dev.winnow.policy.listing.SheetKind;
 import dev.winnow.policy.sheets.PolicySheets;
+import dev.winnow.policy.sheets.Sheet;
 import dev.winnow.problem.outcome.PolicyProblems;
 import dev.winnow.problem.outcome.ReleaseProblems;
 import dev.winnow.problem.outcome.WorkingCopyProblems;
+import dev.winnow.release.ActivePolicy;
+import dev.winnow.release.Release;
 import dev.winnow.release.workingcopy.CopyChecks;
 import dev.winnow.release.workingcopy.FolderCopy;
 import dev.winnow.release.workingcopy.OpenCopy;
@@ -30,8 +34,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Working copies, and the sheets of working copies, releases and folders. */
@@ -52,7 +55,8 @@ public class SheetPage {
     private final VisibleReleaseFiles releases;
     private final VisibleWorkingCopies copies;
     private final FolderCopy folder;
-    private final PolicyViews views;
+    private final ReleaseSheets releaseSheets;
+    private final ShownSheets shown;
     private final SheetViews sheets;
     private final CopyChecks checks;
     private final Abilities abilities;
@@ -63,7 +67,8 @@ public class SheetPage {
             VisibleReleaseFiles releases,
             VisibleWorkingCopies copies,
             FolderCopy folder,
-            PolicyViews views,
+            ReleaseSheets releaseSheets,
+            ShownSheets shown,
             SheetViews sheets,
             CopyChecks checks,
             Abilities abilities) {
@@ -72,7 +77,8 @@ public class SheetPage {
         this.releases = releases;
         this.copies = copies;
         this.folder = folder;
-        this.views = views;
+        this.releaseSheets = releaseSheets;
+        this.shown = shown;
         this.sheets = sheets;
         this.checks = checks;
         this.abilities = abilities;
@@ -80,7 +86,8 @@ public class SheetPage {
 
     @GET
     @Path("/working-copies/{copy}")
-    public Response copy(@PathParam("policy") String policy, @PathParam("copy") String number) {
+    public Response copy(@PathParam("policy") String policy, @PathParam("copy") String number)
+            throws InterruptedException {
         return copy(policy, number, open -> {
             checks.start(open);
             String title = open.copy().title();
@@ -99,7 +106,9 @@ public class SheetPage {
             @PathParam("copy") String number,
             @PathParam("sheet") String sheet,
             @QueryParam("from") @DefaultValue("0") String from,
-            @QueryParam("tour") @Nullable String tour) {
+            @QueryParam("tour") @Nullable String tour,
+            @QueryParam("case") @DefaultValue("") String example)
+            throws InterruptedException {
         return copy(
                 policy,
                 number,
@@ -114,11 +123,13 @@ public class SheetPage {
                                 open.copy().baseRelease() == null
                                         ? text().working_copy()
                                         : text().copy_of_release(open.copy().baseRelease()),
+                                CopyLine.of(open.copy(), null).href() + "/cases",
                                 tour != null),
                         new Crumb(
                                 open.copy().title(),
                                 CopyLine.of(open.copy(), null).href()),
-                        from));
+                        from,
+                        kind -> shown.of(open, kind, example)));
     }
 
     @GET
@@ -127,19 +138,32 @@ public class SheetPage {
             @PathParam("policy") String policy,
             @PathParam("number") String number,
             @PathParam("sheet") String sheet,
-            @QueryParam("from") @DefaultValue("0") String from) {
-        return policy(policy, () -> releases.find(policy, number)
-                .map(release -> page(
-                        views.sheets(release),
-                        sheet,
-                        new SheetViews.Place(
-                                policy,
-                                "/policies/" + policy + "/releases/" + release.number(),
-                                null,
-                                text().release_read_only(release.number())),
-                        new Crumb(text().release(release.number()), "/console/policies/" + policy),
-                        from))
-                .orElseGet(() -> ProblemResponse.of(ReleaseProblems.unknown(policy, PrintableValue.text(number)))));
+            @QueryParam("from") @DefaultValue("0") String from,
+            @QueryParam("case") @DefaultValue("") String example)
+            throws InterruptedException {
+        return policy(policy, active -> {
+            Optional<Release> release = releases.find(policy, number);
+            return release.isEmpty()
+                    ? ProblemResponse.of(ReleaseProblems.unknown(policy, PrintableValue.text(number)))
+                    : page(
+                            releaseSheets.of(release.get()),
+                            sheet,
+                            place(release.get(), active),
+                            new Crumb(text().release(release.get().number()), "/console/policies/" + policy),
+                            from,
+                            kind -> shown.of(release.get(), kind, example));
+        });
+    }
+
+    private static SheetViews.Place place(Release release, ActivePolicy active) {
+        return new SheetViews.Place(
+                release.policy(),
+                "/policies/" + release.policy() + "/releases/" + release.number(),
+                null,
+                text().release_read_only(release.number()),
+                release.number() == active.release().number()
+                        ? "/console/policies/" + release.policy() + "/cases"
+                        : null);
     }
 
     @GET
@@ -147,41 +171,64 @@ public class SheetPage {
     public Response folderSheet(
             @PathParam("policy") String policy,
             @PathParam("sheet") String sheet,
-            @QueryParam("from") @DefaultValue("0") String from) {
+            @QueryParam("from") @DefaultValue("0") String from)
+            throws InterruptedException {
         return policy(
                 policy,
-                () -> page(
+                active -> page(
                         PolicySheets.of(PolicyListing.of(folder.files(policy))),
                         sheet,
                         new SheetViews.Place(
-                                policy, "/policies/" + policy + "/folder", null, text().folder_read_only()),
+                                policy, "/policies/" + policy + "/folder", null, text().folder_read_only(), null),
                         new Crumb(text().folder(), "/console/policies/" + policy),
-                        from));
+                        from,
+                        kind -> SheetViews.Shown.NOTHING));
     }
 
-    private Response page(PolicySheets all, String id, SheetViews.Place place, Crumb above, String from) {
-        return all.find(id)
-                .map(sheet -> {
-                    String name = sheet.listing().name();
-                    return Response.ok(Templates.sheet(
-                                            frames.wide(name, place.policy(), above, new Crumb(name, null)),
-                                            sheets.of(sheet, place, from))
-                                    .render())
-                            .build();
-                })
-                .orElseGet(() -> ProblemResponse.of(WorkingCopyProblems.unknownSheet(id, all.ids())));
+    private interface ForKind {
+        SheetViews.Shown of(SheetKind kind) throws InterruptedException;
     }
 
-    private Response copy(String policy, String number, Function<OpenCopy, Response> page) {
-        return policy(policy, () -> copies.find(policy, number)
-                .map(page)
-                .orElseGet(() -> ProblemResponse.of(WorkingCopyProblems.unknown(policy, number))));
+    private interface ForCopy {
+        Response answer(OpenCopy copy) throws InterruptedException;
     }
 
-    private Response policy(String name, Supplier<Response> page) {
-        return policies.find(name).isPresent()
-                ? page.get()
-                : ProblemResponse.of(PolicyProblems.unknown(name, policies.names()));
+    private interface ForPolicy {
+        Response answer(ActivePolicy active) throws InterruptedException;
+    }
+
+    private Response page(PolicySheets all, String id, SheetViews.Place place, Crumb above, String from, ForKind shown)
+            throws InterruptedException {
+        Optional<Sheet> sheet = all.find(id);
+        if (sheet.isEmpty()) {
+            return ProblemResponse.of(WorkingCopyProblems.unknownSheet(id, all.ids()));
+        }
+        String name = sheet.get().listing().name();
+        return Response.ok(Templates.sheet(
+                                frames.wide(name, place.policy(), above, new Crumb(name, null)),
+                                sheets.of(
+                                        sheet.get(),
+                                        place,
+                                        from,
+                                        shown.of(sheet.get().kind())))
+                        .render())
+                .build();
+    }
+
+    private Response copy(String policy, String number, ForCopy page) throws InterruptedException {
+        return policy(policy, active -> {
+            Optional<OpenCopy> copy = copies.find(policy, number);
+            return copy.isEmpty()
+                    ? ProblemResponse.of(WorkingCopyProblems.unknown(policy, number))
+                    : page.answer(copy.get());
+        });
+    }
+
+    private Response policy(String name, ForPolicy page) throws InterruptedException {
+        Optional<ActivePolicy> active = policies.find(name);
+        return active.isEmpty()
+                ? ProblemResponse.of(PolicyProblems.unknown(name, policies.names()))
+                : page.answer(active.get());
     }
 
     private static ConsoleText text() {

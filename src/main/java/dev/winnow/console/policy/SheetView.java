@@ -1,5 +1,6 @@
 package dev.winnow.console.policy;
 
+import dev.winnow.console.definition.DefinitionPicture;
 import dev.winnow.policy.listing.ListedCell;
 import dev.winnow.policy.sheets.Sheet;
 import dev.winnow.policy.sheets.SheetColumn;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param copy the path of its working copy in the API; null for sheets that can't be edited
  * @param revision of the working copy, for those who may merge workbooks into it; otherwise null
  * @param isSimulated whether leads can be entered beside it
+ * @param lead that lights up the table from the start, as JSON; null for none
+ * @param results the page with the results of the cases; null for other sheets
+ * @param hasPicture whether sheets of its kind have one
+ * @param picture null if there is none at the moment
  * @param storage what edits that weren't sent yet are kept under; unique for each caller and sheet
  * @param words the sentences of the scripts, as JSON
  * @param visitor the lead of a first visit, as JSON; null for other visits
@@ -31,6 +36,10 @@ public record SheetView(
         boolean isEditable,
         @Nullable Integer revision,
         boolean isSimulated,
+        @Nullable String lead,
+        @Nullable String results,
+        boolean hasPicture,
+        @Nullable DefinitionPicture picture,
         String storage,
         String words,
         @Nullable String visitor,

@@ -2,6 +2,8 @@ package dev.winnow.console.policy;
 
 import dev.winnow.console.Abilities;
 import dev.winnow.console.ScriptWords;
+import dev.winnow.console.definition.DefinitionPicture;
+import dev.winnow.console.definition.DefinitionPictures;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.policy.listing.ListedCell;
 import dev.winnow.policy.listing.SheetKind;
@@ -50,12 +52,19 @@ class SheetViews {
      * @param api the path in the API below which the sheets are
      * @param revision of the working copy; null for releases and folders
      * @param state in words
+     * @param cases the page of its cases; null if there is none
      * @param isFirstVisit whether a strip says what to do
      */
-    record Place(String policy, String api, @Nullable Integer revision, String state, boolean isFirstVisit) {
+    record Place(
+            String policy,
+            String api,
+            @Nullable Integer revision,
+            String state,
+            @Nullable String cases,
+            boolean isFirstVisit) {
 
-        Place(String policy, String api, @Nullable Integer revision, String state) {
-            this(policy, api, revision, state, false);
+        Place(String policy, String api, @Nullable Integer revision, String state, @Nullable String cases) {
+            this(policy, api, revision, state, cases, false);
         }
 
         boolean isCopy() {
@@ -63,8 +72,19 @@ class SheetViews {
         }
     }
 
+    /**
+     * What a compiled policy adds to a sheet.
+     *
+     * @param lead of a case, as JSON; null for none
+     * @param picture null if there is none
+     */
+    record Shown(@Nullable String lead, @Nullable DefinitionPicture picture) {
+
+        static final Shown NOTHING = new Shown(null, null);
+    }
+
     /** @param from the index of the first row to show; anything but such an index is the first row */
-    SheetView of(Sheet sheet, Place place, String from) {
+    SheetView of(Sheet sheet, Place place, String from, Shown shown) {
         int all = sheet.listing().rows().size();
         int first = from.matches("[0-9]{1,%s}".formatted(MOST_DIGITS)) ? Math.min(Integer.parseInt(from), all) : 0;
         String api = place.api() + "/sheets/" + sheet.id();
@@ -77,6 +97,10 @@ class SheetViews {
                 place.isCopy() && copies.areMade(),
                 copies.areMade() ? place.revision() : null,
                 isSimulated(sheet),
+                isSimulated(sheet) ? shown.lead() : null,
+                sheet.kind() == SheetKind.CASES ? place.cases() : null,
+                DefinitionPictures.exist(sheet.kind()),
+                shown.picture(),
                 caller.get().shown() + " " + api,
                 words.json(),
                 place.isFirstVisit() && copies.areMade() ? VISITOR : null,

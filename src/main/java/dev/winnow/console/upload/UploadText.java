@@ -103,9 +103,6 @@ public interface UploadText {
     @Message("Nothing in it differs from release {release}.")
     String same(int release);
 
-    @Message("What would change in {name}")
-    String changes_of(String name);
-
     @Message("Problems in {name}")
     String problems_of(String name);
 

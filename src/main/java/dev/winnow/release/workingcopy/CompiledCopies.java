@@ -6,6 +6,7 @@ import dev.winnow.check.CheckExecutor;
 import dev.winnow.check.PolicyCheck;
 import dev.winnow.policy.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ public class CompiledCopies {
             return new Revision(
                     copy.copy().policy(), copy.copy().number(), copy.copy().revision());
         }
+
+        boolean isOf(WorkingCopy copy) {
+            return policy.equals(copy.policy()) && number == copy.number();
+        }
     }
 
     private record Compiled(Policy policy, int cells) {}
@@ -41,6 +46,19 @@ public class CompiledCopies {
     public Optional<Policy> find(OpenCopy copy) {
         return Optional.ofNullable(kept.getIfPresent(Revision.of(copy))).map(Compiled::policy);
     }
+
+    /** The newest revision, up to this one, that is still kept. */
+    public Optional<LastCompiled> last(OpenCopy copy) {
+        WorkingCopy current = copy.copy();
+        return kept.asMap().entrySet().stream()
+                .filter(entry -> entry.getKey().isOf(current) && entry.getKey().revision() <= current.revision())
+                .max(Comparator.comparing(entry -> entry.getKey().revision()))
+                .map(entry -> new LastCompiled(
+                        entry.getValue().policy(), entry.getKey().revision()));
+    }
+
+    /** A working copy as it compiled last. */
+    public record LastCompiled(Policy policy, int revision) {}
 
     /** Checks this revision, and keeps what it compiles to. */
     public CheckExecutor.Outcome<PolicyCheck> check(OpenCopy copy) throws InterruptedException {

@@ -3,8 +3,7 @@ package dev.winnow.web.workingcopy;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.policy.listing.Listing;
 import dev.winnow.policy.sheets.Sheet;
-import dev.winnow.problem.outcome.EditConflicts;
-import dev.winnow.problem.outcome.WorkingCopyProblems;
+import dev.winnow.problem.outcome.EditOutcome;
 import dev.winnow.release.workingcopy.CopyChecks;
 import dev.winnow.release.workingcopy.EditResult;
 import dev.winnow.web.workingcopy.SheetDocument.RowDocument;
@@ -45,18 +44,13 @@ class EditAnswers {
 
     /** @param sheet the id that the request named */
     Response of(EditResult result, String sheet) {
-        return result.match(new EditResult.Functions<>(
-                done -> {
-                    checks.start(done.copy());
-                    int revision = done.copy().copy().revision();
-                    return Response.ok(new EditDocument(revision, done.sheet(), rows(done)))
-                            .tag(Integer.toString(revision))
-                            .build();
-                },
-                conflicting -> ProblemResponse.of(EditConflicts.of(conflicting)),
-                unusable -> ProblemResponse.of(WorkingCopyProblems.unusable(unusable.problems())),
-                full -> ProblemResponse.of(WorkingCopyProblems.full()),
-                unknown -> ProblemResponse.of(WorkingCopyProblems.unknownSheet(sheet, unknown.sheets()))));
+        return ProblemResponse.of(EditOutcome.of(result, sheet), done -> {
+            checks.start(done.copy());
+            int revision = done.copy().copy().revision();
+            return Response.ok(new EditDocument(revision, done.sheet(), rows(done)))
+                    .tag(Integer.toString(revision))
+                    .build();
+        });
     }
 
     private static List<RowDocument> rows(EditResult.Done done) {

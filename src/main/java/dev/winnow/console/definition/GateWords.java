@@ -1,8 +1,7 @@
-package dev.winnow.console.policy;
+package dev.winnow.console.definition;
 
-import dev.winnow.console.policy.PolicyView.Demanded;
-import dev.winnow.console.policy.PolicyView.Step;
-import dev.winnow.console.policy.PolicyView.Way;
+import dev.winnow.console.definition.LadderStep.Demanded;
+import dev.winnow.console.definition.LadderStep.Way;
 import dev.winnow.explanation.ConditionWords;
 import dev.winnow.explanation.Messages;
 import dev.winnow.policy.Policy;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The ladder in words. */
 @ApplicationScoped
-class GateWords {
+public class GateWords {
 
     private static final int MOST_WAYS = 2;
 
@@ -28,16 +27,16 @@ class GateWords {
         this.messages = messages;
     }
 
-    List<Step> ladder(Policy policy) {
+    public List<LadderStep> ladder(Policy policy) {
         ConditionWords words = new ConditionWords(messages, policy);
         return policy.ladder().stages().stream()
                 .map(stage -> step(policy, stage, words))
                 .toList();
     }
 
-    private static Step step(Policy policy, Stage stage, ConditionWords words) {
+    private static LadderStep step(Policy policy, Stage stage, ConditionWords words) {
         List<PlacedRow> gates = policy.gates(stage.name());
-        return new Step(
+        return new LadderStep(
                 stage.label(),
                 stage.owner(),
                 stage.entrance() == Stage.Entrance.OPEN,
