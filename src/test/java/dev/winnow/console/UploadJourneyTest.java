@@ -74,7 +74,7 @@ class UploadJourneyTest {
             desk.ready();
             desk.go("ENG-CON-04", "Points");
 
-            assertThat(desk.active()).isEqualTo("16");
+            assertThat(desk.active()).isEqualTo("+16");
             assertThat(browsers.reports()).isEmpty();
         }
     }
