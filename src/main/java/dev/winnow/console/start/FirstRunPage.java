@@ -2,6 +2,7 @@ package dev.winnow.console.start;
 
 import dev.winnow.access.FirstRun;
 import dev.winnow.access.OwnPassword;
+import dev.winnow.console.Frame;
 import dev.winnow.console.Frame.Section;
 import dev.winnow.console.Frames;
 import dev.winnow.http.SignIn;
@@ -110,14 +111,15 @@ public class FirstRunPage {
 
     private Response page(@Nullable String problem) {
         SampleState offer = samples.state(SampleLeads.POLICY);
+        Frame frame = frames.page(text().set_up(), Section.HOME, null);
         FirstRunView view = new FirstRunView(
+                String.join(", ", frame.policies()),
                 mode == ReleaseMode.GOVERNED,
                 offer.is(SampleState.Phase.OFFERED) ? offer.total() : 0,
                 Password.FEWEST_CHARACTERS,
                 problem);
         return Response.status(problem == null ? Response.Status.OK.getStatusCode() : BAD_REQUEST)
-                .entity(Templates.firstRun(frames.page(text().set_up(), Section.HOME, null), view)
-                        .render())
+                .entity(Templates.firstRun(frame, view).render())
                 .build();
     }
 
