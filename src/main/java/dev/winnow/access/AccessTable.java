@@ -18,7 +18,7 @@ class AccessTable implements RecordedTable {
     /** Made at the first start, without an event in earlier versions. */
     private static final Set<String> FIRST_KEYS = Set.of("integration");
 
-    private static final Set<String> FIRST_USERS = Set.of("admin");
+    static final Set<String> FIRST_USERS = Set.of("admin");
 
     private static final Set<String> MENTIONS = Set.of(
             EventKind.KEY_ISSUED.word(),

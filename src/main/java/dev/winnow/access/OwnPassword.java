@@ -3,7 +3,6 @@ package dev.winnow.access;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
 import dev.winnow.identity.CurrentCaller;
-import dev.winnow.identity.FirstPassword;
 import dev.winnow.identity.HashedPassword;
 import dev.winnow.identity.Password;
 import dev.winnow.identity.Passwords;

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class FirstStart {
 
-    static final String ADMIN = "admin";
+    private static final String ADMIN = "admin";
     private static final String INTEGRATION = "integration";
 
     private final Users users;

@@ -1,6 +1,7 @@
 package dev.winnow.identity;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,15 @@ public record User(
         Instant createdAt,
         @Nullable Instant disabledAt,
         long sessionsEnded) {
+
+    public static final String EXPECTED_NAME = "a name of up to 100 letters, digits and . _ @ + -";
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{0,99}");
+
+    /** Whether a user, or a key, may be called this. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
 
     public Caller caller() {
         return new Caller(Caller.Kind.USER, name, access);

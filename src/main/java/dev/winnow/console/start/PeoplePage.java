@@ -13,7 +13,6 @@ import dev.winnow.identity.Password;
 import dev.winnow.identity.Passwords;
 import dev.winnow.identity.Role;
 import dev.winnow.identity.User;
-import dev.winnow.identity.UserName;
 import dev.winnow.identity.Users;
 import dev.winnow.release.ReleaseMode;
 import dev.winnow.release.ReleaseSettings;
@@ -84,7 +83,7 @@ public class PeoplePage {
         Optional<Password> password = Password.of(entered == null ? "" : entered);
         Set<Role> roles =
                 words.stream().flatMap(word -> Role.ofWord(word).stream()).collect(Collectors.toSet());
-        if (name == null || !UserName.isValid(name)) {
+        if (name == null || !User.isName(name)) {
             return page(text().name_needed());
         } else if (password.isEmpty()) {
             return page(text().password_needed(Password.FEWEST_CHARACTERS, Password.MOST_BYTES));

@@ -3,7 +3,7 @@ package dev.winnow.web.identity;
 import dev.winnow.identity.Access;
 import dev.winnow.identity.Password;
 import dev.winnow.identity.Role;
-import dev.winnow.identity.UserName;
+import dev.winnow.identity.User;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.web.request.JsonFields;
 import java.util.List;
@@ -26,7 +26,7 @@ final class AccessFields {
     private AccessFields() {}
 
     static @Nullable String name(JsonFields fields) {
-        return fields.text("name", UserName.EXPECTED, true, text -> UserName.isValid(text) ? text : null);
+        return fields.text("name", User.EXPECTED_NAME, true, text -> User.isName(text) ? text : null);
     }
 
     /** Null where absent or invalid. */

@@ -1,5 +1,6 @@
-package dev.winnow.identity;
+package dev.winnow.access;
 
+import dev.winnow.identity.IdentitySettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +9,7 @@ import org.jboss.logging.Logger;
 
 /** The password of the first user, which the first start writes into a file. */
 @ApplicationScoped
-public class FirstPassword {
+class FirstPassword {
 
     private static final Logger LOG = Logger.getLogger(FirstPassword.class);
 
@@ -19,8 +20,8 @@ public class FirstPassword {
     }
 
     /** Deletes the file if it has the password of this user, who has set another one. */
-    public void replaced(String user) {
-        if (!user.equals(FirstStart.ADMIN)) {
+    void replaced(String user) {
+        if (!AccessTable.FIRST_USERS.contains(user)) {
             return;
         }
         try {
