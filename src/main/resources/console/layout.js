@@ -3,7 +3,7 @@ import { heading, kind } from "./values.js";
 
 export const ROW = 28;
 export const HEAD = 48;
-export const MARGIN = 52;
+export const MARGIN = 64;
 const SPARE_ROWS = 6;
 const SPARE_COLUMNS = 2;
 

@@ -2,13 +2,13 @@
 import { el, set } from "./dom.js";
 import { HEAD, ROW } from "./layout.js";
 import { heading, kind } from "./values.js";
-import { say } from "./words.js";
+import { count, say } from "./words.js";
 
 export class Painter {
   #rows = new Map();
   #range = [0, 0];
 
-  /** @param look { text, isChanged, problem, verdict } of cells, by row and column; { fires } of rows */
+  /** @param look { text, isChanged, problem, verdict } of cells, by row and column; { fires, cases } of rows */
   constructor(root, columns, look) {
     this.root = root;
     this.columns = columns;
@@ -69,11 +69,18 @@ export class Painter {
     row.element.style.transform = `translateY(${index * ROW}px)`;
     set(row.element, "aria-rowindex", String(index + 2));
     row.element.className = `g-row${data.inserted ? " inserted" : ""}${this.look.fires(data) ? " fires" : ""}`;
-    if (row.no) {
-      const text = String(data.number ?? "");
-      if (row.no.textContent !== text) row.no.textContent = text;
-    }
+    if (row.no) this.#margin(row, String(data.number ?? ""), this.look.cases(data));
     this.#cells(row.element, row.cells, (cell, column) => this.#cell(cell, data, index, column, selection));
+  }
+
+  /** The row's number, and how many cases hold it. */
+  #margin(row, number, cases) {
+    const told = cases ? `${number} ${cases.cases} ${cases.failing}` : number;
+    if (row.told === told) return;
+    row.told = told;
+    const text = cases && count(cases.failing > 0 ? "row_cases_failing" : "row_cases", cases.cases, cases.failing);
+    row.no.replaceChildren(number, ...(cases ? [el("small", { class: cases.failing > 0 ? "fails" : null, "aria-hidden": "true" }, `${cases.failing > 0 ? "✗" : "✓"}${cases.cases}`), el("span", { class: "said" }, ` ${text}`)] : []));
+    set(row.no, "title", text);
   }
 
   /** Keeps an element for each column in sight or frozen. */

@@ -35,8 +35,10 @@ function tell(text) {
   silence = setTimeout(() => (told.textContent = ""), 6000);
 }
 
-async function read() {
+/** A busy server is asked again. */
+async function read(tries = 5) {
   const answer = await call("GET", api);
+  if (answer.status === 503 && tries > 1) return new Promise((resolve) => setTimeout(() => resolve(read(tries - 1)), 2000));
   if (answer.status !== 200) throw new Unreachable(String(answer.status));
   return answer;
 }
@@ -58,6 +60,7 @@ async function start() {
     },
     verdict: (row, column) => lead?.of(row, column) ?? null,
     fires: (row) => lead?.fires(row) ?? false,
+    cases: (row) => check?.result?.held[row.key] ?? null,
   }, { label: sheet.sheet.name, isEditable });
   check?.addEventListener("change", () => grid.refresh());
   lead?.addEventListener("change", () => grid.refresh());
@@ -65,7 +68,7 @@ async function start() {
   const editing = isEditable ? await edits({ model, grid, check, revision }) : null;
   const commands = editing?.commands ?? new Commands(grid, () => {}, tell);
   const problems = check ? new Problems(part("#problem-panel"), grid, check, commands, isEditable) : null;
-  new CellPanel({ bar: part(".cell-bar"), panel: part("#cell-panel"), grid, shown, problem, problems, commands: editing && commands });
+  new CellPanel({ bar: part(".cell-bar"), panel: part("#cell-panel"), grid, shown, problem, problems, commands: editing && commands, history: (key) => `/console/policies/${api.split("/")[2]}/sheets/${sheet.sheet.id}/rows/${encodeURIComponent(key)}/history` });
   if (check) {
     check.addEventListener("change", () => cases.show(part("#case-panel"), check));
     cases.show(part("#case-panel"), check);

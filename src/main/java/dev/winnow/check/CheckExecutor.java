@@ -92,7 +92,8 @@ public class CheckExecutor {
 
     /** Does work that takes much memory, such as writing a workbook, while nothing else has a place. */
     public <R> Outcome<R> runAlone(String policy, String done, Callable<R> work) throws InterruptedException {
-        return run(List.of(otherWork, checks), policy, done, work);
+        // In this order, so that nobody waits for other work while this waits for a check
+        return run(List.of(checks, otherWork), policy, done, work);
     }
 
     private <R> Outcome<R> run(List<Semaphore> places, String policy, String done, Callable<R> work)

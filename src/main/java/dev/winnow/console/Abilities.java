@@ -19,6 +19,11 @@ public class Abilities {
         this.caller = caller;
     }
 
+    /** Whether the caller may make and edit working copies. */
+    public boolean mayEdit() {
+        return caller.get().access().roles().contains(Role.ANALYST);
+    }
+
     /** Whether the caller may simulate leads. */
     public boolean mayTry() {
         return !Collections.disjoint(caller.get().access().roles(), TRYING);

@@ -178,6 +178,18 @@ public interface ScriptText {
     @Message("%1 more cases fail")
     String more_cases_other();
 
+    @Message("Holds for 1 case")
+    String row_cases_one();
+
+    @Message("Holds for %1 cases")
+    String row_cases_other();
+
+    @Message("Holds for 1 case, which fails")
+    String row_cases_failing_one();
+
+    @Message("Holds for %1 cases; failing: %2")
+    String row_cases_failing_other();
+
     @Message("No case covers 1 row: %2")
     String uncovered_one();
 
@@ -412,4 +424,7 @@ public interface ScriptText {
 
     @Message("Done")
     String tour_done();
+
+    @Message("History of this row")
+    String history();
 }

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.winnow.identity.Role;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,10 +31,11 @@ class FirstRunTest {
     void firstAdministratorChangesTheirFirstCell() throws IOException {
         base = base.replaceAll("/$", "");
         try (Browsers browsers = Browsers.start()) {
-            Page page = browsers.page();
+            Page page = browsers.page(1280, ColorScheme.LIGHT, true);
             String first = Files.readString(FILE).strip();
             signIn(page, first);
             page.waitForURL("**/console/first-run");
+            assertThat(Axe.violations(page)).isEmpty();
             page.getByText("Later").first().click();
             page.waitForURL("**/console");
             page.navigate(base + "/console");
@@ -55,6 +57,7 @@ class FirstRunTest {
             assertThat(given().get("/audit/verification").<Boolean>path("intact"))
                     .isTrue();
             assertThat(page.locator("#samples")).isVisible();
+            assertThat(Axe.violations(page)).isEmpty();
 
             page.getByText("Show me").click();
             visit(new Desk(page, base));
@@ -65,11 +68,12 @@ class FirstRunTest {
         }
     }
 
-    private static void visit(Desk desk) {
+    private static void visit(Desk desk) throws IOException {
         Page page = desk.page();
         desk.ready();
         assertThat(page.locator(".tour")).containsText("1 of 5");
         assertThat(page.locator(".tour")).containsText("58.6 points");
+        assertThat(Axe.violations(page)).isEmpty();
         desk.go("ENG-CON-04", "Points");
         assertThat(page.locator(".tour")).containsText("2 of 5");
         desk.type("16").press("Enter").saved();

@@ -75,6 +75,19 @@ class WorkbenchTest {
     }
 
     @Test
+    void theMarginSaysWhichCasesHoldEachRow() {
+        Desk desk = open(ana, "content");
+        Locator margin = desk.page()
+                .locator(".g-body .g-row")
+                .filter(new Locator.FilterOptions().setHasText("ENG-CON-04"))
+                .locator(".g-no");
+
+        assertThat(margin).hasAttribute("title", Pattern.compile("Holds for \\d+ cases?"));
+        desk.go("ENG-CON-04", "Points").type("60").press("Enter").saved();
+        assertThat(margin).hasAttribute("title", Pattern.compile("fail"));
+    }
+
+    @Test
     void aLeadLightsUpTheTable() {
         Desk desk = open(ana, "content");
         Page page = desk.page();

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A working copy: its sheets and what its check found. */
-public record CopyView(CopyLine copy, List<SheetCard> tables, List<SheetCard> definitions, boolean isTrying) {
+public record CopyView(
+        CopyLine copy, List<SheetCard> tables, List<SheetCard> definitions, boolean isAnalyst, boolean isTrying) {
 
     public CopyView {
         tables = List.copyOf(tables);
@@ -21,12 +22,13 @@ public record CopyView(CopyLine copy, List<SheetCard> tables, List<SheetCard> de
     /** @param changed how many of its cells and rows were changed */
     public record SheetCard(String name, String href, int rows, int changed, int problems) {}
 
-    static CopyView of(OpenCopy open, @Nullable CheckedCopy checked, boolean isTrying) {
+    static CopyView of(OpenCopy open, @Nullable CheckedCopy checked, boolean isAnalyst, boolean isTrying) {
         CopyLine copy = CopyLine.of(open.copy(), checked);
         return new CopyView(
                 copy,
                 cards(open, checked, copy.href(), true).toList(),
                 cards(open, checked, copy.href(), false).toList(),
+                isAnalyst,
                 isTrying);
     }
 

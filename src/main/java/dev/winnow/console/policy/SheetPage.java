@@ -93,7 +93,7 @@ public class SheetPage {
             String title = open.copy().title();
             return Response.ok(Templates.copy(
                                     frames.page(title, Section.TABLES, policy, new Crumb(title, null)),
-                                    CopyView.of(open, checks.last(open), abilities.mayTry()))
+                                    CopyView.of(open, checks.last(open), abilities.mayEdit(), abilities.mayTry()))
                             .render())
                     .build();
         });

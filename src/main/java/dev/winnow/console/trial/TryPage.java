@@ -136,6 +136,7 @@ public class TryPage {
                 sent.jsonProblem(),
                 copies.all(active.name()),
                 with,
+                tried.size() > 1 && copies.areMade(),
                 tried);
         String title = MessageBundles.get(TryText.class).title();
         return Response.ok(Templates.attempt(

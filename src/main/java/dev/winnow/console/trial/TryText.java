@@ -72,4 +72,13 @@ public interface TryText {
 
     @Message("The lead can't be evaluated like this:")
     String refused();
+
+    @Message("Keep this lead as a case of the working copy")
+    String keep();
+
+    @Message("Name of the case")
+    String case_name();
+
+    @Message("Make a case")
+    String make_case();
 }

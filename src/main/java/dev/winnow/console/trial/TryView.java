@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param jsonProblem why what was entered as JSON couldn't be read; null if it could
  * @param copies the working copies that can be beside the active release
  * @param chosen the number of the working copy that is beside it; null for none
+ * @param isKept whether a case can be made of the lead: for an analyst, with a working copy
  * @param tried by version, the active release first
  */
 public record TryView(
@@ -21,6 +22,7 @@ public record TryView(
         @Nullable String jsonProblem,
         List<CopyLine> copies,
         @Nullable Integer chosen,
+        boolean isKept,
         List<Tried> tried) {
 
     public TryView {

@@ -6,6 +6,7 @@ import dev.winnow.policy.PolicyFiles;
 import dev.winnow.release.workingcopy.editing.Change;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,6 +19,9 @@ class OpenCopies {
     /** Of all that are kept; one of 5,000 rows and 46 columns has 230,000. */
     private static final long CELLS = 500_000;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final CopyTurns turns = new CopyTurns(PATIENCE);
     private final CopyStore store;
     private final Cache<Named, OpenCopy> kept = Caffeine.newBuilder()
             .maximumWeight(CELLS)
@@ -42,10 +46,14 @@ class OpenCopies {
      *
      * @param plan stores the change
      * @return empty if there is no such working copy
+     * @throws CopyBusyException if others change it for too long
      */
     <R> Optional<R> change(String policy, int number, Function<OpenCopy, Planned<R>> plan) {
-        Optional<Planned<R>> planned =
-                transaction(() -> store.lock(policy, number).map(this::opened).map(plan));
+        Optional<Planned<R>> planned = turns.inTurn(
+                policy,
+                number,
+                () -> transaction(
+                        () -> store.lock(policy, number).map(this::opened).map(plan)));
         // Only now is it committed
         planned.map(Planned::after).ifPresent(after -> kept.asMap()
                 .merge(

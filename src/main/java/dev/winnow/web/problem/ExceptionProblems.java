@@ -8,6 +8,7 @@ import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.outcome.LogProblems;
 import dev.winnow.release.AlteredReleaseException;
+import dev.winnow.release.workingcopy.CopyBusyException;
 import dev.winnow.storage.DatabaseFailure;
 import dev.winnow.storage.NoRoomException;
 import io.quarkus.security.ForbiddenException;
@@ -24,6 +25,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ExceptionProblems {
 
     private static final Logger LOG = Logger.getLogger(ExceptionProblems.class);
+
+    private static final int COPY_RETRY_SECONDS = 5;
 
     private final StatusProblems statuses;
 
@@ -71,6 +74,12 @@ class ExceptionProblems {
     @ServerExceptionMapper
     Response toProblem(NoRoomException e) {
         return ProblemResponse.of(LogProblems.ofChange());
+    }
+
+    @ServerExceptionMapper
+    Response toProblem(CopyBusyException e) {
+        ProblemDetails problem = ProblemDetails.of(ProblemType.BUSY, String.valueOf(e.getMessage()));
+        return ProblemResponse.of(problem.retryAfter(COPY_RETRY_SECONDS));
     }
 
     @ServerExceptionMapper

@@ -8,7 +8,10 @@ import dev.winnow.check.ReportedProblem;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.release.workingcopy.CheckedCopy;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +46,31 @@ record CheckDocument(
         @Nullable ReportedCases cases,
 
         @Schema(description = "Each case with its result, in sheet order")
-        List<CaseDocument> results) {
+        List<CaseDocument> results,
+
+        @Schema(description = "How many cases each row holds for, by the row's id; rows that hold for none are absent")
+        Map<String, HeldDocument> held) {
 
     CheckDocument {
         problems = List.copyOf(problems);
         results = List.copyOf(results);
+        held = Collections.unmodifiableMap(new LinkedHashMap<>(held));
+    }
+
+    @Schema(name = "CasesOfRow", description = "The cases that a row holds for")
+    record HeldDocument(
+            @Schema(examples = "5") int cases,
+
+            @Schema(description = "How many of them fail", examples = "1")
+            int failing) {
+
+        static HeldDocument of(CaseResult result) {
+            return new HeldDocument(1, result.hasPassed() ? 0 : 1);
+        }
+
+        HeldDocument plus(HeldDocument other) {
+            return new HeldDocument(cases + other.cases, failing + other.failing);
+        }
     }
 
     /** @param row the key of the row it is in */
@@ -84,7 +107,7 @@ record CheckDocument(
 
     static CheckDocument of(int revision, @Nullable CheckedCopy checked) {
         if (checked == null) {
-            return new CheckDocument("running", revision, null, null, false, List.of(), null, List.of());
+            return new CheckDocument("running", revision, null, null, false, List.of(), null, List.of(), Map.of());
         }
         return new CheckDocument(
                 checked.revision() == revision ? "done" : "running",
@@ -98,7 +121,18 @@ record CheckDocument(
                 ReportedCases.of(checked.cases()),
                 checked.cases().results().stream()
                         .map(result -> result(result, checked))
-                        .toList());
+                        .toList(),
+                held(checked.cases().results()));
+    }
+
+    private static Map<String, HeldDocument> held(List<CaseResult> results) {
+        Map<String, HeldDocument> held = new LinkedHashMap<>();
+        for (CaseResult result : results) {
+            if (result.found() != null) {
+                result.found().held().forEach(row -> held.merge(row, HeldDocument.of(result), HeldDocument::plus));
+            }
+        }
+        return held;
     }
 
     static RowProblem problem(Problem problem, CheckedCopy checked) {

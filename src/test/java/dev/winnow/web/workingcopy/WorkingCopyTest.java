@@ -256,6 +256,10 @@ class WorkingCopyTest {
         assertThat(checked.getBoolean("compiles")).isTrue();
         assertThat(checked.getList("results")).hasSize(92);
         assertThat(checked.getInt("cases.failed")).isPositive();
+        assertThat(checked.getInt("held.'ENG-CON-04'.cases")).isBetween(1, 92);
+        assertThat(checked.getInt("held.'ENG-CON-04'.failing")).isBetween(1, checked.getInt("held.'ENG-CON-04'.cases"));
+        assertThat(checked.getMap("held"))
+                .doesNotContainKeys(checked.getList("cases.uncovered").toArray());
         assertThat(checked.getList("results.findAll { !it.passed }.failures[0]"))
                 .isNotEmpty();
     }

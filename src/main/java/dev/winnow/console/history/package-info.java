@@ -1,0 +1,5 @@
+/** How rows came to be what they are. */
+@NullMarked
+package dev.winnow.console.history;
+
+import org.jspecify.annotations.NullMarked;
