@@ -7,6 +7,7 @@ import dev.winnow.policy.PolicyFiles;
 import dev.winnow.policy.TestPolicy;
 import dev.winnow.policy.problem.Interruption;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -136,14 +137,14 @@ class CheckExecutorTest {
 
     @Test
     void aClientThatHangsUpEndsTheWork() throws InterruptedException {
-        AtomicReference<Runnable> hangUp = new AtomicReference<>();
+        AtomicReference<Runnable> hangUp = new AtomicReference<>(() -> {});
         CheckExecutor desk = new CheckExecutor(LONG, LONG, action -> {
             hangUp.set(action);
             return () -> {};
         });
 
         Outcome<Boolean> outcome = desk.run("test", "compared", () -> {
-            hangUp.get().run();
+            Objects.requireNonNull(hangUp.get()).run();
             return endless();
         });
 
@@ -154,14 +155,14 @@ class CheckExecutorTest {
 
     @Test
     void aHangUpAfterTheWorkInterruptsNobody() throws InterruptedException {
-        AtomicReference<Runnable> hangUp = new AtomicReference<>();
+        AtomicReference<Runnable> hangUp = new AtomicReference<>(() -> {});
         CheckExecutor desk = new CheckExecutor(LONG, LONG, action -> {
             hangUp.set(action);
             return () -> {};
         });
         desk.run("test", "compared", () -> true);
 
-        hangUp.get().run();
+        Objects.requireNonNull(hangUp.get()).run();
 
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }

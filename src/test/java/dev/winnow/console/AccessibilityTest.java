@@ -102,6 +102,7 @@ class AccessibilityTest {
                     Page page = browsers.page(width, scheme, true);
                     Desk desk = Desk.open(page, base, user, "/console" + copy + "/sheets/content");
                     page.locator("#lead summary").click();
+                    assertThat(page.locator("#lead-panel textarea")).not().hasValue("");
                     page.locator("#lead-panel button").first().click();
                     assertThat(page.locator("#lead-panel strong")).not().isEmpty();
                     assertClean(page, "a lead " + scheme + " " + width);

@@ -91,7 +91,7 @@ class CasesPageTest {
         assertThat(added.header("Location")).contains("/cases?q=Tried");
 
         Document sheet = page(analyst.browser().get("/console" + copy + "/sheets/cases"), 200);
-        assertThat(sheet.select("tbody tr").last().text())
+        assertThat(sheet.select("tbody tr:last-child").text())
                 .contains("Tried in November", "2026-11-30", "type=webinar", "daysAgo=2");
         Document page = checked(copy);
         assertThat(page.select("table.outcomes tbody tr").eachText())

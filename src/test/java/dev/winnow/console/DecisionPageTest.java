@@ -45,7 +45,7 @@ class DecisionPageTest {
         assertThat(page.select("[aria-level=1]").text()).contains("stays as it is");
         assertThat(page.select(".lead-in").text()).contains("points, grade");
         assertThat(page.select(".strongest li")).isNotEmpty();
-        assertThat(page.select(".strongest li").first().text()).contains("+15", "Industry is fintech");
+        assertThat(page.expectFirst(".strongest li").text()).contains("+15", "Industry is fintech");
         assertThat(page.select(".checklist")).isNotEmpty();
         assertThat(page.select("header").text()).contains("L-<b>1");
         assertThat(page.select(".facts").text()).contains(id);

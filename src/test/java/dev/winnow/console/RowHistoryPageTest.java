@@ -44,11 +44,11 @@ class RowHistoryPageTest {
         Document page = history(publisher, "PROP-OWN-01");
 
         assertThat(page.select("section")).hasSize(before + 1);
-        assertThat(page.select("section").first().text()).contains("One cell changed", "Notes", copy);
-        assertThat(page.select("section").last().text()).contains("Since before these releases");
-        assertThat(page.select("section").first().select("a").attr("href"))
+        assertThat(page.expectFirst("section").text()).contains("One cell changed", "Notes", copy);
+        assertThat(page.select("section:last-child").text()).contains("Since before these releases");
+        assertThat(page.expectFirst("section").select("a").attr("href"))
                 .matches("/console/policies/roofing/releases/\\d+/sheets/house-and-owner\\?row=PROP-OWN-01");
-        assertThat(history(publisher, "PROP-AGE-01").select("section").first().text())
+        assertThat(history(publisher, "PROP-AGE-01").expectFirst("section").text())
                 .as("another row")
                 .contains("Since before these releases");
     }

@@ -247,16 +247,16 @@ class TryPageTest {
     }
 
     private static Element field(Document page, String name) {
-        return page.select("[name='" + name + "']").first().closest(".field");
+        return page.expectFirst(".field:has([name='" + name + "'])");
     }
 
     private static String value(Document page, String name) {
-        Element input = page.select("[name='" + name + "']").first();
+        Element input = page.expectFirst("[name='" + name + "']");
         return input.tagName().equals("select") ? input.select("[selected]").text() : input.val();
     }
 
     private static BigDecimal points(Document page) {
-        return number(page.select(".scores .figure").first().text());
+        return number(page.expectFirst(".scores .figure").text());
     }
 
     /** The lines of the receipt add up to the score. */
@@ -267,7 +267,7 @@ class TryPageTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(sum)
                 .isEqualByComparingTo(
-                        number(page.select(".receipt tfoot .number").first().text()));
+                        number(page.expectFirst(".receipt tfoot .number").text()));
     }
 
     private static BigDecimal number(String text) {

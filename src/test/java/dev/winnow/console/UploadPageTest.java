@@ -60,7 +60,7 @@ class UploadPageTest {
 
         Element problem = page.select("table.problems tbody tr").get(0);
         assertThat(problem.text()).contains("Content", "16 points");
-        assertThat(page.select(".badge.bad").first().text()).isEqualTo("1");
+        assertThat(page.expectFirst(".badge.bad").text()).isEqualTo("1");
         assertThat(page.select("h1 + p").text()).contains("1 error");
     }
 

@@ -285,6 +285,7 @@ class AuthorisationTest {
                 .replace("{number}", "1")
                 .replace("{copy}", "1")
                 .replace("{sheet}", "content")
+                .replace("{row}", "ENG-CON-04")
                 .replace("{table}", "firmographic-fit")
                 .replace("{id}", "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
                 .replace("{name}", "nobody")

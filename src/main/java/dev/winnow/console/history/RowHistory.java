@@ -47,8 +47,16 @@ public record RowHistory(
             cells = List.copyOf(cells);
         }
 
-        public boolean is(String name) {
-            return kind.name().equals(name);
+        public boolean isNew() {
+            return kind == Kind.MADE;
+        }
+
+        public boolean isChange() {
+            return kind == Kind.CHANGED;
+        }
+
+        public boolean isEnd() {
+            return kind == Kind.REMOVED;
         }
     }
 
