@@ -79,7 +79,7 @@ export class Painter {
     if (row.told === told) return;
     row.told = told;
     const text = cases && count(cases.failing > 0 ? "row_cases_failing" : "row_cases", cases.cases, cases.failing);
-    row.no.replaceChildren(number, ...(cases ? [el("small", { class: cases.failing > 0 ? "fails" : null, "aria-hidden": "true" }, `${cases.failing > 0 ? "✗" : "✓"}${cases.cases}`), el("span", { class: "said" }, ` ${text}`)] : []));
+    row.no.replaceChildren(number, ...(cases ? [el("small", { class: cases.failing > 0 ? "bad" : null, "aria-hidden": "true" }, `${cases.failing > 0 ? "✗" : "✓"}${cases.cases}`), el("span", { class: "said" }, ` ${text}`)] : []));
     set(row.no, "title", text);
   }
 

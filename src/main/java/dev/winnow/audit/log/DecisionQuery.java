@@ -15,9 +15,9 @@ final class DecisionQuery {
 
     private static final String REAL = "(d.caller is null or d.caller <> :samples)";
 
-    /** Erasure removes sample leads. */
+    /** Erasure removes sample leads. Asked with {@code exists}, PostgreSQL would read all keys for each search. */
     private static final String REAL_OR_PRESENT = "(d.caller is null or d.caller <> :samples"
-            + " or exists (select 1 from StoredLeadKey p where p.subject = d.subject))";
+            + " or d.subject = (select p.subject from StoredLeadKey p where p.subject = d.subject))";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();

@@ -135,7 +135,7 @@ public interface DecisionText {
     @Message("Decided")
     String decided();
 
-    @Message("with the facts as of")
+    @Message("Facts as of")
     String as_of();
 
     @Message("Digest of the release")
