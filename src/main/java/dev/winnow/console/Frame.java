@@ -44,6 +44,10 @@ public record Frame(
         public User {
             roles = List.copyOf(roles);
         }
+
+        public boolean isAdmin() {
+            return roles.contains("admin");
+        }
     }
 
     public boolean isIn(String name) {

@@ -99,6 +99,16 @@ class ConsoleTest {
     }
 
     @Test
+    void administratorsFindPeople() {
+        assertThat(page(TestUser.with(Role.ADMIN), "/console")
+                        .select(".account a")
+                        .eachAttr("href"))
+                .containsExactly("/console/people");
+        assertThat(page(TestUser.with(Role.SALES), "/console").select(".account a"))
+                .isEmpty();
+    }
+
+    @Test
     void theAccountSaysWhatItIsLimitedTo() {
         Document page = page(TestUser.limited(List.of("b2b", "roofing"), Role.SALES), "/console");
 
