@@ -31,6 +31,12 @@ public interface ConsoleText {
     @Message("Try a lead")
     String try_lead();
 
+    @Message("Changed by release {release} of {name}")
+    String changed_by(int release, String name);
+
+    @Message("Changed by release {release}")
+    String changed_in(int release);
+
     @Message("Sign out")
     String sign_out();
 

@@ -48,6 +48,10 @@ class RowHistoryPageTest {
         assertThat(page.select("section:last-child").text()).contains("Since before these releases");
         assertThat(page.expectFirst("section").select("a").attr("href"))
                 .matches("/console/policies/roofing/releases/\\d+/sheets/house-and-owner\\?row=PROP-OWN-01");
+        Document policy =
+                Jsoup.parse(publisher.browser().get("/console/policies/roofing").asString());
+        assertThat(policy.select(".card:contains(House and owner)").text()).contains("Changed by release ");
+        assertThat(policy.select(".card:contains(Changed by release)")).hasSize(1);
         assertThat(history(publisher, "PROP-AGE-01").expectFirst("section").text())
                 .as("another row")
                 .contains("Since before these releases");

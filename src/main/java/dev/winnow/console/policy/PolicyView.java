@@ -2,6 +2,7 @@ package dev.winnow.console.policy;
 
 import dev.winnow.console.definition.LadderStep;
 import dev.winnow.policy.problem.Problem;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ public record PolicyView(
      * @param href null for callers who may not read it
      * @param least points of a row, formatted; null where rows give none
      * @param uncovered how many rows no case covers; null if that isn't known
+     * @param changed by which release it changed last; null for none of the latest
      */
     public record Card(
             String name,
@@ -76,7 +78,11 @@ public record PolicyView(
             int rows,
             @Nullable String least,
             @Nullable String most,
-            @Nullable Integer uncovered) {}
+            @Nullable Integer uncovered,
+            @Nullable Changed changed) {}
+
+    /** @param by the name of the release's author; null for policy folders */
+    public record Changed(int release, Instant at, @Nullable String by) {}
 
     /** A sheet that is no table. */
     public record Link(String name, @Nullable String href) {}

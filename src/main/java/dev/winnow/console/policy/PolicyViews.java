@@ -4,6 +4,7 @@ import dev.winnow.console.Abilities;
 import dev.winnow.console.PointText;
 import dev.winnow.console.definition.GateWords;
 import dev.winnow.console.policy.PolicyView.Card;
+import dev.winnow.console.policy.PolicyView.Changed;
 import dev.winnow.console.policy.PolicyView.Group;
 import dev.winnow.console.policy.PolicyView.Link;
 import dev.winnow.policy.Policy;
@@ -18,6 +19,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +32,10 @@ class PolicyViews {
     private final ReleaseSheets sheets;
     private final CopyLines copies;
     private final Abilities abilities;
+    private final LastChanges changes;
 
-    PolicyViews(GateWords gates, ReleaseSheets sheets, CopyLines copies, Abilities abilities) {
+    PolicyViews(GateWords gates, ReleaseSheets sheets, CopyLines copies, Abilities abilities, LastChanges changes) {
+        this.changes = changes;
         this.gates = gates;
         this.sheets = sheets;
         this.abilities = abilities;
@@ -40,7 +45,8 @@ class PolicyViews {
     PolicyView of(ActivePolicy active) {
         Policy policy = active.policy();
         List<Sheet> all = sheets.of(active.release()).all();
-        Cards cards = new Cards(active, all, copies.areReadable());
+        Cards cards = new Cards(
+                active, all, copies.areReadable(), copies.areReadable() ? changes.of(active.release()) : Map.of());
         return new PolicyView(
                 active.name(),
                 active.release().number(),
@@ -69,7 +75,7 @@ class PolicyViews {
     }
 
     /** The cards of one policy. */
-    private record Cards(ActivePolicy active, List<Sheet> sheets, boolean areReadable) {
+    private record Cards(ActivePolicy active, List<Sheet> sheets, boolean areReadable, Map<String, Changed> changes) {
 
         private Group group(Dimension dimension) {
             List<DecisionTable> tables = active.policy().tables().stream()
@@ -91,18 +97,19 @@ class PolicyViews {
                     .map(RowEffect.Points::points)
                     .sorted()
                     .toList();
+            Optional<String> id = sheets.stream()
+                    .filter(sheet -> sheet.kind() == SheetKind.TABLE
+                            && sheet.listing().name().equals(table.name()))
+                    .findFirst()
+                    .map(Sheet::id);
             return new Card(
                     table.name(),
-                    sheets.stream()
-                            .filter(sheet -> sheet.kind() == SheetKind.TABLE
-                                    && sheet.listing().name().equals(table.name()))
-                            .findFirst()
-                            .map(sheet -> href(sheet.id()))
-                            .orElse(null),
+                    id.map(this::href).orElse(null),
                     table.rows().size(),
                     points.isEmpty() ? null : PointText.signed(points.get(0)),
                     points.isEmpty() ? null : PointText.signed(points.get(points.size() - 1)),
-                    uncovered(table));
+                    uncovered(table),
+                    id.map(changes::get).orElse(null));
         }
 
         private @Nullable Integer uncovered(DecisionTable table) {
