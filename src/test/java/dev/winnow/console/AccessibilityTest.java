@@ -121,6 +121,8 @@ class AccessibilityTest {
                 }
             }
             assertThat(browsers.reports()).isEmpty();
+        } finally {
+            user.remove();
         }
         all.assertAll();
     }

@@ -1,6 +1,8 @@
 package dev.winnow.console;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
 
 import dev.winnow.identity.Role;
 import io.restassured.http.ContentType;
@@ -55,6 +57,11 @@ record TestUser(String name) {
                 .redirects()
                 .follow(false)
                 .accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+    }
+
+    /** Other tests count the administrators. */
+    void remove() {
+        given().delete("/users/" + name).then().statusCode(anyOf(is(200), is(204)));
     }
 
     /** Makes a working copy of a policy and returns its path in the API. */
