@@ -28,10 +28,14 @@ final class SampleFunnel {
         Duration step = PAST.dividedBy(SIZE);
         for (int number = 1; number <= SIZE; number++) {
             Instant asOf = now.minus(step.multipliedBy(SIZE - number + 1));
-            leads.add(new SampleLead(
-                    asOf, funnel.lead("SAMPLE-%04d".formatted(number), asOf).json()));
+            leads.add(new SampleLead(asOf, funnel.lead(id(number), asOf).json()));
         }
         return leads;
+    }
+
+    /** {@code SAMPLE-0017}. */
+    private static String id(int number) {
+        return "SAMPLE-" + Integer.toString(10_000 + number).substring(1);
     }
 
     /** Fewer the further down the funnel. */

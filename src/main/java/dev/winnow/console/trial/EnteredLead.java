@@ -35,7 +35,6 @@ record EnteredLead(ObjectNode json, int opened, Instant now) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
     private static final Pattern DAYS_AGO = Pattern.compile("(\\d{1,4})( ?d(ays?)?)?( ago)?");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,18}(\\.\\d{1,9})?");
-    private static final Duration A_DAY = Duration.ofDays(1);
 
     /** Reads the fields of a form; those that are empty aren't known. */
     static EnteredLead of(MultivaluedMap<String, String> form, Vocabulary vocabulary, Instant now) {
@@ -128,9 +127,8 @@ record EnteredLead(ObjectNode json, int opened, Instant now) {
     private String ago(String time) {
         try {
             Duration passed = Duration.between(Instant.parse(time), now);
-            return passed.isNegative() || passed.toSeconds() % A_DAY.toSeconds() != 0
-                    ? time
-                    : Long.toString(passed.toDays());
+            boolean isWhole = passed.minusDays(passed.toDays()).isZero();
+            return passed.isNegative() || !isWhole ? time : Long.toString(passed.toDays());
         } catch (DateTimeParseException e) {
             return time;
         }
