@@ -186,7 +186,7 @@ public class UploadPage {
                     }
                     int number = copy.get().copy().number();
                     String by = caller.get().shown();
-                    return CheckOutcome.of(executor.run(
+                    return CheckOutcome.of(executor.runAlone(
                                     policy, "merged", () -> uploads.merge(policy, number, 0, form.workbooks(), by)))
                             .fold(
                                     result -> MergeOutcome.of(policy, number, result)
