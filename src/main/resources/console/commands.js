@@ -68,29 +68,52 @@ export class Commands {
   }
 
   moveUp() {
-    const { top, bottom } = this.grid.selection.range;
-    const above = this.model.shown[top - 1];
-    if (above && this.#isUnfiltered()) this.#move([{ op: "move", row: above.key, after: this.model.shown[bottom].key }], -1);
+    this.moveTo(this.grid.selection.range.top - 1);
   }
 
   moveDown() {
-    const { top, bottom } = this.grid.selection.range;
-    const below = this.model.shown[bottom + 1];
-    if (below && this.#isUnfiltered()) this.#move([{ op: "move", row: below.key, before: this.model.shown[top].key }], 1);
+    this.moveTo(this.grid.selection.range.bottom + 1);
   }
 
-  /** Moves the rows by moving their neighbour to their other side. */
-  #move(operations, by) {
-    const { anchor, active } = this.grid.selection;
-    this.#edit(operations);
+  /** Moves the selected rows to the place of another: either them, or those between to their other side, whichever are fewer. */
+  moveTo(target) {
+    const { range: { top, bottom }, anchor, active } = this.grid.selection;
+    const { shown } = this.model;
+    const isUp = target < top;
+    if (!shown[target] || (target >= top && target <= bottom) || !this.#isUnfiltered()) return;
+    const rows = shown.slice(top, bottom + 1);
+    const over = isUp ? shown.slice(target, top) : shown.slice(bottom + 1, target + 1);
+    const [moved, kept] = over.length < rows.length ? [over, rows] : [rows, over];
+    this.#edit(isUp === (moved === rows)
+      ? moved.map((row) => ({ op: "move", row: row.key, before: kept[0].key }))
+      : [...moved].reverse().map((row) => ({ op: "move", row: row.key, after: kept.at(-1).key })));
+    const by = isUp ? target - top : target - bottom;
     this.grid.select({ ...anchor, row: anchor.row + by }, { ...active, row: active.row + by });
     this.tell(say("moved", active.row + by + 1));
   }
 
-  /** The selection as rows of texts. */
+  /** The selection as rows of texts, and the labels of its columns. */
   copied() {
     const letters = this.grid.selectedLetters;
-    return this.grid.selectedRows.map((row) => letters.map((letter) => this.model.text(row, letter)));
+    return {
+      texts: this.grid.selectedRows.map((row) => letters.map((letter) => this.model.text(row, letter))),
+      labels: letters.map((letter) => this.#column(letter).label),
+    };
+  }
+
+  /** Puts columns of another table where this one has the same labels; columns between them stay as they are. */
+  pasteByLabel(texts, labels) {
+    const places = labels.map((label) => this.model.columns.findIndex((column) => column.label === label));
+    const found = places.filter((place) => place >= 0);
+    if (found.length === 0) return this.paste(texts);
+    const row = this.grid.selection.range.top;
+    const [left, right] = [Math.min(...found), Math.max(...found)];
+    const there = (index, place) => (this.model.shown[row + index] ? this.model.text(this.model.shown[row + index], this.model.letters[place]) : "");
+    this.grid.select({ row, column: left }, { row, column: left });
+    this.paste(texts.map((each, index) => Array.from({ length: right - left + 1 }, (_, offset) =>
+      each[places.indexOf(left + offset)] ?? there(index, left + offset))));
+    const missing = labels.filter((_, index) => places[index] < 0);
+    if (missing.length > 0) this.tell(say("left_out", missing.join(", ")));
   }
 
   /** Fills a block from the selection's corner on; a selection that is a multiple of its size is filled with copies of it. */

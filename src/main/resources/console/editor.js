@@ -68,19 +68,12 @@ export class Editor {
   #key(event) {
     event.stopPropagation();
     if (event.isComposing) return;
-    if (this.#field.list?.key(event)) {
-      event.preventDefault();
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      this.close(false);
-      this.grid.focus();
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      this.#done(event.shiftKey ? -1 : 1, 0);
-    } else if (event.key === "Tab") {
-      event.preventDefault();
-      this.#done(0, event.shiftKey ? -1 : 1);
-    }
+    if (this.#field.list?.key(event)) return event.preventDefault();
+    const by = event.shiftKey ? -1 : 1;
+    const does = { Escape: () => this.close(false), Enter: () => this.#done(by, 0), Tab: () => this.#done(0, by) }[event.key];
+    if (!does) return;
+    event.preventDefault();
+    does();
   }
 
   #done(down, right) {

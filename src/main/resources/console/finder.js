@@ -19,17 +19,20 @@ export class Finder {
     element.addEventListener("keydown", (event) => this.#key(event));
   }
 
-  /** @param mode find or filter */
-  open(mode) {
+  /** @param mode find or filter; kind of rows to filter */
+  open(mode, kind = "all") {
     if (this.mode !== mode) this.#reset();
     this.mode = mode;
     this.kind.hidden = mode === "find";
+    this.kind.value = kind;
     this.element.hidden = false;
+    if (kind !== "all") this.#search();
     this.input.select();
     this.input.focus();
   }
 
   close() {
+    this.grid.root.classList.remove("differences");
     this.#reset();
     this.mode = null;
     this.element.hidden = true;

@@ -8,9 +8,12 @@ import { Selection } from "./selection.js";
 
 const NARROW = 560;
 
-/** Events: active (another cell, or other contents), command { name }, typed { text }, leave (the editor has to close). */
+/**
+ * Events: active (another cell, or other contents), command { name }, typed { text }, leave (the editor has to close), carried
+ * { row: the index of the row at whose place the selected ones were let go }.
+ */
 export class Grid extends EventTarget {
-  /** @param look { text, isChanged, problem } of cells, by row and column */
+  /** @param look what the painter shows */
   constructor(frame, model, look, { label, isEditable }) {
     super();
     this.model = model;
@@ -154,20 +157,42 @@ export class Grid extends EventTarget {
     this.focus();
     const isRow = cell.column < 0;
     const last = this.model.columns.length - 1;
+    const { range } = this.selection;
+    if (isRow && !event.shiftKey && range.left === 0 && range.right === last && this.selection.has(cell.row, 0)) return this.#carry(cell.row, last);
     const reach = (row, column) => (isRow ? this.select({ row: event.shiftKey ? this.selection.anchor.row : cell.row, column: 0 }, { row, column: last }) : this.go(row, column, true));
     if (isRow) reach(cell.row, 0);
     else this.go(cell.row, cell.column, event.shiftKey);
-    const drag = (moved) => {
-      const over = Painter.at(document.elementFromPoint(moved.clientX, moved.clientY) ?? this.root);
-      if (over && (isRow || over.column >= 0)) reach(over.row, over.column);
-    };
-    const end = () => {
-      removeEventListener("pointermove", drag);
-      removeEventListener("pointerup", end);
-      removeEventListener("pointercancel", end);
-    };
-    addEventListener("pointermove", drag);
-    addEventListener("pointerup", end);
-    addEventListener("pointercancel", end);
+    this.#follow((over) => (isRow || over.column >= 0) && reach(over.row, over.column));
+  }
+
+  /** Carries the selected rows by their numbers; a line shows where they would go. */
+  #carry(from, last) {
+    let row = from;
+    this.#follow((over) => {
+      row = over.row;
+      const { top, bottom } = this.selection.range;
+      this.root.style.setProperty("--drop", `${(row < top ? row : row > bottom ? row + 1 : top) * ROW - 1}px`);
+      this.root.classList.add("carrying");
+    }, (event) => {
+      this.root.classList.remove("carrying");
+      if (row === from) this.select({ row, column: 0 }, { row, column: last });
+      else if (event.type === "pointerup") this.#tell("carried", { row });
+    });
+  }
+
+  /** @param over (cell) => void while the pointer is down; end (event) => void */
+  #follow(over, end = () => {}) {
+    const whileDown = new AbortController();
+    const { signal } = whileDown;
+    addEventListener("pointermove", ({ clientX, clientY }) => {
+      const cell = Painter.at(document.elementFromPoint(clientX, clientY) ?? this.root);
+      if (cell) over(cell);
+    }, { signal });
+    for (const name of ["pointerup", "pointercancel"]) {
+      addEventListener(name, (event) => {
+        whileDown.abort();
+        end(event);
+      }, { signal });
+    }
   }
 }

@@ -8,7 +8,7 @@ export class Painter {
   #rows = new Map();
   #range = [0, 0];
 
-  /** @param look { text, isChanged, problem, verdict } of cells, by row and column; { fires, cases } of rows */
+  /** @param look { text, before, problem, verdict } of cells, by row and column; { fires, cases } of rows */
   constructor(root, columns, look) {
     this.root = root;
     this.columns = columns;
@@ -139,17 +139,20 @@ export class Painter {
     const problem = this.look.problem(data, described);
     const verdict = problem ? null : this.look.verdict(data, described);
     const told = problem ?? verdict?.text ?? null;
-    const spoken = told ? `${text}\n${told}` : text;
+    const before = this.look.before(data, described);
+    const was = before && this.root.classList.contains("differences") ? before : null;
+    const spoken = `${text}\n${told ?? ""}\n${was ?? ""}`;
     if (cell.spoken !== spoken) {
       cell.spoken = spoken;
       cell.textContent = text;
+      if (was) cell.append(el("s", {}, was));
       if (told) cell.append(el("span", { class: "said" }, ` ${told}`));
     }
     const isActive = selection.active.row === row && selection.active.column === column;
     const isSelected = selection.has(row, column);
     const look = `g-cell${this.#frozen(column)}${kind(described) === "number" ? " number" : ""}`
       + (described.role === "id" ? " id" : "") + (problem ? " wrong" : "") + (verdict ? ` ${verdict.look}` : "")
-      + (this.look.isChanged(data, described) ? " edited" : "")
+      + (before === undefined ? "" : " edited")
       + (isActive ? " active" : isSelected ? " selected" : "");
     if (cell.className !== look) cell.className = look;
     cell.id = `cell-${row}-${column}`;

@@ -1,6 +1,5 @@
 // Puts the table page together.
 import { call, Unreachable } from "./api.js";
-import * as cases from "./cases.js";
 import { CellPanel } from "./cell-panel.js";
 import { Check } from "./check.js";
 import * as clipboard from "./clipboard.js";
@@ -10,10 +9,10 @@ import { el } from "./dom.js";
 import { Drafts } from "./drafts.js";
 import { Editor } from "./editor.js";
 import { Finder } from "./finder.js";
+import { follow } from "./follow.js";
 import { Grid } from "./grid.js";
 import { Lead, placeOf } from "./lead.js";
 import { SheetModel } from "./model.js";
-import * as picture from "./picture.js";
 import { Problems, sentence } from "./problems.js";
 import { EditQueue, renamed } from "./queue.js";
 import { Strip } from "./strip.js";
@@ -53,7 +52,7 @@ async function start() {
   const lead = part("#lead-panel") ? new Lead(part("#lead-panel"), placeOf(api, sheet.sheet.id), check) : null;
   const grid = new Grid(part(".grid-frame"), model, {
     text: (row, column) => shown.text(column, model.cell(row, column.letter)),
-    isChanged: (row, column) => Boolean(copy) && model.isChanged(row, column.letter),
+    before: (row, column) => (copy ? model.before(row, column.letter) : undefined),
     problem: (row, column) => {
       const found = problem(row, column.letter);
       return found && sentence(found);
@@ -70,18 +69,17 @@ async function start() {
   const problems = check ? new Problems(part("#problem-panel"), grid, check, commands, isEditable) : null;
   new CellPanel({ bar: part(".cell-bar"), panel: part("#cell-panel"), grid, shown, problem, problems, commands: editing && commands, history: (key) => `/console/policies/${api.split("/")[2]}/sheets/${sheet.sheet.id}/rows/${encodeURIComponent(key)}/history` });
   if (check) {
-    check.addEventListener("change", () => cases.show(part("#case-panel"), check));
-    cases.show(part("#case-panel"), check);
-    if (part("#picture")) picture.follow(part("#picture"), check);
+    follow(["#picture", "#cases"], check);
     new Strip(part(".strip"), { model, check, queue: editing?.queue ?? quiet(), isEditable });
   }
   const tests = check ? { changed: (row) => model.letters.some((each) => model.isChanged(row, each)), wrong: (row) => model.letters.some((each) => problem(row, each)) } : {};
   const finder = new Finder(part(".finder"), grid, tests);
-  clipboard.connect(grid, commands, isEditable);
+  clipboard.connect(grid, commands, sheet.sheet.id, isEditable);
 
   const reading = {
     find: () => finder.open("find"),
     filter: () => finder.open("filter"),
+    differences: () => (grid.root.classList.toggle("differences") ? finder.open("filter", "changed") : finder.close()),
     keys: () => toolbar.showKeys(grid),
     all: () => { grid.selection.all(); grid.refresh(); },
     nextProblem: () => problems?.next(1),
@@ -97,6 +95,7 @@ async function start() {
     grid.focus();
   };
   grid.addEventListener("command", (event) => run(event.detail.name));
+  grid.addEventListener("carried", (event) => (editing ? commands.moveTo(event.detail.row) : tell(say("read_only"))));
   grid.addEventListener("typed", (event) => (editing ? editing.editor.open(event.detail.text) : tell(say("read_only"))));
   toolbar.connect(part(".toolbar"), run);
   const wanted = new URLSearchParams(location.search).get("row");

@@ -8,6 +8,7 @@ async function run(load) {
   const [tsv, values, { SheetModel }, { Selection }, { Layout }, queues, { meaning }] = await Promise.all(
     ["tsv.js", "values.js", "model.js", "selection.js", "layout.js", "queue.js", "keys.js"].map(load));
   const { Unreachable } = await load("api.js");
+  const { Commands } = await load("commands.js");
 
   const columns = [
     { letter: "B", label: "Id", role: "id", type: "text" },
@@ -20,6 +21,29 @@ async function run(load) {
   const keys = (model) => model.rows.map((each) => each.key);
   const edit = (operations, made = []) => ({ kind: "edit", operations, made });
   const points = (model) => model.rows.map((each) => model.text(each, "D"));
+
+  /** A sheet with a row after C, some cells of which are selected. */
+  const desk = (from, to) => {
+    const model = new SheetModel({ columns, rows: [...sheet().rows, row("D", 8, 4)] });
+    const selection = new Selection();
+    selection.resize(4, 3);
+    selection.select(from, to);
+    const edits = [];
+    const grid = {
+      model,
+      selection,
+      select: (first, last) => selection.select(first, last),
+      get selectedLetters() { return model.letters.slice(selection.range.left, selection.range.right + 1); },
+      get selectedRows() { return model.shown.slice(selection.range.top, selection.range.bottom + 1); },
+    };
+    const submit = (each) => {
+      edits.push(each);
+      model.apply(each);
+    };
+    const told = [];
+    return { model, selection, edits, told, commands: new Commands(grid, submit, (text) => told.push(text)) };
+  };
+  const whole = (top, bottom) => desk({ row: top, column: 0 }, { row: bottom, column: 2 });
 
   const tests = {
     "blocks of Excel are read": () => same(tsv.parse("a\tb\r\nc\t\r\n"), [["a", "b"], ["c", ""]]),
@@ -97,6 +121,51 @@ async function run(load) {
       same(model.accept([row("A-2", 6, 0)], ["new 1"], []), true);
       same(keys(model), ["A", "A-2", "B", "C"]);
     },
+    "rows are moved to the place of others": () => {
+      for (const [top, bottom, target, expected] of [
+        [0, 0, 2, ["B", "C", "A", "D"]],
+        [3, 3, 1, ["A", "D", "B", "C"]],
+        [0, 1, 3, ["C", "D", "A", "B"]],
+        [2, 3, 0, ["C", "D", "A", "B"]],
+        [0, 2, 3, ["D", "A", "B", "C"]],
+        [1, 3, 0, ["B", "C", "D", "A"]],
+      ]) {
+        const { model, selection, commands } = whole(top, bottom);
+        commands.moveTo(target);
+        same(keys(model), expected);
+        same(model.rows.slice(selection.range.top, selection.range.bottom + 1).map((each) => each.key), ["A", "B", "C", "D"].slice(top, bottom + 1));
+      }
+    },
+    "as few rows as possible are moved": () => {
+      const far = whole(0, 0);
+      far.commands.moveTo(3);
+      const near = whole(0, 2);
+      near.commands.moveTo(3);
+      same([far, near].map(({ edits }) => edits[0].operations.length), [1, 1]);
+    },
+    "rows stay where they are": () => {
+      const { edits, commands } = whole(1, 2);
+      [1, 2, 4, -1].forEach((target) => commands.moveTo(target));
+      same(edits, []);
+    },
+    "columns of another table go by their labels": () => {
+      const { model, told, commands } = desk({ row: 1, column: 0 }, { row: 1, column: 0 });
+      commands.pasteByLabel([["9", "x", "B2"], ["8", "y", "C2"]], ["Points", "Region", "Id"]);
+      same([points(model), keys(model).map((key) => model.text(model.find(key), "B"))], [["1", "9", "8", "4"], ["A", "B2", "C2", "D"]]);
+      same(told.at(-1), "left_out");
+    },
+    "columns between those that are pasted stay as they are": () => {
+      const { model, commands } = desk({ row: 0, column: 0 }, { row: 0, column: 0 });
+      model.apply(edit([{ op: "set", row: "A", cells: { C: "retail" } }]));
+      commands.pasteByLabel([["A2", "9"]], ["Id", "Points"]);
+      same(model.letters.map((letter) => model.text(model.rows[0], letter)), ["A2", "retail", "9"]);
+    },
+    "without a common label, a block goes where it is pasted": () => {
+      const { model, commands } = desk({ row: 2, column: 2 }, { row: 2, column: 2 });
+      commands.pasteByLabel([["9"]], ["Employees"]);
+      same(points(model), ["1", "2", "9", "4"]);
+    },
+
     "filters hide rows": () => {
       const model = new SheetModel(sheet());
       model.show((each) => model.text(each, "D") === "2");

@@ -27,7 +27,6 @@ class Assets {
 
     static final List<String> NAMES = List.of(
             "api.js",
-            "cases.js",
             "cell-panel.js",
             "check.js",
             "clipboard.js",
@@ -39,6 +38,7 @@ class Assets {
             "drop.js",
             "editor.js",
             "finder.js",
+            "follow.js",
             "grid.js",
             "icon.svg",
             "keys.js",
@@ -48,7 +48,6 @@ class Assets {
             "model.js",
             "page.js",
             "painter.js",
-            "picture.js",
             "problems.js",
             "queue.js",
             "selection.js",

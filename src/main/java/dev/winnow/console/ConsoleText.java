@@ -99,6 +99,21 @@ public interface ConsoleText {
     @Message("no cases")
     String no_cases();
 
+    @Message("The cases run once all errors are solved.")
+    String cases_wait();
+
+    @Message("All cases pass.")
+    String all_pass();
+
+    @Message("{#when count}{#is 1}1 more case fails{#else}{count} more cases fail{/when}")
+    String more_failing(int count);
+
+    @Message("{#when count}{#is 1}No case covers 1 row:{#else}No case covers {count} rows:{/when} {rows}")
+    String uncovered_rows(int count, String rows);
+
+    @Message("Differences")
+    String differences();
+
     @Message("no problems")
     String without_problems();
 

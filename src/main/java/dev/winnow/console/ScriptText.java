@@ -22,9 +22,6 @@ public interface ScriptText {
     @Message("Close")
     String close();
 
-    @Message("Cases")
-    String cases();
-
     @Message("Problems")
     String problems();
 
@@ -69,6 +66,9 @@ public interface ScriptText {
 
     @Message("Moved to place %1")
     String moved();
+
+    @Message("Not in this table: %1")
+    String left_out();
 
     @Message("Pasted %1 rows by %2 columns")
     String pasted();
@@ -163,20 +163,8 @@ public interface ScriptText {
     @Message("%1 problems in other sheets")
     String problems_elsewhere_other();
 
-    @Message("The cases run once all errors are solved.")
-    String no_cases();
-
     @Message("%1 of %2 cases pass")
     String cases_pass();
-
-    @Message("All cases pass.")
-    String all_pass();
-
-    @Message("1 more case fails")
-    String more_cases_one();
-
-    @Message("%1 more cases fail")
-    String more_cases_other();
 
     @Message("Holds for 1 case")
     String row_cases_one();
@@ -189,12 +177,6 @@ public interface ScriptText {
 
     @Message("Holds for %1 cases; failing: %2")
     String row_cases_failing_other();
-
-    @Message("No case covers 1 row: %2")
-    String uncovered_one();
-
-    @Message("No case covers %1 rows: %2")
-    String uncovered_other();
 
     @Message("Nothing changed")
     String unchanged();

@@ -2,6 +2,7 @@ package dev.winnow.console;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** A table page in a browser, as somebody uses it. */
@@ -89,8 +90,14 @@ record Desk(Page page, String base) {
         return page.locator(".strip");
     }
 
+    /** Waits until the server has every edit. */
     Desk saved() {
-        page.waitForFunction("() => /^Saved /.test(document.querySelector('.strip [role=status]').textContent)");
+        try {
+            page.waitForFunction(
+                    "() => /^(Saved |All saved)/.test(document.querySelector('.strip [role=status]').textContent)");
+        } catch (TimeoutError e) {
+            throw new AssertionError("not saved: " + strip().textContent(), e);
+        }
         return this;
     }
 

@@ -270,6 +270,55 @@ class WorkbenchTest {
     }
 
     @Test
+    void rowsAreDraggedByTheirNumbers() {
+        Desk desk = open(ana, "content");
+        Locator numbers = desk.page().locator(".g-body .g-no");
+        numbers.nth(0).click();
+
+        numbers.nth(0).hover();
+        desk.page().mouse().down();
+        numbers.nth(3).hover();
+        assertThat(desk.page().locator(".g.carrying")).hasCount(1);
+        desk.page().mouse().up();
+
+        desk.saved();
+        assertThat(rowText("content", 3)).contains("ENG-CON-01");
+        assertThat(desk.page().locator(".g.carrying")).hasCount(0);
+        desk.press("Control+z").saved();
+        assertThat(rowText("content", 0)).contains("ENG-CON-01");
+    }
+
+    @Test
+    void differencesAreShown() {
+        Desk desk = open(ana, "content");
+        int all = rows("content");
+        desk.go("ENG-CON-04", "Points").type("16").press("Enter").saved();
+
+        desk.page().locator("[data-do=differences]").click();
+
+        Locator grid = desk.page().locator("[role=grid]");
+        assertThat(grid).hasAttribute("aria-rowcount", "2");
+        assertThat(grid.locator(".g-cell.edited s")).hasText("6");
+        desk.page().locator("[data-do=differences]").click();
+        assertThat(grid).hasAttribute("aria-rowcount", String.valueOf(all + 1));
+        assertThat(grid.locator("s")).hasCount(0);
+    }
+
+    @Test
+    void columnsOfAnotherTableGoByTheirLabels() {
+        Desk other = open(ana, "firmographic-fit");
+        other.go("FIT-SIZE-01", "Points").press("Control+c");
+        String points = other.active();
+        other.page().navigate(base + "/console" + copy + "/sheets/content");
+        other.ready();
+
+        other.go("ENG-CON-04", "Activity").press("Control+v").saved();
+
+        assertThat(other.go("ENG-CON-04", "Points").active()).isEqualTo(points).isNotEqualTo("+6");
+        assertThat(rowText("content", 3)).contains("ENG-CON-04").contains("download");
+    }
+
+    @Test
     void rowsAreFoundAndFiltered() {
         Desk desk = open(ana, "firmographic-fit");
         desk.page().locator("[role=grid]").focus();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param results the page with the results of the cases; null for other sheets
  * @param hasPicture whether sheets of its kind have one
  * @param picture null if there is none at the moment
+ * @param cases null for sheets of releases, and while cases can't run
  * @param storage what edits that weren't sent yet are kept under; unique for each caller and sheet
  * @param words the sentences of the scripts, as JSON
  * @param visitor the lead of a first visit, as JSON; null for other visits
@@ -40,6 +41,7 @@ public record SheetView(
         @Nullable String results,
         boolean hasPicture,
         @Nullable DefinitionPicture picture,
+        @Nullable CasePanel cases,
         String storage,
         String words,
         @Nullable String visitor,

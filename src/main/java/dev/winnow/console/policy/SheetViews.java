@@ -77,10 +77,18 @@ class SheetViews {
      *
      * @param lead of a case, as JSON; null for none
      * @param picture null if there is none
+     * @param cases of a working copy; null if they didn't run
      */
-    record Shown(@Nullable String lead, @Nullable DefinitionPicture picture) {
+    record Shown(
+            @Nullable String lead,
+            @Nullable DefinitionPicture picture,
+            @Nullable CasePanel cases) {
 
-        static final Shown NOTHING = new Shown(null, null);
+        static final Shown NOTHING = new Shown(null, null, null);
+
+        Shown with(@Nullable CasePanel cases) {
+            return new Shown(lead, picture, cases);
+        }
     }
 
     /** @param from the index of the first row to show; anything but such an index is the first row */
@@ -101,6 +109,7 @@ class SheetViews {
                 sheet.kind() == SheetKind.CASES ? place.cases() : null,
                 DefinitionPictures.exist(sheet.kind()),
                 shown.picture(),
+                shown.cases(),
                 caller.get().shown() + " " + api,
                 words.json(),
                 place.isFirstVisit() && copies.areMade() ? VISITOR : null,

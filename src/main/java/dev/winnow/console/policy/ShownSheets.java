@@ -44,8 +44,14 @@ class ShownSheets {
                 : Shown.NOTHING;
     }
 
-    /** Of the present revision, or else of the last that compiled. */
+    /** Of the present revision, or else of the last that compiled; the cases as they were last checked. */
     Shown of(OpenCopy copy, SheetKind kind, String name) throws InterruptedException {
+        CheckedCopy checked = checks.last(copy);
+        boolean hasRun = checked != null && !checked.cases().results().isEmpty();
+        return compiled(copy, kind, name).with(hasRun ? CasePanel.of(checked.cases()) : null);
+    }
+
+    private Shown compiled(OpenCopy copy, SheetKind kind, String name) throws InterruptedException {
         if (!isWanted(kind, name)) {
             return Shown.NOTHING;
         }
@@ -76,7 +82,7 @@ class ShownSheets {
     }
 
     private Shown shown(Policy policy, @Nullable Integer revision, SheetKind kind, String name) {
-        return new Shown(lead(policy, name), pictures.of(kind, policy, revision));
+        return new Shown(lead(policy, name), pictures.of(kind, policy, revision), null);
     }
 
     private static @Nullable String lead(Policy policy, String name) {
