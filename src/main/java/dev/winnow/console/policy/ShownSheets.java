@@ -47,8 +47,8 @@ class ShownSheets {
     /** Of the present revision, or else of the last that compiled; the cases as they were last checked. */
     Shown of(OpenCopy copy, SheetKind kind, String name) throws InterruptedException {
         CheckedCopy checked = checks.last(copy);
-        boolean hasRun = checked != null && !checked.cases().results().isEmpty();
-        return compiled(copy, kind, name).with(hasRun ? CasePanel.of(checked.cases()) : null);
+        return compiled(copy, kind, name)
+                .with(checked == null || checked.cases().results().isEmpty() ? null : CasePanel.of(checked.cases()));
     }
 
     private Shown compiled(OpenCopy copy, SheetKind kind, String name) throws InterruptedException {
