@@ -32,7 +32,6 @@ export class Finder {
   }
 
   close() {
-    this.grid.root.classList.remove("differences");
     this.#reset();
     this.mode = null;
     this.element.hidden = true;

@@ -21,10 +21,9 @@ export class Lead extends EventTarget {
     this.off.hidden = true;
     panel.replaceChildren(el("p", { class: "soft small" }, say("lead_note")), this.input,
       el("p", {}, button(say("light_up"), () => this.evaluate()), " ", this.off), this.told);
-    panel.closest("details").addEventListener("toggle", () => this.#propose(), { once: true });
     check?.addEventListener("change", () => !check.isRunning && this.isOn && this.evaluate());
+    this.input.value = panel.dataset.lead ?? panel.dataset.example;
     if (panel.dataset.lead) {
-      this.input.value = JSON.stringify(JSON.parse(panel.dataset.lead), null, 1);
       panel.closest("details").open = true;
       this.evaluate();
     }
@@ -62,16 +61,6 @@ export class Lead extends EventTarget {
     } catch (failure) {
       if (!(failure instanceof Unreachable)) throw failure;
       this.#tell(say("not_loaded"));
-    }
-  }
-
-  async #propose() {
-    if (this.input.value !== "") return;
-    try {
-      const { status, body } = await call("GET", `/policies/${this.place.policy}/schema`);
-      if (status === 200 && this.input.value === "") this.input.value = JSON.stringify(body.examples[0], null, 1);
-    } catch (failure) {
-      if (!(failure instanceof Unreachable)) throw failure;
     }
   }
 

@@ -8,7 +8,7 @@ export class Painter {
   #rows = new Map();
   #range = [0, 0];
 
-  /** @param look { text, before, problem, verdict } of cells, by row and column; { fires, cases } of rows */
+  /** @param look { text, before, problem, verdict } of cells, by row and column; showsBefore; { fires, cases } of rows */
   constructor(root, columns, look) {
     this.root = root;
     this.columns = columns;
@@ -140,7 +140,7 @@ export class Painter {
     const verdict = problem ? null : this.look.verdict(data, described);
     const told = problem ?? verdict?.text ?? null;
     const before = this.look.before(data, described);
-    const was = before && this.root.classList.contains("differences") ? before : null;
+    const was = (this.look.showsBefore && before) || null;
     const spoken = `${text}\n${told ?? ""}\n${was ?? ""}`;
     if (cell.spoken !== spoken) {
       cell.spoken = spoken;

@@ -24,6 +24,7 @@ const main = document.querySelector("main");
 const part = (selector) => main.querySelector(selector);
 const { api, copy, storage } = main.dataset;
 const isEditable = main.dataset.editable === "true";
+const differences = JSON.parse(main.dataset.differences ?? "null");
 const told = el("p", { class: "told", role: "status" });
 let silence = null;
 
@@ -52,7 +53,8 @@ async function start() {
   const lead = part("#lead-panel") ? new Lead(part("#lead-panel"), placeOf(api, sheet.sheet.id), check) : null;
   const grid = new Grid(part(".grid-frame"), model, {
     text: (row, column) => shown.text(column, model.cell(row, column.letter)),
-    before: (row, column) => (copy ? model.before(row, column.letter) : undefined),
+    before: (row, column) => differences?.[row.number]?.[column.label] ?? (copy ? model.before(row, column.letter) : undefined),
+    showsBefore: differences !== null,
     problem: (row, column) => {
       const found = problem(row, column.letter);
       return found && sentence(found);
@@ -72,14 +74,13 @@ async function start() {
     follow(["#picture", "#cases"], check);
     new Strip(part(".strip"), { model, check, queue: editing?.queue ?? quiet(), isEditable });
   }
-  const tests = check ? { changed: (row) => model.letters.some((each) => model.isChanged(row, each)), wrong: (row) => model.letters.some((each) => problem(row, each)) } : {};
+  const tests = check ? { changed: (row) => row.number in (differences ?? {}) || model.letters.some((each) => model.isChanged(row, each)), wrong: (row) => model.letters.some((each) => problem(row, each)) } : {};
   const finder = new Finder(part(".finder"), grid, tests);
   clipboard.connect(grid, commands, sheet.sheet.id, isEditable);
 
   const reading = {
     find: () => finder.open("find"),
     filter: () => finder.open("filter"),
-    differences: () => (grid.root.classList.toggle("differences") ? finder.open("filter", "changed") : finder.close()),
     keys: () => toolbar.showKeys(grid),
     all: () => { grid.selection.all(); grid.refresh(); },
     nextProblem: () => problems?.next(1),
@@ -98,6 +99,7 @@ async function start() {
   grid.addEventListener("carried", (event) => (editing ? commands.moveTo(event.detail.row) : tell(say("read_only"))));
   grid.addEventListener("typed", (event) => (editing ? editing.editor.open(event.detail.text) : tell(say("read_only"))));
   toolbar.connect(part(".toolbar"), run);
+  if (differences) finder.open("filter", "changed");
   const wanted = new URLSearchParams(location.search).get("row");
   if (wanted) grid.find(wanted, "");
   grid.focus();

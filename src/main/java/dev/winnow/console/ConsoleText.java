@@ -114,6 +114,18 @@ public interface ConsoleText {
     @Message("Differences")
     String differences();
 
+    @Message("Hide differences")
+    String hide_differences();
+
+    @Message("{#when count}{#is 0}No row here differs from those of release {release}."
+            + "{#is 1}1 row here differs from release {release}; what a cell contained there is struck through."
+            + "{#else}{count} rows here differ from release {release}; what a cell contained there is struck through."
+            + "{/when}")
+    String differing_rows(int count, int release);
+
+    @Message("Deleted: {rows}.")
+    String removed_rows(String rows);
+
     @Message("no problems")
     String without_problems();
 

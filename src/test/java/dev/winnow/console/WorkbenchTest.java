@@ -294,12 +294,13 @@ class WorkbenchTest {
         int all = rows("content");
         desk.go("ENG-CON-04", "Points").type("16").press("Enter").saved();
 
-        desk.page().locator("[data-do=differences]").click();
+        desk.page().getByText("Differences").click();
 
         Locator grid = desk.page().locator("[role=grid]");
         assertThat(grid).hasAttribute("aria-rowcount", "2");
         assertThat(grid.locator(".g-cell.edited s")).hasText("6");
-        desk.page().locator("[data-do=differences]").click();
+        assertThat(desk.page().locator("main")).containsText("1 row here differs from release");
+        desk.page().getByText("Hide differences").click();
         assertThat(grid).hasAttribute("aria-rowcount", String.valueOf(all + 1));
         assertThat(grid.locator("s")).hasCount(0);
     }

@@ -3,6 +3,7 @@ package dev.winnow.console.policy;
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.access.VisibleWorkingCopies;
+import dev.winnow.check.CheckExecutor;
 import dev.winnow.console.Abilities;
 import dev.winnow.console.ConsoleText;
 import dev.winnow.console.Frame.Crumb;
@@ -13,14 +14,15 @@ import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyListing;
 import dev.winnow.policy.facts.PrintableValue;
-import dev.winnow.policy.listing.SheetKind;
 import dev.winnow.policy.sheets.PolicySheets;
 import dev.winnow.policy.sheets.Sheet;
+import dev.winnow.problem.outcome.CheckOutcome;
 import dev.winnow.problem.outcome.PolicyProblems;
 import dev.winnow.problem.outcome.ReleaseProblems;
 import dev.winnow.problem.outcome.WorkingCopyProblems;
 import dev.winnow.release.ActivePolicy;
 import dev.winnow.release.Release;
+import dev.winnow.release.diff.PolicyDiff;
 import dev.winnow.release.workingcopy.CopyChecks;
 import dev.winnow.release.workingcopy.FolderCopy;
 import dev.winnow.release.workingcopy.OpenCopy;
@@ -59,6 +61,7 @@ public class SheetPage {
     private final ShownSheets shown;
     private final SheetViews sheets;
     private final CopyChecks checks;
+    private final CheckExecutor executor;
     private final Abilities abilities;
 
     SheetPage(
@@ -71,6 +74,7 @@ public class SheetPage {
             ShownSheets shown,
             SheetViews sheets,
             CopyChecks checks,
+            CheckExecutor executor,
             Abilities abilities) {
         this.frames = frames;
         this.policies = policies;
@@ -81,6 +85,7 @@ public class SheetPage {
         this.shown = shown;
         this.sheets = sheets;
         this.checks = checks;
+        this.executor = executor;
         this.abilities = abilities;
     }
 
@@ -88,7 +93,7 @@ public class SheetPage {
     @Path("/working-copies/{copy}")
     public Response copy(@PathParam("policy") String policy, @PathParam("copy") String number)
             throws InterruptedException {
-        return copy(policy, number, open -> {
+        return copy(policy, number, (active, open) -> {
             checks.start(open);
             String title = open.copy().title();
             return Response.ok(Templates.copy(
@@ -107,29 +112,39 @@ public class SheetPage {
             @PathParam("sheet") String sheet,
             @QueryParam("from") @DefaultValue("0") String from,
             @QueryParam("tour") @Nullable String tour,
+            @QueryParam("differences") @Nullable String differences,
             @QueryParam("case") @DefaultValue("") String example)
             throws InterruptedException {
-        return copy(
-                policy,
-                number,
-                open -> page(
-                        open.sheets(),
-                        sheet,
-                        new SheetViews.Place(
-                                policy,
-                                "/policies/" + policy + "/working-copies/"
-                                        + open.copy().number(),
-                                open.copy().revision(),
-                                open.copy().baseRelease() == null
-                                        ? text().working_copy()
-                                        : text().copy_of_release(open.copy().baseRelease()),
-                                CopyLine.of(open.copy(), null).href() + "/cases",
-                                tour != null),
-                        new Crumb(
-                                open.copy().title(),
-                                CopyLine.of(open.copy(), null).href()),
-                        from,
-                        kind -> shown.of(open, kind, example)));
+        return copy(policy, number, (active, open) -> {
+            SheetViews.Place place = new SheetViews.Place(
+                    active.policy(),
+                    "/policies/" + policy + "/working-copies/" + open.copy().number(),
+                    open.copy().revision(),
+                    open.copy().baseRelease() == null
+                            ? text().working_copy()
+                            : text().copy_of_release(open.copy().baseRelease()),
+                    CopyLine.of(open.copy(), null).href() + "/cases",
+                    tour != null);
+            Crumb above = new Crumb(
+                    open.copy().title(), CopyLine.of(open.copy(), null).href());
+            if (differences == null) {
+                return page(
+                        open.sheets(), sheet, place, above, from, each -> shown.of(open, each.kind(), example, null));
+            }
+            int release = active.release().number();
+            return ProblemResponse.of(
+                    CheckOutcome.of(executor.run(
+                            policy,
+                            "compared",
+                            () -> PolicyDiff.between(active.release().files(), open.files()))),
+                    diff -> page(
+                            open.sheets(),
+                            sheet,
+                            place,
+                            above,
+                            from,
+                            each -> shown.of(open, each.kind(), example, SheetDifferences.of(diff, each, release))));
+        });
     }
 
     @GET
@@ -151,13 +166,13 @@ public class SheetPage {
                             place(release.get(), active),
                             new Crumb(text().release(release.get().number()), "/console/policies/" + policy),
                             from,
-                            kind -> shown.of(release.get(), kind, example));
+                            each -> shown.of(release.get(), each.kind(), example));
         });
     }
 
     private static SheetViews.Place place(Release release, ActivePolicy active) {
         return new SheetViews.Place(
-                release.policy(),
+                active.policy(),
                 "/policies/" + release.policy() + "/releases/" + release.number(),
                 null,
                 text().release_read_only(release.number()),
@@ -179,25 +194,29 @@ public class SheetPage {
                         PolicySheets.of(PolicyListing.of(folder.files(policy))),
                         sheet,
                         new SheetViews.Place(
-                                policy, "/policies/" + policy + "/folder", null, text().folder_read_only(), null),
+                                active.policy(),
+                                "/policies/" + policy + "/folder",
+                                null,
+                                text().folder_read_only(),
+                                null),
                         new Crumb(text().folder(), "/console/policies/" + policy),
                         from,
-                        kind -> SheetViews.Shown.NOTHING));
+                        each -> SheetViews.Shown.NOTHING));
     }
 
-    private interface ForKind {
-        SheetViews.Shown of(SheetKind kind) throws InterruptedException;
+    private interface ForSheet {
+        SheetViews.Shown of(Sheet sheet) throws InterruptedException;
     }
 
     private interface ForCopy {
-        Response answer(OpenCopy copy) throws InterruptedException;
+        Response answer(ActivePolicy active, OpenCopy copy) throws InterruptedException;
     }
 
     private interface ForPolicy {
         Response answer(ActivePolicy active) throws InterruptedException;
     }
 
-    private Response page(PolicySheets all, String id, SheetViews.Place place, Crumb above, String from, ForKind shown)
+    private Response page(PolicySheets all, String id, SheetViews.Place place, Crumb above, String from, ForSheet shown)
             throws InterruptedException {
         Optional<Sheet> sheet = all.find(id);
         if (sheet.isEmpty()) {
@@ -205,12 +224,8 @@ public class SheetPage {
         }
         String name = sheet.get().listing().name();
         return Response.ok(Templates.sheet(
-                                frames.wide(name, place.policy(), above, new Crumb(name, null)),
-                                sheets.of(
-                                        sheet.get(),
-                                        place,
-                                        from,
-                                        shown.of(sheet.get().kind())))
+                                frames.wide(name, place.policy().name(), above, new Crumb(name, null)),
+                                sheets.of(sheet.get(), place, from, shown.of(sheet.get())))
                         .render())
                 .build();
     }
@@ -220,7 +235,7 @@ public class SheetPage {
             Optional<OpenCopy> copy = copies.find(policy, number);
             return copy.isEmpty()
                     ? ProblemResponse.of(WorkingCopyProblems.unknown(policy, number))
-                    : page.answer(copy.get());
+                    : page.answer(active, copy.get());
         });
     }
 

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param copy the path of its working copy in the API; null for sheets that can't be edited
  * @param revision of the working copy, for those who may merge workbooks into it; otherwise null
  * @param isSimulated whether leads can be entered beside it
+ * @param example a lead to begin with, as JSON; empty where none can be entered
  * @param lead that lights up the table from the start, as JSON; null for none
  * @param results the page with the results of the cases; null for other sheets
  * @param hasPicture whether sheets of its kind have one
  * @param picture null if there is none at the moment
  * @param cases null for sheets of releases, and while cases can't run
+ * @param differences null if they aren't to be shown
  * @param storage what edits that weren't sent yet are kept under; unique for each caller and sheet
  * @param words the sentences of the scripts, as JSON
  * @param visitor the lead of a first visit, as JSON; null for other visits
@@ -37,11 +39,13 @@ public record SheetView(
         boolean isEditable,
         @Nullable Integer revision,
         boolean isSimulated,
+        String example,
         @Nullable String lead,
         @Nullable String results,
         boolean hasPicture,
         @Nullable DefinitionPicture picture,
         @Nullable CasePanel cases,
+        @Nullable SheetDifferences differences,
         String storage,
         String words,
         @Nullable String visitor,

@@ -5,6 +5,7 @@ import dev.winnow.console.ScriptWords;
 import dev.winnow.console.definition.DefinitionPicture;
 import dev.winnow.console.definition.DefinitionPictures;
 import dev.winnow.identity.CurrentCaller;
+import dev.winnow.policy.Policy;
 import dev.winnow.policy.listing.ListedCell;
 import dev.winnow.policy.listing.SheetKind;
 import dev.winnow.policy.sheets.Sheet;
@@ -49,6 +50,7 @@ class SheetViews {
     /**
      * Where a sheet is from.
      *
+     * @param policy the active one
      * @param api the path in the API below which the sheets are
      * @param revision of the working copy; null for releases and folders
      * @param state in words
@@ -56,14 +58,14 @@ class SheetViews {
      * @param isFirstVisit whether a strip says what to do
      */
     record Place(
-            String policy,
+            Policy policy,
             String api,
             @Nullable Integer revision,
             String state,
             @Nullable String cases,
             boolean isFirstVisit) {
 
-        Place(String policy, String api, @Nullable Integer revision, String state, @Nullable String cases) {
+        Place(Policy policy, String api, @Nullable Integer revision, String state, @Nullable String cases) {
             this(policy, api, revision, state, cases, false);
         }
 
@@ -78,16 +80,18 @@ class SheetViews {
      * @param lead of a case, as JSON; null for none
      * @param picture null if there is none
      * @param cases of a working copy; null if they didn't run
+     * @param differences null if they aren't to be shown
      */
     record Shown(
             @Nullable String lead,
             @Nullable DefinitionPicture picture,
-            @Nullable CasePanel cases) {
+            @Nullable CasePanel cases,
+            @Nullable SheetDifferences differences) {
 
-        static final Shown NOTHING = new Shown(null, null, null);
+        static final Shown NOTHING = new Shown(null, null, null, null);
 
-        Shown with(@Nullable CasePanel cases) {
-            return new Shown(lead, picture, cases);
+        Shown with(@Nullable CasePanel cases, @Nullable SheetDifferences differences) {
+            return new Shown(lead, picture, cases, differences);
         }
     }
 
@@ -105,11 +109,13 @@ class SheetViews {
                 place.isCopy() && copies.areMade(),
                 copies.areMade() ? place.revision() : null,
                 isSimulated(sheet),
+                isSimulated(sheet) ? example(place.policy()) : "",
                 isSimulated(sheet) ? shown.lead() : null,
                 sheet.kind() == SheetKind.CASES ? place.cases() : null,
                 DefinitionPictures.exist(sheet.kind()),
                 shown.picture(),
                 shown.cases(),
+                shown.differences(),
                 caller.get().shown() + " " + api,
                 words.json(),
                 place.isFirstVisit() && copies.areMade() ? VISITOR : null,
@@ -121,6 +127,10 @@ class SheetViews {
 
     private boolean isSimulated(Sheet sheet) {
         return sheet.kind() == SheetKind.TABLE && abilities.mayTry();
+    }
+
+    private static String example(Policy policy) {
+        return policy.leadSchema().path("examples").path(0).toPrettyString();
     }
 
     /** The sentences above the columns, without the title. */

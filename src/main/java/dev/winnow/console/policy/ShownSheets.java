@@ -44,11 +44,18 @@ class ShownSheets {
                 : Shown.NOTHING;
     }
 
-    /** Of the present revision, or else of the last that compiled; the cases as they were last checked. */
-    Shown of(OpenCopy copy, SheetKind kind, String name) throws InterruptedException {
+    /**
+     * Of the present revision, or else of the last that compiled; the cases as they were last checked.
+     *
+     * @param differences null if they aren't to be shown
+     */
+    Shown of(OpenCopy copy, SheetKind kind, String name, @Nullable SheetDifferences differences)
+            throws InterruptedException {
         CheckedCopy checked = checks.last(copy);
         return compiled(copy, kind, name)
-                .with(checked == null || checked.cases().results().isEmpty() ? null : CasePanel.of(checked.cases()));
+                .with(
+                        checked == null || checked.cases().results().isEmpty() ? null : CasePanel.of(checked.cases()),
+                        differences);
     }
 
     private Shown compiled(OpenCopy copy, SheetKind kind, String name) throws InterruptedException {
@@ -82,7 +89,7 @@ class ShownSheets {
     }
 
     private Shown shown(Policy policy, @Nullable Integer revision, SheetKind kind, String name) {
-        return new Shown(lead(policy, name), pictures.of(kind, policy, revision), null);
+        return new Shown(lead(policy, name), pictures.of(kind, policy, revision), null, null);
     }
 
     private static @Nullable String lead(Policy policy, String name) {
@@ -93,7 +100,7 @@ class ShownSheets {
                     ObjectNode request = JsonNodeFactory.instance.objectNode();
                     request.put("asOf", example.asOf().toString());
                     request.set("lead", LeadJson.of(example.lead(), policy.vocabulary()));
-                    return request.toString();
+                    return request.toPrettyString();
                 })
                 .orElse(null);
     }
