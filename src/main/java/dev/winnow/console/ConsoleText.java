@@ -99,7 +99,7 @@ public interface ConsoleText {
     @Message("no cases")
     String no_cases();
 
-    @Message("The cases run once all errors are solved.")
+    @Message("The cases run once a check ends without errors.")
     String cases_wait();
 
     @Message("All cases pass.")

@@ -30,10 +30,8 @@ class LongWorkIT {
     private static final Duration LONGEST_END = Duration.ofSeconds(30);
     private static final Duration SAMPLE = Duration.ofSeconds(1);
 
-    private static final int FACTOR = 3;
-
-    /** For what other programs on the machine take. */
-    private static final Duration FLOOR = Duration.ofMillis(10);
+    /** Of 99 in 100 leads. How many times that is as long as in quiet is printed, and depends on the machine. */
+    private static final Duration LONGEST_LEAD = Duration.ofSeconds(1);
 
     /** Of one processor. */
     private static final double IDLE = 0.15;
@@ -80,7 +78,7 @@ class LongWorkIT {
                 ended.toMillis() / 1e3,
                 attack.answers());
         assertThat(attack.failures()).isEmpty();
-        assertThat(attacked).isLessThan(quiet.multipliedBy(FACTOR).plus(FLOOR));
+        assertThat(attacked).isLessThan(LONGEST_LEAD);
         assertThat(ended).isLessThan(LONGEST_END);
     }
 
