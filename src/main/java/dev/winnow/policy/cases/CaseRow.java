@@ -58,12 +58,17 @@ public record CaseRow(Map<String, Object> cells, ObjectNode lead, Instant asOf, 
                 columns.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
         for (Fact fact : vocabulary.facts(RecordType.LEAD)) {
             Object value = fact.derived() || fact.path().equals("id") ? null : fact.in(lead);
-            if (value != null) {
+            if (value != null && !isEmpty(value)) {
                 writer.add(fact, value, places.get(fact));
             }
         }
         writer.addActivities(lead.activities(), vocabulary, labels.contains(CaseSheet.ACTIVITIES));
         return new CaseRow(writer.cells, writer.lead, writer.start(), writer.omitted);
+    }
+
+    /** Lists that nobody stated are empty. */
+    private static boolean isEmpty(Object value) {
+        return value instanceof List<?> list && list.isEmpty();
     }
 
     private static final class Writer {
