@@ -36,6 +36,8 @@ public enum EventKind {
     RELEASE_SHADOWED,
     RELEASE_SHADOW_ENDED,
     WORKING_COPY_SAVED,
+    /** Of the definition of a policy, by marketing and sales. */
+    REVIEW_SET,
     SAMPLES_LOADED,
     /** Acknowledged records are missing, and the loss was accepted. */
     LOSS_ACCEPTED,

@@ -13,6 +13,7 @@ import dev.winnow.release.Release;
 import dev.winnow.release.ReleaseStore;
 import dev.winnow.release.governed.Governance;
 import dev.winnow.release.governed.StepResult;
+import dev.winnow.release.review.Reviews;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -46,6 +47,9 @@ class TamperedTablesTest {
 
     @Inject
     Governance governance;
+
+    @Inject
+    Reviews reviews;
 
     @Inject
     Session session;
@@ -276,6 +280,17 @@ class TamperedTablesTest {
         assertThat(flaws)
                 .extracting(RowFlaw::table, RowFlaw::row)
                 .contains(tuple("release-step", "roofing/" + number + "/0"));
+    }
+
+    @Test
+    void changedDatesOfReviewsAreFound() {
+        reviews.set("roofing", reviews.today().plusDays(30), "user:kim");
+        reviews.set("roofing", reviews.today().plusDays(60), "user:sam");
+        reviews.set("b2b", reviews.today().plusDays(30), "user:kim");
+
+        assertFound("policy_review", "update policy_review set review_on = current_date", "policy-review", "roofing");
+        assertFound("policy_review", "update policy_review set set_by = 'user:ana'", "policy-review", "b2b");
+        assertFound("policy_review", "delete from policy_review where policy = 'b2b'", "policy-review", "b2b");
     }
 
     /** What is written meanwhile raises no false alarm. */
