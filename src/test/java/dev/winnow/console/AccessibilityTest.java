@@ -34,6 +34,7 @@ class AccessibilityTest {
         List<String> paths = List.of(
                 "/console",
                 "/console/policies/b2b",
+                "/console/policies/b2b/definition",
                 "/console/policies/b2b/try",
                 "/console/search?q=content",
                 copy,

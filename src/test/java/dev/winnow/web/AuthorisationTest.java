@@ -148,6 +148,8 @@ class AuthorisationTest {
             Map.entry("get /console/decisions/{id}", READERS),
             Map.entry("post /console/decisions/{id}/replay", AUDITOR),
             Map.entry("get /console/policies/{policy}", ALL),
+            Map.entry("get /console/policies/{policy}/definition", ALL),
+            Map.entry("post /console/policies/{policy}/definition/review", APPROVERS),
             Map.entry("get /console/policies/{policy}/try", SIMULATING),
             Map.entry("post /console/policies/{policy}/try", SIMULATING),
             Map.entry("post /console/policies/{policy}/working-copies", ANALYST),

@@ -27,22 +27,29 @@ public class GateWords {
         this.messages = messages;
     }
 
+    /** With at most two ways for each gate. */
     public List<LadderStep> ladder(Policy policy) {
+        return ladder(policy, MOST_WAYS);
+    }
+
+    /** @param most how many ways each gate shows */
+    public List<LadderStep> ladder(Policy policy, int most) {
         ConditionWords words = new ConditionWords(messages, policy);
         return policy.ladder().stages().stream()
-                .map(stage -> step(policy, stage, words))
+                .map(stage -> step(policy, stage, words, most))
                 .toList();
     }
 
-    private static LadderStep step(Policy policy, Stage stage, ConditionWords words) {
+    private static LadderStep step(Policy policy, Stage stage, ConditionWords words, int most) {
         List<PlacedRow> gates = policy.gates(stage.name());
         return new LadderStep(
                 stage.label(),
                 stage.owner(),
                 stage.entrance() == Stage.Entrance.OPEN,
+                stage.entrance() == Stage.Entrance.ALONE,
                 stage.entrance() == Stage.Entrance.OFF,
-                gates.stream().limit(MOST_WAYS).map(gate -> way(gate, words)).toList(),
-                Math.max(0, gates.size() - MOST_WAYS));
+                gates.stream().limit(most).map(gate -> way(gate, words)).toList(),
+                Math.max(0, gates.size() - most));
     }
 
     private static Way way(PlacedRow gate, ConditionWords words) {

@@ -5,10 +5,12 @@ import java.util.List;
 /**
  * A stage of the ladder.
  *
+ * @param isAlone whether its gate is enough, whatever the gates below say
  * @param ways each opens the gate
  * @param more how many ways aren't shown
  */
-public record LadderStep(String label, String owner, boolean isOpen, boolean isOff, List<Way> ways, int more) {
+public record LadderStep(
+        String label, String owner, boolean isOpen, boolean isAlone, boolean isOff, List<Way> ways, int more) {
 
     public LadderStep {
         ways = List.copyOf(ways);
