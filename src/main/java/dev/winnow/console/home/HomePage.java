@@ -48,6 +48,7 @@ public class HomePage {
     private final CopyLines copies;
     private final FirstRun firstRun;
     private final SampleLeads samples;
+    private final Agendas agendas;
     private final CurrentCaller caller;
 
     HomePage(
@@ -56,12 +57,14 @@ public class HomePage {
             CopyLines copies,
             FirstRun firstRun,
             SampleLeads samples,
+            Agendas agendas,
             CurrentCaller caller) {
         this.frames = frames;
         this.policies = policies;
         this.copies = copies;
         this.firstRun = firstRun;
         this.samples = samples;
+        this.agendas = agendas;
         this.caller = caller;
     }
 
@@ -88,7 +91,8 @@ public class HomePage {
                         : List.of(),
                 copies.areReadable(),
                 copies.areMade(),
-                starts(all, visited));
+                starts(all, visited),
+                agendas.of(all));
         return Templates.home(frames.page(title, Section.HOME, null, new Crumb(title, null)), view)
                 .render();
     }

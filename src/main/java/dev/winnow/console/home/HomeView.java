@@ -14,7 +14,8 @@ public record HomeView(
         List<FolderProblems> folders,
         boolean hasCopies,
         boolean isAnalyst,
-        Starts starts) {
+        Starts starts,
+        Agenda agenda) {
 
     public HomeView {
         copies = List.copyOf(copies);

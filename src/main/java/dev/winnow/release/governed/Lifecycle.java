@@ -92,7 +92,7 @@ public record Lifecycle(
     }
 
     /** Whether this person approved it already, for either side. */
-    boolean isApprovedBy(String by) {
+    public boolean isApprovedBy(String by) {
         return sinceProposal().stream()
                 .anyMatch(step -> step.kind().isApproval() && step.by().equals(by));
     }
