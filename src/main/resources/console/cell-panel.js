@@ -8,8 +8,8 @@ const MOST = 40;
 
 export class CellPanel {
   /** @param problem (row, letter) => problem or null */
-  constructor({ bar, panel, grid, shown, problem, problems, commands, history }) {
-    Object.assign(this, { bar, panel, grid, shown, problem, problems, commands, history, model: grid.model });
+  constructor({ bar, panel, grid, shown, problem, problems, commands, history, talk }) {
+    Object.assign(this, { bar, panel, grid, shown, problem, problems, commands, history, talk, model: grid.model });
     this.name = el("label", { for: "cell-text" });
     this.input = el("input", { class: "input", id: "cell-text", autocomplete: "off", spellcheck: "false", maxlength: "10000", readonly: !commands });
     this.note = el("span", { class: "soft" });
@@ -57,6 +57,7 @@ export class CellPanel {
       ...(problem ? [el("p", { class: "mark plain problem" }, sentence(problem))] : []),
       ...(replacement === null ? [] : [el("p", {}, button(say("use", replacement), () => { this.problems.use(problem); this.grid.focus(); }))]),
       ...(row.key && this.history ? [el("p", {}, el("a", { href: this.history(row.key) }, say("history")))] : []),
+      ...(row.key && this.talk ? [el("p", {}, el("a", { href: this.talk(row.key, column.label) }, say("talk")))] : []),
       el("dl", { class: "facts" }, ...facts.flatMap(([name, value]) => [el("dt", {}, say(`about_${name}`)), el("dd", {}, String(value))])),
       ...(values.length === 0 ? [] : [el("p", { class: "soft" }, `${say(column.closed ? (column.separator ? "some_of" : "one_of") : "usual")} ${values.slice(0, MOST).join(", ")}${values.length > MOST ? " …" : ""}`)]),
     );

@@ -69,7 +69,7 @@ async function start() {
   const editing = isEditable ? await edits({ model, grid, check, revision }) : null;
   const commands = editing?.commands ?? new Commands(grid, () => {}, tell);
   const problems = check ? new Problems(part("#problem-panel"), grid, check, commands, isEditable) : null;
-  new CellPanel({ bar: part(".cell-bar"), panel: part("#cell-panel"), grid, shown, problem, problems, commands: editing && commands, history: (key) => `/console/policies/${api.split("/")[2]}/sheets/${sheet.sheet.id}/rows/${encodeURIComponent(key)}/history` });
+  new CellPanel({ bar: part(".cell-bar"), panel: part("#cell-panel"), grid, shown, problem, problems, commands: editing && commands, history: (key) => `/console/policies/${api.split("/")[2]}/sheets/${sheet.sheet.id}/rows/${encodeURIComponent(key)}/history`, talk: api.includes("/folder/") ? null : (row, column) => `/console${api.split("/sheets/")[0]}/comments?${new URLSearchParams({ sheet: sheet.sheet.id, row, column })}` });
   if (check) {
     follow(["#picture", "#cases"], check);
     new Strip(part(".strip"), { model, check, queue: editing?.queue ?? quiet(), isEditable });

@@ -409,4 +409,7 @@ public interface ScriptText {
 
     @Message("History of this row")
     String history();
+
+    @Message("Comments on this cell")
+    String talk();
 }

@@ -11,7 +11,12 @@ import dev.winnow.decision.DecisionJson;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explain;
 import dev.winnow.policy.Policy;
+import dev.winnow.release.Release;
+import dev.winnow.release.comment.Comment;
+import dev.winnow.release.comment.Comments;
+import dev.winnow.release.governed.Releases;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +32,18 @@ public class PastDecisions {
     private final AuditTrail trail;
     private final DecidingReleases releases;
     private final DecisionReplayer replayer;
+    private final Releases lifecycles;
+    private final Comments comments;
 
-    PastDecisions(DecisionLog log, AuditTrail trail, DecidingReleases releases, DecisionReplayer replayer) {
+    PastDecisions(
+            DecisionLog log,
+            AuditTrail trail,
+            DecidingReleases releases,
+            DecisionReplayer replayer,
+            Releases lifecycles,
+            Comments comments) {
+        this.lifecycles = lifecycles;
+        this.comments = comments;
         this.log = log;
         this.trail = trail;
         this.releases = releases;
@@ -108,7 +123,18 @@ public class PastDecisions {
     private Evidence evidence(DecisionRecord logged, ChainProof proof) {
         DecidingReleases.Found found = releases.find(logged);
         return new Evidence(
-                logged.match(this::answer, UnreadableDecision::answer), proof, found.release(), found.flaw());
+                logged.match(this::answer, UnreadableDecision::answer),
+                proof,
+                found.release(),
+                found.flaw(),
+                found.release() == null ? List.of() : comments(found.release()));
+    }
+
+    private List<Comment> comments(Release release) {
+        return lifecycles
+                .find(release.policy(), release.number())
+                .map(comments::ofRelease)
+                .orElse(List.of());
     }
 
     /** Fully explained if that can be computed, else the original answer. */

@@ -86,6 +86,11 @@ class AccessibilityTest {
         base = base.replaceAll("/$", "");
         TestUser user = TestUser.with(Role.values());
         String copy = user.workingCopy("b2b");
+        given().contentType(ContentType.JSON)
+                .body(Map.of("sheet", "content", "row", "ENG-CON-04", "text", "Why 10 and not 8?"))
+                .post(copy + "/comments")
+                .then()
+                .statusCode(201);
         String decision = given().contentType(ContentType.JSON)
                 .body(Map.of("policy", "b2b", "lead", Map.of("id", "L-1", "company", Map.of("industry", "fintech"))))
                 .post("/evaluate")
@@ -94,6 +99,8 @@ class AccessibilityTest {
                 "/console",
                 "/console/decisions/" + decision,
                 "/console/decisions/" + decision + "?why=FIT-IND-03",
+                "/console" + copy + "/comments",
+                "/console" + copy + "/comments?sheet=content&row=ENG-CON-04&column=Points",
                 "/console/people",
                 "/console/policies/b2b/sheets/content/rows/ENG-CON-04/history",
                 "/console/policies/b2b/try?with=" + copy.substring(copy.lastIndexOf('/') + 1));

@@ -41,6 +41,8 @@ class AuthorisationTest {
 
     private static final Set<Role> APPROVERS = EnumSet.of(Role.MARKETING_APPROVER, Role.SALES_APPROVER);
     private static final Set<Role> STEPPERS = EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER);
+    private static final Set<Role> COMMENTS = EnumSet.of(
+            Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.PUBLISHER, Role.AUDITOR, Role.ADMIN);
     private static final Set<Role> IMPACTS =
             EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.AUDITOR);
     private static final Set<Role> SIMULATING =
@@ -61,6 +63,12 @@ class AuthorisationTest {
                     EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER)),
             Map.entry("post /policies/{policy}/simulation", SIMULATING),
             Map.entry("get /policies/{policy}/releases", RELEASES),
+            Map.entry("get /policies/{policy}/working-copies/{copy}/comments", COMMENTS),
+            Map.entry("post /policies/{policy}/working-copies/{copy}/comments", STEPPERS),
+            Map.entry("get /policies/{policy}/releases/{number}/comments", COMMENTS),
+            Map.entry("post /policies/{policy}/releases/{number}/comments", STEPPERS),
+            Map.entry("post /policies/{policy}/comments/{comment}/resolve", STEPPERS),
+            Map.entry("post /policies/{policy}/comments/{comment}/redact", ADMIN),
             Map.entry("post /policies/{policy}/releases", EnumSet.of(Role.ANALYST)),
             Map.entry("get /policies/{policy}/releases/{number}", RELEASES),
             Map.entry("get /policies/{policy}/releases/{number}/diff", RELEASES),
@@ -165,6 +173,12 @@ class AuthorisationTest {
             Map.entry("get /console/policies/{policy}/working-copies/{copy}", RELEASES),
             Map.entry("get /console/policies/{policy}/working-copies/{copy}/sheets/{sheet}", RELEASES),
             Map.entry("get /console/policies/{policy}/working-copies/{copy}/changes", RELEASES),
+            Map.entry("get /console/policies/{policy}/working-copies/{copy}/comments", COMMENTS),
+            Map.entry("post /console/policies/{policy}/working-copies/{copy}/comments", STEPPERS),
+            Map.entry("get /console/policies/{policy}/releases/{number}/comments", COMMENTS),
+            Map.entry("post /console/policies/{policy}/releases/{number}/comments", STEPPERS),
+            Map.entry("post /console/policies/{policy}/comments/{comment}/resolve", STEPPERS),
+            Map.entry("post /console/policies/{policy}/comments/{comment}/redact", ADMIN),
             Map.entry("post /console/policies/{policy}/working-copies/{copy}/save", EnumSet.of(Role.PUBLISHER)),
             Map.entry("post /console/policies/{policy}/working-copies/{copy}/draft", ANALYST),
             Map.entry("get /console/policies/{policy}/cases", RELEASES),
@@ -286,6 +300,7 @@ class AuthorisationTest {
         String path = parts[1].replace("{policy}", policy)
                 .replace("{number}", "1")
                 .replace("{copy}", "1")
+                .replace("{comment}", "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
                 .replace("{sheet}", "content")
                 .replace("{row}", "ENG-CON-04")
                 .replace("{table}", "firmographic-fit")

@@ -38,6 +38,9 @@ public enum EventKind {
     WORKING_COPY_SAVED,
     /** Of the definition of a policy, by marketing and sales. */
     REVIEW_SET,
+    COMMENT_ADDED,
+    COMMENT_RESOLVED,
+    COMMENT_REDACTED,
     SAMPLES_LOADED,
     /** Acknowledged records are missing, and the loss was accepted. */
     LOSS_ACCEPTED,

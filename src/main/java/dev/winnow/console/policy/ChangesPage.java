@@ -195,7 +195,8 @@ public class ChangesPage {
                         base == null ? active.release().number() : base,
                         caller.get().shown(),
                         reason,
-                        editors.editors(copy.copy()))),
+                        editors.editors(copy.copy()),
+                        copy.copy().number())),
                 draft -> toPolicy(active.name()));
     }
 

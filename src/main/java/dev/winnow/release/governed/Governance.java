@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,16 @@ public class Governance {
      * @param editors who edited them; none of them approves the release
      */
     public StepResult draft(PolicyFiles files, int base, String by, String reason, Set<String> editors) {
+        return draft(files, base, by, reason, editors, null);
+    }
+
+    /**
+     * As {@link #draft(PolicyFiles, int, String, String, Set)}, of a working copy, whose comments go with it.
+     *
+     * @param copy its number; null for none
+     */
+    public StepResult draft(
+            PolicyFiles files, int base, String by, String reason, Set<String> editors, @Nullable Integer copy) {
         String digest = files.digest();
         return events.record(by, () -> {
             releases.lock(files.policy());
@@ -81,7 +92,10 @@ public class Governance {
             Instant now = now();
             Release draft = new Release(files.policy(), number, digest, now, files);
             releases.add(draft);
-            List<StatedChange> added = releases.addEditors(draft, others(editors, by));
+            List<StatedChange> added = new ArrayList<>(releases.addEditors(draft, others(editors, by)));
+            if (copy != null) {
+                added.add(releases.addCopy(draft, copy));
+            }
             return with(added, done(files.policy(), number, Step.of(StepKind.DRAFTED, by, now, reason), base));
         });
     }

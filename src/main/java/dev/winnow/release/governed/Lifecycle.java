@@ -55,6 +55,14 @@ public record Lifecycle(
                 .findFirst();
     }
 
+    /** When it was drafted; empty for releases from the folders without governance. */
+    public Optional<Instant> draftedAt() {
+        return steps.stream()
+                .filter(step -> step.kind() == StepKind.DRAFTED)
+                .map(Step::at)
+                .findFirst();
+    }
+
     /** When it becomes active; null unless it is scheduled. */
     public @Nullable Instant effectiveAt() {
         return state() == ReleaseState.SCHEDULED ? steps.get(steps.size() - 1).effectiveAt() : null;

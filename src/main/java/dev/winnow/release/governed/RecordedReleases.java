@@ -29,8 +29,15 @@ class RecordedReleases implements RecordedTable {
     private final StoredSteps steps;
     private final StoredActivations activations;
     private final StoredEditors editors;
+    private final StoredCopies copies;
 
-    RecordedReleases(ReleaseStore store, StoredSteps steps, StoredActivations activations, StoredEditors editors) {
+    RecordedReleases(
+            ReleaseStore store,
+            StoredSteps steps,
+            StoredActivations activations,
+            StoredEditors editors,
+            StoredCopies copies) {
+        this.copies = copies;
         this.store = store;
         this.steps = steps;
         this.activations = activations;
@@ -62,6 +69,9 @@ class RecordedReleases implements RecordedTable {
         }
         for (StoredEditor editor : editors.of(policy)) {
             rows.accept(unstated(editor.state(digests.getOrDefault(editor.id.number(), ""))));
+        }
+        for (StoredCopy copy : copies.of(policy)) {
+            rows.accept(unstated(copy.state(digests.getOrDefault(copy.id.number(), ""))));
         }
         StoredActivation active = activations.findById(policy);
         if (active != null) {

@@ -29,8 +29,15 @@ public class Releases {
     private final StoredSteps steps;
     private final StoredActivations activations;
     private final StoredEditors editors;
+    private final StoredCopies copies;
 
-    Releases(ReleaseStore store, StoredSteps steps, StoredActivations activations, StoredEditors editors) {
+    Releases(
+            ReleaseStore store,
+            StoredSteps steps,
+            StoredActivations activations,
+            StoredEditors editors,
+            StoredCopies copies) {
+        this.copies = copies;
         this.store = store;
         this.steps = steps;
         this.activations = activations;
@@ -50,6 +57,19 @@ public class Releases {
                 .toList();
         editors.add(rows);
         return rows.stream().map(row -> row.state(draft.digest()).added()).toList();
+    }
+
+    /** The number of the working copy that a draft was made of; empty for other releases. */
+    @Transactional
+    public Optional<Integer> copyOf(String policy, int number) {
+        return copies.findByIdOptional(new StoredCopy.Id(policy, number)).map(stored -> stored.copy);
+    }
+
+    /** @return what the event of the draft states */
+    StatedChange addCopy(Release draft, int copy) {
+        StoredCopy row = new StoredCopy(new StoredCopy.Id(draft.policy(), draft.number()), copy);
+        copies.persist(row);
+        return row.state(draft.digest()).added();
     }
 
     @Transactional

@@ -52,6 +52,9 @@ final class EvidenceFile {
         if (evidence.release() != null) {
             evidence.release().files().byPath().forEach((path, content) -> files.put("release/" + path, content));
         }
+        if (!evidence.comments().isEmpty()) {
+            files.put("comments.json", bytes(DecisionJson.part(evidence.comments()) + "\n"));
+        }
         if (evidence.flaw() != null) {
             files.put("release.txt", bytes(evidence.flaw() + "\n"));
         }

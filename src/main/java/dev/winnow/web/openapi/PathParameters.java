@@ -13,6 +13,7 @@ final class PathParameters {
             "policy", new Description("The policy's name", "b2b"),
             "number", new Description("The release's number", "4"),
             "copy", new Description("The working copy's number", "3"),
+            "comment", new Description("The comment's id", "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77"),
             "sheet", new Description("The sheet's id", "firmographic-fit"));
 
     private PathParameters() {}

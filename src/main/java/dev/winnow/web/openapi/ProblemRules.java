@@ -47,6 +47,8 @@ final class ProblemRules {
             new CommonProblem("404", "There is no such policy or release", "problem", "UnknownRelease");
     private static final CommonProblem UNKNOWN_COPY =
             new CommonProblem("404", "There is no such policy, working copy or sheet", "problem", "UnknownWorkingCopy");
+    private static final CommonProblem UNKNOWN_COMMENT =
+            new CommonProblem("404", "There is no such policy or comment", "problem", "UnknownComment");
     private static final CommonProblem UNKNOWN_POLICY =
             new CommonProblem("404", "No active policy has this name", "policy", "UnknownPolicyInPath");
 
@@ -91,6 +93,8 @@ final class ProblemRules {
             problems.add(UNKNOWN_RELEASE);
         } else if (path.contains("{copy}")) {
             problems.add(UNKNOWN_COPY);
+        } else if (path.contains("{comment}")) {
+            problems.add(UNKNOWN_COMMENT);
         } else if (path.contains("{policy}")) {
             problems.add(UNKNOWN_POLICY);
         }

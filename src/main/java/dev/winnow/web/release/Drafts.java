@@ -8,6 +8,7 @@ import dev.winnow.release.governed.Governance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes drafts from files that compile. */
 @ApplicationScoped
@@ -27,16 +28,20 @@ class Drafts {
 
     /** @param base the number of the active release */
     Response make(PolicyFiles files, int base, String reason) throws InterruptedException {
-        return make(files, base, reason, Set.of());
+        return make(files, base, reason, Set.of(), null);
     }
 
-    /** @param editors who edited the files, besides the caller */
-    Response make(PolicyFiles files, int base, String reason, Set<String> editors) throws InterruptedException {
+    /**
+     * @param editors who edited the files, besides the caller
+     * @param copy the number of the working copy that has the files; null for none
+     */
+    Response make(PolicyFiles files, int base, String reason, Set<String> editors, @Nullable Integer copy)
+            throws InterruptedException {
         return checks.checked(
                 files,
                 check -> check.policy() == null
                         ? ProblemResponse.of(FileProblems.of(check))
                         : StepResponse.of(
-                                governance.draft(files, base, caller.get().shown(), reason, editors), CREATED));
+                                governance.draft(files, base, caller.get().shown(), reason, editors, copy), CREATED));
     }
 }

@@ -95,8 +95,12 @@ public class ReleaseRebaseResource {
             throws InterruptedException {
         return ProblemResponse.of(
                 RebaseOutcome.of(rebased),
-                merged ->
-                        drafts.make(merged, active.number(), reason, releases.editors(draft.policy(), draft.number())));
+                merged -> drafts.make(
+                        merged,
+                        active.number(),
+                        reason,
+                        releases.editors(draft.policy(), draft.number()),
+                        releases.copyOf(draft.policy(), draft.number()).orElse(null)));
     }
 
     private static String nothingToRebase(Lifecycle draft, @Nullable Integer base) {

@@ -71,7 +71,8 @@ public class WorkingCopyReleaseResource {
                     copy.get().files(),
                     base == null ? active.release().number() : base,
                     reason,
-                    editors.editors(copy.get().copy())));
+                    editors.editors(copy.get().copy()),
+                    copy.get().copy().number()));
         });
     }
 }

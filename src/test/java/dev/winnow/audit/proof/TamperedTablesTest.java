@@ -11,6 +11,10 @@ import dev.winnow.policy.TestWorkbook;
 import dev.winnow.release.GovernedProfile;
 import dev.winnow.release.Release;
 import dev.winnow.release.ReleaseStore;
+import dev.winnow.release.comment.CommentPlace;
+import dev.winnow.release.comment.CommentResult;
+import dev.winnow.release.comment.CommentedVersion;
+import dev.winnow.release.comment.Comments;
 import dev.winnow.release.governed.Governance;
 import dev.winnow.release.governed.StepResult;
 import dev.winnow.release.review.Reviews;
@@ -50,6 +54,9 @@ class TamperedTablesTest {
 
     @Inject
     Reviews reviews;
+
+    @Inject
+    Comments comments;
 
     @Inject
     Session session;
@@ -291,6 +298,46 @@ class TamperedTablesTest {
         assertFound("policy_review", "update policy_review set review_on = current_date", "policy-review", "roofing");
         assertFound("policy_review", "update policy_review set set_by = 'user:ana'", "policy-review", "b2b");
         assertFound("policy_review", "delete from policy_review where policy = 'b2b'", "policy-review", "b2b");
+    }
+
+    /** Redacted ones as well. */
+    @Test
+    void changedCommentsAreFound() {
+        String kept = comment();
+        String redacted = comment();
+        comments.redact("roofing", redacted, "user:admin");
+
+        for (String change : List.of(
+                "text = 'as agreed'",
+                "seal = '" + "0".repeat(64) + "'",
+                "written_by = 'user:ana'",
+                "number = 78",
+                "row_key = 'PROP-OWN-01'",
+                "resolved_at = " + NOW,
+                "text = null, seal_key = null")) {
+            assertFound(
+                    "policy_comment",
+                    "update policy_comment set " + change + " where id = '" + kept + "'",
+                    "comment",
+                    kept);
+        }
+        for (String change : List.of("seal = '" + "0".repeat(64) + "'", "redacted_by = 'user:ana'")) {
+            assertFound(
+                    "policy_comment",
+                    "update policy_comment set " + change + " where id = '" + redacted + "'",
+                    "comment",
+                    redacted);
+        }
+        assertFound("policy_comment", "delete from policy_comment where id = '" + redacted + "'", "comment", redacted);
+    }
+
+    private String comment() {
+        CommentResult added = comments.add(
+                CommentedVersion.workingCopy("roofing", 77),
+                new CommentPlace("any", null, null),
+                "why 10?",
+                "user:kim");
+        return ((CommentResult.Done) added).comment().id().toString();
     }
 
     /** What is written meanwhile raises no false alarm. */

@@ -166,6 +166,7 @@ class ProblemRulesTest {
                 .replace("{policy}", policy)
                 .replace("{number}", number)
                 .replace("{copy}", "1")
+                .replace("{comment}", "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
                 .replace("{sheet}", "content")
                 .replace("{table}", "firmographic-fit")
                 .replace("{id}", "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
