@@ -80,6 +80,22 @@ public final class StepOutcome {
             return Outcome.failed(
                     ProblemDetails.of(ProblemType.WRONG_STATE, sentence("files that can be compiled", result.found())));
         }
+
+        @Override
+        public Outcome<Lifecycle> otherAuthor(StepResult.OtherAuthor result) {
+            return Outcome.failed(ProblemDetails.of(
+                    ProblemType.FORBIDDEN,
+                    "Only the author of the draft, %s, can rebase it".formatted(result.author())));
+        }
+
+        @Override
+        public Outcome<Lifecycle> nothingToRebase(StepResult.NothingToRebase result) {
+            String detail = result.base() == null
+                    ? "Release %s wasn't made from another release, so it can't be rebased".formatted(result.number())
+                    : "Release %s was made from release %s, which is active; there is nothing to rebase"
+                            .formatted(result.number(), result.base());
+            return Outcome.failed(ProblemDetails.of(ProblemType.WRONG_STATE, detail));
+        }
     }
 
     /** Points at the field that would waive the limit. */

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class Governance {
 
     private final Releases releases;
+    private final Objections objections;
     private final CompiledReleases compiled;
     private final ReleaseActivation activation;
     private final ProposalLimits proposalLimits;
@@ -38,12 +40,14 @@ public class Governance {
 
     Governance(
             Releases releases,
+            Objections objections,
             CompiledReleases compiled,
             ReleaseActivation activation,
             ProposalLimits proposalLimits,
             EventLog events,
             Clock clock) {
         this.releases = releases;
+        this.objections = objections;
         this.proposalLimits = proposalLimits;
         this.compiled = compiled;
         this.activation = activation;
@@ -116,17 +120,15 @@ public class Governance {
         if (unknown.isPresent()) {
             return new StepResult.UnknownLimit(unknown.get(), limits);
         }
-        return step(policy, number, by, (release, active) -> {
-            if (release.state() != ReleaseState.DRAFT && release.state() != ReleaseState.REJECTED) {
-                return refused("a draft", release);
-            }
-            if (release.isOutdated(active)) {
-                return outdated(release, active);
-            }
-            return limits.isEmpty()
-                    ? done(release, StepKind.PROPOSED, by, reason)
-                    : propose(release, by, reason, waivers);
-        });
+        return step(
+                policy,
+                number,
+                by,
+                (release, active) -> unless(
+                        objections.toProposal(release, active),
+                        () -> limits.isEmpty()
+                                ? done(release, StepKind.PROPOSED, by, reason)
+                                : propose(release, by, reason, waivers)));
     }
 
     private RecordedChange<StepResult> propose(
@@ -143,34 +145,23 @@ public class Governance {
 
     /** Approves for one side; not by the author or an editor, nor by whoever approved for the other side. */
     public StepResult approve(String policy, int number, ApprovalSide side, String by, String reason) {
-        return step(policy, number, by, (release, active) -> {
-            if (release.state() != ReleaseState.PROPOSED) {
-                return refused("a proposed release", release);
-            }
-            if (release.author().filter(by::equals).isPresent()) {
-                return RecordedChange.none(
-                        new StepResult.SelfApproval("somebody who didn't write it", "its author, " + by));
-            }
-            if (releases.editors(policy, number).contains(by)) {
-                return RecordedChange.none(new StepResult.SelfApproval(
-                        "somebody who didn't edit it", by + ", who edited the working copy it was made of"));
-            }
-            if (release.hasApproved(side)) {
-                return refused("one that " + side.word() + " hasn't approved yet", release);
-            }
-            return release.isApprovedBy(by)
-                    ? RecordedChange.none(new StepResult.SelfApproval(
-                            "one person of marketing and another one of sales", by + ", who approved it already"))
-                    : done(release, StepKind.approvalOf(side), by, reason);
-        });
+        return step(
+                policy,
+                number,
+                by,
+                (release, active) -> unless(
+                        objections.toApproval(release, side, by),
+                        () -> done(release, StepKind.approvalOf(side), by, reason)));
     }
 
     /** Withdraws a proposal, approvals or a schedule. */
     public StepResult reject(String policy, int number, String by, String reason) {
-        return step(policy, number, by, (release, active) -> switch (release.state()) {
-            case DRAFT, PROPOSED, APPROVED, SCHEDULED -> done(release, StepKind.REJECTED, by, reason);
-            case ACTIVE, RETIRED, REJECTED -> refused("one that isn't active, retired or rejected", release);
-        });
+        return step(
+                policy,
+                number,
+                by,
+                (release, active) ->
+                        unless(objections.toRejection(release), () -> done(release, StepKind.REJECTED, by, reason)));
     }
 
     /**
@@ -182,18 +173,15 @@ public class Governance {
         if (compiled.find(policy, number).isEmpty()) {
             return unusable(policy, number);
         }
-        StepResult result = step(policy, number, by, (release, active) -> {
-            if (release.state() != ReleaseState.APPROVED) {
-                return refused("one that marketing and sales approved", release);
-            }
-            if (release.isOutdated(active)) {
-                return outdated(release, active);
-            }
-            if (at != null && at.isAfter(now())) {
-                return done(policy, number, Step.scheduled(by, now(), reason, at), null);
-            }
-            return activated(release, StepKind.ACTIVATED, by, reason);
-        });
+        StepResult result = step(
+                policy,
+                number,
+                by,
+                (release, active) -> unless(
+                        objections.toActivation(release, active),
+                        () -> at != null && at.isAfter(now())
+                                ? done(policy, number, Step.scheduled(by, now(), reason, at), null)
+                                : activated(release, StepKind.ACTIVATED, by, reason)));
         activation.refresh();
         return result;
     }
@@ -203,12 +191,13 @@ public class Governance {
         if (compiled.find(policy, number).isEmpty()) {
             return unusable(policy, number);
         }
-        StepResult result = step(policy, number, by, (release, active) -> {
-            if (release.state() != ReleaseState.RETIRED) {
-                return refused("one that was active before", release);
-            }
-            return activated(release, StepKind.ROLLED_BACK_TO, by, reason);
-        });
+        StepResult result = step(
+                policy,
+                number,
+                by,
+                (release, active) -> unless(
+                        objections.toRollback(release),
+                        () -> activated(release, StepKind.ROLLED_BACK_TO, by, reason)));
         activation.refresh();
         return result;
     }
@@ -284,8 +273,9 @@ public class Governance {
                 step.kind().event(), step.subject(after.named()), new StepResult.Done(after), List.of(added));
     }
 
-    private static RecordedChange<StepResult> outdated(Lifecycle release, @Nullable Integer active) {
-        return RecordedChange.none(StepResult.Outdated.of(release, active));
+    private static RecordedChange<StepResult> unless(
+            @Nullable StepResult objection, Supplier<RecordedChange<StepResult>> step) {
+        return objection == null ? step.get() : RecordedChange.none(objection);
     }
 
     private static RecordedChange<StepResult> refused(String expected, Lifecycle release) {

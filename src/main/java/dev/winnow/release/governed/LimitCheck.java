@@ -32,7 +32,7 @@ public record LimitCheck(UUID impact, Instant comparedAt, long compared, List<Ch
     }
 
     /** The limits that are neither kept nor waived. */
-    List<MeasuredLimit> broken() {
+    public List<MeasuredLimit> broken() {
         return limits.stream()
                 .filter(limit -> !limit.measured().isKept() && limit.waiver() == null)
                 .map(CheckedLimit::measured)

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** The limits for a proposal: those of its base, and its own. */
 @ApplicationScoped
-class ProposalLimits {
+public class ProposalLimits {
 
     private static final Duration FRESH = Duration.ofDays(1);
 
@@ -30,7 +30,7 @@ class ProposalLimits {
     }
 
     /** Their ids; compiles both releases if necessary. */
-    SortedSet<String> declared(Lifecycle release) {
+    public SortedSet<String> declared(Lifecycle release) {
         SortedSet<String> ids = new TreeSet<>();
         Stream.concat(Stream.ofNullable(release.base()), Stream.of(release.number()))
                 .flatMap(number -> compiled.find(release.policy(), number).stream())
@@ -39,8 +39,12 @@ class ProposalLimits {
         return ids;
     }
 
-    /** Empty if there is no recent impact on all logged decisions. */
-    Optional<LimitCheck> check(Lifecycle release, Map<String, String> waivers) {
+    /**
+     * Empty if there is no recent impact on all logged decisions.
+     *
+     * @param waivers reasons, by limit id
+     */
+    public Optional<LimitCheck> check(Lifecycle release, Map<String, String> waivers) {
         return Optional.ofNullable(release.base())
                 .flatMap(base -> impacts.find(release.policy(), base, release.number()))
                 .filter(impact -> !impact.at().isBefore(clock.instant().minus(FRESH)))

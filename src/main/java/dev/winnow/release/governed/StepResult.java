@@ -31,6 +31,10 @@ public sealed interface StepResult {
         T unknownLimit(UnknownLimit result);
 
         T unusable(Unusable result);
+
+        T otherAuthor(OtherAuthor result);
+
+        T nothingToRebase(NothingToRebase result);
     }
 
     record Done(Lifecycle lifecycle) implements StepResult {
@@ -131,6 +135,24 @@ public sealed interface StepResult {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.unusable(this);
+        }
+    }
+
+    /** Only the author of a draft rebases it. */
+    record OtherAuthor(String author) implements StepResult {
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.otherAuthor(this);
+        }
+    }
+
+    /** @param base the release it was made from, which is active; null if it wasn't made from a release */
+    record NothingToRebase(int number, @Nullable Integer base) implements StepResult {
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.nothingToRebase(this);
         }
     }
 }

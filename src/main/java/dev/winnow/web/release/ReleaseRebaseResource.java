@@ -7,13 +7,13 @@ import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.policy.PolicyFiles;
 import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.outcome.CheckOutcome;
 import dev.winnow.problem.outcome.RebaseOutcome;
 import dev.winnow.release.Release;
-import dev.winnow.release.governed.FolderAuthor;
 import dev.winnow.release.governed.Lifecycle;
+import dev.winnow.release.governed.Objections;
 import dev.winnow.release.governed.Releases;
+import dev.winnow.release.governed.StepResult;
 import dev.winnow.release.rebase.Rebase;
 import dev.winnow.release.rebase.Rebased;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,8 +25,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Rebases drafts onto the active release. */
 @Path("/policies/{policy}/releases/{number}/rebase")
@@ -35,11 +35,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Releases")
 public class ReleaseRebaseResource {
 
+    private static final int OK = 200;
+
     private final ReleasePaths paths;
     private final VisibleReleaseFiles files;
     private final GovernedOnly governed;
     private final Drafts drafts;
     private final Releases releases;
+    private final Objections objections;
     private final CheckExecutor executor;
     private final CurrentCaller caller;
 
@@ -49,6 +52,7 @@ public class ReleaseRebaseResource {
             GovernedOnly governed,
             Drafts drafts,
             Releases releases,
+            Objections objections,
             CheckExecutor executor,
             CurrentCaller caller) {
         this.paths = paths;
@@ -56,6 +60,7 @@ public class ReleaseRebaseResource {
         this.governed = governed;
         this.drafts = drafts;
         this.releases = releases;
+        this.objections = objections;
         this.executor = executor;
         this.caller = caller;
     }
@@ -74,17 +79,12 @@ public class ReleaseRebaseResource {
     }
 
     private Response rebase(Lifecycle draft, Release active, String reason) throws InterruptedException {
-        // Whoever rebases a draft becomes its author: anyone else would let the author approve it
-        String author = draft.author().orElse(FolderAuthor.WORD);
-        if (!author.equals(FolderAuthor.WORD) && !author.equals(caller.get().shown())) {
-            return ProblemResponse.of(ProblemDetails.of(
-                    ProblemType.FORBIDDEN, "Only the author of the draft, %s, can rebase it".formatted(author)));
+        StepResult objection =
+                objections.toRebase(draft, active.number(), caller.get().shown());
+        if (objection != null) {
+            return StepResponse.of(objection, OK);
         }
-        Integer base = draft.base();
-        if (base == null || base == active.number()) {
-            return ProblemResponse.of(ProblemDetails.of(ProblemType.WRONG_STATE, nothingToRebase(draft, base)));
-        }
-        PolicyFiles before = files(draft, base);
+        PolicyFiles before = files(draft, Objects.requireNonNull(draft.base()));
         PolicyFiles mine = files(draft, draft.number());
         CheckExecutor.Outcome<Rebased> rebased =
                 executor.runAlone(draft.policy(), "merged", () -> Rebase.of(before, active.files(), mine));
@@ -101,13 +101,6 @@ public class ReleaseRebaseResource {
                         reason,
                         releases.editors(draft.policy(), draft.number()),
                         releases.copyOf(draft.policy(), draft.number()).orElse(null)));
-    }
-
-    private static String nothingToRebase(Lifecycle draft, @Nullable Integer base) {
-        return base == null
-                ? "Release %s wasn't made from another release, so it can't be rebased".formatted(draft.number())
-                : "Release %s was made from release %s, which is active; there is nothing to rebase"
-                        .formatted(draft.number(), base);
     }
 
     private PolicyFiles files(Lifecycle draft, int number) {
