@@ -9,6 +9,7 @@ import dev.winnow.release.impact.KeptImpacts;
 import dev.winnow.release.impact.Pseudonyms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,17 @@ public class VisibleImpacts {
         return impacts.find(policy, id);
     }
 
+    /** The latest run on logged decisions that replaces one release by another; empty if this node has none. */
+    public Optional<ImpactRun> latest(String policy, int before, int after) {
+        caller.require(policy);
+        return impacts.latest(policy, before, after);
+    }
+
+    /** The decisions that the leads of a report are from, by the leads' ids; none for callers who may not read them. */
+    public Map<String, UUID> decisions(ImpactRun run) {
+        return isTrusted() ? run.decisions() : Map.of();
+    }
+
     /** The report of a run. Leads that were sent with the request are shown to everybody as they are. */
     public ImpactReport report(ImpactRun run, ImpactReport report) {
         return run.request().logged() == null ? report : report(report, run.pseudonyms());
@@ -41,8 +53,10 @@ public class VisibleImpacts {
 
     /** A report on leads of the log. */
     public ImpactReport report(ImpactReport report, Pseudonyms pseudonyms) {
-        return Collections.disjoint(caller.get().access().roles(), TRUSTED)
-                ? AnonymousReport.of(report, pseudonyms)
-                : report;
+        return isTrusted() ? report : AnonymousReport.of(report, pseudonyms);
+    }
+
+    private boolean isTrusted() {
+        return !Collections.disjoint(caller.get().access().roles(), TRUSTED);
     }
 }

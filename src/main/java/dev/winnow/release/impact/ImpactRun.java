@@ -98,6 +98,11 @@ public final class ImpactRun {
         erasuresKnown = erasures;
     }
 
+    /** The decisions that the leads are from which the report names, by the leads' ids. */
+    public synchronized Map<String, UUID> decisions() {
+        return decisions;
+    }
+
     /** What leads of the log are called for callers who may not read decisions. */
     public Pseudonyms pseudonyms() {
         return pseudonyms;

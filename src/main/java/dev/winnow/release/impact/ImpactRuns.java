@@ -88,6 +88,19 @@ public class ImpactRuns {
                 .findFirst();
     }
 
+    /** The latest run on logged decisions that replaces one release by another; empty if there is none, or no longer. */
+    public synchronized Optional<ImpactRun> latest(String policy, int before, int after) {
+        return runs.stream()
+                .filter(run -> {
+                    ImpactRequest request = run.request();
+                    return request.logged() != null
+                            && request.policy().equals(policy)
+                            && request.before() == before
+                            && request.after() == after;
+                })
+                .findFirst();
+    }
+
     /** Keeps unfinished runs and, whatever its size, the one that ended last. */
     private synchronized void keep(ImpactRun latest) {
         runs.addFirst(latest);

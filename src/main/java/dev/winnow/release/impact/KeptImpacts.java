@@ -20,7 +20,15 @@ public class KeptImpacts {
 
     /** Empty if the policy has no such run, or no longer. */
     public Optional<ImpactRun> find(String policy, UUID id) {
-        Optional<ImpactRun> run = runs.find(policy, id);
+        return withoutErased(runs.find(policy, id));
+    }
+
+    /** The latest run on logged decisions that replaces one release by another. */
+    public Optional<ImpactRun> latest(String policy, int before, int after) {
+        return withoutErased(runs.latest(policy, before, after));
+    }
+
+    private Optional<ImpactRun> withoutErased(Optional<ImpactRun> run) {
         run.ifPresent(each -> each.forget(erased));
         return run;
     }
