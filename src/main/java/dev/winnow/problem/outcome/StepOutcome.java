@@ -41,8 +41,7 @@ public final class StepOutcome {
 
         @Override
         public Outcome<Lifecycle> selfApproval(StepResult.SelfApproval result) {
-            return Outcome.failed(
-                    ProblemDetails.of(ProblemType.FORBIDDEN, sentence(result.expected(), result.found())));
+            return Outcome.failed(ProblemDetails.of(ProblemType.FORBIDDEN, tie(result)));
         }
 
         @Override
@@ -96,6 +95,20 @@ public final class StepOutcome {
                             .formatted(result.number(), result.base());
             return Outcome.failed(ProblemDetails.of(ProblemType.WRONG_STATE, detail));
         }
+    }
+
+    private static String tie(StepResult.SelfApproval result) {
+        return switch (result.tie()) {
+            case AUTHOR -> sentence("somebody who didn't write it", "its author, " + result.by());
+            case EDITOR ->
+                sentence(
+                        "somebody who didn't edit it",
+                        result.by() + ", who edited the working copy it was made of");
+            case APPROVER ->
+                sentence(
+                        "one person of marketing and another one of sales",
+                        result.by() + ", who approved it already");
+        };
     }
 
     /** Points at the field that would waive the limit. */

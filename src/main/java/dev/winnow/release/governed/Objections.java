@@ -36,18 +36,16 @@ public class Objections {
             return StepResult.Refused.of("a proposed release", release);
         }
         if (release.author().filter(by::equals).isPresent()) {
-            return new StepResult.SelfApproval("somebody who didn't write it", "its author, " + by);
+            return new StepResult.SelfApproval(StepResult.Tie.AUTHOR, by);
         }
         if (releases.editors(release.policy(), release.number()).contains(by)) {
-            return new StepResult.SelfApproval(
-                    "somebody who didn't edit it", by + ", who edited the working copy it was made of");
+            return new StepResult.SelfApproval(StepResult.Tie.EDITOR, by);
         }
         if (release.hasApproved(side)) {
             return StepResult.Refused.of("one that " + side.word() + " hasn't approved yet", release);
         }
         return release.isApprovedBy(by)
-                ? new StepResult.SelfApproval(
-                        "one person of marketing and another one of sales", by + ", who approved it already")
+                ? new StepResult.SelfApproval(StepResult.Tie.APPROVER, by)
                 : null;
     }
 

@@ -70,8 +70,17 @@ public sealed interface StepResult {
         }
     }
 
-    /** The caller is the release's author or has already approved it. */
-    record SelfApproval(String expected, String found) implements StepResult {
+    /** What keeps a person from approving a release. */
+    enum Tie {
+        AUTHOR,
+        /** Edited the working copy that the release was made of. */
+        EDITOR,
+        /** Approved it for the other side. */
+        APPROVER
+    }
+
+    /** The caller is the release's author or an editor, or has already approved it. */
+    record SelfApproval(Tie tie, String by) implements StepResult {
 
         @Override
         public <T> T match(Cases<T> cases) {
