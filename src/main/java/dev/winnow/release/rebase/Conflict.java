@@ -20,6 +20,20 @@ public record Conflict(
         @Nullable VersionedText theirs,
         @Nullable VersionedText mine) {
 
+    /** Identifies it as long as nothing changes on either side. */
+    public String key() {
+        return Integer.toHexString(text().hashCode());
+    }
+
+    /** Whether one of the two texts can be chosen: both sides have the cell. */
+    public boolean isChoosable() {
+        return (kind == ConflictKind.CELL || kind == ConflictKind.PROPERTY)
+                && theirs != null
+                && mine != null
+                && !theirs.source().cell().isEmpty()
+                && !mine.source().cell().isEmpty();
+    }
+
     /** {@code Fit: row FIT-IND-03: Points was 15, is 18 in the active version and 20 in the draft (…)}. */
     public String text() {
         String was = base == null ? "" : " was " + text(base) + ",";

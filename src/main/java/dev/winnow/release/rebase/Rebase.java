@@ -4,9 +4,11 @@ import dev.winnow.policy.PolicyFiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +35,46 @@ public final class Rebase {
      * @param mine the draft
      */
     public static Rebased of(PolicyFiles base, PolicyFiles theirs, PolicyFiles mine) {
-        return new Rebase(base, theirs, mine).rebased();
+        return of(base, theirs, mine, Map.of());
     }
 
-    private Rebased rebased() {
+    /**
+     * As {@link #of(PolicyFiles, PolicyFiles, PolicyFiles)}, with conflicting cells resolved.
+     *
+     * @param choices by the conflicts' keys; if any conflict is left, nothing is merged
+     */
+    public static Rebased of(
+            PolicyFiles base, PolicyFiles theirs, PolicyFiles mine, Map<String, Choice> choices) {
+        Rebase rebase = new Rebase(base, theirs, mine);
+        List<Conflict> conflicts = rebase.conflicts();
+        boolean areChosen = conflicts.stream()
+                .allMatch(conflict -> conflict.isChoosable() && choices.containsKey(conflict.key()));
+        return conflicts.isEmpty()
+                ? rebase.merged()
+                : areChosen ? rebase.chosen(conflicts, choices) : new Rebased.Conflicting(conflicts);
+    }
+
+    private Rebased chosen(List<Conflict> conflicts, Map<String, Choice> choices) {
+        Map<Choice, List<Conflict>> bySide =
+                conflicts.stream().collect(Collectors.groupingBy(conflict -> choices.get(conflict.key())));
+        try {
+            PolicyFiles ofMine = ChosenCells.of(
+                    theirs.listing(), mine.files(), bySide.getOrDefault(Choice.THEIRS, List.of()), Choice.THEIRS);
+            PolicyFiles ofTheirs = ChosenCells.of(
+                    mine.listing(), theirs.files(), bySide.getOrDefault(Choice.MINE, List.of()), Choice.MINE);
+            return of(base.files(), ofTheirs, ofMine);
+        } catch (MergeException e) {
+            return new Rebased.Refused(List.of(refusal(conflicts.get(0).what(), e.getMessage())));
+        }
+    }
+
+    private List<Conflict> conflicts() {
         List<Conflict> conflicts = new ArrayList<>(Conflicts.between(Edits.of(theirs.diff()), Edits.of(mine.diff())));
         conflicts.addAll(Conflicts.ofRules(theirs, mine));
-        if (!conflicts.isEmpty()) {
-            return new Rebased.Conflicting(conflicts);
-        }
+        return conflicts;
+    }
+
+    private Rebased merged() {
         PolicyFiles merged = new PolicyFiles(mine.files().policy(), workbooks(), rules());
         if (reasons.isEmpty()) {
             reasons.addAll(MergeVerification.gaps(base, theirs, mine, merged));

@@ -68,6 +68,44 @@ class RebaseTest {
     }
 
     @Test
+    void chosenTextOfAConflictingCellIsMerged() {
+        PolicyFiles theirs =
+                tables(workbook -> workbook.set("Fit", "E13", 22).set("Fit", "A2", "Theirs.").set("Fit", "E16", 8));
+        PolicyFiles mine = tables(workbook -> workbook.set("Fit", "E13", 25).set("Fit", "A2", "Mine.").set("Fit", "E17", 7));
+        Map<String, Choice> choices = new TreeMap<>();
+        for (Conflict conflict : ((Rebased.Conflicting) Rebase.of(BASE, theirs, mine)).conflicts()) {
+            assertThat(conflict.isChoosable()).isTrue();
+            choices.put(conflict.key(), conflict.kind() == ConflictKind.CELL ? Choice.MINE : Choice.THEIRS);
+        }
+
+        PolicyFiles merged = ((Rebased.Merged) Rebase.of(BASE, theirs, mine, choices)).files();
+
+        assertThat(DiffText.of(PolicyDiff.between(theirs, merged)))
+                .contains("Points 22 → 25")
+                .contains("Fit › E17")
+                .doesNotContain("E16", "Mine.");
+        assertThat(DiffText.of(PolicyDiff.between(mine, merged)))
+                .contains("Mine. → Theirs.")
+                .contains("Fit › E16")
+                .doesNotContain("E17", "22");
+        choices.remove(choices.keySet().iterator().next());
+        assertThat(Rebase.of(BASE, theirs, mine, choices)).isInstanceOf(Rebased.Conflicting.class);
+    }
+
+    /** There is no cell to take. */
+    @Test
+    void removedRowsCannotBeChosen() {
+        PolicyFiles theirs = tables(inSheet("Fit", sheet -> SheetRows.remove(sheet, 14)));
+        PolicyFiles mine = tables(workbook -> workbook.set("Fit", "E14", 25));
+        Rebased.Conflicting found = (Rebased.Conflicting) Rebase.of(BASE, theirs, mine);
+        Map<String, Choice> choices = new TreeMap<>();
+        found.conflicts().forEach(conflict -> choices.put(conflict.key(), Choice.MINE));
+
+        assertThat(found.conflicts()).isNotEmpty().noneMatch(Conflict::isChoosable);
+        assertThat(Rebase.of(BASE, theirs, mine, choices)).isEqualTo(found);
+    }
+
+    @Test
     void rowMovedThereIsMovedHere() {
         PolicyFiles theirs = tables(inSheet("Fit", sheet -> SheetRows.move(sheet, 17, 13)));
         PolicyFiles mine = tables(workbook -> workbook.set("Fit", "E17", 6));
