@@ -1,5 +1,7 @@
 package dev.winnow.console;
 
+import dev.winnow.identity.Role;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,8 @@ public record Frame(
     /** The entries of the rail. */
     public enum Section {
         HOME,
-        TABLES
+        TABLES,
+        RELEASES
     }
 
     /** @param href null for the page itself */
@@ -41,8 +44,20 @@ public record Frame(
     /** @param limits the policies that the user is limited to, with commas; empty for no limit */
     public record User(String name, List<String> roles, String limits) {
 
+        private static final List<String> READERS = List.of(
+                Role.ANALYST_WORD,
+                Role.MARKETING_APPROVER_WORD,
+                Role.SALES_APPROVER_WORD,
+                Role.PUBLISHER_WORD,
+                Role.AUDITOR_WORD);
+
         public User {
             roles = List.copyOf(roles);
+        }
+
+        /** Whether the user may read releases. */
+        public boolean isReader() {
+            return !Collections.disjoint(roles, READERS);
         }
 
         public boolean isAdmin() {

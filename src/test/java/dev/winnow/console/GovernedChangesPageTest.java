@@ -2,7 +2,7 @@ package dev.winnow.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.winnow.identity.Role;
 import dev.winnow.release.GovernedProfile;
@@ -55,7 +55,7 @@ class GovernedChangesPageTest {
                 .post("/console" + copy + "/draft")
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/console/policies/b2b"));
+                .header("Location", matchesPattern(".*/console/policies/b2b/releases/[0-9]+"));
 
         List<String> states = analyst.browser()
                 .accept(ContentType.JSON)

@@ -197,7 +197,9 @@ public class ChangesPage {
                         reason,
                         editors.editors(copy.copy()),
                         copy.copy().number())),
-                draft -> toPolicy(active.name()));
+                draft -> Response.seeOther(URI.create(
+                                "/console/policies/%s/releases/%s".formatted(active.name(), draft.number())))
+                        .build());
     }
 
     private static Response toPolicy(String policy) {
