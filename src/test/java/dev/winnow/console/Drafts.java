@@ -34,8 +34,7 @@ final class Drafts {
                 .accept(ContentType.JSON)
                 .contentType(ContentType.JSON)
                 .header("If-Match", "*")
-                .body(Map.of(
-                        "operations", List.of(Map.of("op", "set", "row", row, "column", column, "value", value))))
+                .body(Map.of("operations", List.of(Map.of("op", "set", "row", row, "column", column, "value", value))))
                 .patch(copy + "/sheets/" + sheet)
                 .then()
                 .statusCode(200);
@@ -44,10 +43,8 @@ final class Drafts {
     /** Makes a draft with no cases, and with a gate that hardly any lead passes. */
     static int stricter(TestUser analyst, String note) {
         PolicyFiles shipped = ShippedPolicies.files("b2b");
-        byte[] noCases = TestWorkbook.empty()
-                .sheet("Read me")
-                .set("Read me", "A1", note)
-                .bytes();
+        byte[] noCases =
+                TestWorkbook.empty().sheet("Read me").set("Read me", "A1", note).bytes();
         byte[] stages = TestWorkbook.of(
                         Objects.requireNonNull(shipped.workbooks().get("stages.xlsx")))
                 .set("Marketing gates", "H13", 99)

@@ -20,7 +20,12 @@ final class LoggedExamples {
                 lead.put("id", prefix + lead.path("id").textValue());
                 given().contentType(ContentType.JSON)
                         .body(Map.of(
-                                "policy", "b2b", "lead", lead, "asOf", example.asOf().toString()))
+                                "policy",
+                                "b2b",
+                                "lead",
+                                lead,
+                                "asOf",
+                                example.asOf().toString()))
                         .post("/evaluate?explain=none")
                         .then()
                         .statusCode(200);

@@ -32,7 +32,9 @@ class ReleaseImpactPageTest {
         int number = Drafts.of(analyst, "marketing-gates", "GATE-MQL-01", "Total points, from", "99");
         String path = "/console/policies/b2b/releases/" + number + "/impact";
 
-        assertThat(page(analyst, path).select("form[action$=/impact] button.primary").text())
+        assertThat(page(analyst, path)
+                        .select("form[action$=/impact] button.primary")
+                        .text())
                 .isEqualTo("Compute the impact");
         analyst.browser().contentType(ContentType.URLENC).post(path).then().statusCode(303);
         Document anonymous = done(analyst, path);
@@ -46,10 +48,7 @@ class ReleaseImpactPageTest {
         assertThat(anonymous.text()).contains("no group of fewer than five");
         assertThat(anonymous.select("svg.chart rect")).isNotEmpty();
         assertThat(exact.select("#weekly")).isNotEmpty();
-        auditor.browser()
-                .get("/console/policies/b2b/releases/" + number)
-                .then()
-                .statusCode(200);
+        auditor.browser().get("/console/policies/b2b/releases/" + number).then().statusCode(200);
     }
 
     @Test
@@ -74,7 +73,8 @@ class ReleaseImpactPageTest {
                 .extract()
                 .asString());
         assertThat(refused.select("[role=alert]").text()).contains("or a reason to waive the limit");
-        assertThat(refused.select("form[action$=/proposal#agree] textarea[name=reason]").val())
+        assertThat(refused.select("form[action$=/proposal#agree] textarea[name=reason]")
+                        .val())
                 .isEqualTo("as agreed");
 
         RequestSpecification form = analyst.browser().formParam("reason", "as agreed");

@@ -42,7 +42,8 @@ class ReleasePageTest {
         int number = draft();
 
         assertThat(page(marketing, number).select("#agree").text()).isEqualTo("Do we agree?");
-        assertThat(page(marketing, number).select("button[disabled]").eachText()).contains("Propose it");
+        assertThat(page(marketing, number).select("button[disabled]").eachText())
+                .contains("Propose it");
         assertThat(page(analyst, number).text()).contains("The policy has limits: compute the impact first.");
         Drafts.measure(analyst, number);
         taken(analyst, number, "proposal", Map.of());
@@ -51,7 +52,9 @@ class ReleasePageTest {
                 .contains("May sign:");
         taken(marketing, number, "approvals", Map.of("side", "marketing"));
         assertThat(page(marketing, number).text()).contains("Not yet: sales hasn’t signed.");
-        assertThat(page(sales, number).select("form[action$=/approvals#agree] button.primary").eachText())
+        assertThat(page(sales, number)
+                        .select("form[action$=/approvals#agree] button.primary")
+                        .eachText())
                 .containsExactly("Sign for sales");
         taken(sales, number, "approvals", Map.of("side", "sales"));
         assertThat(page(sales, number).select("h1").text()).endsWith("Approved");
@@ -67,7 +70,9 @@ class ReleasePageTest {
         assertThat(old.select("a[href$='?from=" + number + "']").text()).isEqualTo("See what going back changes");
         taken(sales, before, "rollback", Map.of());
         assertThat(Drafts.active()).isEqualTo(before);
-        assertThat(Jsoup.parse(sales.browser().get("/console/policies/b2b/releases").asString())
+        assertThat(Jsoup.parse(sales.browser()
+                                .get("/console/policies/b2b/releases")
+                                .asString())
                         .select(".timeline li")
                         .first()
                         .text())
@@ -109,14 +114,15 @@ class ReleasePageTest {
         taken(marketing, number, "approvals", Map.of("side", "marketing"));
         taken(sales, number, "approvals", Map.of("side", "sales"));
 
-        Document page = Jsoup.parse(refused(
-                        sales, number, "activation", Map.of("reason", "on <New Year>", "when", "later", "at", "soon"))
-                .statusCode(400)
-                .extract()
-                .asString());
+        Document page = Jsoup.parse(
+                refused(sales, number, "activation", Map.of("reason", "on <New Year>", "when", "later", "at", "soon"))
+                        .statusCode(400)
+                        .extract()
+                        .asString());
 
         assertThat(page.select("[role=alert]").text()).contains("expected a time such as 2027-01-31T09:00");
-        assertThat(page.select("form[action$=/activation#agree] textarea").val()).isEqualTo("on <New Year>");
+        assertThat(page.select("form[action$=/activation#agree] textarea").val())
+                .isEqualTo("on <New Year>");
         assertThat(page.select("input[name=at]").val()).isEqualTo("soon");
         page = Jsoup.parse(refused(sales, number, "activation", Map.of("reason", " ", "when", "now"))
                 .statusCode(400)
@@ -137,7 +143,9 @@ class ReleasePageTest {
         Document page = page(marketing, number);
         assertThat(page.select("h1").text()).endsWith("Scheduled");
         assertThat(page.text()).contains("Becomes active Sat 31 Jan 2099, 09:00");
-        assertThat(Jsoup.parse(sales.browser().get("/console/policies/b2b/releases").asString())
+        assertThat(Jsoup.parse(sales.browser()
+                                .get("/console/policies/b2b/releases")
+                                .asString())
                         .text())
                 .contains("becomes active Sat 31 Jan 2099");
         taken(analyst, number, "rejection", Map.of());
@@ -167,10 +175,7 @@ class ReleasePageTest {
                 .get("/console/policies/b2b/releases/" + number + "?from=999999")
                 .then()
                 .statusCode(404);
-        sales.browser()
-                .get("/console/policies/b2b/releases/999999")
-                .then()
-                .statusCode(404);
+        sales.browser().get("/console/policies/b2b/releases/999999").then().statusCode(404);
         assertThat(Jsoup.parse(sales.browser()
                                 .get("/console/policies/b2b/releases/" + number + "/cases")
                                 .asString())

@@ -75,11 +75,7 @@ public record Agreement(
     }
 
     /** @param comparedAt null if nothing was compared lately */
-    public record Limits(
-            boolean areDeclared,
-            @Nullable Instant comparedAt,
-            long compared,
-            List<Limit> all) {
+    public record Limits(boolean areDeclared, @Nullable Instant comparedAt, long compared, List<Limit> all) {
 
         static final Limits NONE = new Limits(false, null, 0, List.of());
 

@@ -200,7 +200,8 @@ class Agreements {
 
     private Limits limits(OpenedRelease opened) {
         // Whatever is active by now
-        boolean isProposable = objections.toProposal(opened.release(), opened.release().base()) == null;
+        boolean isProposable =
+                objections.toProposal(opened.release(), opened.release().base()) == null;
         if (isProposable) {
             boolean areDeclared = !limits.declared(opened.release()).isEmpty();
             return areDeclared
@@ -247,12 +248,16 @@ class Agreements {
             all.add(new Check(
                     look(failed == 0),
                     text.cases_pass(),
-                    text.of_all(Math.toIntExact(checked.cases().passed()), checked.cases().results().size())));
+                    text.of_all(
+                            Math.toIntExact(checked.cases().passed()),
+                            checked.cases().results().size())));
         }
         all.add(new Check(
                 look(!opened.isOutdated()),
                 text.made_from_active(),
-                opened.release().base() == null ? "" : String.valueOf(opened.release().base())));
+                opened.release().base() == null
+                        ? ""
+                        : String.valueOf(opened.release().base())));
         if (measured.areDeclared()) {
             all.add(new Check(
                     measured.comparedAt() == null ? "unknown" : "holds",

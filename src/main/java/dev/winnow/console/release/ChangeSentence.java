@@ -38,8 +38,14 @@ final class ChangeSentence {
     /** Null if something else changes than a few short cells. */
     private @Nullable String cells() {
         Counts counts = diff.counts();
-        boolean isMore = counts.rowsAdded() + counts.rowsRemoved() + counts.rowsMoved() + counts.columns()
-                        + counts.properties() + counts.sheets() + counts.files() + counts.rules()
+        boolean isMore = counts.rowsAdded()
+                        + counts.rowsRemoved()
+                        + counts.rowsMoved()
+                        + counts.columns()
+                        + counts.properties()
+                        + counts.sheets()
+                        + counts.files()
+                        + counts.rules()
                 > 0;
         List<String> named = new ArrayList<>();
         for (SheetChange sheet : diff.sheets()) {
@@ -102,9 +108,7 @@ final class ChangeSentence {
 
     private String joined(List<String> parts) {
         int last = parts.size() - 1;
-        return last < 1
-                ? String.join("", parts)
-                : text.and(String.join(", ", parts.subList(0, last)), parts.get(last));
+        return last < 1 ? String.join("", parts) : text.and(String.join(", ", parts.subList(0, last)), parts.get(last));
     }
 
     private String words(int count) {

@@ -32,15 +32,13 @@ public record ChangedGrid(
      * @param width the class of its column
      * @param isGiven whether it is what a row gives, the points
      */
-    public record Column(
-            String label, @Nullable String note, String width, boolean isNumber, boolean isGiven) {}
+    public record Column(String label, @Nullable String note, String width, boolean isNumber, boolean isGiven) {}
 
     /**
      * @param change {@code added}, {@code changed}, {@code removed}, {@code moved}; {@code same} for a neighbour
      * @param where it was before it moved, in words; null unless it did
      */
-    public record Row(
-            String id, String change, @Nullable String where, List<Cell> cells) {
+    public record Row(String id, String change, @Nullable String where, List<Cell> cells) {
 
         public Row {
             cells = List.copyOf(cells);
@@ -51,8 +49,7 @@ public record ChangedGrid(
      * @param before empty if it was blank; null if the cell didn't change
      * @param text as it is now, or was before it was removed
      */
-    public record Cell(
-            @Nullable String before, String text, boolean isNumber, boolean isGiven) {
+    public record Cell(@Nullable String before, String text, boolean isNumber, boolean isGiven) {
 
         public boolean isChanged() {
             return before != null;

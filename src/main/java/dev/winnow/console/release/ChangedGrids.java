@@ -69,7 +69,8 @@ final class ChangedGrids {
      * @param listed as it is now, or was before it was removed
      * @param old the texts of changed cells as they were, by the index of the present column
      */
-    private record Shown(ListedRow listed, String change, @Nullable String where, Map<Integer, String> old) {}
+    private record Shown(
+            ListedRow listed, String change, @Nullable String where, Map<Integer, String> old) {}
 
     /** Changed rows with their neighbours, in the order of rows. */
     private List<Shown> shown(SheetChange change, Optional<Sheet> was, Optional<Sheet> is, Sheet sheet) {
@@ -83,7 +84,8 @@ final class ChangedGrids {
                 was.flatMap(old -> old.listing().rows().stream()
                                 .filter(listed -> listed.number() == number)
                                 .findFirst())
-                        .ifPresent(listed -> removed.add(new Shown(listed, row.change().word(), null, Map.of())));
+                        .ifPresent(listed ->
+                                removed.add(new Shown(listed, row.change().word(), null, Map.of())));
             }
         });
         Set<Integer> near = new TreeSet<>();
@@ -130,7 +132,9 @@ final class ChangedGrids {
         return sheet.columns().stream()
                 .filter(column -> now == null
                         ? column.label().equals(cell.column())
-                        : now.source().cell().equals(column.letter() + now.source().row()))
+                        : now.source()
+                                .cell()
+                                .equals(column.letter() + now.source().row()))
                 .map(SheetColumn::index)
                 .findFirst();
     }
@@ -164,8 +168,7 @@ final class ChangedGrids {
 
     private static Cell cell(Shown shown, SheetColumn column) {
         String text = ListedCell.text(shown.listed().cells().get(column.index()));
-        return new Cell(
-                shown.old().get(column.index()), text == null ? "" : text, isNumber(column), isGiven(column));
+        return new Cell(shown.old().get(column.index()), text == null ? "" : text, isNumber(column), isGiven(column));
     }
 
     private static Column column(SheetColumn column) {
@@ -207,7 +210,8 @@ final class ChangedGrids {
                         column.change().word(),
                         DiffWords.text(column.before()),
                         DiffWords.text(column.after()))));
-        if (change.change() != ChangeKind.CHANGED || others.isEmpty() && change.rows().isEmpty()) {
+        if (change.change() != ChangeKind.CHANGED
+                || others.isEmpty() && change.rows().isEmpty()) {
             others.add(text.whole_sheet(change.change().word()));
         }
         return others;

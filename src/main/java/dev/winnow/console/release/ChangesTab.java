@@ -35,7 +35,10 @@ public record ChangesTab(
      * @param after null if it was removed
      */
     public record Rule(
-            String name, String change, @Nullable String before, @Nullable String after) {}
+            String name,
+            String change,
+            @Nullable String before,
+            @Nullable String after) {}
 
     public boolean isEmpty() {
         return grids.isEmpty() && rules.isEmpty() && files.isEmpty();

@@ -28,8 +28,7 @@ class ChangesTabs {
 
     /** @param before null for nothing */
     Outcome<ChangesTab> between(@Nullable Release before, Release after) throws InterruptedException {
-        return diffs.between(before, after)
-                .fold(diff -> Outcome.of(of(diff, before, after)), Outcome::failed);
+        return diffs.between(before, after).fold(diff -> Outcome.of(of(diff, before, after)), Outcome::failed);
     }
 
     private ChangesTab of(PolicyDiff diff, @Nullable Release before, Release after) {

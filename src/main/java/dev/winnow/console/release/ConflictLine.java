@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param place {@code Fit › Firmographic fit: row FIT-IND-03: Points}
  * @param isChoosable whether one of the texts can be chosen
  */
-public record ConflictLine(
-        String key, String place, String base, String theirs, String mine, boolean isChoosable) {
+public record ConflictLine(String key, String place, String base, String theirs, String mine, boolean isChoosable) {
 
     static ConflictLine of(Conflict conflict) {
         return new ConflictLine(

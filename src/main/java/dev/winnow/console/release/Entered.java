@@ -64,8 +64,8 @@ public record Entered(
     }
 
     Entered refused(Problem problem) {
-        boolean isDetailed = problem instanceof ProblemDetails details
-                && !details.problems().isEmpty();
+        boolean isDetailed =
+                problem instanceof ProblemDetails details && !details.problems().isEmpty();
         return new Entered(
                 form,
                 reason,
@@ -75,7 +75,9 @@ public record Entered(
                 choices,
                 isDetailed
                         ? ((ProblemDetails) problem)
-                                .problems().stream().map(RequestProblem::sentence).toList()
+                                .problems().stream()
+                                        .map(RequestProblem::sentence)
+                                        .toList()
                         : List.of(problem.detail()));
     }
 

@@ -86,7 +86,13 @@ public record ImpactTab(
      * @param sign an arrow; empty for leads that stay
      * @param query of the page that shows the leads; null if there are none to show
      */
-    public record MatrixCell(String from, String to, long count, String look, String sign, @Nullable String query) {}
+    public record MatrixCell(
+            String from,
+            String to,
+            long count,
+            String look,
+            String sign,
+            @Nullable String query) {}
 
     /** The leads of a stage. */
     public record Load(String stage, long before, long after, String change) {}
@@ -96,7 +102,11 @@ public record ImpactTab(
      * @param query of the page that shows more of them; null if all are shown
      */
     public record Moved(
-            String from, String to, long all, List<Lead> leads, @Nullable String query) {
+            String from,
+            String to,
+            long all,
+            List<Lead> leads,
+            @Nullable String query) {
 
         public Moved {
             leads = List.copyOf(leads);

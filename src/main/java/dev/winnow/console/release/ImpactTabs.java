@@ -46,8 +46,11 @@ class ImpactTabs {
         Map<String, String> changes = new HashMap<>();
         diff.sheets().stream()
                 .flatMap(sheet -> sheet.rows().stream())
-                .filter(row -> row.before() != null && row.after() != null && !row.cells().isEmpty())
-                .forEach(row -> changes.put(row.row(), DiffWords.cell(row.cells().get(0))));
+                .filter(row -> row.before() != null
+                        && row.after() != null
+                        && !row.cells().isEmpty())
+                .forEach(
+                        row -> changes.put(row.row(), DiffWords.cell(row.cells().get(0))));
         return changes;
     }
 
@@ -95,14 +98,7 @@ class ImpactTabs {
 
         private ImpactTab tab(String state, @Nullable String reason, Instant at, @Nullable Report report) {
             return new ImpactTab(
-                    before,
-                    after,
-                    state,
-                    run.progress().done(),
-                    run.progress().of(),
-                    reason,
-                    at,
-                    report);
+                    before, after, state, run.progress().done(), run.progress().of(), reason, at, report);
         }
     }
 }

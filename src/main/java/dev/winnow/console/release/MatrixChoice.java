@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param from null for the cell with the most leads
  * @param areAll whether more of its leads are shown
  */
-record MatrixChoice(
-        @Nullable String from, @Nullable String to, boolean areAll) {}
+record MatrixChoice(@Nullable String from, @Nullable String to, boolean areAll) {}

@@ -24,8 +24,8 @@ record Moments(ZoneId zone) {
         String utc = " UTC";
         return isUtc(time)
                 ? FULL.format(time.atOffset(ZoneOffset.UTC)) + utc
-                : FULL.format(time.atZone(zone)) + " " + zone.getId() + " ("
-                        + DAY.format(time.atOffset(ZoneOffset.UTC)) + utc + ")";
+                : FULL.format(time.atZone(zone)) + " " + zone.getId() + " (" + DAY.format(time.atOffset(ZoneOffset.UTC))
+                        + utc + ")";
     }
 
     /** As a browser enters it, without a zone: it is the server's. Null for anything else. */
@@ -40,6 +40,7 @@ record Moments(ZoneId zone) {
 
     private boolean isUtc(Instant time) {
         return zone.getId().equals("UTC")
-                || zone.normalized() instanceof ZoneOffset && zone.getRules().getOffset(time).getTotalSeconds() == 0;
+                || zone.normalized() instanceof ZoneOffset
+                        && zone.getRules().getOffset(time).getTotalSeconds() == 0;
     }
 }

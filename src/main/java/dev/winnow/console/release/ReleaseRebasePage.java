@@ -88,22 +88,18 @@ public class ReleaseRebasePage {
     @GET
     public Response conflicts(@PathParam("policy") String policy, @PathParam("number") String number)
             throws InterruptedException {
-        return rebased(
-                policy, number, Map.of(), (opened, rebased) -> page(opened, rebased, Entered.NOTHING, OK));
+        return rebased(policy, number, Map.of(), (opened, rebased) -> page(opened, rebased, Entered.NOTHING, OK));
     }
 
     /** Makes a new draft if nothing is in conflict any more. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response rebase(
-            @PathParam("policy") String policy,
-            @PathParam("number") String number,
-            MultivaluedMap<String, String> form)
+            @PathParam("policy") String policy, @PathParam("number") String number, MultivaluedMap<String, String> form)
             throws InterruptedException {
         Entered entered = Entered.of("rebase", form);
         Map<String, Choice> choices = new HashMap<>();
-        entered.choices()
-                .forEach((key, word) -> Choice.ofWord(word).ifPresent(choice -> choices.put(key, choice)));
+        entered.choices().forEach((key, word) -> Choice.ofWord(word).ifPresent(choice -> choices.put(key, choice)));
         String reason = StepReason.read(entered.reason());
         return rebased(policy, number, choices, (opened, rebased) -> {
             if (reason == null) {
@@ -118,8 +114,8 @@ public class ReleaseRebasePage {
             Optional<Problem> problem = drafted.fold(draft -> Optional.empty(), Optional::of);
             return problem.isPresent()
                     ? refused(opened, rebased, entered, problem.get())
-                    : ProblemResponse.of(drafted, draft -> Response.seeOther(URI.create(
-                                    "/console/policies/%s/releases/%s".formatted(policy, draft.number())))
+                    : ProblemResponse.of(drafted, draft -> Response.seeOther(
+                                    URI.create("/console/policies/%s/releases/%s".formatted(policy, draft.number())))
                             .build());
         });
     }

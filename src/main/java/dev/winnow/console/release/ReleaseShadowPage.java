@@ -61,8 +61,7 @@ public class ReleaseShadowPage {
     private static final String ASKED_FOR = "it was asked for";
     private static final String PERCENT = "[1-9][0-9]?|100";
 
-    private static final Set<Role> STEPPING =
-            EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER);
+    private static final Set<Role> STEPPING = EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER);
 
     private static final Set<ReleaseState> CANDIDATES =
             EnumSet.of(ReleaseState.PROPOSED, ReleaseState.APPROVED, ReleaseState.SCHEDULED);
@@ -108,9 +107,7 @@ public class ReleaseShadowPage {
     @RolesAllowed({ANALYST_WORD, MARKETING_APPROVER_WORD, SALES_APPROVER_WORD})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response start(
-            @PathParam("policy") String policy,
-            @PathParam("number") String number,
-            MultivaluedMap<String, String> form)
+            @PathParam("policy") String policy, @PathParam("number") String number, MultivaluedMap<String, String> form)
             throws InterruptedException {
         Entered entered = Entered.of("shadow", form);
         String reason = StepReason.read(entered.reason());
@@ -187,8 +184,7 @@ public class ReleaseShadowPage {
                         report(shadow, before),
                         mayStep,
                         why(opened, mayStep)))
-                .orElseGet(() ->
-                        new ShadowTab(before, 0, "", null, null, 0, 0, null, mayStep, why(opened, mayStep)));
+                .orElseGet(() -> new ShadowTab(before, 0, "", null, null, 0, 0, null, mayStep, why(opened, mayStep)));
     }
 
     private static @Nullable String why(OpenedRelease opened, boolean mayStep) {

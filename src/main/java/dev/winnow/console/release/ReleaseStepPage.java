@@ -62,17 +62,18 @@ public class ReleaseStepPage {
     @Path("/proposal")
     @RolesAllowed(Role.ANALYST_WORD)
     public Response propose(
-            @PathParam("policy") String policy,
-            @PathParam("number") String number,
-            MultivaluedMap<String, String> form)
+            @PathParam("policy") String policy, @PathParam("number") String number, MultivaluedMap<String, String> form)
             throws InterruptedException {
         Entered entered = Entered.of("proposal", form);
         return releases.governed(policy, number, opened -> {
             Optional<Problem> refusal =
                     checks.of(opened.content()).fold(CheckedReleases.Checked::refusal, Optional::of);
             return refusal.isEmpty()
-                    ? step(opened, entered, waivers(entered), reason -> governance.propose(
-                            policy, opened.number(), by(), reason, entered.waivers()))
+                    ? step(
+                            opened,
+                            entered,
+                            waivers(entered),
+                            reason -> governance.propose(policy, opened.number(), by(), reason, entered.waivers()))
                     : refused(opened, entered, refusal.get());
         });
     }
@@ -81,9 +82,7 @@ public class ReleaseStepPage {
     @Path("/approvals")
     @RolesAllowed({Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
     public Response approve(
-            @PathParam("policy") String policy,
-            @PathParam("number") String number,
-            MultivaluedMap<String, String> form)
+            @PathParam("policy") String policy, @PathParam("number") String number, MultivaluedMap<String, String> form)
             throws InterruptedException {
         String word = Objects.requireNonNullElse(form.getFirst("side"), "");
         return releases.governed(policy, number, opened -> {
@@ -92,8 +91,11 @@ public class ReleaseStepPage {
                     ? ProblemResponse.of(ProblemDetails.of(
                             ProblemType.FORBIDDEN,
                             MessageBundles.get(ReleaseText.class).not_your_side()))
-                    : step(opened, Entered.of("approval-" + word, form), List.of(), reason ->
-                            governance.approve(policy, opened.number(), side.get(), by(), reason));
+                    : step(
+                            opened,
+                            Entered.of("approval-" + word, form),
+                            List.of(),
+                            reason -> governance.approve(policy, opened.number(), side.get(), by(), reason));
         });
     }
 
@@ -101,16 +103,17 @@ public class ReleaseStepPage {
     @Path("/rejection")
     @RolesAllowed({Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
     public Response reject(
-            @PathParam("policy") String policy,
-            @PathParam("number") String number,
-            MultivaluedMap<String, String> form)
+            @PathParam("policy") String policy, @PathParam("number") String number, MultivaluedMap<String, String> form)
             throws InterruptedException {
         Entered entered = Entered.of(Objects.requireNonNullElse(form.getFirst("form"), "rejection"), form);
         return releases.governed(
                 policy,
                 number,
                 opened -> step(
-                        opened, entered, List.of(), reason -> governance.reject(policy, opened.number(), by(), reason)));
+                        opened,
+                        entered,
+                        List.of(),
+                        reason -> governance.reject(policy, opened.number(), by(), reason)));
     }
 
     /** Schedules it where {@code when} is {@code later}. */
@@ -118,9 +121,7 @@ public class ReleaseStepPage {
     @Path("/activation")
     @RolesAllowed({Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
     public Response activate(
-            @PathParam("policy") String policy,
-            @PathParam("number") String number,
-            MultivaluedMap<String, String> form)
+            @PathParam("policy") String policy, @PathParam("number") String number, MultivaluedMap<String, String> form)
             throws InterruptedException {
         Entered entered = Entered.of("activation", form);
         boolean isLater = "later".equals(form.getFirst("when"));
@@ -146,15 +147,16 @@ public class ReleaseStepPage {
     @Path("/rollback")
     @RolesAllowed({Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD})
     public Response rollBack(
-            @PathParam("policy") String policy,
-            @PathParam("number") String number,
-            MultivaluedMap<String, String> form)
+            @PathParam("policy") String policy, @PathParam("number") String number, MultivaluedMap<String, String> form)
             throws InterruptedException {
         return releases.governed(
                 policy,
                 number,
-                opened -> step(opened, Entered.of("rollback", form), List.of(), reason ->
-                        governance.rollBack(policy, opened.number(), by(), reason)));
+                opened -> step(
+                        opened,
+                        Entered.of("rollback", form),
+                        List.of(),
+                        reason -> governance.rollBack(policy, opened.number(), by(), reason)));
     }
 
     private interface Step {
@@ -166,8 +168,10 @@ public class ReleaseStepPage {
         List<RequestProblem> problems = new ArrayList<>(others);
         String reason = StepReason.read(entered.reason());
         if (reason == null) {
-            problems.add(0, RequestProblem.parameter(
-                    "reason", StepReason.EXPECTED, PrintableValue.text(entered.reason()), null));
+            problems.add(
+                    0,
+                    RequestProblem.parameter(
+                            "reason", StepReason.EXPECTED, PrintableValue.text(entered.reason()), null));
         }
         if (reason == null || !problems.isEmpty()) {
             return refused(opened, entered, ProblemDetails.malformed(problems));

@@ -106,11 +106,10 @@ class ReleaseTabs {
         Release before = heads.release(opened.policy(), opened.before());
         return ProblemResponse.of(
                 checks.of(opened.content()),
-                checked -> ProblemResponse.of(
-                        diffs.between(before, opened.content()),
-                        diff -> Response.ok(Templates.cases(frame(opened), head, cases(opened, before, checked, diff))
+                checked -> ProblemResponse.of(diffs.between(before, opened.content()), diff -> Response.ok(
+                                Templates.cases(frame(opened), head, cases(opened, before, checked, diff))
                                         .render())
-                                .build()));
+                        .build()));
     }
 
     private CasesTab cases(OpenedRelease opened, @Nullable Release before, Checked checked, PolicyDiff diff) {

@@ -17,7 +17,8 @@ public interface ReleaseText {
             + "{#is 'active'}Active{#is 'retired'}Retired{#is 'rejected'}Rejected{#else}{word}{/when}")
     String state(String word);
 
-    @Message("{#when name}{#is 'CHANGES'}Changes{#is 'CASES'}Cases{#is 'IMPACT'}Impact{#is 'SHADOW'}Shadow{#else}Steps{/when}")
+    @Message(
+            "{#when name}{#is 'CHANGES'}Changes{#is 'CASES'}Cases{#is 'IMPACT'}Impact{#is 'SHADOW'}Shadow{#else}Steps{/when}")
     String part(String name);
 
     @Message("Parts of the release")
@@ -109,22 +110,25 @@ public interface ReleaseText {
     @Message("{text}.")
     String sentence(String text);
 
-    @Message("{column} of {row} in {sheet}: {#if before == '(blank)'}{after}, blank before{#else if after == '(blank)'}blank "
-            + "instead of {before}{#else}{after} instead of {before}{/if}")
+    @Message(
+            "{column} of {row} in {sheet}: {#if before == '(blank)'}{after}, blank before{#else if after == '(blank)'}blank "
+                    + "instead of {before}{#else}{after} instead of {before}{/if}")
     String cell(String column, String row, String sheet, String before, String after);
 
     @Message("{#when count}{#is 1}one{#is 2}two{#is 3}three{#is 4}four{#is 5}five{#is 6}six{#is 7}seven{#is 8}eight"
             + "{#is 9}nine{#is 10}ten{#is 11}eleven{#is 12}twelve{#else}{count}{/when}")
     String number(int count);
 
-    @Message("{number} {#if count == 1}row {#when change}{#is 'changed'}changes{#is 'added'}is added{#is 'removed'}is removed"
-            + "{#else}moves{/when}{#else}rows {#when change}{#is 'changed'}change{#is 'added'}are added{#is 'removed'}are removed"
-            + "{#else}move{/when}{/if}")
+    @Message(
+            "{number} {#if count == 1}row {#when change}{#is 'changed'}changes{#is 'added'}is added{#is 'removed'}is removed"
+                    + "{#else}moves{/when}{#else}rows {#when change}{#is 'changed'}change{#is 'added'}are added{#is 'removed'}are removed"
+                    + "{#else}move{/when}{/if}")
     String rows(int count, String number, String change);
 
-    @Message("{number} {#if count == 1}{#when change}{#is 'changed'}changes{#is 'added'}is added{#is 'removed'}is removed"
-            + "{#else}moves{/when}{#else}{#when change}{#is 'changed'}change{#is 'added'}are added{#is 'removed'}are removed"
-            + "{#else}move{/when}{/if}")
+    @Message(
+            "{number} {#if count == 1}{#when change}{#is 'changed'}changes{#is 'added'}is added{#is 'removed'}is removed"
+                    + "{#else}moves{/when}{#else}{#when change}{#is 'changed'}change{#is 'added'}are added{#is 'removed'}are removed"
+                    + "{#else}move{/when}{/if}")
     String more_rows(int count, String number, String change);
 
     @Message("in {where}")
@@ -159,7 +163,8 @@ public interface ReleaseText {
     @Message("From the policy folders")
     String of_folders();
 
-    @Message("{#if base == active}compared with release {base}, which is active{#else}compared with release {base}{/if}")
+    @Message(
+            "{#if base == active}compared with release {base}, which is active{#else}compared with release {base}{/if}")
     String compared_with(int base, int active);
 
     @Message("the first release")
@@ -168,7 +173,8 @@ public interface ReleaseText {
     @Message("digest")
     String digest();
 
-    @Message("Release {active} became active after this one was made: rebase it, so that it contains the changes of both.")
+    @Message(
+            "Release {active} became active after this one was made: rebase it, so that it contains the changes of both.")
     String became_active(int active);
 
     @Message("What it changes isn’t known at the moment. Reload the page.")
@@ -200,7 +206,8 @@ public interface ReleaseText {
     @Message("Row")
     String row();
 
-    @Message("{#when change}{#is 'added'}added{#is 'removed'}removed{#is 'changed'}changed{#is 'moved'}moved{#else}not changed{/when}")
+    @Message(
+            "{#when change}{#is 'added'}added{#is 'removed'}removed{#is 'changed'}changed{#is 'moved'}moved{#else}not changed{/when}")
     String row_change(String change);
 
     @Message("was row {number}")
@@ -276,9 +283,10 @@ public interface ReleaseText {
     @Message("Steps, latest first")
     String all_steps();
 
-    @Message("{#when kind}{#is 'drafted'}Draft made{#is 'proposed'}Proposed{#is 'approved-by-marketing'}Signed for marketing"
-            + "{#is 'approved-by-sales'}Signed for sales{#is 'rejected'}Rejected{#is 'scheduled'}Scheduled{#is 'activated'}"
-            + "Activated{#is 'rolled-back-to'}Rolled back to it{#else}{kind}{/when}")
+    @Message(
+            "{#when kind}{#is 'drafted'}Draft made{#is 'proposed'}Proposed{#is 'approved-by-marketing'}Signed for marketing"
+                    + "{#is 'approved-by-sales'}Signed for sales{#is 'rejected'}Rejected{#is 'scheduled'}Scheduled{#is 'activated'}"
+                    + "Activated{#is 'rolled-back-to'}Rolled back to it{#else}{kind}{/when}")
     String step(String kind);
 
     @Message("No step is recorded: the files were in the policy folders.")
@@ -392,9 +400,10 @@ public interface ReleaseText {
     @Message("{names} and {count} more")
     String and_more(String names, int count);
 
-    @Message("{#when tie}{#is 'AUTHOR'}You wrote this release: somebody else signs it.{#is 'EDITOR'}You edited the working "
-            + "copy that it was made of: somebody else signs it.{#else}You signed for the other side: somebody else signs for "
-            + "this one.{/when}")
+    @Message(
+            "{#when tie}{#is 'AUTHOR'}You wrote this release: somebody else signs it.{#is 'EDITOR'}You edited the working "
+                    + "copy that it was made of: somebody else signs it.{#else}You signed for the other side: somebody else signs for "
+                    + "this one.{/when}")
     String tied(String tie);
 
     @Message("Analysts propose releases: {names}.")
@@ -403,8 +412,9 @@ public interface ReleaseText {
     @Message("Release {active} became active: rebase this one first.")
     String rebase_first(int active);
 
-    @Message("{#when count}{#is 1}A problem or a failing case keeps it from being proposed.{#else}{count} problems and "
-            + "failing cases keep it from being proposed.{/when} Correct them in a working copy, and make another draft.")
+    @Message(
+            "{#when count}{#is 1}A problem or a failing case keeps it from being proposed.{#else}{count} problems and "
+                    + "failing cases keep it from being proposed.{/when} Correct them in a working copy, and make another draft.")
     String mend_first(int count);
 
     @Message("The policy has limits: compute the impact first.")
@@ -499,15 +509,17 @@ public interface ReleaseText {
     @Message("Whom it moves")
     String whom_it_moves();
 
-    @Message("{#if before == active}Release {after} in place of release {before}, which is active{#else}Release {after} in place "
-            + "of release {before}{/if}")
+    @Message(
+            "{#if before == active}Release {after} in place of release {before}, which is active{#else}Release {after} in place "
+                    + "of release {before}{/if}")
     String in_place_of(int before, int after, int active);
 
     @Message("The first release replaces nothing, so there is nothing to compare it with.")
     String replaces_nothing();
 
-    @Message("An impact run evaluates the leads of all logged decisions with both releases, and says who moves to another stage "
-            + "and because of which row.")
+    @Message(
+            "An impact run evaluates the leads of all logged decisions with both releases, and says who moves to another stage "
+                    + "and because of which row.")
     String about_impact();
 
     @Message("The last run is no longer in memory; its limits are. Compute it again to see the leads.")
@@ -537,14 +549,17 @@ public interface ReleaseText {
     @Message("No decision is logged yet, so there is no lead to compare.")
     String no_leads();
 
-    @Message("{#when count}{#is 0}No lead moves to another stage{#is 1}One lead moves to another stage{#else}{count} leads move "
-            + "to another stage{/when}")
+    @Message(
+            "{#when count}{#is 0}No lead moves to another stage{#is 1}One lead moves to another stage{#else}{count} leads move "
+                    + "to another stage{/when}")
     String move_stage(long count);
 
-    @Message("{#when count}{#is 0}none gets other points.{#is 1}one gets other points.{#else}{count} get other points.{/when}")
+    @Message(
+            "{#when count}{#is 0}none gets other points.{#is 1}one gets other points.{#else}{count} get other points.{/when}")
     String move_points(long count);
 
-    @Message("{#when count}{#is 1}1 lead, by its latest decision{#else}{count} leads, each by its latest decision{/when}")
+    @Message(
+            "{#when count}{#is 1}1 lead, by its latest decision{#else}{count} leads, each by its latest decision{/when}")
     String each_latest(long count);
 
     @Message("Leads by stage in release {before} (rows) and in release {after} (columns)")
@@ -556,8 +571,9 @@ public interface ReleaseText {
     @Message("none")
     String none();
 
-    @Message("{#when count}{#is 1}1 lead is in a group of fewer than five and isn’t shown by stage.{#else}{count} leads are in "
-            + "groups of fewer than five and aren’t shown by stage.{/when}")
+    @Message(
+            "{#when count}{#is 1}1 lead is in a group of fewer than five and isn’t shown by stage.{#else}{count} leads are in "
+                    + "groups of fewer than five and aren’t shown by stage.{/when}")
     String merged(long count);
 
     @Message("You see leads under other names, and no group of fewer than five.")
@@ -602,8 +618,9 @@ public interface ReleaseText {
     @Message("Rows that move most")
     String moving_rows();
 
-    @Message("{#when count}{#is 1}1 lead moves because of a cap, a floor or the ladder.{#else}{count} leads move because of caps, "
-            + "floors or the ladder.{/when}")
+    @Message(
+            "{#when count}{#is 1}1 lead moves because of a cap, a floor or the ladder.{#else}{count} leads move because of caps, "
+                    + "floors or the ladder.{/when}")
     String without_rows(long count);
 
     @Message("{#when count}{#is 1}1 more row{#else}{count} more rows{/when}")
@@ -656,8 +673,9 @@ public interface ReleaseText {
     @Message("Nothing is in conflict. A new draft gets the changes of this release and those of release {active}.")
     String no_conflict(int active);
 
-    @Message("{#when count}{#is 1}One thing was changed in both, and differently.{#else}{count} things were changed in both, and "
-            + "differently.{/when} Choose which counts.")
+    @Message(
+            "{#when count}{#is 1}One thing was changed in both, and differently.{#else}{count} things were changed in both, and "
+                    + "differently.{/when} Choose which counts.")
     String choose(int count);
 
     @Message("Before")
@@ -672,8 +690,9 @@ public interface ReleaseText {
     @Message("Where")
     String where();
 
-    @Message("Only texts of cells can be chosen here. Make a working copy of release {active}, and repeat the change of this draft "
-            + "there.")
+    @Message(
+            "Only texts of cells can be chosen here. Make a working copy of release {active}, and repeat the change of this draft "
+                    + "there.")
     String not_choosable(int active);
 
     @Message("Make the rebased draft")

@@ -84,9 +84,8 @@ public class ReleasesPage {
         return opened.answer(
                 policy,
                 active -> isComparison
-                        ? Response.seeOther(
-                                        URI.create("/console/policies/%s/releases/%s?from=%s"
-                                                .formatted(policy, after, before)))
+                        ? Response.seeOther(URI.create(
+                                        "/console/policies/%s/releases/%s?from=%s".formatted(policy, after, before)))
                                 .build()
                         : page(active));
     }
@@ -95,8 +94,7 @@ public class ReleasesPage {
         List<Lifecycle> all = releases.all(active.name());
         Map<String, String> known = new HashMap<>();
         int number = active.release().number();
-        Timeline timeline =
-                new Timeline(all, number, by -> known.computeIfAbsent(by, names::of), clock.instant());
+        Timeline timeline = new Timeline(all, number, by -> known.computeIfAbsent(by, names::of), clock.instant());
         List<ReleasesView.Line> lines = timeline.active();
         List<Integer> numbers = all.stream().map(Lifecycle::number).toList();
         int latest = Math.max(number, numbers.get(0));

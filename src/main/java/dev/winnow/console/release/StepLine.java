@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param waived limits that a proposal exceeds, with the reasons
  */
 public record StepLine(
-        String kind, String by, Instant at, String reason, @Nullable String effectiveAt, List<Waived> waived) {
+        String kind,
+        String by,
+        Instant at,
+        String reason,
+        @Nullable String effectiveAt,
+        List<Waived> waived) {
 
     public StepLine {
         waived = List.copyOf(waived);

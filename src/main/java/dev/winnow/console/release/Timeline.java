@@ -79,11 +79,7 @@ final class Timeline {
     }
 
     private Line line(
-            Lifecycle release,
-            Instant from,
-            @Nullable Instant until,
-            @Nullable String lasted,
-            boolean isBack) {
+            Lifecycle release, Instant from, @Nullable Instant until, @Nullable String lasted, boolean isBack) {
         Instant effectiveAt = release.effectiveAt();
         boolean isOver = lasted != null && until != null;
         return new Line(
@@ -119,6 +115,8 @@ final class Timeline {
         if (duration.toDays() > 0) {
             return text.days(duration.toDays());
         }
-        return duration.toHours() > 0 ? text.hours(duration.toHours()) : text.minutes(Math.max(1, duration.toMinutes()));
+        return duration.toHours() > 0
+                ? text.hours(duration.toHours())
+                : text.minutes(Math.max(1, duration.toMinutes()));
     }
 }

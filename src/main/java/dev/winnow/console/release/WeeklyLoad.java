@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The leads of each stage by week, against the weekly limits. */
 final class WeeklyLoad {
@@ -81,8 +80,7 @@ final class WeeklyLoad {
         double wide = Math.min(16, (double) WIDTH / Math.max(1, counts.size()));
         for (int index = 0; index < counts.size(); index++) {
             double high = counts.get(index) / top * HEIGHT;
-            bars.add(new ScoreHistogram.Bar(
-                    text(index * wide), text(HEIGHT - high), text(wide - 2), text(high), "s4"));
+            bars.add(new ScoreHistogram.Bar(text(index * wide), text(HEIGHT - high), text(wide - 2), text(high), "s4"));
         }
         return bars;
     }

@@ -101,13 +101,9 @@ public final class StepOutcome {
         return switch (result.tie()) {
             case AUTHOR -> sentence("somebody who didn't write it", "its author, " + result.by());
             case EDITOR ->
-                sentence(
-                        "somebody who didn't edit it",
-                        result.by() + ", who edited the working copy it was made of");
+                sentence("somebody who didn't edit it", result.by() + ", who edited the working copy it was made of");
             case APPROVER ->
-                sentence(
-                        "one person of marketing and another one of sales",
-                        result.by() + ", who approved it already");
+                sentence("one person of marketing and another one of sales", result.by() + ", who approved it already");
         };
     }
 

@@ -196,8 +196,7 @@ public class Governance {
                 number,
                 by,
                 (release, active) -> unless(
-                        objections.toRollback(release),
-                        () -> activated(release, StepKind.ROLLED_BACK_TO, by, reason)));
+                        objections.toRollback(release), () -> activated(release, StepKind.ROLLED_BACK_TO, by, reason)));
         activation.refresh();
         return result;
     }

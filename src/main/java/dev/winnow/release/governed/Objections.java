@@ -44,9 +44,7 @@ public class Objections {
         if (release.hasApproved(side)) {
             return StepResult.Refused.of("one that " + side.word() + " hasn't approved yet", release);
         }
-        return release.isApprovedBy(by)
-                ? new StepResult.SelfApproval(StepResult.Tie.APPROVER, by)
-                : null;
+        return release.isApprovedBy(by) ? new StepResult.SelfApproval(StepResult.Tie.APPROVER, by) : null;
     }
 
     /** @return null if the release may be rejected, which also withdraws approvals and a schedule */

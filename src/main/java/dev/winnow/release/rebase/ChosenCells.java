@@ -54,8 +54,7 @@ final class ChosenCells {
     private void copy(Source source, Source target) throws IOException {
         EditedWorkbook workbook = edited.get(target.workbook());
         if (workbook == null) {
-            workbook = new EditedWorkbook(
-                    Objects.requireNonNull(to.workbooks().get(target.workbook())));
+            workbook = new EditedWorkbook(Objects.requireNonNull(to.workbooks().get(target.workbook())));
             edited.put(target.workbook(), workbook);
         }
         workbook.set(target.sheet(), target.row(), MergedColumns.index(target), value(source));
@@ -64,8 +63,8 @@ final class ChosenCells {
     private @Nullable CellValue value(Source cell) {
         return from.sheets().stream()
                 .map(Listing::sheet)
-                .filter(sheet -> sheet.workbook().equals(cell.workbook())
-                        && sheet.name().equals(cell.sheet()))
+                .filter(sheet ->
+                        sheet.workbook().equals(cell.workbook()) && sheet.name().equals(cell.sheet()))
                 .findFirst()
                 .map(sheet -> sheet.cell(cell.row(), MergedColumns.index(cell)))
                 .orElse(null);

@@ -43,12 +43,11 @@ public final class Rebase {
      *
      * @param choices by the conflicts' keys; if any conflict is left, nothing is merged
      */
-    public static Rebased of(
-            PolicyFiles base, PolicyFiles theirs, PolicyFiles mine, Map<String, Choice> choices) {
+    public static Rebased of(PolicyFiles base, PolicyFiles theirs, PolicyFiles mine, Map<String, Choice> choices) {
         Rebase rebase = new Rebase(base, theirs, mine);
         List<Conflict> conflicts = rebase.conflicts();
-        boolean areChosen = conflicts.stream()
-                .allMatch(conflict -> conflict.isChoosable() && choices.containsKey(conflict.key()));
+        boolean areChosen =
+                conflicts.stream().allMatch(conflict -> conflict.isChoosable() && choices.containsKey(conflict.key()));
         return conflicts.isEmpty()
                 ? rebase.merged()
                 : areChosen ? rebase.chosen(conflicts, choices) : new Rebased.Conflicting(conflicts);

@@ -69,9 +69,10 @@ class RebaseTest {
 
     @Test
     void chosenTextOfAConflictingCellIsMerged() {
-        PolicyFiles theirs =
-                tables(workbook -> workbook.set("Fit", "E13", 22).set("Fit", "A2", "Theirs.").set("Fit", "E16", 8));
-        PolicyFiles mine = tables(workbook -> workbook.set("Fit", "E13", 25).set("Fit", "A2", "Mine.").set("Fit", "E17", 7));
+        PolicyFiles theirs = tables(workbook ->
+                workbook.set("Fit", "E13", 22).set("Fit", "A2", "Theirs.").set("Fit", "E16", 8));
+        PolicyFiles mine = tables(workbook ->
+                workbook.set("Fit", "E13", 25).set("Fit", "A2", "Mine.").set("Fit", "E17", 7));
         Map<String, Choice> choices = new TreeMap<>();
         for (Conflict conflict : ((Rebased.Conflicting) Rebase.of(BASE, theirs, mine)).conflicts()) {
             assertThat(conflict.isChoosable()).isTrue();
