@@ -75,13 +75,13 @@ public interface ReleaseText {
     @Message("until")
     String until();
 
-    @Message("{#when days}{#is 1}1 day{#else}{days} days{/when}")
+    @Message("{#if days > 0 && days < 2}1 day{#else}{days} days{/if}")
     String days(long days);
 
-    @Message("{#when hours}{#is 1}1 hour{#else}{hours} hours{/when}")
+    @Message("{#if hours > 0 && hours < 2}1 hour{#else}{hours} hours{/if}")
     String hours(long hours);
 
-    @Message("{#when minutes}{#is 1}1 minute{#else}{minutes} minutes{/when}")
+    @Message("{#if minutes > 0 && minutes < 2}1 minute{#else}{minutes} minutes{/if}")
     String minutes(long minutes);
 
     @Message("for {duration}")
@@ -501,7 +501,7 @@ public interface ReleaseText {
     @Message("not yet")
     String not_compared();
 
-    @Message("{#when count}{#is 1}1 lead{#else}{count} leads{/when}")
+    @Message("{#if count > 0 && count < 2}1 lead{#else}{count} leads{/if}")
     String leads(long count);
 
     // impact
@@ -550,30 +550,30 @@ public interface ReleaseText {
     String no_leads();
 
     @Message(
-            "{#when count}{#is 0}No lead moves to another stage{#is 1}One lead moves to another stage{#else}{count} leads move "
-                    + "to another stage{/when}")
+            "{#if count < 1}No lead moves to another stage{#else if count < 2}One lead moves to another stage{#else}{count} leads move "
+                    + "to another stage{/if}")
     String move_stage(long count);
 
     @Message(
-            "{#when count}{#is 0}none gets other points.{#is 1}one gets other points.{#else}{count} get other points.{/when}")
+            "{#if count < 1}none gets other points.{#else if count < 2}one gets other points.{#else}{count} get other points.{/if}")
     String move_points(long count);
 
     @Message(
-            "{#when count}{#is 1}1 lead, by its latest decision{#else}{count} leads, each by its latest decision{/when}")
+            "{#if count > 0 && count < 2}1 lead, by its latest decision{#else}{count} leads, each by its latest decision{/if}")
     String each_latest(long count);
 
     @Message("Leads by stage in release {before} (rows) and in release {after} (columns)")
     String matrix(int before, int after);
 
-    @Message("{#when count}{#is 1}1 lead moves from {from} to {to}{#else}{count} leads move from {from} to {to}{/when}")
+    @Message("{#if count > 0 && count < 2}1 lead moves from {from} to {to}{#else}{count} leads move from {from} to {to}{/if}")
     String moves_from_to(long count, String from, String to);
 
     @Message("none")
     String none();
 
     @Message(
-            "{#when count}{#is 1}1 lead is in a group of fewer than five and isn’t shown by stage.{#else}{count} leads are in "
-                    + "groups of fewer than five and aren’t shown by stage.{/when}")
+            "{#if count > 0 && count < 2}1 lead is in a group of fewer than five and isn’t shown by stage.{#else}{count} leads are in "
+                    + "groups of fewer than five and aren’t shown by stage.{/if}")
     String merged(long count);
 
     @Message("You see leads under other names, and no group of fewer than five.")
@@ -619,8 +619,8 @@ public interface ReleaseText {
     String moving_rows();
 
     @Message(
-            "{#when count}{#is 1}1 lead moves because of a cap, a floor or the ladder.{#else}{count} leads move because of caps, "
-                    + "floors or the ladder.{/when}")
+            "{#if count > 0 && count < 2}1 lead moves because of a cap, a floor or the ladder.{#else}{count} leads move because of caps, "
+                    + "floors or the ladder.{/if}")
     String without_rows(long count);
 
     @Message("{#when count}{#is 1}1 more row{#else}{count} more rows{/when}")
