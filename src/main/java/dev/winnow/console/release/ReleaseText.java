@@ -565,7 +565,8 @@ public interface ReleaseText {
     @Message("Leads by stage in release {before} (rows) and in release {after} (columns)")
     String matrix(int before, int after);
 
-    @Message("{#if count > 0 && count < 2}1 lead moves from {from} to {to}{#else}{count} leads move from {from} to {to}{/if}")
+    @Message(
+            "{#if count > 0 && count < 2}1 lead moves from {from} to {to}{#else}{count} leads move from {from} to {to}{/if}")
     String moves_from_to(long count, String from, String to);
 
     @Message("none")
