@@ -96,6 +96,14 @@ public interface ConsoleText {
     @Message("{passed} of {all} cases pass")
     String cases_pass(int passed, int all);
 
+    @Message(
+            "Release {active} became active after this working copy was made from release {base}. What it changed is shown below "
+                    + "as if this working copy took it back.")
+    String outdated_copy(int active, int base);
+
+    @Message("Bring up to release {active}")
+    String bring_up(int active);
+
     @Message("no cases")
     String no_cases();
 

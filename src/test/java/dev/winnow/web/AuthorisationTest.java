@@ -161,6 +161,8 @@ class AuthorisationTest {
             Map.entry("get /console/policies/{policy}/try", SIMULATING),
             Map.entry("post /console/policies/{policy}/try", SIMULATING),
             Map.entry("post /console/policies/{policy}/working-copies", ANALYST),
+            Map.entry("get /console/policies/{policy}/working-copies/{copy}/rebase", ANALYST),
+            Map.entry("post /console/policies/{policy}/working-copies/{copy}/rebase", ANALYST),
             Map.entry("post /console/policies/{policy}/sample-leads", EnumSet.of(Role.INTEGRATION)),
             Map.entry("post /console/policies/{policy}/sample-leads/removal", ADMIN),
             Map.entry("get /console/first-run", ADMIN),

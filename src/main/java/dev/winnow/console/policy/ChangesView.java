@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heading the changes in one sentence
  * @param release the active one
+ * @param outdated the release that the working copy was made from, where another one is active now; null otherwise
  * @param problems errors
  * @param isChecked whether the newest revision is
  * @param isGoverned whether releases are, so that a draft is made
@@ -24,6 +25,7 @@ public record ChangesView(
         String heading,
         int release,
         boolean hasChanges,
+        @Nullable Integer outdated,
         List<ChangedSheet> sheets,
         List<String> problems,
         List<FailingCase> failing,
@@ -40,6 +42,11 @@ public record ChangesView(
         failing = List.copyOf(failing);
     }
 
+    private static @Nullable Integer outdated(OpenCopy open, int release) {
+        Integer base = open.copy().baseRelease();
+        return base == null || base == release ? null : base;
+    }
+
     static ChangesView of(
             OpenCopy open,
             PolicyDiff diff,
@@ -54,6 +61,7 @@ public record ChangesView(
                 DiffWords.heading(diff),
                 release,
                 !diff.hasSameContent(),
+                outdated(open, release),
                 diff.sheets().stream().map(ChangedSheet::of).toList(),
                 checked == null || checked.compiles()
                         ? List.of()

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConflictLine(String key, String place, String base, String theirs, String mine, boolean isChoosable) {
 
-    static ConflictLine of(Conflict conflict) {
+    public static ConflictLine of(Conflict conflict) {
         return new ConflictLine(
                 conflict.key(),
                 conflict.what(),
