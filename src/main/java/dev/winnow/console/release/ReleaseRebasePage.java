@@ -135,7 +135,9 @@ public class ReleaseRebasePage {
                                         opened.activeNumber(),
                                         caller.get().shown(),
                                         reason,
-                                        editors.editors(opened.policy(), opened.number()))),
+                                        editors.editors(opened.policy(), opened.number()),
+                                        editors.copyOf(opened.policy(), opened.number())
+                                                .orElse(null))),
                         Outcome::failed);
     }
 
