@@ -80,7 +80,7 @@ class ReleaseImpactPageTest {
         form.post(path + "/proposal").then().statusCode(303);
 
         assertThat(page(analyst, path).select(".limits").text()).contains("waived: we want fewer");
-        assertThat(page(analyst, path + "/steps").select(".steps li").first().text())
+        assertThat(page(analyst, path + "/steps").expectFirst(".steps li").text())
                 .contains("Waived LIM-MQL", "we want fewer");
     }
 

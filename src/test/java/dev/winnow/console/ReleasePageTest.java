@@ -63,7 +63,7 @@ class ReleasePageTest {
 
         Document list = Jsoup.parse(
                 sales.browser().get("/console/policies/b2b/releases").asString());
-        assertThat(list.select(".timeline li").first().text())
+        assertThat(list.expectFirst(".timeline li").text())
                 .contains("Release " + number, "Active", "Marketing: " + marketing.name(), "Sales: " + sales.name());
         Document old = page(sales, before);
         assertThat(old.select("h1").text()).endsWith("Retired");
@@ -73,8 +73,7 @@ class ReleasePageTest {
         assertThat(Jsoup.parse(sales.browser()
                                 .get("/console/policies/b2b/releases")
                                 .asString())
-                        .select(".timeline li")
-                        .first()
+                        .expectFirst(".timeline li")
                         .text())
                 .contains("again since");
     }

@@ -197,8 +197,8 @@ public class ChangesPage {
                         reason,
                         editors.editors(copy.copy()),
                         copy.copy().number())),
-                draft -> Response.seeOther(URI.create(
-                                "/console/policies/%s/releases/%s".formatted(active.name(), draft.number())))
+                draft -> Response.seeOther(
+                                URI.create("/console/policies/%s/releases/%s".formatted(active.name(), draft.number())))
                         .build());
     }
 
