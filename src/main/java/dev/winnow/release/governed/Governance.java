@@ -85,8 +85,9 @@ public class Governance {
         return events.record(by, () -> {
             releases.lock(files.policy());
             List<Lifecycle> all = releases.all(files.policy());
-            Optional<Lifecycle> same =
-                    all.stream().filter(each -> each.digest().equals(digest)).findFirst();
+            Optional<Lifecycle> same = all.stream()
+                    .filter(each -> each.digest().equals(digest) && !isLeftBehind(each, base, by))
+                    .findFirst();
             if (same.isPresent()) {
                 return RecordedChange.none(new StepResult.Refused(
                         "files that aren't those of a release",
@@ -102,6 +103,17 @@ public class Governance {
             }
             return with(added, done(files.policy(), number, Step.of(StepKind.DRAFTED, by, now, reason), base));
         });
+    }
+
+    /** Whether a release can't become active because it was made from another one: its rebase may give the same files. */
+    private static boolean isLeftBehind(Lifecycle release, int base, String by) {
+        return switch (release.state()) {
+            case DRAFT, PROPOSED, APPROVED, SCHEDULED, REJECTED ->
+                release.isOutdated(base)
+                        && (FolderAuthor.made(release)
+                                || release.author().filter(by::equals).isPresent());
+            case ACTIVE, RETIRED -> false;
+        };
     }
 
     private static SortedSet<String> others(Set<String> editors, String by) {
