@@ -20,6 +20,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,17 @@ class FolderDraftsTest {
         hold(reworded(first, "another one"));
         assertThat(latest().number()).isGreaterThan(draft.number());
         assertThat(latest().base()).isEqualTo(before);
+    }
+
+    @Test
+    void aDraftMayHaveManyEditors() throws IOException {
+        Set<String> editors = IntStream.range(0, 200)
+                .mapToObj("user:editor-number-%s"::formatted)
+                .collect(Collectors.toSet());
+        StepResult drafted = governance.draft(reworded(first, "by many"), active(), "ann", "together", editors);
+
+        assertThat(drafted).isInstanceOf(StepResult.Done.class);
+        assertThat(releases.editors(POLICY, latest().number())).hasSize(editors.size());
     }
 
     @Test
