@@ -104,6 +104,7 @@ class ArchitectureTest {
             Map.entry("activity", Set.of("policy", "check", "release", "schedule")),
             Map.entry("access", Set.of("policy", "audit", "decision", "release", "identity", "activity", "control")),
             Map.entry("http", Set.of("policy", "storage", "identity", "problem", "setting")),
+            Map.entry("query", Set.of("policy", "evaluation", "audit", "problem", "intake", "access", "http")),
             Map.entry("backup", Set.of("audit", "decision", "storage", "control")),
             Map.entry(
                     "command",
@@ -133,6 +134,7 @@ class ArchitectureTest {
                             "sample",
                             "problem",
                             "intake",
+                            "query",
                             "schedule",
                             "storage",
                             "personal",
@@ -155,6 +157,7 @@ class ArchitectureTest {
                             "sample",
                             "problem",
                             "intake",
+                            "query",
                             "schedule",
                             "storage",
                             "personal",

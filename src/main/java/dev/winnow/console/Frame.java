@@ -35,7 +35,8 @@ public record Frame(
     public enum Section {
         HOME,
         TABLES,
-        RELEASES
+        RELEASES,
+        DECISIONS
     }
 
     /** @param href null for the page itself */
@@ -58,6 +59,11 @@ public record Frame(
         /** Whether the user may read releases. */
         public boolean isReader() {
             return !Collections.disjoint(roles, READERS);
+        }
+
+        /** Whether the user may search decisions. */
+        public boolean isSearching() {
+            return roles.contains(Role.SALES_WORD) || roles.contains(Role.AUDITOR_WORD);
         }
 
         public boolean isAdmin() {

@@ -153,6 +153,7 @@ class AuthorisationTest {
             Map.entry("get /console/{address:.+}", ALL),
             Map.entry("get /console/search", ALL),
             Map.entry("get /console/policies/{policy}/sheets/{sheet}/rows/{row}/history", RELEASES),
+            Map.entry("get /console/decisions", EnumSet.of(Role.SALES, Role.AUDITOR)),
             Map.entry("get /console/decisions/{id}", READERS),
             Map.entry("post /console/decisions/{id}/replay", AUDITOR),
             Map.entry("get /console/policies/{policy}", ALL),

@@ -104,7 +104,7 @@ public class DecisionPage {
         return Response.ok(Templates.decision(
                                 frames.page(
                                         text.title(view.lead()),
-                                        Section.HOME,
+                                        Section.DECISIONS,
                                         view.policy(),
                                         new Crumb(text.decision(), null)),
                                 view)

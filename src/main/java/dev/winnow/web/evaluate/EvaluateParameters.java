@@ -3,7 +3,7 @@ package dev.winnow.web.evaluate;
 import dev.winnow.explanation.Explain;
 import dev.winnow.intake.EvaluateOptions;
 import dev.winnow.problem.RequestProblem;
-import dev.winnow.web.request.Query;
+import dev.winnow.query.Query;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.List;

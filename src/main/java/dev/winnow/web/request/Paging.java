@@ -3,6 +3,7 @@ package dev.winnow.web.request;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.problem.RequestProblem;
+import dev.winnow.query.Query;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;

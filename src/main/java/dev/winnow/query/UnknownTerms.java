@@ -1,4 +1,4 @@
-package dev.winnow.web.request;
+package dev.winnow.query;
 
 import dev.winnow.access.UnknownTerm;
 import dev.winnow.policy.facts.PrintableValue;

@@ -1,26 +1,26 @@
-package dev.winnow.web.decision;
+package dev.winnow.query;
 
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.audit.log.DecisionFilter;
 import dev.winnow.evaluation.StageChange;
 import dev.winnow.problem.RequestProblem;
-import dev.winnow.web.request.Query;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameters of {@code GET /decisions}.
+ * What {@code GET /decisions}, and the page of decisions, are asked for.
  *
  * @param before the last decision of the previous page; null for the first page
  */
-record SearchOptions(DecisionFilter filter, @Nullable UUID before, int limit) {
+public record SearchOptions(DecisionFilter filter, @Nullable UUID before, int limit) {
 
-    private static final List<String> FILTERS = List.of(
+    /** The names of the conditions. */
+    public static final List<String> FILTERS = List.of(
             "lead",
             "fact",
             "policy",
@@ -33,17 +33,19 @@ record SearchOptions(DecisionFilter filter, @Nullable UUID before, int limit) {
             "to",
             "minPoints",
             "maxPoints");
+
     private static final List<String> NAMES =
             Stream.concat(FILTERS.stream(), Stream.of("limit", "before")).toList();
-    private static final List<String> CHANGES =
+    /** What a decision can change about a stage. */
+    public static final List<String> CHANGES =
             Arrays.stream(StageChange.values()).map(StageChange::word).toList();
 
     private static final int MOST = 200;
     private static final int USUAL = 20;
     private static final int LARGEST_RELEASE = 999_999_999;
 
-    static SearchOptions page(
-            MultivaluedMap<String, String> parameters,
+    public static SearchOptions page(
+            Map<String, List<String>> parameters,
             List<String> personal,
             VisibleDecisions visible,
             List<RequestProblem> problems) {
@@ -59,8 +61,8 @@ record SearchOptions(DecisionFilter filter, @Nullable UUID before, int limit) {
      *
      * @param personal paths of the facts that leads can be found by
      */
-    static DecisionFilter all(
-            MultivaluedMap<String, String> parameters,
+    public static DecisionFilter all(
+            Map<String, List<String>> parameters,
             List<String> personal,
             VisibleDecisions visible,
             List<RequestProblem> problems) {

@@ -1,4 +1,4 @@
-package dev.winnow.web.request;
+package dev.winnow.query;
 
 import dev.winnow.access.DecisionIds;
 import dev.winnow.audit.log.DecisionFilter;
@@ -7,11 +7,11 @@ import dev.winnow.intake.Times;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.problem.RequestProblem;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,11 +25,11 @@ public final class Query {
     /** The digits that points can have. */
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,28}(\\.\\d{1,10})?");
 
-    private final MultivaluedMap<String, String> parameters;
+    private final Map<String, List<String>> parameters;
     private final List<RequestProblem> problems;
 
     /** @param names of the known parameters */
-    public Query(MultivaluedMap<String, String> parameters, List<String> names, List<RequestProblem> problems) {
+    public Query(Map<String, List<String>> parameters, List<String> names, List<RequestProblem> problems) {
         this.parameters = parameters;
         this.problems = problems;
         UnknownParameters.find(parameters.keySet(), names, problems);
