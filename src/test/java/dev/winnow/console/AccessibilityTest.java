@@ -97,6 +97,8 @@ class AccessibilityTest {
                 .path("decisionId");
         List<String> paths = List.of(
                 "/console",
+                "/console/decisions",
+                "/console/decisions?row=FIT-IND-03&minPoints=99.9",
                 "/console/decisions/" + decision,
                 "/console/decisions/" + decision + "?why=FIT-IND-03",
                 "/console" + copy + "/comments",
