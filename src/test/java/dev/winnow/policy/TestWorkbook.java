@@ -211,10 +211,10 @@ public final class TestWorkbook {
         }
     }
 
+    /** Begins with a blank cell, because POI doesn't replace texts that stand in the sheet itself. */
     private static void set(Cell cell, @Nullable Object value) {
-        if (value == null) {
-            cell.setBlank();
-        } else if (value instanceof Number number) {
+        cell.setBlank();
+        if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
         } else if (value instanceof Boolean flag) {
             cell.setCellValue(flag);
@@ -223,7 +223,7 @@ public final class TestWorkbook {
             style.setDataFormat((short) 14);
             cell.setCellStyle(style);
             cell.setCellValue(date);
-        } else {
+        } else if (value != null) {
             cell.setCellValue(value.toString());
         }
     }
