@@ -6,7 +6,7 @@ export function follow(selectors, check) {
   check.addEventListener("change", async () => {
     if (check.isRunning || check.result?.checkedRevision === shown) return;
     shown = check.result?.checkedRevision;
-    const answer = await fetch(location.href).catch(() => null);
+    const answer = await fetch(location.pathname).catch(() => null);
     if (!answer?.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     for (const selector of selectors) {

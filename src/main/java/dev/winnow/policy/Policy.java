@@ -158,4 +158,9 @@ public final class Policy {
     public ObjectNode leadSchema() {
         return new LeadSchema(name, vocabulary, FactUse.byTable(tables)).describe();
     }
+
+    /** The example of the schema. */
+    public ObjectNode leadExample() {
+        return new LeadSchema(name, vocabulary, Map.of()).example();
+    }
 }

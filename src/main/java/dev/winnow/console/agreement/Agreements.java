@@ -1,6 +1,7 @@
 package dev.winnow.console.agreement;
 
 import dev.winnow.access.VisibleReleases;
+import dev.winnow.console.CallerName;
 import dev.winnow.console.agreement.AgreementView.Agreed;
 import dev.winnow.console.agreement.AgreementView.Reviewed;
 import dev.winnow.console.agreement.AgreementView.Signature;
@@ -44,7 +45,7 @@ class Agreements {
                 release.number(),
                 release.digest(),
                 release.createdAt(),
-                lifecycle.flatMap(Lifecycle::author).map(Agreements::name).orElse(null),
+                lifecycle.flatMap(Lifecycle::author).map(CallerName::of).orElse(null),
                 last(steps, StepKind.ROLLED_BACK_TO)
                         .or(() -> last(steps, StepKind.ACTIVATED))
                         .map(Step::at)
@@ -57,7 +58,7 @@ class Agreements {
     /** The latest: a release that was rejected in between was approved again. */
     private static @Nullable Signature signature(List<Step> steps, StepKind kind) {
         return last(steps, kind)
-                .map(step -> new Signature(name(step.by()), step.at(), step.reason()))
+                .map(step -> new Signature(CallerName.of(step.by()), step.at(), step.reason()))
                 .orElse(null);
     }
 
@@ -75,11 +76,6 @@ class Agreements {
 
     private static Reviewed reviewed(Review review, LocalDate today, boolean isSetter) {
         return new Reviewed(
-                review.on(), name(review.by()), review.isDue(today), review.isOverdue(today), isSetter, today);
-    }
-
-    /** {@code dana} of {@code user:dana}. */
-    private static String name(String shown) {
-        return shown.substring(shown.indexOf(':') + 1);
+                review.on(), CallerName.of(review.by()), review.isDue(today), review.isOverdue(today), isSetter, today);
     }
 }

@@ -14,6 +14,7 @@ import dev.winnow.console.Frame.Crumb;
 import dev.winnow.console.Frame.Section;
 import dev.winnow.console.Frames;
 import dev.winnow.console.comment.CommentViews.Version;
+import dev.winnow.console.policy.CopyLine;
 import dev.winnow.http.OwnParameters;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
@@ -290,8 +291,7 @@ public class CommentPage {
     }
 
     private static String path(OpenCopy copy) {
-        return "/console/policies/%s/working-copies/%s"
-                .formatted(copy.copy().policy(), copy.copy().number());
+        return CopyLine.of(copy.copy(), null).href();
     }
 
     private static String path(Lifecycle release) {

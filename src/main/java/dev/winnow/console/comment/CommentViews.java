@@ -1,5 +1,6 @@
 package dev.winnow.console.comment;
 
+import dev.winnow.console.CallerName;
 import dev.winnow.console.comment.CommentsView.Group;
 import dev.winnow.console.comment.CommentsView.Line;
 import dev.winnow.console.comment.CommentsView.Option;
@@ -108,17 +109,12 @@ class CommentViews {
                         ? ""
                         : URLEncoder.encode(comment.place().row(), StandardCharsets.UTF_8),
                 comment.place().column(),
-                name(comment.author()),
+                CallerName.of(comment.author()),
                 comment.at(),
                 comment.text(),
                 comment.resolvedAt(),
-                comment.redactedBy() == null ? null : name(comment.redactedBy()),
+                comment.redactedBy() == null ? null : CallerName.of(comment.redactedBy()),
                 comment.isOpen() && comment.author().equals(caller.get().shown()),
                 isAdmin && comment.redactedAt() == null);
-    }
-
-    /** {@code dana} of {@code user:dana}. */
-    private static String name(String shown) {
-        return shown.substring(shown.indexOf(':') + 1);
     }
 }

@@ -7,6 +7,7 @@ import static dev.winnow.identity.Role.SALES_WORD;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.access.VisibleReleases;
+import dev.winnow.console.CallerName;
 import dev.winnow.console.Frame.Crumb;
 import dev.winnow.console.Frame.Section;
 import dev.winnow.console.Frames;
@@ -137,7 +138,7 @@ public class DecisionPage {
     private static Agreed agreed(Step step) {
         return new Agreed(
                 step.kind().word(),
-                step.by().substring(step.by().indexOf(':') + 1),
+                CallerName.of(step.by()),
                 step.reason(),
                 step.at(),
                 step.kind().isApproval());

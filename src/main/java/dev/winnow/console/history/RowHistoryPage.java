@@ -9,6 +9,7 @@ import static dev.winnow.identity.Role.SALES_APPROVER_WORD;
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.access.VisibleReleases;
+import dev.winnow.console.CallerName;
 import dev.winnow.console.Frame.Crumb;
 import dev.winnow.console.Frame.Section;
 import dev.winnow.console.Frames;
@@ -83,9 +84,7 @@ public class RowHistoryPage {
                 .map(found -> new Version(
                         release.number(),
                         release.createdAt(),
-                        release.author()
-                                .map(author -> author.substring(author.indexOf(':') + 1))
-                                .orElse(null),
+                        release.author().map(CallerName::of).orElse(null),
                         sheets.of(found)));
     }
 }

@@ -2,6 +2,7 @@ package dev.winnow.console.home;
 
 import dev.winnow.access.LastVisit;
 import dev.winnow.access.VisibleReleases;
+import dev.winnow.console.CallerName;
 import dev.winnow.console.home.Agenda.Happening;
 import dev.winnow.console.home.Agenda.NextReview;
 import dev.winnow.console.home.Agenda.Scheduled;
@@ -93,7 +94,7 @@ class Agendas {
                                 release.number(),
                                 step.kind().word(),
                                 step.at(),
-                                Tasks.name(step.by())));
+                                CallerName.of(step.by())));
     }
 
     private static Stream<Scheduled> scheduled(Lifecycle release) {

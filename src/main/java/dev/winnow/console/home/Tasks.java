@@ -1,5 +1,6 @@
 package dev.winnow.console.home;
 
+import dev.winnow.console.CallerName;
 import dev.winnow.console.home.Agenda.Kind;
 import dev.winnow.console.home.Agenda.Task;
 import dev.winnow.identity.CurrentCaller;
@@ -8,14 +9,13 @@ import dev.winnow.release.ActivePolicy;
 import dev.winnow.release.governed.ApprovalSide;
 import dev.winnow.release.governed.Lifecycle;
 import dev.winnow.release.governed.LimitCheck;
-import dev.winnow.release.governed.Releases;
+import dev.winnow.release.governed.Objections;
 import dev.winnow.release.governed.Step;
 import dev.winnow.release.governed.StepKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,11 +33,11 @@ class Tasks {
             Map.of(Role.MARKETING_APPROVER, ApprovalSide.MARKETING, Role.SALES_APPROVER, ApprovalSide.SALES);
 
     private final CurrentCaller caller;
-    private final Releases releases;
+    private final Objections objections;
 
-    Tasks(CurrentCaller caller, Releases releases) {
+    Tasks(CurrentCaller caller, Objections objections) {
         this.caller = caller;
-        this.releases = releases;
+        this.objections = objections;
     }
 
     /** Whether reviews of definitions are the caller's. */
@@ -67,13 +67,9 @@ class Tasks {
         };
     }
 
-    /** As {@code Governance} decides about the approval. */
     private boolean mayApprove(Lifecycle release) {
         String name = caller.get().shown();
-        return !isOwn(release)
-                && !release.isApprovedBy(name)
-                && !Collections.disjoint(release.toApprove(), sides())
-                && !releases.editors(release.policy(), release.number()).contains(name);
+        return sides().stream().anyMatch(side -> objections.toApproval(release, side, name) == null);
     }
 
     private boolean isOwn(Lifecycle release) {
@@ -103,7 +99,7 @@ class Tasks {
                 release.number(),
                 last.at(),
                 Math.toIntExact(Duration.between(last.at(), now).toDays()),
-                name(last.by()),
+                CallerName.of(last.by()),
                 last.reason(),
                 kind == Kind.APPROVE
                         ? Arrays.stream(ApprovalSide.values())
@@ -125,10 +121,5 @@ class Tasks {
                 .filter(step -> step.kind() == kind)
                 .reduce((first, second) -> second)
                 .orElseThrow();
-    }
-
-    /** {@code dana} of {@code user:dana}. */
-    static String name(String shown) {
-        return shown.substring(shown.indexOf(':') + 1);
     }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.console.policy;
 
+import dev.winnow.console.CallerName;
 import dev.winnow.policy.problem.ProblemKind;
 import dev.winnow.release.workingcopy.CheckedCopy;
 import dev.winnow.release.workingcopy.WorkingCopy;
@@ -36,7 +37,7 @@ public record CopyLine(
                 copy.number(),
                 copy.title(),
                 copy.baseRelease(),
-                copy.createdBy().substring(copy.createdBy().indexOf(':') + 1),
+                CallerName.of(copy.createdBy()),
                 copy.changedAt(),
                 copy.revision(),
                 checked == null || checked.revision() != copy.revision()

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.winnow.access.VisibleReleaseFiles;
 import dev.winnow.access.VisibleReleases;
+import dev.winnow.console.CallerName;
 import dev.winnow.console.policy.PolicyView.Changed;
 import dev.winnow.policy.listing.ListedRow;
 import dev.winnow.policy.sheets.PolicySheets;
@@ -79,8 +80,6 @@ class LastChanges {
         return new Changed(
                 release.number(),
                 release.createdAt(),
-                release.author()
-                        .map(author -> author.substring(author.indexOf(':') + 1))
-                        .orElse(null));
+                release.author().map(CallerName::of).orElse(null));
     }
 }

@@ -109,7 +109,7 @@ class SheetViews {
                 place.isCopy() && copies.areMade(),
                 copies.areMade() ? place.revision() : null,
                 isSimulated(sheet),
-                isSimulated(sheet) ? example(place.policy()) : "",
+                isSimulated(sheet) ? place.policy().leadExample().toPrettyString() : "",
                 isSimulated(sheet) ? shown.lead() : null,
                 sheet.kind() == SheetKind.CASES ? place.cases() : null,
                 DefinitionPictures.exist(sheet.kind()),
@@ -127,10 +127,6 @@ class SheetViews {
 
     private boolean isSimulated(Sheet sheet) {
         return sheet.kind() == SheetKind.TABLE && abilities.mayTry();
-    }
-
-    private static String example(Policy policy) {
-        return policy.leadSchema().path("examples").path(0).toPrettyString();
     }
 
     /** The sentences above the columns, without the title. */

@@ -17,19 +17,8 @@ public interface RebaseText {
     @Message("Nothing is in conflict.")
     String no_conflict();
 
-    @Message(
-            "{#when count}{#is 1}One thing was changed in both, and differently.{#else}{count} things were changed in both, and "
-                    + "differently.{/when} Choose which counts.")
-    String choose(int count);
-
-    @Message("Where")
-    String where();
-
     @Message("Release {base}")
     String before(int base);
-
-    @Message("Release {active}, which is active")
-    String theirs(int active);
 
     @Message("This working copy")
     String mine();

@@ -40,13 +40,6 @@ class Agreements {
 
     private static final int MOST_NAMES = 4;
 
-    private static final Set<ReleaseState> PENDING = EnumSet.of(
-            ReleaseState.DRAFT,
-            ReleaseState.REJECTED,
-            ReleaseState.PROPOSED,
-            ReleaseState.APPROVED,
-            ReleaseState.SCHEDULED);
-
     /** Those who may compute and read impacts. */
     static final Set<Role> MEASURING =
             EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.AUDITOR);
@@ -85,7 +78,7 @@ class Agreements {
             return new Agreement(
                     false, List.of(), null, null, null, null, null, Limits.NONE, List.of(), false, "", null);
         }
-        boolean isPending = PENDING.contains(opened.release().state());
+        boolean isPending = opened.release().state().isPending();
         Checked checked = isPending ? checks.of(opened.content()).fold(found -> found, problem -> null) : null;
         Limits measured = limits(opened);
         Moments moments = Moments.ofServer();
@@ -108,7 +101,7 @@ class Agreements {
     }
 
     private Signature signature(OpenedRelease opened, ApprovalSide side) {
-        StepKind kind = side == ApprovalSide.MARKETING ? StepKind.APPROVED_BY_MARKETING : StepKind.APPROVED_BY_SALES;
+        StepKind kind = StepKind.approvalOf(side);
         Role role = side == ApprovalSide.MARKETING ? Role.MARKETING_APPROVER : Role.SALES_APPROVER;
         Step signed = null;
         for (Step step : opened.release().steps()) {

@@ -1,5 +1,6 @@
 package dev.winnow.console.release;
 
+import dev.winnow.console.CallerName;
 import dev.winnow.identity.User;
 import dev.winnow.identity.Users;
 import dev.winnow.release.governed.FolderAuthor;
@@ -28,6 +29,6 @@ class PersonNames {
         if (by.equals(FolderAuthor.WORD)) {
             return text.the_folders();
         }
-        return by.indexOf(':') < 0 ? text.the_server() : by.substring(by.indexOf(':') + 1);
+        return by.indexOf(':') < 0 ? text.the_server() : CallerName.of(by);
     }
 }

@@ -69,18 +69,11 @@ class ReleaseHeads {
                 opened.release().createdAt(),
                 base,
                 opened.activeNumber(),
-                isPending(opened) && opened.isOutdated(),
+                opened.release().state().isPending() && opened.isOutdated(),
                 opened.release().digest(),
                 tabs(opened, part),
                 agreements.of(opened),
                 entered);
-    }
-
-    private static boolean isPending(OpenedRelease opened) {
-        return switch (opened.release().state()) {
-            case DRAFT, PROPOSED, APPROVED, SCHEDULED, REJECTED -> true;
-            case ACTIVE, RETIRED -> false;
-        };
     }
 
     /** Null for no number, and where the policy has no such release. */

@@ -74,8 +74,7 @@ public class TryPage {
         if (active.isEmpty()) {
             return ProblemResponse.of(PolicyProblems.unknown(name, policies.names()));
         }
-        ObjectNode example =
-                (ObjectNode) active.get().policy().leadSchema().path("examples").path(0);
+        ObjectNode example = active.get().policy().leadExample();
         EnteredLead lead = EnteredLead.example(example, active.get().policy().vocabulary(), now());
         return page(active.get(), new Sent(lead, null, lead.json().toPrettyString(), with));
     }

@@ -32,13 +32,18 @@ public final class LeadSchema {
         this.usedBy = Map.copyOf(usedBy);
     }
 
+    /** A lead of the vocabulary's examples. */
+    public ObjectNode example() {
+        return new LeadExample(JSON).of(lead);
+    }
+
     public ObjectNode describe() {
         ObjectNode schema = JSON.objectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "Lead of the policy " + policy);
         schema.put("description", "What stands under lead in a request to POST /evaluate with this policy");
         schema.setAll(branch(lead));
-        ObjectNode example = new LeadExample(JSON).of(lead);
+        ObjectNode example = example();
         schema.putArray("examples").add(example);
         schema.putObject("x-request").put("policy", policy).set("lead", example);
         ObjectNode defs = schema.putObject("$defs");

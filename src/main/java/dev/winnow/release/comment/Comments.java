@@ -60,10 +60,7 @@ public class Comments {
 
     /** Whether comments on a release are taken: until it becomes active. */
     public static boolean areOpen(Lifecycle release) {
-        return switch (release.state()) {
-            case DRAFT, PROPOSED, APPROVED, SCHEDULED, REJECTED -> true;
-            case ACTIVE, RETIRED -> false;
-        };
+        return release.state().isPending();
     }
 
     private Stream<Comment> written(CommentedVersion version, Instant until) {

@@ -107,13 +107,10 @@ public class Governance {
 
     /** Whether a release can't become active because it was made from another one: its rebase may give the same files. */
     private static boolean isLeftBehind(Lifecycle release, int base, String by) {
-        return switch (release.state()) {
-            case DRAFT, PROPOSED, APPROVED, SCHEDULED, REJECTED ->
-                release.isOutdated(base)
-                        && (FolderAuthor.made(release)
-                                || release.author().filter(by::equals).isPresent());
-            case ACTIVE, RETIRED -> false;
-        };
+        return release.state().isPending()
+                && release.isOutdated(base)
+                && (FolderAuthor.made(release)
+                        || release.author().filter(by::equals).isPresent());
     }
 
     private static SortedSet<String> others(Set<String> editors, String by) {

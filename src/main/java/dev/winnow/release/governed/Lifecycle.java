@@ -100,7 +100,7 @@ public record Lifecycle(
     }
 
     /** Whether this person approved it already, for either side. */
-    public boolean isApprovedBy(String by) {
+    boolean isApprovedBy(String by) {
         return sinceProposal().stream()
                 .anyMatch(step -> step.kind().isApproval() && step.by().equals(by));
     }

@@ -14,6 +14,11 @@ public enum ReleaseState {
     RETIRED,
     REJECTED;
 
+    /** Whether a release in this state has never been active. */
+    public boolean isPending() {
+        return this != ACTIVE && this != RETIRED;
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -20,7 +20,7 @@ public enum StepKind {
         this.event = event;
     }
 
-    static StepKind approvalOf(ApprovalSide side) {
+    public static StepKind approvalOf(ApprovalSide side) {
         return side == ApprovalSide.MARKETING ? APPROVED_BY_MARKETING : APPROVED_BY_SALES;
     }
 
