@@ -16,8 +16,10 @@ import dev.winnow.release.comment.Comment;
 import dev.winnow.release.comment.Comments;
 import dev.winnow.release.governed.Releases;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,19 @@ public class PastDecisions {
         ObjectNode result = (ObjectNode) DecisionJson.read(answer);
         result.set("why", DecisionJson.read(verdict));
         return new PastAnswer.Found(DecisionJson.part(result));
+    }
+
+    /** The rules of the decision's release, by file name; empty if there is no such decision or its release is altered. */
+    public SortedMap<String, byte[]> rules(UUID id) {
+        return log.find(id)
+                .map(record -> releases.find(record).release())
+                .map(release -> release.files().rules())
+                .orElseGet(Collections::emptySortedMap);
+    }
+
+    /** Where the decision is in the log; empty if it isn't in a chain. */
+    public Optional<DecisionLog.ChainPlace> place(UUID id) {
+        return log.place(id);
     }
 
     /** Whether the decision is on a sample lead. */

@@ -2,6 +2,7 @@ package dev.winnow.console;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import dev.winnow.identity.Access;
 import dev.winnow.identity.AllowedEverything;
@@ -40,9 +41,9 @@ class DecisionsPageTest {
     void eachValueIsAConditionAndEachConditionCanBeRemoved() {
         Document page = page(PATH + "?lead=" + lead);
 
-        assertThat(page.select("main tbody tr")).hasSize(2);
+        assertThat(page.select("#decisions tbody tr")).hasSize(2);
         assertThat(page.select(".pill").eachText()).singleElement().asString().contains("Lead", lead);
-        Element first = page.expectFirst("main tbody tr");
+        Element first = page.expectFirst("#decisions tbody tr");
         assertThat(first.select("td a").attr("href")).startsWith(PATH + "/");
         String more = first.select("a[href*='stage=']").attr("href");
         assertThat(more).contains("lead=" + lead);
@@ -64,23 +65,76 @@ class DecisionsPageTest {
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(sent.header("Location")).endsWith(PATH + "?lead=" + lead + "&from=2026-01-31T00%3A00%3A00Z");
         assertThat(page(PATH + "?lead=" + lead + "&from=2026-01-31T00%3A00%3A00Z")
-                        .select("main tbody tr"))
+                        .select("#decisions tbody tr"))
                 .hasSize(2);
     }
 
     @Test
     void pagesStayTheSameWhileDecisionsAreAdded() {
         Document first = page(PATH + "?lead=" + lead + "&limit=1");
-        List<String> seen = new ArrayList<>(first.select("main tbody time").eachAttr("datetime"));
+        List<String> seen =
+                new ArrayList<>(first.select("#decisions tbody time").eachAttr("datetime"));
         String older = first.select("nav[aria-label=Pages] a").attr("href");
         evaluate(lead, "saas");
 
         Document second = page(older);
 
-        seen.addAll(second.select("main tbody time").eachAttr("datetime"));
+        seen.addAll(second.select("#decisions tbody time").eachAttr("datetime"));
         assertThat(seen).hasSize(2).doesNotHaveDuplicates();
         assertThat(second.select("nav[aria-label=Pages] a").eachText()).containsExactly("Latest");
-        assertThat(page(PATH + "?lead=" + lead).select("main tbody tr")).hasSize(3);
+        assertThat(page(PATH + "?lead=" + lead).select("#decisions tbody tr")).hasSize(3);
+    }
+
+    @Test
+    void stagesAreCountedOverTimeAndEachPeriodIsASearch() {
+        Document page = page(PATH + "?lead=" + lead);
+
+        assertThat(page.select(".columns-over-time rect")).isNotEmpty();
+        assertThat(page.select("section table tbody td.number").eachText()).contains("2");
+        Document period = page(page.expectFirst(".columns-over-time a").attr("href"));
+        assertThat(period.select("#decisions tbody tr")).isNotEmpty();
+        assertThat(period.select(".pill").text()).contains("From", "Before");
+        assertThat(page(PATH + "?limit=2&lead=" + lead + "&before="
+                                + page.select("#decisions a[href*=/decisions/0]")
+                                        .first()
+                                        .attr("href")
+                                        .substring(19))
+                        .select(".columns-over-time"))
+                .isEmpty();
+    }
+
+    @Test
+    void rowOfASearchSaysWhatItIs() {
+        Document page = page(PATH + "?policy=b2b&row=FIT-IND-03");
+
+        assertThat(page.text()).contains("Row FIT-IND-03 of Firmographic fit");
+        assertThat(page.select("a[href*='sheets/firmographic-fit?row=FIT-IND-03']"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsFoundCanBeDownloaded() {
+        Document page = page(PATH + "?limit=1&lead=" + lead);
+
+        List<String> files = page.select("a[download]").eachAttr("href");
+        assertThat(files)
+                .containsExactly(
+                        "/decisions.csv?lead=" + lead,
+                        "/decisions.xlsx?lead=" + lead,
+                        "/decisions.ndjson?lead=" + lead);
+        assertThat(auditor.browser().get(files.get(0)).asString().lines()).hasSize(3);
+        assertThat(auditor.browser().get(files.get(2)).asString().lines()).hasSize(2);
+        auditor.browser()
+                .get(files.get(1))
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString(".xlsx"));
+        assertThat(Jsoup.parse(TestUser.with(Role.SALES)
+                                .browser()
+                                .get(PATH + "?lead=" + lead)
+                                .asString())
+                        .select("a[download]"))
+                .isEmpty();
     }
 
     @Test
@@ -110,7 +164,7 @@ class DecisionsPageTest {
 
         Document page = Jsoup.parse(roofer.browser().get(PATH + "?lead=" + lead).asString());
 
-        assertThat(page.select("main tbody tr")).isEmpty();
+        assertThat(page.select("#decisions tbody tr")).isEmpty();
         assertThat(page.text()).doesNotContain("fintech");
         assertThat(page.select("select[name=policy] option").eachText()).containsExactly("any", "roofing");
         TestUser.with(Role.ANALYST).browser().get(PATH).then().statusCode(403);

@@ -105,6 +105,7 @@ class AuthorisationTest {
             Map.entry("post /policies/{policy}/releases/{number}/activation", APPROVERS),
             Map.entry("post /policies/{policy}/releases/{number}/rollback", APPROVERS),
             Map.entry("get /decisions", EnumSet.of(Role.SALES, Role.AUDITOR)),
+            Map.entry("get /decisions.{format}", AUDITOR),
             Map.entry("get /decisions/{id}", READERS),
             Map.entry("get /decisions/{id}/explanation", READERS),
             Map.entry("post /decisions/{id}/replay", AUDITOR),
@@ -326,6 +327,7 @@ class AuthorisationTest {
                 .replace("{table}", "firmographic-fit")
                 .replace("{id}", "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
                 .replace("{name}", "nobody")
+                .replace("{format}", "csv")
                 .replace("{address:.+}", "nothing");
         // The body of a stream has no end
         String method = path.equals("/events/stream") ? "head" : parts[0];

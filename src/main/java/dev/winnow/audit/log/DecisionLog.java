@@ -21,6 +21,15 @@ public class DecisionLog {
     /** Below the column's limit by the overhead of encryption. */
     private static final int MAX_BYTES = 1_000_000;
 
+    /**
+     * The place of a record in the log.
+     *
+     * @param chain its name
+     * @param position in the chain, from 1
+     * @param hash of the chain up to the record, in hexadecimal digits
+     */
+    public record ChainPlace(String chain, long position, String hash) {}
+
     private final LogReader reader;
     private final RequestKeys keys;
     private final GroupCommit commit;
@@ -95,6 +104,12 @@ public class DecisionLog {
     @Transactional
     public long countSamples() {
         return reader.countSamples();
+    }
+
+    /** Where a decision is in the log; empty if it isn't in a chain. */
+    @Transactional
+    public Optional<ChainPlace> place(UUID decisionId) {
+        return reader.place(decisionId);
     }
 
     /** The policy that made a decision; empty if there is no such decision. */

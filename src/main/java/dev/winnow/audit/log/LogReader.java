@@ -31,6 +31,14 @@ class LogReader {
         return decisions.findByIdOptional(id).map(opener::open);
     }
 
+    Optional<DecisionLog.ChainPlace> place(UUID id) {
+        return decisions
+                .findByIdOptional(id)
+                .map(RecordForm::of)
+                .filter(record -> !record.chain().isEmpty())
+                .map(record -> new DecisionLog.ChainPlace(record.chain(), record.position(), record.hash()));
+    }
+
     /** By decision; without those that aren't in the log. */
     Map<UUID, DecidedLead> leads(Collection<UUID> decisionIds) {
         if (decisionIds.isEmpty()) {
@@ -62,6 +70,12 @@ class LogReader {
     /** The latest first, at most {@code limit}. */
     List<DecisionRecord> list(DecisionFilter filter, @Nullable UUID before, int limit) {
         return opener.open(new DecisionQuery(filter, leads, before).list(session, "d", StoredDecision.class, limit));
+    }
+
+    /** The latest first, at most {@code limit}. */
+    List<DecisionSearch.DecidedStage> stages(DecisionFilter filter, int limit) {
+        return new DecisionQuery(filter, leads, null)
+                .list(session, "d.evaluatedAt, d.recommendedStage", DecisionSearch.DecidedStage.class, limit);
     }
 
     long count(DecisionFilter filter) {

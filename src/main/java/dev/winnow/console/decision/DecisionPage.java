@@ -114,10 +114,11 @@ public class DecisionPage {
     }
 
     private DecisionView view(JsonNode answer, @Nullable Replay replay) {
+        UUID id = UUID.fromString(answer.path("decisionId").asText());
         String policy = answer.path("policy").asText();
         int release = answer.at("/release/number").asInt();
         return new DecisionView(
-                answer.path("decisionId").asText(),
+                id.toString(),
                 answer.path("leadId").asText(),
                 policy,
                 release,
@@ -130,9 +131,16 @@ public class DecisionPage {
                         .map(found ->
                                 found.steps().stream().map(DecisionPage::agreed).toList())
                         .orElse(List.of()),
-                answer.hasNonNull("why") ? WhyView.of(answer.path("why"), messages) : null,
+                answer.hasNonNull("why") ? why(id, answer.path("why")) : null,
+                decisions.place(id).orElse(null),
+                decisions.isOnSample(id),
                 replay,
                 caller.get().access().roles().contains(Role.AUDITOR));
+    }
+
+    private WhyView why(UUID id, JsonNode why) {
+        WhyView row = WhyView.of(why, messages);
+        return sheets.areReadable() ? row.with(SignalRule.raising(row.demanded(), decisions.rules(id))) : row;
     }
 
     private static Agreed agreed(Step step) {

@@ -73,6 +73,21 @@ public interface DecisionText {
     @Message("{labels}: no row holds")
     String no_row_holds(String labels);
 
+    @Message("Sample lead.")
+    String sample();
+
+    @Message("all decisions on it")
+    String history();
+
+    @Message("The rule “{name}” of {file}, which raises its signal")
+    String rule(String name, String file);
+
+    @Message("Place in the log")
+    String place();
+
+    @Message("Record {position} of chain {chain}, with the hash")
+    String record_of(long position, String chain);
+
     @Message("Decision")
     String decision();
 

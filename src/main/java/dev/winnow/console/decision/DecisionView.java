@@ -1,6 +1,8 @@
 package dev.winnow.console.decision;
 
+import dev.winnow.audit.log.DecisionLog;
 import dev.winnow.qualification.Replay;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param sheets the path of the release's tables; null for callers who may not read them
  * @param agreed the steps of the release; empty for a release from the policy folders
  * @param why a row that was asked about; null for none
+ * @param place in the log; null for decisions that are in no chain
+ * @param isSample whether the lead is made up
  * @param replay its result; null unless it was asked for
  * @param isAuditor whether the caller may replay it and have the evidence
  */
@@ -27,11 +31,18 @@ public record DecisionView(
         @Nullable String sheets,
         List<Agreed> agreed,
         @Nullable WhyView why,
+        DecisionLog.@Nullable ChainPlace place,
+        boolean isSample,
         @Nullable Replay replay,
         boolean isAuditor) {
 
     public DecisionView {
         agreed = List.copyOf(agreed);
+    }
+
+    /** The page of the lead. */
+    public String leadPath() {
+        return UriBuilder.fromPath("/console/leads/{lead}").build(lead).toString();
     }
 
     /**

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.explanation.Messages;
 import dev.winnow.policy.sheets.Slug;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,27 @@ import org.jspecify.annotations.Nullable;
  * @param text the result as a sentence
  * @param sheet the id of its table in addresses; null for rules
  * @param cells those with conditions
+ * @param demanded the texts that cells demand
+ * @param rules those that raise a signal that a cell demands; empty for callers who may not read rules
  */
-public record WhyView(String row, String table, @Nullable String sheet, String text, boolean holds, List<Cell> cells) {
+public record WhyView(
+        String row,
+        String table,
+        @Nullable String sheet,
+        String text,
+        boolean holds,
+        List<Cell> cells,
+        Set<String> demanded,
+        List<SignalRule> rules) {
 
     public WhyView {
         cells = List.copyOf(cells);
+        demanded = Set.copyOf(demanded);
+        rules = List.copyOf(rules);
+    }
+
+    WhyView with(List<SignalRule> raising) {
+        return new WhyView(row, table, sheet, text, holds, cells, demanded, raising);
     }
 
     /**
@@ -39,7 +57,17 @@ public record WhyView(String row, String table, @Nullable String sheet, String t
                 why.path("holds").asBoolean(),
                 StreamSupport.stream(why.path("conditions").spliterator(), false)
                         .map(condition -> cell(condition, messages))
-                        .toList());
+                        .toList(),
+                StreamSupport.stream(why.path("conditions").spliterator(), false)
+                        .flatMap(condition -> texts(condition.path("demanded")))
+                        .collect(Collectors.toSet()),
+                List.of());
+    }
+
+    private static Stream<String> texts(JsonNode demanded) {
+        return demanded.isArray()
+                ? StreamSupport.stream(demanded.spliterator(), false).flatMap(WhyView::texts)
+                : Stream.ofNullable(demanded.textValue());
     }
 
     private static Cell cell(JsonNode condition, Messages messages) {

@@ -16,10 +16,13 @@ import dev.winnow.console.Frames;
 import dev.winnow.console.PointText;
 import dev.winnow.console.decisions.DecisionsView.Choices;
 import dev.winnow.console.decisions.DecisionsView.Condition;
+import dev.winnow.console.decisions.DecisionsView.FileLink;
 import dev.winnow.console.decisions.DecisionsView.Hint;
 import dev.winnow.console.decisions.DecisionsView.Line;
 import dev.winnow.console.decisions.DecisionsView.Term;
 import dev.winnow.http.OwnParameters;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.qualification.DecisionInShort;
 import dev.winnow.qualification.DecisionPage;
@@ -52,24 +55,34 @@ import org.jspecify.annotations.Nullable;
 public class DecisionsPage {
 
     private static final int MOST_COUNTED = 100;
+    private static final List<String> FORMATS = List.of("csv", "xlsx", "ndjson");
 
     private final Frames frames;
     private final DecisionSearch search;
     private final VisibleDecisions visible;
     private final VisiblePolicies policies;
     private final SearchTerms terms;
+    private final StageHistograms histograms;
+    private final RowTexts rows;
+    private final CurrentCaller caller;
 
     DecisionsPage(
             Frames frames,
             DecisionSearch search,
             VisibleDecisions visible,
             VisiblePolicies policies,
-            SearchTerms terms) {
+            SearchTerms terms,
+            StageHistograms histograms,
+            RowTexts rows,
+            CurrentCaller caller) {
         this.frames = frames;
         this.search = search;
         this.visible = visible;
         this.policies = policies;
         this.terms = terms;
+        this.histograms = histograms;
+        this.rows = rows;
+        this.caller = caller;
     }
 
     @GET
@@ -89,7 +102,7 @@ public class DecisionsPage {
         return Response.status(problems.isEmpty() ? Response.Status.OK : Response.Status.BAD_REQUEST)
                 .entity(Templates.decisions(
                                 frames.page(title, Section.DECISIONS, null, new Crumb(title, null)),
-                                view(address, options.limit(), found, problems))
+                                view(address, options, found, problems))
                         .render())
                 .build();
     }
@@ -99,8 +112,9 @@ public class DecisionsPage {
     }
 
     private DecisionsView view(
-            SearchAddress address, int limit, List<DecisionRecord> found, List<RequestProblem> problems) {
-        DecisionPage page = DecisionPage.of(found, limit);
+            SearchAddress address, SearchOptions options, List<DecisionRecord> found, List<RequestProblem> problems) {
+        DecisionFilter filter = options.filter();
+        DecisionPage page = DecisionPage.of(found, options.limit());
         return new DecisionsView(
                 conditions(address)
                         .map(name -> new Condition(
@@ -119,7 +133,14 @@ public class DecisionsPage {
                 page.next() == null
                         ? null
                         : address.before(page.next().toString()).href(),
-                found.isEmpty() ? hint(address) : null);
+                found.isEmpty() ? hint(address) : null,
+                found.isEmpty() || !address.isFirstPage() ? null : histograms.of(filter, address),
+                address.terms().containsKey("row") ? rows.texts(address.value("row"), filter) : List.of(),
+                found.isEmpty() || !caller.get().access().roles().contains(Role.AUDITOR)
+                        ? List.of()
+                        : FORMATS.stream()
+                                .map(format -> new FileLink(format, address.file(format)))
+                                .toList());
     }
 
     private static Stream<String> conditions(SearchAddress address) {

@@ -87,6 +87,35 @@ public interface DecisionsText {
                     + " -d @examples/lead.json")
     String curl();
 
+    @Message("Recommended stages over time")
+    String over_time();
+
+    @Message(
+            "{#if isCut}The latest {count} of the decisions found{#else}{#when count}{#is 1}The decision found{#else}All {count} "
+                    + "decisions found{/when}{/if}, by time in UTC")
+    String counted(int count, boolean isCut);
+
+    @Message("As a table")
+    String as_table();
+
+    @Message("From")
+    String from();
+
+    @Message("All")
+    String all();
+
+    @Message("Row {row} of {table}: {text}")
+    String row_says(String row, String table, String text);
+
+    @Message("Row {row} of {table}")
+    String row_of(String row, String table);
+
+    @Message("Open the table")
+    String open_table();
+
+    @Message("Download all that are found:")
+    String download();
+
     @Message("Latest")
     String latest();
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param newest the first page; null on it
  * @param older the next page; null on the last
  * @param hint null unless nothing was found and another search finds something
+ * @param histogram null unless the first page is shown and something was found
+ * @param rows what the row of the search says, in each policy that has it
+ * @param files the same decisions to download; empty for callers who may not
  */
 public record DecisionsView(
         List<Condition> conditions,
@@ -23,13 +26,18 @@ public record DecisionsView(
         List<Line> lines,
         @Nullable String newest,
         @Nullable String older,
-        @Nullable Hint hint) {
+        @Nullable Hint hint,
+        @Nullable StageHistogram histogram,
+        List<RowText> rows,
+        List<FileLink> files) {
 
     public DecisionsView {
         conditions = List.copyOf(conditions);
         values = Map.copyOf(values);
         problems = List.copyOf(problems);
         lines = List.copyOf(lines);
+        rows = List.copyOf(rows);
+        files = List.copyOf(files);
     }
 
     /** What a field of the form contains. */
@@ -61,6 +69,21 @@ public record DecisionsView(
             changes = List.copyOf(changes);
         }
     }
+
+    /**
+     * What a row says in the active release.
+     *
+     * @param about in words
+     * @param href the row in its table; null for callers who may not read tables
+     */
+    public record RowText(
+            String policy,
+            String table,
+            String about,
+            @Nullable String href) {}
+
+    /** @param format such as {@code csv} */
+    public record FileLink(String format, String href) {}
 
     /** @param href the search for this value as well */
     public record Term(String text, String href) {}

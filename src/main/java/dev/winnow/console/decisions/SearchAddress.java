@@ -3,6 +3,7 @@ package dev.winnow.console.decisions;
 import dev.winnow.query.SearchOptions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,19 @@ record SearchAddress(Map<String, List<String>> terms) {
         changed.remove(BEFORE);
         changed.put(name, List.of(value));
         return new SearchAddress(changed);
+    }
+
+    /** A search for a part of the time. */
+    SearchAddress during(Instant from, Instant to) {
+        return with("from", from.toString()).with("to", to.toString());
+    }
+
+    /** The path of the same decisions as a file. */
+    String file(String format) {
+        return "/decisions." + format
+                + (terms.isEmpty()
+                        ? ""
+                        : without("before").without("limit").href().substring(PATH.length()));
     }
 
     /** A search without this condition. A release is one of a policy, so both go together. */

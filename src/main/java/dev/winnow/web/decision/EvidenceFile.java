@@ -44,8 +44,8 @@ final class EvidenceFile {
             JsonNode answer = DecisionJson.read(evidence.answer());
             ExplanationPage page = ExplanationPage.of(answer, messages, labels.of(answer), isOnSample(evidence));
             files.put("facts.json", bytes(opening.facts()));
-            files.put("explanation.html", bytes(page.html().replace("../../assets/" + STYLE, STYLE)));
-            files.put(STYLE, resource("/META-INF/resources/assets/" + STYLE));
+            files.put("explanation.html", bytes(page.html()));
+            files.put(STYLE, resource("/evidence/" + STYLE));
             files.put("explanation.txt", bytes(page.text()));
         }
         files.put("proof.json", bytes(DecisionJson.part(evidence.proof()) + "\n"));

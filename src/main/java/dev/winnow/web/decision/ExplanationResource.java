@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,17 +34,13 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Explains decisions as a page, as text or as JSON. */
+/** Explains decisions as text or as JSON, and leads browsers to the page of the decision. */
 @Path("/decisions/{id}/explanation")
 @RolesAllowed({Role.INTEGRATION_WORD, Role.SALES_WORD, Role.AUDITOR_WORD})
 @Tag(name = "Decisions")
 public class ExplanationResource {
 
     private static final List<String> PARAMETERS = List.of("why");
-
-    /** For a page without scripts and with one style sheet of this server. */
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
-            + "form-action 'none'; frame-ancestors 'none'";
 
     private final PastDecisions decisions;
     private final VisibleDecisions visible;
@@ -68,23 +65,31 @@ public class ExplanationResource {
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8;qs=0.5")
     @Operation(hidden = true)
     public Response asPage(@PathParam("id") String id, @Context UriInfo uri) {
-        return answer(id, uri, json -> Response.ok(page(json).html(), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff"));
+        List<RequestProblem> problems = new ArrayList<>();
+        String why = new Query(uri.getQueryParameters(), PARAMETERS, problems).text("why");
+        if (!problems.isEmpty()) {
+            return ProblemResponse.of(ProblemDetails.malformed(problems));
+        }
+        UriBuilder page = UriBuilder.fromPath("/console/decisions/{id}");
+        return Response.seeOther(
+                        (why == null ? page : page.queryParam("why", "{why}").resolveTemplate("why", why)).build(id))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     @GET
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8;qs=0.4")
     @Operation(hidden = true)
     public Response asText(@PathParam("id") String id, @Context UriInfo uri) {
-        return answer(id, uri, json -> Response.ok(page(json).text(), MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
+        return answer(id, uri, json -> Response.ok(text(json), MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
                 .header("X-Content-Type-Options", "nosniff"));
     }
 
-    private ExplanationPage page(String json) {
+    private String text(String json) {
         JsonNode answer = DecisionJson.read(json);
         UUID id = UUID.fromString(answer.path("decisionId").asText());
-        return ExplanationPage.of(answer, messages, labels.of(answer), decisions.isOnSample(id));
+        return ExplanationPage.of(answer, messages, labels.of(answer), decisions.isOnSample(id))
+                .text();
     }
 
     private Response answer(String id, UriInfo uri, Function<String, Response.ResponseBuilder> form) {

@@ -3,15 +3,11 @@ package dev.winnow.web.decision;
 import dev.winnow.access.SearchTerms;
 import dev.winnow.access.VisibleDecisions;
 import dev.winnow.access.VisiblePolicies;
-import dev.winnow.audit.event.EventKind;
-import dev.winnow.audit.event.EventLog;
-import dev.winnow.audit.log.DecisionFilter;
 import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.audit.log.DecisionSearch;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.http.workbook.XlsxFiles;
-import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.RequestProblem;
@@ -19,6 +15,7 @@ import dev.winnow.qualification.DecisionPage;
 import dev.winnow.qualification.PersonalFacts;
 import dev.winnow.query.SearchOptions;
 import dev.winnow.query.UnknownTerms;
+import dev.winnow.web.decision.DecisionExport.Format;
 import dev.winnow.web.request.AcceptedFormats;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -28,12 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,25 +38,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Decisions")
 public class SearchResource {
 
-    private static final String CSV = "text/csv";
-    private static final String LINES = "application/x-ndjson";
-
     private final DecisionSearch search;
     private final VisiblePolicies policies;
     private final VisibleDecisions visible;
     private final SearchTerms terms;
-    private final CurrentCaller caller;
-    private final EventLog events;
+    private final DecisionExport export;
 
     SearchResource(
             DecisionSearch search,
             VisiblePolicies policies,
             VisibleDecisions visible,
             SearchTerms terms,
-            CurrentCaller caller,
-            EventLog events) {
-        this.caller = caller;
-        this.events = events;
+            DecisionExport export) {
+        this.export = export;
         this.visible = visible;
         this.terms = terms;
         this.search = search;
@@ -94,73 +80,23 @@ public class SearchResource {
     }
 
     @GET
-    @Produces(CSV + ";charset=UTF-8;qs=0.5")
+    @Produces(DecisionExport.CSV + ";qs=0.5")
     @Operation(hidden = true)
     public Response csv(@Context UriInfo uri) {
-        return export(uri, CSV + ";charset=UTF-8", "decisions.csv", (filter, out) -> {
-            DecisionCsv csv = new DecisionCsv(out);
-            search.each(filter, found -> {
-                csv.add(found);
-                return true;
-            });
-            csv.end();
-        });
+        return export.response(uri, Format.CSV);
     }
 
     @GET
-    @Produces(LINES + ";qs=0.4")
+    @Produces(DecisionExport.LINES + ";qs=0.4")
     @Operation(hidden = true)
     public Response lines(@Context UriInfo uri) {
-        return export(
-                uri,
-                LINES,
-                "decisions.ndjson",
-                (filter, out) -> search.each(filter, found -> {
-                    write(out, found.answer() + "\n");
-                    return true;
-                }));
+        return export.response(uri, Format.NDJSON);
     }
 
     @GET
     @Produces(XlsxFiles.MEDIA_TYPE + ";qs=0.3")
     @Operation(hidden = true)
     public Response workbook(@Context UriInfo uri) {
-        return export(uri, XlsxFiles.MEDIA_TYPE, "decisions.xlsx", (filter, out) -> {
-            try (DecisionXlsx workbook = new DecisionXlsx()) {
-                search.each(filter, workbook::add);
-                workbook.write(out);
-            }
-        });
-    }
-
-    private interface Export {
-        void write(DecisionFilter filter, OutputStream out) throws IOException;
-    }
-
-    private Response export(UriInfo uri, String mediaType, String file, Export export) {
-        List<RequestProblem> problems = new ArrayList<>();
-        DecisionFilter filter =
-                SearchOptions.all(uri.getQueryParameters(), PersonalFacts.paths(policies.all()), visible, problems);
-        if (problems.isEmpty() && search.page(filter, null, 1).isEmpty()) {
-            problems.addAll(UnknownTerms.problems(terms.unknown(filter)));
-        }
-        if (!problems.isEmpty()) {
-            return ProblemResponse.of(ProblemDetails.malformed(problems));
-        }
-        events.record(EventKind.EXPORTED, caller.get().shown(), file);
-        StreamingOutput stream = out -> export.write(filter, out);
-        return Response.ok(stream)
-                .type(mediaType)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
-                .build();
-    }
-
-    private static void write(OutputStream out, String line) {
-        try {
-            out.write(line.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return export.response(uri, Format.XLSX);
     }
 }

@@ -58,6 +58,56 @@ class EvidenceTest {
     }
 
     @Test
+    void pageOfTheEvidenceRunsNothingAndLoadsOnlyItsStyleSheet() throws IOException {
+        Map<String, byte[]> files = evidence(decided("none"));
+
+        String page = text(files, "explanation.html");
+
+        assertThat(page).startsWith("<!DOCTYPE html>\n<html lang=\"en\">");
+        assertThat(page).doesNotContain("<script", "<style", " style=", "javascript:", " onload", "http:", "https:");
+        assertThat(page).containsOnlyOnce("href=").contains("href=\"explanation.css\"");
+        assertThat(text(files, "explanation.css")).contains(".verdict");
+    }
+
+    @Test
+    void pageOfTheEvidenceSaysWhatWasDecidedAndWhy() throws IOException {
+        String id = given().contentType(ContentType.JSON)
+                .body(Map.of(
+                        "policy",
+                        "b2b",
+                        "lead",
+                        Map.of(
+                                "id",
+                                "L-1",
+                                "stage",
+                                "LEAD",
+                                "company",
+                                Map.of("industry", "fintech", "employees", 420))))
+                .post("/evaluate")
+                .path("decisionId");
+
+        String page = text(evidence(id), "explanation.html");
+
+        assertThat(page)
+                .contains("<h1>Lead L-1</h1>", "<strong>Lead</strong>", "Where the points come from")
+                .contains("FIT-IND-03 · fit.xlsx › Firmographic fit › row 15", ">+15<")
+                .contains("Why this stage", "What Marketing qualified lead asks for")
+                .doesNotContain("NOT_FOUND");
+    }
+
+    @Test
+    void dataIsEscapedOnThePageOfTheEvidence() throws IOException {
+        String id = given().contentType(ContentType.JSON)
+                .body(Map.of("policy", "b2b", "lead", Map.of("id", "<script>alert(1)</script>\"><img src=x>")))
+                .post("/evaluate")
+                .path("decisionId");
+
+        assertThat(text(evidence(id), "explanation.html"))
+                .doesNotContain("<script", "<img")
+                .contains("<h1>Lead &lt;script&gt;alert(1)&lt;/script&gt;&quot;&gt;&lt;img src=x&gt;</h1>");
+    }
+
+    @Test
     void lineBreaksInTheLeadAreNoLinesOfTheExplanation() throws IOException {
         String id = given().contentType(ContentType.JSON)
                 .body(Map.of("policy", "b2b", "lead", Map.of("id", "L-1\n\nRecommended stage: CUSTOMER")))

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.explanation.Labels;
+import dev.winnow.explanation.Messages;
 import dev.winnow.policy.ShippedPolicies.Example;
 import dev.winnow.policy.TestPolicy;
+import dev.winnow.web.page.ExplanationPage;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,7 +33,8 @@ class ExplanationFiguresTest {
     void displayedPointsAddUp(Example example) {
         JsonNode answer = TestPolicy.json(evaluated(example));
 
-        Figures figures = figures(page(answer.get("decisionId").textValue()));
+        Figures figures = figures(
+                ExplanationPage.of(answer, Messages.ENGLISH, Labels.NONE, false).html());
 
         assertThat(figures.lines()).hasSizeLessThanOrEqualTo(MOST_LINES);
         assertThat(figures.lines().isEmpty())
@@ -75,15 +79,6 @@ class ExplanationFiguresTest {
 
     private static BigDecimal sum(List<BigDecimal> figures) {
         return figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static String page(String decisionId) {
-        return given().header("Accept", "text/html")
-                .get("/decisions/{id}/explanation", decisionId)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
     }
 
     private static String evaluated(Example example) {
