@@ -13,6 +13,8 @@ public class Abilities {
     private static final Set<Role> TRYING =
             Set.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.SALES);
 
+    private static final Set<Role> SEARCHING = Set.of(Role.SALES, Role.AUDITOR);
+
     private final CurrentCaller caller;
 
     Abilities(CurrentCaller caller) {
@@ -27,5 +29,10 @@ public class Abilities {
     /** Whether the caller may simulate leads. */
     public boolean mayTry() {
         return !Collections.disjoint(caller.get().access().roles(), TRYING);
+    }
+
+    /** Whether the caller may search decisions and read leads. */
+    public boolean maySearch() {
+        return !Collections.disjoint(caller.get().access().roles(), SEARCHING);
     }
 }

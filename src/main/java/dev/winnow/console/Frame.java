@@ -36,6 +36,7 @@ public record Frame(
         HOME,
         TABLES,
         RELEASES,
+        LEADS,
         DECISIONS
     }
 
@@ -64,6 +65,11 @@ public record Frame(
         /** Whether the user may search decisions. */
         public boolean isSearching() {
             return roles.contains(Role.SALES_WORD) || roles.contains(Role.AUDITOR_WORD);
+        }
+
+        /** Whether the user may open the page of leads. */
+        public boolean isAboutLeads() {
+            return isSearching() || isAdmin();
         }
 
         public boolean isAdmin() {

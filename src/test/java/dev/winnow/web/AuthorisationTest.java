@@ -155,6 +155,11 @@ class AuthorisationTest {
             Map.entry("get /console/search", ALL),
             Map.entry("get /console/policies/{policy}/sheets/{sheet}/rows/{row}/history", RELEASES),
             Map.entry("get /console/decisions", EnumSet.of(Role.SALES, Role.AUDITOR)),
+            Map.entry("get /console/leads", EnumSet.of(Role.SALES, Role.AUDITOR, Role.ADMIN)),
+            Map.entry("get /console/leads/{lead}", EnumSet.of(Role.SALES, Role.AUDITOR)),
+            Map.entry("post /console/leads/{lead}", EnumSet.of(Role.SALES, Role.AUDITOR)),
+            Map.entry("get /console/leads/{lead}/erasure", EnumSet.of(Role.ADMIN)),
+            Map.entry("post /console/leads/{lead}/erasure", EnumSet.of(Role.ADMIN)),
             Map.entry("get /console/decisions/{id}", READERS),
             Map.entry("post /console/decisions/{id}/replay", AUDITOR),
             Map.entry("get /console/policies/{policy}", ALL),
@@ -328,6 +333,7 @@ class AuthorisationTest {
                 .replace("{id}", "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
                 .replace("{name}", "nobody")
                 .replace("{format}", "csv")
+                .replace("{lead}", "L-none")
                 .replace("{address:.+}", "nothing");
         // The body of a stream has no end
         String method = path.equals("/events/stream") ? "head" : parts[0];

@@ -80,23 +80,7 @@ public record WhyView(
                 },
                 messages.text("page.kind." + verdict),
                 condition.path("text").asText(),
-                found(condition.path("found"), messages),
+                ValueText.of(condition.path("found"), messages),
                 condition.at("/source/cell").asText());
-    }
-
-    private static String found(JsonNode value, Messages messages) {
-        if (value.isArray()) {
-            return value.isEmpty()
-                    ? messages.text("value.none")
-                    : StreamSupport.stream(value.spliterator(), false)
-                            .map(each -> found(each, messages))
-                            .collect(Collectors.joining(", "));
-        }
-        if (value.isBoolean()) {
-            return messages.text(value.booleanValue() ? "value.yes" : "value.no");
-        }
-        return value.isNull() || value.isMissingNode()
-                ? messages.text("value.unknown")
-                : value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
     }
 }

@@ -3,10 +3,9 @@ package dev.winnow.console.decisions;
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.audit.log.DecisionFilter;
 import dev.winnow.audit.log.DecisionSearch;
+import dev.winnow.console.StageLook;
 import dev.winnow.console.decisions.StageHistogram.Decided;
 import dev.winnow.console.decisions.StageHistogram.Key;
-import dev.winnow.policy.definition.Ladder;
-import dev.winnow.policy.definition.Stage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,8 +19,6 @@ class StageHistograms {
 
     /** Bounds the work of a search that finds millions. */
     private static final int MOST = 5_000;
-
-    private static final int STRONGEST = 6;
 
     private final DecisionSearch search;
     private final VisiblePolicies policies;
@@ -54,16 +51,10 @@ class StageHistograms {
                         filter.policies().isEmpty() || filter.policies().contains(policy.name()))
                 .map(policy -> policy.policy().ladder())
                 .forEach(ladder ->
-                        ladder.stages().forEach(stage -> looks.putIfAbsent(stage.name(), look(ladder, stage))));
+                        ladder.stages().forEach(stage -> looks.putIfAbsent(stage.name(), StageLook.of(ladder, stage))));
         found.forEach(each -> looks.putIfAbsent(each.stage(), 0));
         List<Key> keys = new ArrayList<>();
         looks.forEach((stage, look) -> keys.add(new Key(stage, look)));
         return keys;
-    }
-
-    private static int look(Ladder ladder, Stage stage) {
-        int rank = ladder.rank(stage);
-        int top = Math.max(1, ladder.steps().size() - 1);
-        return rank < 0 ? 0 : 1 + rank * (STRONGEST - 1) / top;
     }
 }

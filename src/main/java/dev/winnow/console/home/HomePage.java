@@ -49,6 +49,7 @@ public class HomePage {
     private final FirstRun firstRun;
     private final SampleLeads samples;
     private final Agendas agendas;
+    private final Promotions promotions;
     private final CurrentCaller caller;
 
     HomePage(
@@ -58,6 +59,7 @@ public class HomePage {
             FirstRun firstRun,
             SampleLeads samples,
             Agendas agendas,
+            Promotions promotions,
             CurrentCaller caller) {
         this.frames = frames;
         this.policies = policies;
@@ -65,6 +67,7 @@ public class HomePage {
         this.firstRun = firstRun;
         this.samples = samples;
         this.agendas = agendas;
+        this.promotions = promotions;
         this.caller = caller;
     }
 
@@ -92,7 +95,8 @@ public class HomePage {
                 copies.areReadable(),
                 copies.areMade(),
                 starts(all, visited),
-                agendas.of(all));
+                agendas.of(all),
+                promotions.lately());
         return Templates.home(frames.page(title, Section.HOME, null, new Crumb(title, null)), view)
                 .render();
     }

@@ -74,6 +74,27 @@ public interface HomeText {
     @Message("by {name}")
     String by(String name);
 
+    @Message("Went up in the last seven days")
+    String went_up();
+
+    @Message("No lead was promoted in the last seven days.")
+    String nobody_went_up();
+
+    @Message("{stage}: {count}")
+    String stage_count(String stage, long count);
+
+    @Message("{points} points{#if grade}, grade {grade}{/if}")
+    String points(String points, String grade);
+
+    @Message("Why")
+    String why();
+
+    @Message("All of them")
+    String all_of_them();
+
+    @Message("sample")
+    String sample();
+
     @Message("Scheduled")
     String scheduled();
 

@@ -7,7 +7,11 @@ import dev.winnow.sample.SampleState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The start page: what waits for the caller. */
+/**
+ * The start page: what waits for the caller.
+ *
+ * @param promoted null for callers who may not read leads
+ */
 public record HomeView(
         List<CopyLine> copies,
         List<PolicyLine> policies,
@@ -15,7 +19,8 @@ public record HomeView(
         boolean hasCopies,
         boolean isAnalyst,
         Starts starts,
-        Agenda agenda) {
+        Agenda agenda,
+        Promotions.@Nullable Promoted promoted) {
 
     public HomeView {
         copies = List.copyOf(copies);

@@ -6,9 +6,7 @@ import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
-import dev.winnow.policy.facts.PrintableValue;
-import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
+import dev.winnow.problem.outcome.LeadProblems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
@@ -37,18 +35,12 @@ public class PersonalDataResource {
     public Response erasePersonalData(@PathParam("id") String id) {
         caller.requireAllPolicies();
         if (!erasures.knows(id)) {
-            return unknown(id);
+            return ProblemResponse.of(LeadProblems.notToErase(id));
         }
         Erasure erasure = erasures.erase(id, caller.get().shown());
         // Another request may have erased it meanwhile
         return erasure.leads() == 0
-                ? unknown(id)
+                ? ProblemResponse.of(LeadProblems.notToErase(id))
                 : Response.ok(DecisionJson.part(erasure)).build();
-    }
-
-    private static Response unknown(String id) {
-        return ProblemResponse.of(ProblemDetails.of(
-                ProblemType.UNKNOWN_LEAD,
-                "expected a lead in the log whose personal data weren't erased yet, found " + PrintableValue.text(id)));
     }
 }
