@@ -114,7 +114,7 @@ public class LeadCourses {
                         () -> PersonalFacts.masked(last, () -> replayer.movement(first, last, after.decision())));
     }
 
-    /** The score of the step's facts at later times, before the end. */
+    /** The score of the step's facts at later times, up to the end. */
     private static List<Sample> between(Step step, Instant end, Duration every) {
         Evaluated evaluated = step.evaluated();
         List<Sample> samples = new ArrayList<>();
@@ -125,6 +125,7 @@ public class LeadCourses {
         for (Instant at = start.plus(every); at.isBefore(end); at = at.plus(every)) {
             samples.add(new Sample(at, points(evaluated, at)));
         }
+        samples.add(new Sample(end, points(evaluated, end)));
         return samples;
     }
 

@@ -1,6 +1,6 @@
 package dev.winnow.console.decision;
 
-import dev.winnow.audit.log.DecisionLog;
+import dev.winnow.audit.log.DecisionLog.ChainPlace;
 import dev.winnow.qualification.Replay;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public record DecisionView(
         @Nullable String sheets,
         List<Agreed> agreed,
         @Nullable WhyView why,
-        DecisionLog.@Nullable ChainPlace place,
+        @Nullable ChainPlace place,
         boolean isSample,
         @Nullable Replay replay,
         boolean isAuditor) {

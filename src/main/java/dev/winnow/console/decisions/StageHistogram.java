@@ -21,6 +21,7 @@ public record StageHistogram(List<Column> columns, List<Key> keys, int counted, 
 
     private static final int MOST_COLUMNS = 60;
     private static final int GAP = 2;
+    private static final int WIDEST = 40;
 
     private static final List<Duration> UNITS = List.of(
             Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(28));
@@ -106,7 +107,7 @@ public record StageHistogram(List<Column> columns, List<Key> keys, int counted, 
             int top = scaled(below, most);
             if (top > bottom) {
                 int x = column * WIDTH / columns;
-                int width = (column + 1) * WIDTH / columns - x;
+                int width = Math.min(WIDEST, (column + 1) * WIDTH / columns - x);
                 bars.add(new Bar(
                         keys.get(key).look(), x, HEIGHT - top, width > 3 * GAP ? width - GAP : width, top - bottom));
             }

@@ -1,5 +1,6 @@
 package dev.winnow.console.home;
 
+import dev.winnow.console.home.Promotions.Promoted;
 import dev.winnow.console.policy.CopyLine;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.release.ActivePolicy;
@@ -20,7 +21,7 @@ public record HomeView(
         boolean isAnalyst,
         Starts starts,
         Agenda agenda,
-        Promotions.@Nullable Promoted promoted) {
+        @Nullable Promoted promoted) {
 
     public HomeView {
         copies = List.copyOf(copies);

@@ -30,6 +30,7 @@ public record ScoreChart(
     private static final int BAND_GAP = 10;
     private static final int SHORTEST_LABELLED = 56;
     private static final int MARGIN = 4;
+    private static final int WIDEST_LETTER = 7;
     private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 10_000, 1_000_000);
     private static final int MOST_TICKS = 5;
 
@@ -136,10 +137,14 @@ public record ScoreChart(
                     number(from),
                     number(Math.max(2, to - from)),
                     looks.getOrDefault(stage, 0),
-                    to - from < SHORTEST_LABELLED ? "" : labels.getOrDefault(stage, stage)));
+                    label(labels.getOrDefault(stage, stage), to - from)));
             start = index;
         }
         return bands;
+    }
+
+    private static String label(String stage, double width) {
+        return width < (stage.length() + 2) * WIDEST_LETTER ? "" : stage;
     }
 
     private static String number(double value) {
