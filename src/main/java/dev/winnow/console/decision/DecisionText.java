@@ -79,6 +79,12 @@ public interface DecisionText {
     @Message("all decisions on it")
     String history();
 
+    @Message("who agreed to the rules")
+    String who_agreed();
+
+    @Message("what proves it")
+    String proved_by();
+
     @Message("The rule “{name}” of {file}, which raises its signal")
     String rule(String name, String file);
 

@@ -72,7 +72,7 @@ public class ErasurePage {
         LeadText text = MessageBundles.get(LeadText.class);
         ErasureView view = new ErasureView(
                 id,
-                erased == null ? count(id, Set.of()) : erased.decisions(),
+                erased == null ? count(id, Set.of()) : Math.toIntExact(erased.decisions()),
                 erased == null
                         ? policies.names().stream()
                                 .map(policy -> new Part(policy, count(id, Set.of(policy))))
@@ -92,7 +92,8 @@ public class ErasurePage {
                 .build();
     }
 
-    private long count(String id, Set<String> of) {
-        return search.count(new DecisionFilter(id, null, of, null, null, null, null, null, null, null, null, null));
+    private int count(String id, Set<String> of) {
+        return Math.toIntExact(
+                search.count(new DecisionFilter(id, null, of, null, null, null, null, null, null, null, null, null)));
     }
 }

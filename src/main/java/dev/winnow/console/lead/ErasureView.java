@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ErasureView(
         String id,
-        long decisions,
+        int decisions,
         List<Part> parts,
         @Nullable Erasure erased) {
 
@@ -21,7 +21,7 @@ public record ErasureView(
         parts = List.copyOf(parts);
     }
 
-    public record Part(String policy, long decisions) {}
+    public record Part(String policy, int decisions) {}
 
     /** The path of the page. */
     public String href() {

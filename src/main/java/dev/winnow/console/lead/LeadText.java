@@ -160,7 +160,7 @@ public interface LeadText {
     String erase_question(String id);
 
     @Message("{#when count}{#is 0}No decision{#is 1}One decision{#else}{count} decisions{/when}")
-    String decisions(long count);
+    String decisions(int count);
 
     @Message(
             "The key of this lead is destroyed. Its decisions stay in the log, so that it still verifies, but nobody can "
@@ -180,5 +180,5 @@ public interface LeadText {
     @Message(
             "{#when count}{#is 0}No decision is{#is 1}One decision is{#else}{count} decisions are{/when} no longer readable. The "
                     + "erasure is recorded in the log.")
-    String erased_decisions(long count);
+    String erased_decisions(int count);
 }
