@@ -95,8 +95,7 @@ class DecisionsPageTest {
         assertThat(period.select("#decisions tbody tr")).isNotEmpty();
         assertThat(period.select(".pill").text()).contains("From", "Before");
         assertThat(page(PATH + "?limit=2&lead=" + lead + "&before="
-                                + page.select("#decisions a[href*=/decisions/0]")
-                                        .first()
+                                + page.expectFirst("#decisions a[href*=/decisions/0]")
                                         .attr("href")
                                         .substring(19))
                         .select(".columns-over-time"))
