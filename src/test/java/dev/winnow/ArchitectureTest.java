@@ -74,6 +74,9 @@ class ArchitectureTest {
                             "setting",
                             "storage")),
             Map.entry(
+                    "outcome",
+                    Set.of("lead", "policy", "audit", "decision", "release", "schedule", "storage", "personal")),
+            Map.entry(
                     "qualification",
                     Set.of(
                             "lead",
@@ -84,8 +87,11 @@ class ArchitectureTest {
                             "audit",
                             "decision",
                             "release",
+                            "outcome",
                             "personal")),
-            Map.entry("problem", Set.of("lead", "policy", "check", "audit", "decision", "release", "qualification")),
+            Map.entry(
+                    "problem",
+                    Set.of("lead", "policy", "check", "audit", "decision", "release", "outcome", "qualification")),
             Map.entry(
                     "intake",
                     Set.of(
@@ -97,6 +103,7 @@ class ArchitectureTest {
                             "audit",
                             "decision",
                             "release",
+                            "outcome",
                             "qualification",
                             "problem")),
             Map.entry("sample", Set.of("explanation", "audit", "decision", "release", "qualification")),
@@ -130,6 +137,7 @@ class ArchitectureTest {
                             "audit",
                             "decision",
                             "release",
+                            "outcome",
                             "qualification",
                             "sample",
                             "problem",
@@ -153,6 +161,7 @@ class ArchitectureTest {
                             "audit",
                             "decision",
                             "release",
+                            "outcome",
                             "qualification",
                             "sample",
                             "problem",
@@ -247,7 +256,7 @@ class ArchitectureTest {
     @Test
     void persistenceStaysInPackagesThatStoreData() {
         onlyIn(
-                List.of("storage", "audit", "release", "identity"),
+                List.of("storage", "audit", "release", "outcome", "identity"),
                 "jakarta.persistence..",
                 "org.hibernate..",
                 "io.quarkus.hibernate..",

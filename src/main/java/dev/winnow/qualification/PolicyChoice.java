@@ -8,25 +8,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses the policy that decides: the requested one, else the default one, else the only one. */
 @ApplicationScoped
 class PolicyChoice {
 
     private final ActivePolicies policies;
-    private final Optional<String> defaultPolicy;
+    private final UsualPolicy usual;
 
-    PolicyChoice(ActivePolicies policies, QualificationSettings settings) {
+    PolicyChoice(ActivePolicies policies, UsualPolicy usual) {
         this.policies = policies;
-        this.defaultPolicy = settings.defaultPolicy();
+        this.usual = usual;
     }
 
     /** Lets the chosen policy decide; answers that none could be chosen otherwise. */
     CompletableFuture<Answer> decide(
             QualificationRequest request, Function<ActivePolicy, CompletableFuture<Answer>> decision) {
         List<String> active = request.allowed(policies.names());
-        String name = name(request, active);
+        String name = request.policy() == null ? usual.among(active) : request.policy();
         if (name == null) {
             return CompletableFuture.completedFuture(new Answer.PolicyNeeded(active));
         }
@@ -36,12 +35,5 @@ class PolicyChoice {
                 .map(decision)
                 .orElseGet(() -> CompletableFuture.completedFuture(
                         new Answer.UnknownPolicy(name, active, Suggestion.closest(name, active))));
-    }
-
-    private @Nullable String name(QualificationRequest request, List<String> active) {
-        if (request.policy() != null) {
-            return request.policy();
-        }
-        return defaultPolicy.filter(active::contains).orElse(active.size() == 1 ? active.get(0) : null);
     }
 }

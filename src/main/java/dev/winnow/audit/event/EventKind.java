@@ -41,6 +41,7 @@ public enum EventKind {
     COMMENT_ADDED,
     COMMENT_RESOLVED,
     COMMENT_REDACTED,
+    OUTCOMES_RECORDED,
     SAMPLES_LOADED,
     /** Acknowledged records are missing, and the loss was accepted. */
     LOSS_ACCEPTED,

@@ -48,8 +48,13 @@ public class Leads {
         this.master = master;
     }
 
-    /** A lead's pseudonym and key. */
-    record Known(UUID subject, LeadKey key) {}
+    /**
+     * A lead that isn't erased.
+     *
+     * @param subject its pseudonym
+     * @param hash keyed hash of its id
+     */
+    public record Known(UUID subject, UUID hash, LeadKey key) {}
 
     /**
      * The leads with these ids, by id; new ones get a key. They can't be erased before the transaction ends: what is
@@ -82,7 +87,7 @@ public class Leads {
     }
 
     private Known known(StoredLeadKey stored) {
-        return new Known(stored.subject, master.leadKey(stored.secret));
+        return new Known(stored.subject, stored.lead, master.leadKey(stored.secret));
     }
 
     /**
@@ -144,6 +149,28 @@ public class Leads {
         Map<UUID, LeadKey> known = new HashMap<>();
         keys.of(new HashSet<>(subjects)).forEach(stored -> known.put(stored.subject, master.leadKey(stored.secret)));
         return known;
+    }
+
+    /** The leads with an id that aren't erased, however it was written when they were stored; usually one or none. */
+    public List<Known> find(String leadId) {
+        return keys.find(hashes(leadId)).stream().map(this::known).toList();
+    }
+
+    /** Likewise. They can't be erased before the transaction ends: what is sealed with their keys is stored before that. */
+    public List<Known> hold(String leadId) {
+        return keys.hold(hashes(leadId)).stream().map(this::known).toList();
+    }
+
+    /** Whether a policy made a decision on a lead. */
+    public boolean isDecided(UUID subject, String policy) {
+        return decisions.isDecided(subject, policy);
+    }
+
+    /** The hashed ids of leads, given their pseudonyms; without those that are erased. */
+    public List<UUID> hashed(Collection<UUID> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : keys.of(subjects).stream().map(key -> key.lead).toList();
     }
 
     /** Stores the marks that leads are found by. */

@@ -65,6 +65,14 @@ class StoredDecisions implements PanacheRepositoryBase<StoredDecision, UUID> {
                         """, Requester.SAMPLES).project(UUID.class).list();
     }
 
+    boolean isDecided(UUID subject, String policy) {
+        return find("select d.id from StoredDecision d where d.subject = ?1 and d.policy = ?2", subject, policy)
+                .project(UUID.class)
+                .page(0, 1)
+                .firstResultOptional()
+                .isPresent();
+    }
+
     long countOf(Collection<UUID> subjects) {
         return count("subject in ?1", subjects);
     }

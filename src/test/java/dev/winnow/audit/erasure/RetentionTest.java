@@ -16,14 +16,24 @@ import dev.winnow.audit.log.Keywords;
 import dev.winnow.audit.log.Leads;
 import dev.winnow.audit.log.LoggedDecision;
 import dev.winnow.audit.log.UnreadableDecision;
+import dev.winnow.audit.proof.AuditTrail;
 import dev.winnow.decision.Decision;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.evaluation.StageChange;
+import dev.winnow.outcome.CountedOutcome;
+import dev.winnow.outcome.LeadOutcome;
+import dev.winnow.outcome.LeadOutcomes;
+import dev.winnow.outcome.OutcomeFigures;
+import dev.winnow.outcome.OutcomeKind;
+import dev.winnow.outcome.Outcomes;
+import dev.winnow.outcome.ReportedOutcome;
+import dev.winnow.outcome.Reporter;
 import dev.winnow.storage.Storage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +79,18 @@ class RetentionTest {
     @Inject
     Checkpoints checkpoints;
 
+    @Inject
+    Outcomes outcomes;
+
+    @Inject
+    LeadOutcomes leadOutcomes;
+
+    @Inject
+    OutcomeFigures figures;
+
+    @Inject
+    AuditTrail trail;
+
     /** Another one for each test. */
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
@@ -97,6 +119,26 @@ class RetentionTest {
         assertThat(log.find(onTwo)).containsInstanceOf(LoggedDecision.class);
         assertThat(log.find(kept)).containsInstanceOf(LoggedDecision.class);
         assertThat(erasures.latest(null, 1)).containsExactly(new Erasure(now, Erasure.Cause.RETENTION, 1, 1));
+    }
+
+    @Test
+    void theOutcomesOfALeadGoWithIt() {
+        decide("reported", shortly, 31);
+        String lead = "reported " + mark;
+        outcomes.record(
+                new ReportedOutcome(
+                        lead, "event " + mark, OutcomeKind.WON, shortly, null, null, "her words", BigDecimal.TEN, null),
+                new Reporter("key:crm", Set.of(), null));
+        assertThat(leadOutcomes.current(lead)).extracting(LeadOutcome::text).containsExactly("her words");
+
+        retain(Map.of(shortly, Duration.ofDays(30)));
+
+        assertThat(leadOutcomes.all(lead, Set.of())).isEmpty();
+        assertThat(figures.after(new UUID(0, 0), 100_000))
+                .filteredOn(outcome -> outcome.policy().equals(shortly))
+                .extracting(CountedOutcome::kind, CountedOutcome::amount)
+                .containsExactly(tuple(OutcomeKind.WON, BigDecimal.TEN));
+        assertThat(trail.verify().intact()).isTrue();
     }
 
     @Test

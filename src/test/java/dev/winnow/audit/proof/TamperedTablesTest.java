@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.winnow.identity.Access;
 import dev.winnow.identity.AllowedEverything;
 import dev.winnow.identity.Role;
+import dev.winnow.outcome.OutcomeKind;
+import dev.winnow.outcome.OutcomeResult;
+import dev.winnow.outcome.Outcomes;
+import dev.winnow.outcome.ReportedOutcome;
+import dev.winnow.outcome.Reporter;
 import dev.winnow.policy.TestWorkbook;
 import dev.winnow.release.GovernedProfile;
 import dev.winnow.release.Release;
@@ -24,6 +29,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +63,9 @@ class TamperedTablesTest {
 
     @Inject
     Comments comments;
+
+    @Inject
+    Outcomes outcomes;
 
     @Inject
     Session session;
@@ -329,6 +338,50 @@ class TamperedTablesTest {
                     redacted);
         }
         assertFound("policy_comment", "delete from policy_comment where id = '" + redacted + "'", "comment", redacted);
+    }
+
+    @Test
+    void changedInsertedAndDeletedOutcomesAreFound() {
+        String outcome = outcome();
+        for (String change : List.of(
+                "kind = 'lost'",
+                "amount = 11",
+                "policy = 'b2b'",
+                "reason = 'price'",
+                "happened_at = " + NOW,
+                "reported_by = 'user:ana'",
+                "corrects = event",
+                "content = event",
+                "subject = event",
+                "sealed = (select d.sealed from decision d order by d.id fetch first 1 rows only)")) {
+            assertFound(
+                    "lead_outcome",
+                    "update lead_outcome set " + change + " where id = '" + outcome + "'",
+                    "outcome",
+                    outcome);
+        }
+        String forged = UUID.randomUUID().toString();
+        assertFound(
+                "lead_outcome",
+                "insert into lead_outcome select cast('%s' as uuid), content, event, subject, policy, kind, happened_at, recorded_at - interval '1' year, reported_by, reason, amount, corrects, sealed from lead_outcome where id = '%s'"
+                        .formatted(forged, outcome),
+                "outcome",
+                forged);
+        assertFound("lead_outcome", "delete from lead_outcome where id = '" + outcome + "'", "outcome", outcome);
+    }
+
+    private String outcome() {
+        String lead = UUID.randomUUID().toString();
+        given().contentType(ContentType.JSON)
+                .body(Map.of("policy", "roofing", "lead", Map.of("id", lead)))
+                .post("/evaluate")
+                .then()
+                .statusCode(200);
+        OutcomeResult result = outcomes.record(
+                new ReportedOutcome(
+                        lead, lead + "-won", OutcomeKind.WON, "roofing", null, null, "hers", BigDecimal.TEN, null),
+                new Reporter("key:crm", Set.of(), null));
+        return ((OutcomeResult.Recorded) result).outcome().id().toString();
     }
 
     private String comment() {
