@@ -9,6 +9,7 @@ import dev.winnow.explanation.Explain;
 import dev.winnow.explanation.Explanation;
 import dev.winnow.explanation.Why;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param evaluatedAt when the answer was made
  * @param asOf the time the lead was evaluated at
  * @param edition the number of the {@link Edition}; null for the first
+ * @param outcomes the facts that follow from outcomes of the lead; empty for most leads
  * @param explanation null if none was requested
  * @param why null if no row was to be explained
  */
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
     "asOf",
     "edition",
     "leadId",
+    "outcomes",
     "score",
     "stage",
     "explanation",
@@ -43,10 +46,43 @@ public record Decision(
         Instant asOf,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer edition,
         String leadId,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MergedFact> outcomes,
         Scorecard score,
         Recommendation stage,
         @JsonUnwrapped @Nullable Explanation explanation,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Why why) {
+
+    public Decision {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** On a lead without outcomes. */
+    public Decision(
+            @Nullable UUID decisionId,
+            String policy,
+            ReleaseReference release,
+            Instant evaluatedAt,
+            Instant asOf,
+            @Nullable Integer edition,
+            String leadId,
+            Scorecard score,
+            Recommendation stage,
+            @Nullable Explanation explanation,
+            @Nullable Why why) {
+        this(
+                decisionId,
+                policy,
+                release,
+                evaluatedAt,
+                asOf,
+                edition,
+                leadId,
+                List.of(),
+                score,
+                stage,
+                explanation,
+                why);
+    }
 
     /** The extent of the explanation. */
     public Explain explained() {

@@ -4,6 +4,7 @@ import dev.winnow.policy.Policy;
 import dev.winnow.policy.definition.Dimension;
 import dev.winnow.policy.definition.Grades;
 import dev.winnow.policy.definition.Stage;
+import dev.winnow.policy.vocabulary.Fact;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,12 @@ public final class Labels {
                         .map(Stage::label)
                         .findFirst()
                         .orElse(name);
+    }
+
+    /** @param path of a fact */
+    public String fact(String path) {
+        Fact fact = policy == null ? null : policy.vocabulary().fact(path);
+        return fact == null ? path : fact.label();
     }
 
     public String dimension(String name) {

@@ -6,6 +6,7 @@ import dev.winnow.audit.log.LoggedDecision;
 import dev.winnow.decision.Decision;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.decision.Edition;
+import dev.winnow.decision.MergedFact;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.evaluation.Evaluation;
 import dev.winnow.explanation.Explain;
@@ -16,7 +17,10 @@ import dev.winnow.policy.Policy;
 import dev.winnow.policy.facts.LeadReading;
 import dev.winnow.release.CompiledReleases;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** Reproduces decisions from their release, their facts and their time. */
 @ApplicationScoped
@@ -70,6 +74,15 @@ class DecisionReplayer {
         return Edition.of(DecisionJson.read(record.answer()));
     }
 
+    /** As answered: the stored facts contain what they say. */
+    private static List<MergedFact> outcomes(LoggedDecision record) {
+        JsonNode outcomes = DecisionJson.read(record.answer()).path("outcomes");
+        return StreamSupport.stream(outcomes.spliterator(), false)
+                .map(outcome -> DecisionJson.as(outcome, MergedFact.class))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** What moved the score from one decision's evaluation to another's, explained as the latter was. */
     Movement movement(Evaluated first, Evaluated last, DecisionRecord end) {
         return lifted.run(limit -> explainer(end).movement(first.with(limit), last.with(limit)));
@@ -118,6 +131,7 @@ class DecisionReplayer {
                 record.asOf(),
                 edition(record).orElse(Edition.CURRENT).number(),
                 record.leadId(),
+                outcomes(record),
                 evaluated.evaluation().score(),
                 evaluated.evaluation().stage(),
                 lifted.run(limit -> asThen.explain(evaluated.with(limit), explain)),

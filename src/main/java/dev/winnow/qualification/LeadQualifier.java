@@ -4,6 +4,7 @@ import dev.winnow.decision.Decision;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.lead.Lead;
+import dev.winnow.outcome.LeadOutcome;
 import dev.winnow.personal.Masking;
 import dev.winnow.policy.facts.LeadReading;
 import dev.winnow.policy.rule.RuleLimitException;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Takes a request through its steps: choose the policy, read the lead, evaluate, decide, log. */
@@ -31,12 +33,17 @@ class LeadQualifier {
         this.clock = clock;
     }
 
-    /** Decides on the caller's thread, and doesn't wait for the log. */
-    CompletableFuture<Answer> qualify(QualificationRequest request) {
-        return choice.decide(request, active -> qualify(request, active));
+    /**
+     * Decides on the caller's thread, and doesn't wait for the log.
+     *
+     * @param outcomes of the lead that count, in the order in which they happened
+     */
+    CompletableFuture<Answer> qualify(QualificationRequest request, List<LeadOutcome> outcomes) {
+        return choice.decide(request, active -> qualify(request, outcomes, active));
     }
 
-    private CompletableFuture<Answer> qualify(QualificationRequest request, ActivePolicy active) {
+    private CompletableFuture<Answer> qualify(
+            QualificationRequest request, List<LeadOutcome> outcomes, ActivePolicy active) {
         String why = request.why();
         if (why != null && !active.policy().hasRow(why)) {
             return CompletableFuture.completedFuture(
@@ -44,25 +51,32 @@ class LeadQualifier {
         }
         Instant now = clock.instant();
         Instant asOf = request.asOf() == null ? now : request.asOf().truncatedTo(ChronoUnit.MICROS);
-        LeadReading reading = active.policy().leadReader().read(request.lead(), asOf);
+        MergedLead merged = MergedLead.of(
+                request.lead(), outcomes, active.name(), active.policy().vocabulary(), asOf);
+        LeadReading reading = active.policy().leadReader().read(merged.facts(), asOf);
         if (reading instanceof LeadReading.Refused refused) {
             return CompletableFuture.completedFuture(new Answer.Refused(refused.problems()));
         }
         Lead lead = ((LeadReading.Read) reading).lead();
         Collection<String> personal = PersonalFacts.toMask(active.policy().vocabulary(), lead, request.lead());
-        return Masking.during(personal, () -> qualify(request, active, lead, asOf, now))
+        return Masking.during(personal, () -> qualify(request, merged, active, lead, asOf, now))
                 .exceptionally(failure -> Masking.during(personal, () -> {
                     throw new IllegalStateException("Can't append a decision to the log", failure);
                 }));
     }
 
     private CompletableFuture<Answer> qualify(
-            QualificationRequest request, ActivePolicy active, Lead lead, Instant asOf, Instant now) {
+            QualificationRequest request,
+            MergedLead merged,
+            ActivePolicy active,
+            Lead lead,
+            Instant asOf,
+            Instant now) {
         Evaluated evaluated;
         Decision decision;
         try {
             evaluated = Evaluated.of(active.policy(), lead, asOf);
-            decision = maker.decide(evaluated, active.release(), now, request);
+            decision = maker.decide(evaluated, active.release(), now, merged.outcomes(), request);
         } catch (RuleLimitException e) {
             return CompletableFuture.completedFuture(
                     new Answer.TooMuchWork(e.expected(), lead.activities().size()));
@@ -70,6 +84,6 @@ class LeadQualifier {
         String answer = DecisionJson.of(decision);
         return request.dryRun()
                 ? CompletableFuture.completedFuture(new Answer.Qualified(answer))
-                : recorder.record(decision, answer, request.lead(), evaluated, active, request.requester());
+                : recorder.record(decision, answer, merged.facts(), evaluated, active, request.requester());
     }
 }

@@ -1,7 +1,11 @@
 package dev.winnow.qualification;
 
 import dev.winnow.audit.log.RequestKey;
+import dev.winnow.outcome.LeadOutcome;
+import dev.winnow.outcome.LeadOutcomes;
+import dev.winnow.personal.Masking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 
@@ -14,32 +18,49 @@ public class Qualification {
     private final LeadQualifier qualifier;
     private final IdempotentRequests idempotent;
     private final LargeLeads largeLeads;
+    private final LeadOutcomes outcomes;
     private final ExecutorService workers;
 
     Qualification(
-            LeadQualifier qualifier, IdempotentRequests idempotent, LargeLeads largeLeads, ExecutorService workers) {
+            LeadQualifier qualifier, IdempotentRequests idempotent, LargeLeads largeLeads, LeadOutcomes outcomes, ExecutorService workers) {
         this.qualifier = qualifier;
         this.largeLeads = largeLeads;
         this.idempotent = idempotent;
+        this.outcomes = outcomes;
         this.workers = workers;
     }
 
     /**
      * Answers a request; one with a key that was answered within the last day gets the same answer. Doesn't block: most
-     * leads are decided on the caller's thread, and nothing waits for the log.
+     * leads are decided on the caller's thread, and nothing waits for the log. Those with outcomes take a query first.
      */
     public CompletableFuture<Answer> qualify(QualificationRequest request) {
         RequestKey key = request.dryRun() ? null : request.requester().key();
         if (key != null) {
             return CompletableFuture.supplyAsync(
-                    () -> idempotent.once(key, () -> decide(request).join()), workers);
+                    () -> idempotent.once(key, () -> decide(request, outcomes(request)).join()), workers);
         }
-        return decide(request);
+        return mayHaveOutcomes(request)
+                ? CompletableFuture.supplyAsync(() -> outcomes(request), workers)
+                        .thenCompose(found -> decide(request, found))
+                : decide(request, List.of());
     }
 
-    private CompletableFuture<Answer> decide(QualificationRequest request) {
+    private CompletableFuture<Answer> decide(QualificationRequest request, List<LeadOutcome> found) {
         return LargeLeads.isLarge(request.lead())
-                ? largeLeads.inTurn(() -> qualifier.qualify(request))
-                : qualifier.qualify(request);
+                ? largeLeads.inTurn(() -> qualifier.qualify(request, found))
+                : qualifier.qualify(request, found);
+    }
+
+    private boolean mayHaveOutcomes(QualificationRequest request) {
+        String id = request.leadId();
+        return id != null && outcomes.mayHave(id);
+    }
+
+    private List<LeadOutcome> outcomes(QualificationRequest request) {
+        String id = request.leadId();
+        return id != null && outcomes.mayHave(id)
+                ? Masking.during(List.of(id), () -> outcomes.current(id))
+                : List.of();
     }
 }

@@ -3,6 +3,7 @@ package dev.winnow.qualification;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.log.Requester;
 import dev.winnow.explanation.Explain;
+import dev.winnow.policy.facts.NormalText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,14 @@ public record QualificationRequest(
 
     public QualificationRequest {
         policies = Set.copyOf(policies);
+    }
+
+    /** The id of the lead in its normal form; null if the facts have none that can be one. */
+    @Nullable
+    String leadId() {
+        String id = lead.path("id").textValue();
+        String normal = id == null ? "" : NormalText.of(id);
+        return normal.isEmpty() ? null : normal;
     }
 
     /** The active policies that may decide. */

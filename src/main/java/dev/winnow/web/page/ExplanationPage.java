@@ -16,11 +16,13 @@ public record ExplanationPage(
         Heading heading,
         Recommended recommended,
         PointList points,
+        List<FromOutcome> outcomes,
         List<StageReason> stageReasons,
         NextStage next,
         @Nullable RowView why) {
 
     public ExplanationPage {
+        outcomes = List.copyOf(outcomes);
         stageReasons = List.copyOf(stageReasons);
     }
 
@@ -48,6 +50,7 @@ public record ExplanationPage(
                 heading(answer, words, isOnSample),
                 Recommended.of(answer, words),
                 PointList.of(answer, words),
+                FromOutcome.all(answer, words),
                 StageReason.all(answer, words),
                 NextStage.of(answer, words),
                 answer.hasNonNull("why") ? RowView.of(answer.path("why"), words) : null);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A lead of policy b2b with an id of its own, whose outcomes are reported. */
 final class ReportedLead {
@@ -67,11 +68,11 @@ final class ReportedLead {
     }
 
     /** Evaluates the lead with some of sales' facts. */
-    JsonNode decide(Map<String, Object> sales) {
+    JsonNode decide(Map<String, ? extends @Nullable Object> sales) {
         return evaluate(sales, "");
     }
 
-    JsonNode evaluate(Map<String, Object> sales, String query) {
+    JsonNode evaluate(Map<String, ? extends @Nullable Object> sales, String query) {
         return decide(Map.of("policy", POLICY, "lead", Map.of("id", id, "sales", sales)), query);
     }
 
