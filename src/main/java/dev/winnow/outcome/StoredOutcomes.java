@@ -23,7 +23,10 @@ class StoredOutcomes implements PanacheRepositoryBase<StoredOutcome, UUID> {
 
     /** In the order in which they happened. */
     List<StoredOutcome> of(Collection<UUID> subjects) {
-        return list("subject in ?1 order by at, id", subjects);
+        // With a list as parameter, Hibernate translates the query on each call
+        return subjects.size() == 1
+                ? list("subject = ?1 order by at, id", subjects.iterator().next())
+                : list("subject in ?1 order by at, id", subjects);
     }
 
     long countOf(UUID subject) {

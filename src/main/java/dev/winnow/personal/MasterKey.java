@@ -25,8 +25,12 @@ public final class MasterKey {
 
     private final SecretKeySpec key;
 
+    /** Never used itself: a copy is ready several times sooner than a new one. */
+    private final Mac prototype;
+
     private MasterKey(byte[] key) {
         this.key = new SecretKeySpec(key, ALGORITHM);
+        this.prototype = initialized(this.key);
     }
 
     /** Reads the key from a file; creates it if there is no file. */
@@ -76,15 +80,27 @@ public final class MasterKey {
     }
 
     private byte[] mac(String purpose, String text) {
-        return mac(key, purpose, text);
+        try {
+            return mac((Mac) prototype.clone(), purpose, text);
+        } catch (CloneNotSupportedException e) {
+            return mac(key, purpose, text);
+        }
     }
 
     /** @param purpose on one line; equal texts for different purposes give different results */
     static byte[] mac(SecretKeySpec key, String purpose, String text) {
+        return mac(initialized(key), purpose, text);
+    }
+
+    private static byte[] mac(Mac mac, String purpose, String text) {
+        return mac.doFinal((purpose + "\n" + text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Mac initialized(SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal((purpose + "\n" + text).getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("JDK without " + ALGORITHM, e);
         }

@@ -2,8 +2,8 @@ package dev.winnow.qualification;
 
 import dev.winnow.decision.Decision;
 import dev.winnow.decision.DecisionId;
-import dev.winnow.decision.MergedFact;
 import dev.winnow.decision.Edition;
+import dev.winnow.decision.MergedFact;
 import dev.winnow.decision.ReleaseReference;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.explanation.Explainer;
@@ -22,7 +22,12 @@ class DecisionMaker {
         this.explainer = explainer;
     }
 
-    Decision decide(Evaluated evaluated, Release release, Instant now, List<MergedFact> outcomes, QualificationRequest request) {
+    Decision decide(
+            Evaluated evaluated,
+            Release release,
+            Instant now,
+            List<MergedFact> outcomes,
+            QualificationRequest request) {
         String why = request.why();
         return new Decision(
                 request.dryRun() ? null : DecisionId.at(now),

@@ -58,8 +58,7 @@ record MergedLead(JsonNode facts, List<MergedFact> outcomes) {
 
     private static void put(ObjectNode lead, SalesFact fact) {
         String name = fact.path().substring(SALES.length() + 1);
-        ObjectNode sales =
-                lead.path(SALES) instanceof ObjectNode present ? present : lead.putObject(SALES);
+        ObjectNode sales = lead.path(SALES) instanceof ObjectNode present ? present : lead.putObject(SALES);
         if (fact.value() instanceof Boolean flag) {
             sales.put(name, flag);
         } else {

@@ -22,7 +22,11 @@ public class Qualification {
     private final ExecutorService workers;
 
     Qualification(
-            LeadQualifier qualifier, IdempotentRequests idempotent, LargeLeads largeLeads, LeadOutcomes outcomes, ExecutorService workers) {
+            LeadQualifier qualifier,
+            IdempotentRequests idempotent,
+            LargeLeads largeLeads,
+            LeadOutcomes outcomes,
+            ExecutorService workers) {
         this.qualifier = qualifier;
         this.largeLeads = largeLeads;
         this.idempotent = idempotent;
@@ -38,7 +42,9 @@ public class Qualification {
         RequestKey key = request.dryRun() ? null : request.requester().key();
         if (key != null) {
             return CompletableFuture.supplyAsync(
-                    () -> idempotent.once(key, () -> decide(request, outcomes(request)).join()), workers);
+                    () -> idempotent.once(
+                            key, () -> decide(request, outcomes(request)).join()),
+                    workers);
         }
         return mayHaveOutcomes(request)
                 ? CompletableFuture.supplyAsync(() -> outcomes(request), workers)
@@ -59,8 +65,6 @@ public class Qualification {
 
     private List<LeadOutcome> outcomes(QualificationRequest request) {
         String id = request.leadId();
-        return id != null && outcomes.mayHave(id)
-                ? Masking.during(List.of(id), () -> outcomes.current(id))
-                : List.of();
+        return id != null && outcomes.mayHave(id) ? Masking.during(List.of(id), () -> outcomes.current(id)) : List.of();
     }
 }

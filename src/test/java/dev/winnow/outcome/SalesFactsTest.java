@@ -52,7 +52,8 @@ class SalesFactsTest {
                 .isEqualTo(Map.of("sales.recycleReason", "gone-quiet"));
         assertThat(facts(on(1, OutcomeKind.RECYCLED, "gone-quiet"), on(2, OutcomeKind.ACCEPTED)))
                 .isEqualTo(Map.of("sales.accepted", true));
-        assertThat(facts(on(1, OutcomeKind.ACCEPTED), on(2, OutcomeKind.RECYCLED))).isEmpty();
+        assertThat(facts(on(1, OutcomeKind.ACCEPTED), on(2, OutcomeKind.RECYCLED)))
+                .isEmpty();
     }
 
     @Test

@@ -153,7 +153,15 @@ public class Leads {
 
     /** The leads with an id that aren't erased, however it was written when they were stored; usually one or none. */
     public List<Known> find(String leadId) {
-        return keys.find(hashes(leadId)).stream().map(this::known).toList();
+        return IdQuery.of(
+                        session,
+                        "from StoredLeadKey k where k.lead in (%s) order by k.lead",
+                        hashes(leadId),
+                        StoredLeadKey.class)
+                .list()
+                .stream()
+                .map(this::known)
+                .toList();
     }
 
     /** Likewise. They can't be erased before the transaction ends: what is sealed with their keys is stored before that. */

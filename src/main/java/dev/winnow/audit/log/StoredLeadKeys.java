@@ -20,12 +20,7 @@ class StoredLeadKeys implements PanacheRepositoryBase<StoredLeadKey, UUID> {
         return list("subject in ?1", subjects);
     }
 
-    /** The keys of the leads with these hashes. */
-    List<StoredLeadKey> find(Collection<UUID> leads) {
-        return list("lead in ?1 order by lead", leads);
-    }
-
-    /** Likewise, locked against erasure until the transaction ends. */
+    /** The keys of the leads with these hashes, locked against erasure until the transaction ends. */
     List<StoredLeadKey> hold(Collection<UUID> leads) {
         return find("lead in ?1 order by lead", leads)
                 .withLock(LockModeType.PESSIMISTIC_READ)

@@ -67,7 +67,9 @@ class MergedOutcomesTest {
 
         assertThat(after.at("/stage/change").asText()).isEqualTo("recycle");
         assertThat(after.at("/stage/recommended").asText()).isEqualTo("LEAD");
-        assertThat(merged(after)).extracting(each -> each.toList().get(0)).containsExactly("sales.accepted", "sales.rejectionReason");
+        assertThat(merged(after))
+                .extracting(each -> each.toList().get(0))
+                .containsExactly("sales.accepted", "sales.rejectionReason");
     }
 
     private JsonNode inStage(String stage) {
@@ -77,7 +79,8 @@ class MergedOutcomesTest {
     @Test
     void whatTheRequestStatesWins() {
         String event = event();
-        lead.report(Map.of("eventId", event, "kind", "rejected", "reason", "duplicate")).statusCode(201);
+        lead.report(Map.of("eventId", event, "kind", "rejected", "reason", "duplicate"))
+                .statusCode(201);
 
         JsonNode answer = lead.decide(Map.of("accepted", true));
 
@@ -95,7 +98,8 @@ class MergedOutcomesTest {
         Map<String, @Nullable Object> unknown = new HashMap<>();
         unknown.put("accepted", null);
 
-        assertThat(facts(lead.decide(unknown)).at("/sales/accepted").booleanValue()).isTrue();
+        assertThat(facts(lead.decide(unknown)).at("/sales/accepted").booleanValue())
+                .isTrue();
         Map<String, @Nullable Object> without = new HashMap<>(Map.of("id", lead.id()));
         without.put("sales", null);
         assertThat(facts(lead.decide(Map.of("policy", "b2b", "lead", without), ""))
@@ -121,7 +125,8 @@ class MergedOutcomesTest {
     @Test
     void correctedOutcomesDoNotCount() {
         String wrong = event();
-        lead.report(Map.of("eventId", wrong, "kind", "rejected", "reason", "duplicate")).statusCode(201);
+        lead.report(Map.of("eventId", wrong, "kind", "rejected", "reason", "duplicate"))
+                .statusCode(201);
         lead.report(Map.of("kind", "accepted", "corrects", wrong)).statusCode(201);
 
         assertThat(merged(lead.decide(Map.of())))
@@ -145,7 +150,8 @@ class MergedOutcomesTest {
         String id = lead.id();
         Map<String, Object> body = Map.of("policy", "roofing", "lead", Map.of("id", id));
         lead.decide(body, "");
-        lead.report(Map.of("policy", "roofing", "kind", "rejected", "reason", "own-roofer")).statusCode(201);
+        lead.report(Map.of("policy", "roofing", "kind", "rejected", "reason", "own-roofer"))
+                .statusCode(201);
 
         assertThat(merged(lead.decide(body, "")))
                 .extracting(each -> each.toList().get(0))
@@ -156,7 +162,8 @@ class MergedOutcomesTest {
     @Test
     void aDecisionWithOutcomesIsReplayedWithoutThem() {
         String event = event();
-        lead.report(Map.of("eventId", event, "kind", "rejected", "reason", "duplicate")).statusCode(201);
+        lead.report(Map.of("eventId", event, "kind", "rejected", "reason", "duplicate"))
+                .statusCode(201);
         JsonNode answer = lead.decide(Map.of("accepted", true));
         lead.report(Map.of("kind", "accepted", "corrects", event)).statusCode(201);
 
@@ -178,7 +185,9 @@ class MergedOutcomesTest {
         String id = lead.decide(Map.of("accepted", true)).path("decisionId").asText();
 
         for (String format : List.of("text/plain", "text/html")) {
-            assertThat(given().accept(format).get("/decisions/{id}/explanation", id).asString())
+            assertThat(given().accept(format)
+                            .get("/decisions/{id}/explanation", id)
+                            .asString())
                     .contains("From what became of the lead")
                     .contains("Rejected because: duplicate")
                     .contains("Outcome " + event + ", 2 March 2026, 09:00 UTC")
