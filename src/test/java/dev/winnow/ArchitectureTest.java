@@ -106,12 +106,37 @@ class ArchitectureTest {
                             "outcome",
                             "qualification",
                             "problem")),
+            Map.entry(
+                    "insight",
+                    Set.of(
+                            "lead",
+                            "policy",
+                            "evaluation",
+                            "explanation",
+                            "audit",
+                            "decision",
+                            "release",
+                            "outcome",
+                            "schedule",
+                            "storage")),
             Map.entry("sample", Set.of("explanation", "audit", "decision", "release", "qualification")),
             Map.entry("identity", Set.of("schedule", "setting", "storage")),
             Map.entry("activity", Set.of("policy", "check", "release", "schedule")),
             Map.entry("access", Set.of("policy", "audit", "decision", "release", "identity", "activity", "control")),
             Map.entry("http", Set.of("policy", "storage", "identity", "problem", "setting")),
-            Map.entry("query", Set.of("policy", "evaluation", "audit", "problem", "intake", "access", "http")),
+            Map.entry(
+                    "query",
+                    Set.of(
+                            "policy",
+                            "evaluation",
+                            "audit",
+                            "release",
+                            "problem",
+                            "intake",
+                            "identity",
+                            "access",
+                            "insight",
+                            "http")),
             Map.entry("backup", Set.of("audit", "decision", "storage", "control")),
             Map.entry(
                     "command",
@@ -138,6 +163,7 @@ class ArchitectureTest {
                             "decision",
                             "release",
                             "outcome",
+                            "insight",
                             "qualification",
                             "sample",
                             "problem",
@@ -162,6 +188,7 @@ class ArchitectureTest {
                             "decision",
                             "release",
                             "outcome",
+                            "insight",
                             "qualification",
                             "sample",
                             "problem",
@@ -256,7 +283,7 @@ class ArchitectureTest {
     @Test
     void persistenceStaysInPackagesThatStoreData() {
         onlyIn(
-                List.of("storage", "audit", "release", "outcome", "identity"),
+                List.of("storage", "audit", "release", "outcome", "insight", "identity"),
                 "jakarta.persistence..",
                 "org.hibernate..",
                 "io.quarkus.hibernate..",

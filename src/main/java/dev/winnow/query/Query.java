@@ -10,6 +10,8 @@ import dev.winnow.problem.RequestProblem;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,6 +115,20 @@ public final class Query {
             String corrected = text.replace(' ', '+');
             return Times.read(corrected) == null ? null : corrected.replace("+", "%2B");
         });
+    }
+
+    /** {@code otherwise} where absent or invalid. */
+    public LocalDate day(String name, LocalDate otherwise) {
+        LocalDate day = value(name, "a day such as 2026-01-31", Query::day);
+        return day == null ? otherwise : day;
+    }
+
+    private static @Nullable LocalDate day(String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** A span of time: {@code from} is part of it, {@code to} isn't; null where absent. */

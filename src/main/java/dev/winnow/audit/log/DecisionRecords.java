@@ -1,9 +1,14 @@
 package dev.winnow.audit.log;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.chain.ChainLink;
 import dev.winnow.audit.chain.LogRecord;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,35 @@ public class DecisionRecords {
         return decisions.after(UUID.fromString(chain), position, id, limit).stream()
                 .map(RecordForm::of)
                 .toList();
+    }
+
+    /**
+     * What a decision of a chain says without its payload.
+     *
+     * @param lead pseudonym of the lead
+     * @param stage the recommended one
+     */
+    public record ChainedStage(
+            long position,
+            UUID id,
+            UUID lead,
+            String policy,
+            int release,
+            String stage,
+            Instant asOf,
+            boolean isSample) {}
+
+    /** Those of a chain after a position, in order. */
+    public List<ChainedStage> stagesAfter(UUID chain, long position, int limit) {
+        return decisions.stagesAfter(chain, position, limit);
+    }
+
+    /** The facts of decisions by their ids, as they were sent; without those that can't be read. */
+    public Map<UUID, JsonNode> facts(Collection<UUID> ids) {
+        Map<UUID, JsonNode> facts = new HashMap<>();
+        opener.open(decisions.withIds(List.copyOf(ids)))
+                .forEach(record -> record.match(logged -> facts.put(logged.id(), logged.facts()), unreadable -> null));
+        return facts;
     }
 
     /** The records without a chain that exists, by id. */

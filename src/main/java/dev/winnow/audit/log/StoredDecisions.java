@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +32,25 @@ class StoredDecisions implements PanacheRepositoryBase<StoredDecision, UUID> {
                         id)
                 .page(0, limit)
                 .list();
+    }
+
+    List<DecisionRecords.ChainedStage> stagesAfter(UUID chain, long position, int limit) {
+        return find(
+                        "select d.position, d.id, d.subject, d.policy, d.releaseNumber, d.recommendedStage, d.asOf,"
+                                + " case when d.caller = ?3 then true else false end"
+                                + " from StoredDecision d where d.chain = ?1 and d.position > ?2 order by d.position",
+                        chain,
+                        position,
+                        Requester.SAMPLES)
+                .project(DecisionRecords.ChainedStage.class)
+                .page(0, limit)
+                .list();
+    }
+
+    List<StoredDecision> withIds(List<UUID> ids) {
+        return getSession().byMultipleIds(StoredDecision.class).multiLoad(ids).stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Those without a chain that exists, by id. */

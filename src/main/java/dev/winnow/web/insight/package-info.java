@@ -1,0 +1,5 @@
+/** Insights over HTTP. */
+@NullMarked
+package dev.winnow.web.insight;
+
+import org.jspecify.annotations.NullMarked;
