@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Stores outcomes. Needs a transaction, which also records the rows that were written. */
@@ -58,7 +60,16 @@ class OutcomeWriter {
         }
     }
 
-    Written write(ReportedOutcome report, Reporter reporter) {
+    /** Writes reports one after the other. */
+    List<Written> write(List<ReportedOutcome> reports, Reporter reporter) {
+        Map<String, List<Leads.Known>> held =
+                leads.hold(reports.stream().map(ReportedOutcome::leadId).collect(Collectors.toSet()));
+        return reports.stream()
+                .map(report -> write(report, held.getOrDefault(report.leadId(), List.of()), reporter))
+                .toList();
+    }
+
+    private Written write(ReportedOutcome report, List<Leads.Known> held, Reporter reporter) {
         Instant now = now();
         String eventId = report.eventId() == null ? DecisionId.at(now).toString() : report.eventId();
         Optional<StoredOutcome> before = outcomes.ofEvent(hashes.event(eventId));
@@ -72,7 +83,7 @@ class OutcomeWriter {
         if (!reporter.covers(policy)) {
             return Written.nothing(new OutcomeResult.OtherPolicy(reporter.policies()));
         }
-        Leads.Known lead = decided(report.leadId(), policy);
+        Leads.Known lead = decided(report.leadId(), held, policy);
         return lead == null
                 ? Written.nothing(unknown(report, policy, reporter))
                 : write(report, eventId, policy, lead, reporter.name(), now);
@@ -87,9 +98,9 @@ class OutcomeWriter {
                 : new OutcomeResult.EventOfAnother(eventId);
     }
 
-    private Leads.@Nullable Known decided(String leadId, String policy) {
+    private Leads.@Nullable Known decided(String leadId, List<Leads.Known> held, String policy) {
         UUID usual = leads.hash(leadId);
-        List<Leads.Known> decided = leads.hold(leadId).stream()
+        List<Leads.Known> decided = held.stream()
                 .filter(lead -> leads.isDecided(lead.subject(), policy))
                 .toList();
         return decided.stream()

@@ -7,6 +7,7 @@ import dev.winnow.audit.event.NotRecordedException;
 import dev.winnow.audit.event.RecordedChange;
 import dev.winnow.audit.event.StatedChange;
 import dev.winnow.personal.Masking;
+import dev.winnow.storage.NoRoomException;
 import dev.winnow.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.LockAcquisitionException;
 import org.jspecify.annotations.Nullable;
 
 /** Records outcomes: the rows of a report and the event that states them are written in one transaction. */
@@ -50,7 +52,7 @@ public class Outcomes {
             for (int from = 0; from < reports.size(); from += GROUP) {
                 results.addAll(recordGroup(reports.subList(from, Math.min(from + GROUP, reports.size())), reporter));
             }
-        } catch (NotRecordedException e) {
+        } catch (NotRecordedException | NoRoomException e) {
             if (results.isEmpty()) {
                 throw e;
             }
@@ -67,7 +69,7 @@ public class Outcomes {
                 if (!isOvertaken(e)) {
                     throw e;
                 }
-                // Another server recorded the same event at the same time; a second attempt finds it
+                // Another server recorded the same events at the same time; a second attempt finds them
                 return write(reports, reporter);
             }
         });
@@ -75,9 +77,7 @@ public class Outcomes {
 
     private List<OutcomeResult> write(List<ReportedOutcome> reports, Reporter reporter) {
         return events.record(reporter.name(), () -> {
-            List<OutcomeWriter.Written> written = reports.stream()
-                    .map(report -> writer.write(report, reporter))
-                    .toList();
+            List<OutcomeWriter.Written> written = writer.write(reports, reporter);
             List<OutcomeResult> results =
                     written.stream().map(OutcomeWriter.Written::result).toList();
             List<StatedChange> rows = written.stream()
@@ -120,6 +120,9 @@ public class Outcomes {
     }
 
     private static boolean isOvertaken(@Nullable Throwable failure) {
-        return failure != null && (failure instanceof ConstraintViolationException || isOvertaken(failure.getCause()));
+        return failure != null
+                && (failure instanceof ConstraintViolationException
+                        || failure instanceof LockAcquisitionException
+                        || isOvertaken(failure.getCause()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -164,9 +165,27 @@ public class Leads {
                 .toList();
     }
 
-    /** Likewise. They can't be erased before the transaction ends: what is sealed with their keys is stored before that. */
-    public List<Known> hold(String leadId) {
-        return keys.hold(hashes(leadId)).stream().map(this::known).toList();
+    /**
+     * The leads with these ids that aren't erased, by id, likewise. They can't be erased before the transaction ends: what
+     * is sealed with their keys is stored before that. All at once, because everybody must lock leads in one order.
+     */
+    public Map<String, List<Known>> hold(Set<String> leadIds) {
+        Map<UUID, String> ids = new HashMap<>();
+        leadIds.forEach(id -> hashes(id).forEach(hash -> ids.put(hash, id)));
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return IdQuery.of(
+                        session,
+                        "from StoredLeadKey k where k.lead in (%s) order by k.lead",
+                        ids.keySet(),
+                        StoredLeadKey.class)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_READ)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        key -> Objects.requireNonNull(ids.get(key.lead)),
+                        Collectors.mapping(this::known, Collectors.toList())));
     }
 
     /** Whether a policy made a decision on a lead. */

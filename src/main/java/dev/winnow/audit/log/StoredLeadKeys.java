@@ -20,13 +20,6 @@ class StoredLeadKeys implements PanacheRepositoryBase<StoredLeadKey, UUID> {
         return list("subject in ?1", subjects);
     }
 
-    /** The keys of the leads with these hashes, locked against erasure until the transaction ends. */
-    List<StoredLeadKey> hold(Collection<UUID> leads) {
-        return find("lead in ?1 order by lead", leads)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .list();
-    }
-
     /** The keys of the leads with these hashes, locked until the transaction ends. */
     List<StoredLeadKey> lock(Collection<UUID> leads) {
         return find("lead in ?1 order by lead", leads)

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase null if the policy has none
  * @param level null if the policy has none
  * @param action null if the policy names none
+ * @param outcomes the facts that follow from outcomes of the lead
  * @param strongest the rows that weigh most, at most three
  * @param next the label of the stage that the demands are of; null if there is none
  * @param unmet what the next stage demands and the lead hasn't
@@ -35,6 +36,7 @@ public record AnswerView(
         @Nullable String phase,
         @Nullable String level,
         @Nullable String action,
+        List<FromOutcome> outcomes,
         List<Strong> strongest,
         @Nullable String next,
         List<Demand> unmet,
@@ -45,11 +47,15 @@ public record AnswerView(
     private static final int STRONGEST = 3;
 
     public AnswerView {
+        outcomes = List.copyOf(outcomes);
         strongest = List.copyOf(strongest);
         unmet = List.copyOf(unmet);
         path = List.copyOf(path);
         blocked = List.copyOf(blocked);
     }
+
+    /** @param source the outcome, and whether the lead was evaluated with the fact */
+    public record FromOutcome(String text, String source) {}
 
     /** @param points formatted, with their sign */
     public record Strong(String points, String text, String row) {}
@@ -84,6 +90,9 @@ public record AnswerView(
                 text(stage.path("phase")),
                 text(stage.path("level")),
                 text(stage.path("action")),
+                stream(answer.path("outcomes"))
+                        .map(outcome -> fromOutcome(outcome, messages, labels))
+                        .toList(),
                 stream(answer.path("reasons"))
                         .filter(reason -> reason.hasNonNull("dimension"))
                         .limit(STRONGEST)
@@ -101,6 +110,21 @@ public record AnswerView(
                         .toList(),
                 demands(answer.path("blocked"), messages),
                 ReceiptView.of(answer, labels));
+    }
+
+    private static FromOutcome fromOutcome(JsonNode outcome, Messages messages, Labels labels) {
+        JsonNode value = outcome.path("value");
+        return new FromOutcome(
+                messages.text(
+                        "page.outcome",
+                        labels.fact(outcome.path("fact").asText()),
+                        value.isBoolean()
+                                ? messages.text(value.booleanValue() ? "value.yes" : "value.no")
+                                : value.asText()),
+                messages.text(
+                        outcome.path("used").booleanValue() ? "page.outcome-used" : "page.outcome-stated",
+                        outcome.path("from").asText(),
+                        outcome.path("at").asText()));
     }
 
     private static List<Demand> demands(JsonNode demands, Messages messages) {

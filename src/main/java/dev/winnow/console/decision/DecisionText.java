@@ -46,6 +46,9 @@ public interface DecisionText {
     @Message("Why nothing is enough")
     String why_blocked();
 
+    @Message("From what became of the lead")
+    String from_outcomes();
+
     @Message("Where the points come from")
     String receipt();
 

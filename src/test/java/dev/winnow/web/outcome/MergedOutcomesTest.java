@@ -184,6 +184,9 @@ class MergedOutcomesTest {
                 .statusCode(201);
         String id = lead.decide(Map.of("accepted", true)).path("decisionId").asText();
 
+        assertThat(given().get("/console/decisions/{id}", id).asString())
+                .contains("Rejected because: duplicate")
+                .contains("Outcome " + event);
         for (String format : List.of("text/plain", "text/html")) {
             assertThat(given().accept(format)
                             .get("/decisions/{id}/explanation", id)
