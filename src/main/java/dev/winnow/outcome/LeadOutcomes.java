@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +48,8 @@ public class LeadOutcomes {
         List<StoredOutcome> stored = outcomes.of(keys.keySet());
         Map<UUID, LeadOutcome> opened = new HashMap<>();
         for (StoredOutcome each : stored) {
-            each.outcome(keys.get(each.subject)).ifPresent(outcome -> opened.put(each.id, outcome));
+            each.outcome(Objects.requireNonNull(keys.get(each.subject)))
+                    .ifPresent(outcome -> opened.put(each.id, outcome));
         }
         Map<UUID, String> corrections = new HashMap<>();
         for (StoredOutcome each : stored) {

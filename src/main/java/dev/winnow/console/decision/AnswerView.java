@@ -54,8 +54,11 @@ public record AnswerView(
         blocked = List.copyOf(blocked);
     }
 
-    /** @param source the outcome, and whether the lead was evaluated with the fact */
-    public record FromOutcome(String text, String source) {}
+    /**
+     * @param event the id of the outcome's event
+     * @param isUsed whether the lead was evaluated with the fact
+     */
+    public record FromOutcome(String fact, String value, String event, String at, boolean isUsed) {}
 
     /** @param points formatted, with their sign */
     public record Strong(String points, String text, String row) {}
@@ -115,16 +118,11 @@ public record AnswerView(
     private static FromOutcome fromOutcome(JsonNode outcome, Messages messages, Labels labels) {
         JsonNode value = outcome.path("value");
         return new FromOutcome(
-                messages.text(
-                        "page.outcome",
-                        labels.fact(outcome.path("fact").asText()),
-                        value.isBoolean()
-                                ? messages.text(value.booleanValue() ? "value.yes" : "value.no")
-                                : value.asText()),
-                messages.text(
-                        outcome.path("used").booleanValue() ? "page.outcome-used" : "page.outcome-stated",
-                        outcome.path("from").asText(),
-                        outcome.path("at").asText()));
+                labels.fact(outcome.path("fact").asText()),
+                value.isBoolean() ? messages.text(value.booleanValue() ? "value.yes" : "value.no") : value.asText(),
+                outcome.path("from").asText(),
+                outcome.path("at").asText(),
+                outcome.path("used").booleanValue());
     }
 
     private static List<Demand> demands(JsonNode demands, Messages messages) {

@@ -49,6 +49,15 @@ public interface DecisionText {
     @Message("From what became of the lead")
     String from_outcomes();
 
+    @Message("{fact}: {value}")
+    String fact_is(String fact, String value);
+
+    @Message("Outcome {event}")
+    String outcome(String event);
+
+    @Message("not used, because the request states the fact itself")
+    String outcome_stated();
+
     @Message("Where the points come from")
     String receipt();
 

@@ -186,16 +186,14 @@ class MergedOutcomesTest {
 
         assertThat(given().get("/console/decisions/{id}", id).asString())
                 .contains("Rejected because: duplicate")
-                .contains("Outcome " + event);
-        for (String format : List.of("text/plain", "text/html")) {
-            assertThat(given().accept(format)
-                            .get("/decisions/{id}/explanation", id)
-                            .asString())
-                    .contains("From what became of the lead")
-                    .contains("Rejected because: duplicate")
-                    .contains("Outcome " + event + ", 2 March 2026, 09:00 UTC")
-                    .contains("not used, because the request states the fact itself");
-        }
+                .contains("Outcome " + event)
+                .contains("not used, because the request states the fact itself");
+        assertThat(given().accept("text/plain")
+                        .get("/decisions/{id}/explanation", id)
+                        .asString())
+                .contains("From what became of the lead")
+                .contains("Rejected because: duplicate [Outcome " + event + ", 2 March 2026, 09:00 UTC]")
+                .contains("not used, because the request states the fact itself");
     }
 
     @Test
