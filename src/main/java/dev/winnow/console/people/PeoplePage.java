@@ -1,4 +1,4 @@
-package dev.winnow.console.start;
+package dev.winnow.console.people;
 
 import dev.winnow.access.AccessChanges;
 import dev.winnow.audit.event.EventKind;
@@ -113,7 +113,7 @@ public class PeoplePage {
                 .build();
     }
 
-    private static StartText text() {
-        return MessageBundles.get(StartText.class);
+    private static PeopleText text() {
+        return MessageBundles.get(PeopleText.class);
     }
 }
