@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 public record Access(Set<Role> roles, SortedSet<String> policies) {
 
     private static final String SEPARATOR = ",";
+    private static final Pattern POLICY = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
 
     public Access {
         roles = Set.copyOf(roles);
@@ -25,6 +27,11 @@ public record Access(Set<Role> roles, SortedSet<String> policies) {
 
     public static Access to(Role... roles) {
         return new Access(Set.of(roles), new TreeSet<>());
+    }
+
+    /** Whether a policy may be called this; there needn't be one. */
+    public static boolean isPolicy(String text) {
+        return POLICY.matcher(text).matches();
     }
 
     public boolean covers(String policy) {

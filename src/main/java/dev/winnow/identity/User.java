@@ -22,11 +22,22 @@ public record User(
 
     public static final String EXPECTED_NAME = "a name of up to 100 letters, digits and . _ @ + -";
 
+    public static final String EXPECTED_DISPLAY_NAME = "a name of up to 100 characters on one line";
+
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{0,99}");
+
+    /** Two scripts need the two joiners, which are invisible elsewhere. */
+    private static final Pattern DISPLAY_NAME =
+            Pattern.compile("(?=.*[\\p{L}\\p{N}])(?! )(?:[^\\p{C}\\p{Zl}\\p{Zp}]|[\\u200c\\u200d]){1,100}(?<! )");
 
     /** Whether a user, or a key, may be called this. */
     public static boolean isName(String text) {
         return NAME.matcher(text).matches();
+    }
+
+    /** Whether people may call a user this. */
+    public static boolean isDisplayName(String text) {
+        return DISPLAY_NAME.matcher(text).matches();
     }
 
     public Caller caller() {

@@ -9,19 +9,12 @@ import dev.winnow.web.request.JsonFields;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the name, password, roles and policies of a user or key from a body. */
 final class AccessFields {
 
     static final List<String> NAMES = List.of("roles", "policies");
-
-    /** Two scripts need the two joiners, which are invisible elsewhere. */
-    private static final Pattern DISPLAY_NAME =
-            Pattern.compile("(?=.*[\\p{L}\\p{N}])(?! )(?:[^\\p{C}\\p{Zl}\\p{Zp}]|[\\u200c\\u200d]){1,100}(?<! )");
-
-    private static final Pattern POLICY = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
 
     private AccessFields() {}
 
@@ -32,10 +25,7 @@ final class AccessFields {
     /** Null where absent or invalid. */
     static @Nullable String displayName(JsonFields fields) {
         return fields.text(
-                "displayName",
-                "a name of up to 100 characters on one line",
-                false,
-                text -> DISPLAY_NAME.matcher(text).matches() ? text : null);
+                "displayName", User.EXPECTED_DISPLAY_NAME, false, text -> User.isDisplayName(text) ? text : null);
     }
 
     static @Nullable Password password(JsonFields fields, String field, boolean isRequired) {
@@ -56,8 +46,8 @@ final class AccessFields {
         if (roles.isEmpty() && problems.isEmpty()) {
             problems.add(RequestProblem.at("/roles", "at least " + expected, "none"));
         }
-        List<String> policies = fields.texts(
-                "policies", "the name of a policy", text -> POLICY.matcher(text).matches() ? text : null);
+        List<String> policies =
+                fields.texts("policies", "the name of a policy", text -> Access.isPolicy(text) ? text : null);
         return new Access(Set.copyOf(roles), new TreeSet<>(policies));
     }
 }

@@ -1,19 +1,16 @@
 package dev.winnow.web.identity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.winnow.access.AccessChanges;
-import dev.winnow.audit.event.EventKind;
-import dev.winnow.audit.event.EventLog;
+import dev.winnow.access.KeyAccounts;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.Access;
 import dev.winnow.identity.ApiKey;
 import dev.winnow.identity.ApiKeys;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
-import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.RequestProblem;
+import dev.winnow.problem.outcome.AccessProblems;
 import dev.winnow.web.request.JsonFields;
 import dev.winnow.web.request.Paging;
 import dev.winnow.web.request.Paging.Page;
@@ -48,14 +45,12 @@ public class KeyResource {
     private static final List<String> FIELDS = List.of("name", "roles", "policies", "expiresAt");
 
     private final ApiKeys keys;
+    private final KeyAccounts accounts;
     private final CurrentCaller caller;
-    private final EventLog events;
-    private final AccessChanges changes;
 
-    KeyResource(ApiKeys keys, CurrentCaller caller, EventLog events, AccessChanges changes) {
-        this.changes = changes;
-        this.events = events;
+    KeyResource(ApiKeys keys, KeyAccounts accounts, CurrentCaller caller) {
         this.keys = keys;
+        this.accounts = accounts;
         this.caller = caller;
     }
 
@@ -106,33 +101,19 @@ public class KeyResource {
         if (name == null || !problems.isEmpty()) {
             return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
-        if (keys.exists(name)) {
-            return UserResource.nameTaken(name);
-        }
-        return events.record(
-                        caller.get().shown(),
-                        () -> changes.ofKey(EventKind.KEY_ISSUED, name, () -> keys.issue(name, access, expiresAt)))
+        return accounts.issue(name, access, expiresAt)
                 .map(issued -> Response.status(CREATED)
                         .entity(KeyDocument.of(issued.key(), issued.text()))
                         .build())
-                .orElseGet(() -> UserResource.nameTaken(name));
+                .orElseGet(() -> ProblemResponse.of(AccessProblems.nameTaken(name)));
     }
 
     @DELETE
     @Path("/{name}")
     public Response revokeKey(@PathParam("name") String name) {
         caller.requireAllPolicies();
-        if (!keys.exists(name)) {
-            return unknown(name);
-        }
-        return events.record(
-                        caller.get().shown(), () -> changes.ofKey(EventKind.KEY_REVOKED, name, () -> keys.revoke(name)))
+        return accounts.revoke(name)
                 .map(key -> Response.ok(KeyDocument.of(key, null)).build())
-                .orElseGet(() -> unknown(name));
-    }
-
-    private static Response unknown(String name) {
-        return ProblemResponse.of(ProblemDetails.of(
-                ProblemType.UNKNOWN_KEY, "expected the name of a key, found " + PrintableValue.text(name)));
+                .orElseGet(() -> ProblemResponse.of(AccessProblems.unknownKey(name)));
     }
 }

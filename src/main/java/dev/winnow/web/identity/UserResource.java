@@ -1,23 +1,18 @@
 package dev.winnow.web.identity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.winnow.access.AccessChanges;
-import dev.winnow.audit.event.EventKind;
-import dev.winnow.audit.event.EventLog;
-import dev.winnow.audit.event.RecordedChange;
+import dev.winnow.access.UserAccounts;
+import dev.winnow.access.UserChange;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.identity.Access;
 import dev.winnow.identity.CurrentCaller;
-import dev.winnow.identity.HashedPassword;
 import dev.winnow.identity.Password;
-import dev.winnow.identity.Passwords;
 import dev.winnow.identity.Role;
 import dev.winnow.identity.User;
 import dev.winnow.identity.Users;
-import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.RequestProblem;
+import dev.winnow.problem.outcome.AccessProblems;
 import dev.winnow.web.request.JsonFields;
 import dev.winnow.web.request.Paging;
 import dev.winnow.web.request.Paging.Page;
@@ -37,7 +32,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +49,12 @@ public class UserResource {
     private static final List<String> CHANGES = List.of("displayName", "password", "roles", "policies");
 
     private final Users users;
-    private final Passwords passwords;
+    private final UserAccounts accounts;
     private final CurrentCaller caller;
-    private final EventLog events;
-    private final AccessChanges changes;
 
-    UserResource(Users users, Passwords passwords, CurrentCaller caller, EventLog events, AccessChanges changes) {
-        this.changes = changes;
-        this.events = events;
+    UserResource(Users users, UserAccounts accounts, CurrentCaller caller) {
         this.users = users;
-        this.passwords = passwords;
+        this.accounts = accounts;
         this.caller = caller;
     }
 
@@ -113,17 +103,10 @@ public class UserResource {
         if (name == null || password == null || !problems.isEmpty()) {
             return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
-        if (users.exists(name)) {
-            return nameTaken(name);
-        }
-        HashedPassword hashed = passwords.hash(password);
-        return events.record(
-                        caller.get().shown(),
-                        () -> changes.ofUser(
-                                EventKind.USER_ADDED, name, () -> users.add(name, displayName, hashed, access)))
+        return accounts.add(name, displayName, password, access)
                 .map(user ->
                         Response.status(CREATED).entity(UserDocument.of(user)).build())
-                .orElseGet(() -> nameTaken(name));
+                .orElseGet(() -> ProblemResponse.of(AccessProblems.nameTaken(name)));
     }
 
     @PUT
@@ -142,34 +125,14 @@ public class UserResource {
         if (!problems.isEmpty()) {
             return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
-        if (!users.exists(name)) {
-            return unknown(name);
-        }
-        HashedPassword hashed = password == null ? null : passwords.hash(password);
-        return events.record(
-                caller.get().shown(),
-                () -> !access.isAdministration() && users.isLastAdmin(name)
-                        ? RecordedChange.none(lastAdmin(name))
-                        : changes.ofUser(
-                                        EventKind.USER_CHANGED,
-                                        name,
-                                        () -> users.change(name, displayName, access, hashed))
-                                .map(user -> answer(name, user)));
+        return answer(name, accounts.change(name, displayName, access, password));
     }
 
     @DELETE
     @Path("/{name}")
     public Response disableUser(@PathParam("name") String name) {
         caller.requireAllPolicies();
-        if (!users.exists(name)) {
-            return unknown(name);
-        }
-        return events.record(
-                caller.get().shown(),
-                () -> users.isLastAdmin(name)
-                        ? RecordedChange.none(lastAdmin(name))
-                        : changes.ofUser(EventKind.USER_DISABLED, name, () -> users.disable(name))
-                                .map(user -> answer(name, user)));
+        return answer(name, accounts.disable(name));
     }
 
     @POST
@@ -183,52 +146,21 @@ public class UserResource {
         if (password == null || !problems.isEmpty()) {
             return ProblemResponse.of(ProblemDetails.malformed(problems));
         }
-        if (!users.exists(name)) {
-            return unknown(name);
-        }
-        HashedPassword hashed = passwords.hash(password);
-        return events.record(
-                        caller.get().shown(),
-                        () -> changes.ofUser(EventKind.USER_ENABLED, name, () -> users.enable(name, hashed)))
-                .map(user -> Response.ok(UserDocument.of(user)).build())
-                .orElseGet(() -> notDisabled(name));
+        return answer(name, accounts.enable(name, password));
     }
 
     @DELETE
     @Path("/{name}/sessions")
     public Response endSessions(@PathParam("name") String name) {
         caller.requireAllPolicies();
-        if (!users.exists(name)) {
-            return unknown(name);
-        }
-        return events.record(caller.get().shown(), () -> changes.ofUser(
-                        EventKind.SESSIONS_ENDED, name, () -> users.endSessions(name))
-                .map(user -> answer(name, user)));
+        return answer(name, accounts.endSessions(name));
     }
 
-    private static Response answer(String name, Optional<User> user) {
-        return user.map(found -> Response.ok(UserDocument.of(found)).build()).orElseGet(() -> unknown(name));
-    }
-
-    private static Response unknown(String name) {
-        return ProblemResponse.of(ProblemDetails.of(
-                ProblemType.UNKNOWN_USER, "expected the name of a user, found " + PrintableValue.text(name)));
-    }
-
-    private static Response lastAdmin(String name) {
-        return ProblemResponse.of(ProblemDetails.of(
-                ProblemType.LAST_ADMIN,
-                "User %s is the last enabled administrator who isn't limited to policies; add another one first"
-                        .formatted(name)));
-    }
-
-    private static Response notDisabled(String name) {
-        return ProblemResponse.of(ProblemDetails.of(
-                ProblemType.NOT_DISABLED, "User %s is enabled; change the password instead".formatted(name)));
-    }
-
-    static Response nameTaken(String name) {
-        return ProblemResponse.of(ProblemDetails.of(
-                ProblemType.NAME_TAKEN, "expected a name that was never used, found " + PrintableValue.text(name)));
+    private static Response answer(String name, UserChange change) {
+        return change.match(new UserChange.Functions<>(
+                done -> Response.ok(UserDocument.of(done.user())).build(),
+                unknown -> ProblemResponse.of(AccessProblems.unknownUser(name)),
+                lastAdmin -> ProblemResponse.of(AccessProblems.lastAdmin(name)),
+                notDisabled -> ProblemResponse.of(AccessProblems.notDisabled(name))));
     }
 }
