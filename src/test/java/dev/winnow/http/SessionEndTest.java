@@ -60,6 +60,23 @@ class SessionEndTest {
     }
 
     @Test
+    void browsersOfEndedSessionsSeeTheSignInPage() {
+        Cookie session = signedInUser();
+
+        given().delete("/users/" + name + "/sessions").then().statusCode(200);
+
+        for (String path : List.of("/sign-in", "/assets/access.css")) {
+            given().noFilters()
+                    .redirects()
+                    .follow(false)
+                    .cookie(session)
+                    .get(path)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
     void enabledUsersSignInWithTheNewPasswordAndOldSessionsStayEnded() {
         Cookie session = signedInUser();
         given().delete("/users/" + name).then().statusCode(200);
