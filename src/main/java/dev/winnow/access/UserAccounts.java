@@ -11,6 +11,7 @@ import dev.winnow.identity.Passwords;
 import dev.winnow.identity.User;
 import dev.winnow.identity.Users;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,15 @@ public class UserAccounts {
         return users.exists(name)
                 ? recorded(EventKind.SESSIONS_ENDED, name, false, () -> users.endSessions(name))
                 : new UserChange.Unknown();
+    }
+
+    /** Whether nobody else could manage users: then the user stays an enabled, unlimited administrator. */
+    public boolean isLastAdmin(User user) {
+        return users.enabled().stream()
+                .filter(each -> each.access().isAdministration())
+                .map(User::name)
+                .toList()
+                .equals(List.of(user.name()));
     }
 
     /** @param isLoss whether an administrator may be lost */

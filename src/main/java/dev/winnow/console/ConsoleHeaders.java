@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.Collections;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
@@ -53,11 +54,13 @@ class ConsoleHeaders {
         ConsoleText text = MessageBundles.get(ConsoleText.class);
         boolean isNoPage = problem.type().equals(ProblemType.UNKNOWN_PATH.uri());
         String title = isNoPage ? text.not_found() : problem.title();
+        List<String> allowed = problem.status() == FORBIDDEN ? allowed(resource) : List.of();
         return Templates.failure(
                         frames.failure(title),
                         title,
                         isNoPage ? text.no_page() : problem.detail(),
-                        problem.status() == FORBIDDEN ? allowed(resource) : List.of())
+                        allowed,
+                        !Collections.disjoint(caller.get().access().roleWords(), allowed))
                 .render();
     }
 

@@ -324,6 +324,9 @@ public interface ConsoleText {
     @Message("This table has no rows.")
     String no_rows();
 
+    @Message("not for those who are limited to other policies")
+    String not_limited();
+
     @Message("This page is for:")
     String allowed_for();
 

@@ -37,7 +37,8 @@ public record Frame(
         TABLES,
         RELEASES,
         LEADS,
-        DECISIONS
+        DECISIONS,
+        PEOPLE
     }
 
     /** @param href null for the page itself */
@@ -73,7 +74,7 @@ public record Frame(
         }
 
         public boolean isAdmin() {
-            return roles.contains("admin");
+            return roles.contains(Role.ADMIN_WORD);
         }
     }
 

@@ -10,5 +10,10 @@ final class Templates {
 
     private Templates() {}
 
-    static native TemplateInstance failure(Frame frame, String title, String detail, List<String> roles);
+    /**
+     * @param roles those that the page is for; empty for all
+     * @param hasRole whether the caller has one of them, so that something else is the reason
+     */
+    static native TemplateInstance failure(
+            Frame frame, String title, String detail, List<String> roles, boolean hasRole);
 }

@@ -107,6 +107,8 @@ class AccessibilityTest {
                 "/console" + copy + "/comments",
                 "/console" + copy + "/comments?sheet=content&row=ENG-CON-04&column=Points",
                 "/console/people",
+                "/console/people/" + user.name(),
+                "/console/keys",
                 "/console/policies/b2b/sheets/content/rows/ENG-CON-04/history",
                 "/console/policies/b2b/try?with=" + copy.substring(copy.lastIndexOf('/') + 1));
         try (Browsers browsers = Browsers.start()) {

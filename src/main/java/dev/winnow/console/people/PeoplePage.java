@@ -1,16 +1,16 @@
 package dev.winnow.console.people;
 
-import dev.winnow.access.AccessChanges;
-import dev.winnow.audit.event.EventKind;
-import dev.winnow.audit.event.EventLog;
+import dev.winnow.access.SignIns;
+import dev.winnow.access.UserAccounts;
+import dev.winnow.access.VisiblePolicies;
+import dev.winnow.console.Frame;
 import dev.winnow.console.Frame.Crumb;
 import dev.winnow.console.Frame.Section;
 import dev.winnow.console.Frames;
-import dev.winnow.identity.Access;
+import dev.winnow.console.people.PeopleView.Person;
+import dev.winnow.http.OwnParameters;
 import dev.winnow.identity.CurrentCaller;
-import dev.winnow.identity.HashedPassword;
 import dev.winnow.identity.Password;
-import dev.winnow.identity.Passwords;
 import dev.winnow.identity.Role;
 import dev.winnow.identity.User;
 import dev.winnow.identity.Users;
@@ -19,50 +19,49 @@ import dev.winnow.release.ReleaseSettings;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Adds people with their roles. */
-@Path("/console/people")
+/** Users with their roles, and a form that adds one. */
+@Path(Addresses.PEOPLE)
 @RolesAllowed(Role.ADMIN_WORD)
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@OwnParameters
 public class PeoplePage {
-
-    private static final int BAD_REQUEST = 400;
 
     private final Frames frames;
     private final Users users;
-    private final Passwords passwords;
-    private final AccessChanges changes;
-    private final EventLog events;
+    private final UserAccounts accounts;
+    private final SignIns signIns;
+    private final VisiblePolicies policies;
     private final ReleaseMode mode;
     private final CurrentCaller caller;
 
     PeoplePage(
             Frames frames,
             Users users,
-            Passwords passwords,
-            AccessChanges changes,
-            EventLog events,
+            UserAccounts accounts,
+            SignIns signIns,
+            VisiblePolicies policies,
             ReleaseSettings settings,
             CurrentCaller caller) {
         this.frames = frames;
         this.users = users;
-        this.passwords = passwords;
-        this.changes = changes;
-        this.events = events;
+        this.accounts = accounts;
+        this.signIns = signIns;
+        this.policies = policies;
         this.mode = settings.mode();
         this.caller = caller;
     }
@@ -70,47 +69,63 @@ public class PeoplePage {
     @GET
     public Response people() {
         caller.requireAllPolicies();
-        return page(null);
+        return page(AccessForm.BLANK, List.of(), Response.Status.OK);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response add(
-            @FormParam("name") @Nullable String name,
-            @FormParam("password") @Nullable String entered,
-            @FormParam("role") List<String> words) {
+    public Response add(MultivaluedMap<String, String> fields) {
         caller.requireAllPolicies();
-        Optional<Password> password = Password.of(entered == null ? "" : entered);
-        Set<Role> roles =
-                words.stream().flatMap(word -> Role.ofWord(word).stream()).collect(Collectors.toSet());
-        if (name == null || !User.isName(name)) {
-            return page(text().name_needed());
-        } else if (password.isEmpty()) {
-            return page(text().password_needed(Password.FEWEST_CHARACTERS, Password.MOST_BYTES));
-        } else if (roles.isEmpty()) {
-            return page(text().role_needed());
+        AccessForm form = AccessForm.of(fields);
+        Optional<Password> password = Password.of(Objects.requireNonNullElse(fields.getFirst("password"), ""));
+        List<String> problems = new ArrayList<>();
+        if (!User.isName(form.name())) {
+            problems.add(text().name_needed());
         }
-        HashedPassword hashed = passwords.hash(password.get());
-        Access access = new Access(roles, new TreeSet<>());
-        Optional<User> added = events.record(
-                caller.get().shown(),
-                () -> changes.ofUser(EventKind.USER_ADDED, name, () -> users.add(name, hashed, access)));
-        return added.isEmpty()
-                ? page(text().name_taken(name))
-                : Response.seeOther(URI.create("/console/people")).build();
+        if (password.isEmpty()) {
+            problems.add(text().password_needed(Password.FEWEST_CHARACTERS, Password.MOST_BYTES));
+        }
+        problems.addAll(form.problems());
+        if (!problems.isEmpty()) {
+            return page(form, problems, Response.Status.BAD_REQUEST);
+        }
+        return accounts.add(form.name(), form.newDisplayName(), password.orElseThrow(), form.access())
+                .map(user -> Response.seeOther(URI.create(Addresses.PEOPLE)).build())
+                .orElseGet(() -> page(form, List.of(text().name_taken(form.name())), Response.Status.CONFLICT));
     }
 
-    private Response page(@Nullable String problem) {
+    private Response page(AccessForm form, List<String> problems, Response.Status status) {
+        SignIns.Latest latest = signIns.latest();
+        List<User> all = users.all();
+        PeopleView view = new PeopleView(
+                all.stream()
+                        .sorted(Comparator.comparing(user -> user.disabledAt() != null))
+                        .map(user -> person(user, latest))
+                        .toList(),
+                (int) all.stream().filter(user -> user.disabledAt() == null).count(),
+                (int) all.stream()
+                        .filter(user ->
+                                user.disabledAt() == null && user.access().isAdministration())
+                        .count(),
+                form,
+                AccessChoices.of(policies.names(), form.policies()),
+                problems,
+                mode == ReleaseMode.GOVERNED);
         String title = text().people();
-        return Response.status(problem == null ? Response.Status.OK.getStatusCode() : BAD_REQUEST)
-                .entity(Templates.people(
-                                frames.page(title, Section.HOME, null, new Crumb(title, null)),
-                                users.all(),
-                                List.of(Role.values()),
-                                mode == ReleaseMode.GOVERNED,
-                                problem)
-                        .render())
+        Frame frame = frames.page(title, Section.PEOPLE, null, new Crumb(title, null));
+        return Response.status(status)
+                .entity(Templates.people(frame, view).render())
                 .build();
+    }
+
+    private static Person person(User user, SignIns.Latest latest) {
+        Optional<Instant> signedIn = latest.of(user);
+        return new Person(
+                user,
+                Addresses.person(user.name()),
+                String.join(", ", user.access().policies()),
+                signedIn.orElse(null),
+                signedIn.isEmpty() && latest.areAll());
     }
 
     private static PeopleText text() {

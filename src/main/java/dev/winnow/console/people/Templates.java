@@ -1,20 +1,25 @@
 package dev.winnow.console.people;
 
 import dev.winnow.console.Frame;
-import dev.winnow.identity.Role;
-import dev.winnow.identity.User;
+import dev.winnow.identity.ApiKeys;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The templates of people and keys, type-checked when the server is built. */
-@CheckedTemplate(basePath = "console")
+@CheckedTemplate(basePath = "console/people")
 final class Templates {
 
     private Templates() {}
 
-    /** @param problem what is wrong with the form that was sent; null for nothing */
-    static native TemplateInstance people(
-            Frame frame, List<User> users, List<Role> roles, boolean isGoverned, @Nullable String problem);
+    static native TemplateInstance people(Frame frame, PeopleView view);
+
+    static native TemplateInstance person(Frame frame, PersonView view);
+
+    static native TemplateInstance keys(Frame frame, KeysView view);
+
+    /**
+     * @param server its address as the browser knows it, with a slash at its end
+     * @param isEvaluating whether the key may evaluate leads
+     */
+    static native TemplateInstance issued(Frame frame, ApiKeys.Issued issued, String server, boolean isEvaluating);
 }

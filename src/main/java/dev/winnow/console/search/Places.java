@@ -20,23 +20,29 @@ class Places {
     private final VisiblePolicies policies;
     private final CopyLines copies;
     private final Abilities abilities;
+    private final PagePlaces pages;
+    private final PeoplePlaces people;
 
-    Places(VisiblePolicies policies, CopyLines copies, Abilities abilities) {
+    Places(VisiblePolicies policies, CopyLines copies, Abilities abilities, PagePlaces pages, PeoplePlaces people) {
+        this.pages = pages;
+        this.people = people;
         this.policies = policies;
         this.copies = copies;
         this.abilities = abilities;
     }
 
-    /** The largest first: policies, what is in them, rows. */
+    /** The largest first: pages, policies, what is in them, rows, users and keys. */
     Stream<Found> all() {
         return Stream.of(
+                        pages.all(),
                         policies.all().stream().map(Places::policy),
                         policies.all().stream()
                                 .filter(policy -> abilities.mayTry())
                                 .map(Places::attempt),
                         policies.all().stream().flatMap(policy -> copies(policy.name())),
                         readable().flatMap(Places::tables),
-                        readable().flatMap(Places::rows))
+                        readable().flatMap(Places::rows),
+                        people.all())
                 .flatMap(places -> places);
     }
 

@@ -21,7 +21,7 @@ public interface SearchText {
     String more();
 
     @Message(
-            "Type a part of a policy's, a table's or a working copy's name, the id of a row, or words of its description. "
+            "Type a part of the name of a page, a policy, a table or a working copy, the id of a row, or words of its description. "
                     + "A place is found if it has all words.")
     String how();
 
@@ -36,6 +36,15 @@ public interface SearchText {
 
     @Message("Try a lead")
     String attempt();
+
+    @Message("Page")
+    String page();
+
+    @Message("User")
+    String user();
+
+    @Message("Key")
+    String key();
 
     @Message("Row of {table}")
     String row(String table);

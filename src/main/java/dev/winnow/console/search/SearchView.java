@@ -19,6 +19,7 @@ public record SearchView(String words, List<Found> found, boolean isMore) {
      * A place.
      *
      * @param kind in words
+     * @param policy empty for what isn't part of one
      * @param about what else is said of it; empty for nothing
      */
     public record Found(String name, String kind, String policy, String about, String href) {

@@ -1,0 +1,46 @@
+package dev.winnow.console.search;
+
+import dev.winnow.console.ConsoleText;
+import dev.winnow.console.decisions.DecisionsText;
+import dev.winnow.console.people.PeopleText;
+import dev.winnow.console.search.SearchView.Found;
+import dev.winnow.identity.CurrentCaller;
+import dev.winnow.identity.Role;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The pages of the rail that the caller may open, apart from those of policies. */
+@ApplicationScoped
+class PagePlaces {
+
+    private final CurrentCaller caller;
+
+    PagePlaces(CurrentCaller caller) {
+        this.caller = caller;
+    }
+
+    Stream<Found> all() {
+        PeopleText people = MessageBundles.get(PeopleText.class);
+        return Stream.of(
+                        page(MessageBundles.get(ConsoleText.class).home(), "/console", Role.values()),
+                        page(
+                                MessageBundles.get(DecisionsText.class).decisions(),
+                                "/console/decisions",
+                                Role.SALES,
+                                Role.AUDITOR),
+                        page(people.people(), "/console/people", Role.ADMIN),
+                        page(people.keys(), "/console/keys", Role.ADMIN))
+                .flatMap(List::stream);
+    }
+
+    private List<Found> page(String name, String href, Role... roles) {
+        Set<Role> own = caller.get().access().roles();
+        return Arrays.stream(roles).anyMatch(own::contains)
+                ? List.of(new Found(name, MessageBundles.get(SearchText.class).page(), "", "", href))
+                : List.of();
+    }
+}
