@@ -14,6 +14,8 @@ public enum EventKind {
     /** Once a day for every key in use; who sent which request is in each decision. */
     KEY_USED,
     EXPORTED,
+    /** The whole log, by request. */
+    LOG_VERIFIED,
     ERASED,
     KEY_ISSUED,
     KEY_REVOKED,

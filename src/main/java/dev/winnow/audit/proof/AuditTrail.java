@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +67,26 @@ public class AuditTrail {
      * length.
      */
     public Verification verify() {
+        return verify(checkpoints.all());
+    }
+
+    /** As {@link #verify()}, with the chains that were verified. */
+    VerifiedLog verify(String by, Clock clock) {
         List<Checkpoint> signedBefore = checkpoints.all();
+        Verification verification = verify(signedBefore);
+        return new VerifiedLog(clock.instant(), by, verification, chains(signedBefore));
+    }
+
+    /** All chains as they are now, without their checkpoints, in the order they were started. */
+    public List<ChainSummary> chains() {
+        return chains(List.of());
+    }
+
+    private List<ChainSummary> chains(List<Checkpoint> signed) {
+        return ChainSummary.of(QuarkusTransaction.requiringNew().call(chains::all), signed);
+    }
+
+    private Verification verify(List<Checkpoint> signedBefore) {
         return atOneMoment(() -> {
             ChainVerifier verifier = new ChainVerifier(chains.all(), signedBefore, checkpoints.key());
             TableVerifier tableVerifier = new TableVerifier(tables.stream().toList());

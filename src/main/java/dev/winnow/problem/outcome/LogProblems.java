@@ -8,6 +8,7 @@ import dev.winnow.qualification.Answer;
 public final class LogProblems {
 
     private static final int RETRY_SECONDS = 1;
+    private static final int READING_SECONDS = 5;
 
     private LogProblems() {}
 
@@ -38,5 +39,13 @@ public final class LogProblems {
                         "The decision log's database can't be reached or takes too long, or its disk is nearly full. "
                                 + "Check whether the change was made before you retry.")
                 .retryAfter(RETRY_SECONDS);
+    }
+
+    /** Of a request to read the whole log, which one request does at a time. */
+    public static ProblemDetails beingRead() {
+        return ProblemDetails.of(
+                        ProblemType.BUSY,
+                        "Another verification or export is running; retry in %s seconds".formatted(READING_SECONDS))
+                .retryAfter(READING_SECONDS);
     }
 }

@@ -6,13 +6,15 @@ import dev.winnow.audit.erasure.Erasures;
 import dev.winnow.audit.event.EventFilter;
 import dev.winnow.audit.event.EventKind;
 import dev.winnow.audit.event.EventLog;
+import dev.winnow.audit.proof.LogReadings;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.ProblemResponse;
+import dev.winnow.http.TemporaryFile;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.RequestProblem;
+import dev.winnow.problem.outcome.LogProblems;
 import dev.winnow.query.Query;
 import dev.winnow.query.UnknownTerms;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,17 +26,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 
 /** Verifies and exports the decision log, and lists its events. */
 @Path("/audit")
@@ -42,19 +41,17 @@ import org.jboss.logging.Logger;
 @Tag(name = "Audit")
 public class AuditResource {
 
-    private static final Logger LOG = Logger.getLogger(AuditResource.class);
     private static final String LINES = "application/x-ndjson";
-    private static final int RETRY_SECONDS = 5;
     private static final int USUAL = 100;
     private static final int MOST = 1_000;
 
-    private final LogFiles log;
+    private final LogReadings log;
     private final Erasures erasures;
     private final CurrentCaller caller;
     private final EventLog events;
     private final SearchTerms terms;
 
-    AuditResource(LogFiles log, Erasures erasures, CurrentCaller caller, EventLog events, SearchTerms terms) {
+    AuditResource(LogReadings log, Erasures erasures, CurrentCaller caller, EventLog events, SearchTerms terms) {
         this.terms = terms;
         this.events = events;
         this.caller = caller;
@@ -67,9 +64,9 @@ public class AuditResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response verifyLog() {
         caller.requireAllPolicies();
-        return log.verify()
-                .map(verification ->
-                        Response.ok(DecisionJson.part(verification)).build())
+        return log.verify(caller.get().shown())
+                .map(verified ->
+                        Response.ok(DecisionJson.part(verified.verification())).build())
                 .orElseGet(AuditResource::busy);
     }
 
@@ -81,9 +78,10 @@ public class AuditResource {
         if (request.getMethod().equals(HttpMethod.HEAD)) {
             return Response.ok().type(LINES).build();
         }
-        events.record(EventKind.EXPORTED, caller.get().shown(), "the log");
-        Optional<java.nio.file.Path> file = log.export();
-        return file.map(path -> Response.ok(send(path)).type(LINES).build()).orElseGet(AuditResource::busy);
+        Optional<java.nio.file.Path> file = log.export(caller.get().shown());
+        return file.map(path ->
+                        Response.ok(TemporaryFile.send(path)).type(LINES).build())
+                .orElseGet(AuditResource::busy);
     }
 
     @GET
@@ -130,22 +128,7 @@ public class AuditResource {
                 : ProblemResponse.of(ProblemDetails.malformed(problems));
     }
 
-    /** A client that disconnects is not a failure of the server. */
-    private static StreamingOutput send(java.nio.file.Path file) {
-        return out -> {
-            try {
-                Files.copy(file, out);
-            } catch (IOException e) {
-                LOG.debugf("An export of the log was interrupted: %s", e);
-            } finally {
-                Files.delete(file);
-            }
-        };
-    }
-
     private static Response busy() {
-        ProblemDetails problem =
-                ProblemDetails.of(ProblemType.BUSY, "Another verification or export is running; retry in 5 seconds");
-        return ProblemResponse.of(problem.retryAfter(RETRY_SECONDS));
+        return ProblemResponse.of(LogProblems.beingRead());
     }
 }
