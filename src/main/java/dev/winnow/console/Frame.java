@@ -38,6 +38,7 @@ public record Frame(
         RELEASES,
         LEADS,
         DECISIONS,
+        AUDIT,
         PEOPLE
     }
 
@@ -71,6 +72,10 @@ public record Frame(
         /** Whether the user may open the page of leads. */
         public boolean isAboutLeads() {
             return isSearching() || isAdmin();
+        }
+
+        public boolean isAuditor() {
+            return roles.contains(Role.AUDITOR_WORD);
         }
 
         public boolean isAdmin() {

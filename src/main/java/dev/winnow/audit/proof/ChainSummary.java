@@ -24,7 +24,7 @@ public record ChainSummary(
         Instant startedAt,
         long records,
         boolean isSealed,
-        int checkpoints,
+        long checkpoints,
         long signed,
         @Nullable Instant signedAt) {
 
@@ -36,6 +36,11 @@ public record ChainSummary(
         return heads.stream()
                 .map(head -> of(head, sealed.contains(head.line()), byChain.getOrDefault(head.name(), List.of())))
                 .toList();
+    }
+
+    /** With the records that were appended since, and the checkpoints of this one. */
+    public ChainSummary now(ChainSummary later) {
+        return new ChainSummary(name, startedAt, later.records, later.isSealed, checkpoints, signed, signedAt);
     }
 
     private static ChainSummary of(ChainHead head, boolean isSealed, List<Checkpoint> checkpoints) {

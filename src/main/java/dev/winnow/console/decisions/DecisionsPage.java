@@ -14,6 +14,7 @@ import dev.winnow.console.Frame.Crumb;
 import dev.winnow.console.Frame.Section;
 import dev.winnow.console.Frames;
 import dev.winnow.console.PointText;
+import dev.winnow.console.SearchAddress;
 import dev.winnow.console.decisions.DecisionsView.Choices;
 import dev.winnow.console.decisions.DecisionsView.Condition;
 import dev.winnow.console.decisions.DecisionsView.FileLink;
@@ -48,11 +49,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions, searched by conditions that are the page's address. */
-@Path(SearchAddress.PATH)
+@Path(DecisionsPage.PATH)
 @RolesAllowed({SALES_WORD, AUDITOR_WORD})
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @OwnParameters
 public class DecisionsPage {
+
+    static final String PATH = "/console/decisions";
 
     private static final int MOST_COUNTED = 100;
     private static final List<String> FORMATS = List.of("csv", "xlsx", "ndjson");
@@ -87,7 +90,7 @@ public class DecisionsPage {
 
     @GET
     public Response decisions(@Context UriInfo uri) {
-        SearchAddress address = SearchAddress.of(uri.getQueryParameters());
+        SearchAddress address = SearchAddress.of(PATH, SearchOptions.FILTERS, uri.getQueryParameters());
         if (!address.terms().equals(uri.getQueryParameters())) {
             return Response.seeOther(URI.create(address.href())).build();
         }
@@ -118,7 +121,9 @@ public class DecisionsPage {
         return new DecisionsView(
                 conditions(address)
                         .map(name -> new Condition(
-                                name, address.value(name), address.without(name).href()))
+                                name,
+                                address.value(name),
+                                without(address, name).href()))
                         .toList(),
                 address.terms().keySet().stream().collect(Collectors.toMap(name -> name, address::value)),
                 new Choices(
@@ -139,12 +144,24 @@ public class DecisionsPage {
                 found.isEmpty() || !caller.get().access().roles().contains(Role.AUDITOR)
                         ? List.of()
                         : FORMATS.stream()
-                                .map(format -> new FileLink(format, address.file(format)))
+                                .map(format -> new FileLink(format, file(address, format)))
                                 .toList());
     }
 
     private static Stream<String> conditions(SearchAddress address) {
         return SearchOptions.FILTERS.stream().filter(address.terms()::containsKey);
+    }
+
+    /** The path of the same decisions as a file. */
+    private static String file(SearchAddress address, String format) {
+        return "/decisions." + format
+                + address.without("before").without("limit").query();
+    }
+
+    /** A release is one of a policy, so both go together. */
+    private static SearchAddress without(SearchAddress address, String name) {
+        SearchAddress without = address.without(name);
+        return name.equals("policy") ? without.without("release") : without;
     }
 
     /** The condition without which most is found. */
@@ -157,7 +174,7 @@ public class DecisionsPage {
     }
 
     private Hint hint(SearchAddress address, String name) {
-        SearchAddress without = address.without(name);
+        SearchAddress without = without(address, name);
         List<RequestProblem> problems = new ArrayList<>();
         DecisionFilter filter = options(without, problems).filter();
         int count =

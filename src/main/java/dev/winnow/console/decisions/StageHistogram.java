@@ -1,5 +1,6 @@
 package dev.winnow.console.decisions;
 
+import dev.winnow.console.SearchAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.winnow.console.decisions;
 import dev.winnow.access.VisiblePolicies;
 import dev.winnow.audit.log.DecisionFilter;
 import dev.winnow.audit.log.DecisionSearch;
+import dev.winnow.console.SearchAddress;
 import dev.winnow.console.StageLook;
 import dev.winnow.console.decisions.StageHistogram.Decided;
 import dev.winnow.console.decisions.StageHistogram.Key;

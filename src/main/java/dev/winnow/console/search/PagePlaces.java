@@ -1,6 +1,7 @@
 package dev.winnow.console.search;
 
 import dev.winnow.console.ConsoleText;
+import dev.winnow.console.audit.AuditText;
 import dev.winnow.console.decisions.DecisionsText;
 import dev.winnow.console.people.PeopleText;
 import dev.winnow.console.search.SearchView.Found;
@@ -25,6 +26,7 @@ class PagePlaces {
 
     Stream<Found> all() {
         PeopleText people = MessageBundles.get(PeopleText.class);
+        AuditText audit = MessageBundles.get(AuditText.class);
         return Stream.of(
                         page(MessageBundles.get(ConsoleText.class).home(), "/console", Role.values()),
                         page(
@@ -32,6 +34,9 @@ class PagePlaces {
                                 "/console/decisions",
                                 Role.SALES,
                                 Role.AUDITOR),
+                        page(audit.audit(), "/console/audit", Role.AUDITOR),
+                        page(audit.events(), "/console/audit/events", Role.AUDITOR),
+                        page(audit.erasures(), "/console/audit/erasures", Role.AUDITOR),
                         page(people.people(), "/console/people", Role.ADMIN),
                         page(people.keys(), "/console/keys", Role.ADMIN))
                 .flatMap(List::stream);

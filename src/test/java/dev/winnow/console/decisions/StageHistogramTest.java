@@ -2,6 +2,7 @@ package dev.winnow.console.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.console.SearchAddress;
 import dev.winnow.console.decisions.StageHistogram.Bar;
 import dev.winnow.console.decisions.StageHistogram.Column;
 import dev.winnow.console.decisions.StageHistogram.Decided;
@@ -74,6 +75,10 @@ class StageHistogramTest {
     }
 
     private static StageHistogram of(List<Decided> decided) {
-        return StageHistogram.of(decided, LADDER, SearchAddress.of(Map.of("policy", List.of("b2b"))), false);
+        return StageHistogram.of(
+                decided,
+                LADDER,
+                SearchAddress.of("/console/decisions", List.of(), Map.of("policy", List.of("b2b"))),
+                false);
     }
 }

@@ -1,6 +1,5 @@
-package dev.winnow.console.decisions;
+package dev.winnow.console;
 
-import dev.winnow.query.SearchOptions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,20 +13,23 @@ import java.util.stream.Stream;
 /**
  * The address of a search, which is the search.
  *
- * @param terms by the names that {@code GET /decisions} takes, without blank ones
+ * @param path of the page
+ * @param terms by the names that the API takes, without blank ones
  */
-record SearchAddress(Map<String, List<String>> terms) {
-
-    static final String PATH = "/console/decisions";
+public record SearchAddress(String path, Map<String, List<String>> terms) {
 
     private static final String BEFORE = "before";
     private static final List<String> TIMES = List.of("from", "to");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
-    /** Leaves out what a form sends for empty fields. A day stands for its beginning. */
-    static SearchAddress of(Map<String, List<String>> sent) {
+    /**
+     * Leaves out what a form sends for empty fields. A day stands for its beginning.
+     *
+     * @param names of the terms that come first, in this order
+     */
+    public static SearchAddress of(String path, List<String> names, Map<String, List<String>> sent) {
         Map<String, List<String>> terms = new LinkedHashMap<>();
-        Stream.concat(SearchOptions.FILTERS.stream(), sent.keySet().stream().sorted())
+        Stream.concat(names.stream(), sent.keySet().stream().sorted())
                 .distinct()
                 .forEach(name -> {
                     List<String> stated = stated(name, sent.getOrDefault(name, List.of()));
@@ -35,7 +37,7 @@ record SearchAddress(Map<String, List<String>> terms) {
                         terms.put(name, stated);
                     }
                 });
-        return new SearchAddress(terms);
+        return new SearchAddress(path, terms);
     }
 
     private static List<String> stated(String name, List<String> values) {
@@ -47,58 +49,52 @@ record SearchAddress(Map<String, List<String>> terms) {
     }
 
     /** The first value; empty where there is none. */
-    String value(String name) {
+    public String value(String name) {
         return terms.getOrDefault(name, List.of("")).get(0);
     }
 
     /** A search for this value as well, from its first page on. */
-    SearchAddress with(String name, String value) {
+    public SearchAddress with(String name, String value) {
         Map<String, List<String>> changed = new LinkedHashMap<>(terms);
         changed.remove(BEFORE);
         changed.put(name, List.of(value));
-        return new SearchAddress(changed);
+        return new SearchAddress(path, changed);
     }
 
     /** A search for a part of the time. */
-    SearchAddress during(Instant from, Instant to) {
+    public SearchAddress during(Instant from, Instant to) {
         return with("from", from.toString()).with("to", to.toString());
     }
 
-    /** The path of the same decisions as a file. */
-    String file(String format) {
-        return "/decisions." + format
-                + (terms.isEmpty()
-                        ? ""
-                        : without("before").without("limit").href().substring(PATH.length()));
-    }
-
-    /** A search without this condition. A release is one of a policy, so both go together. */
-    SearchAddress without(String name) {
+    /** A search without this condition. */
+    public SearchAddress without(String name) {
         Map<String, List<String>> changed = new LinkedHashMap<>(terms);
         changed.remove(BEFORE);
         changed.remove(name);
-        if (name.equals("policy")) {
-            changed.remove("release");
-        }
-        return new SearchAddress(changed);
+        return new SearchAddress(path, changed);
     }
 
     /** The next page. */
-    SearchAddress before(String decision) {
-        return with(BEFORE, decision);
+    public SearchAddress before(String last) {
+        return with(BEFORE, last);
     }
 
-    boolean isFirstPage() {
+    public boolean isFirstPage() {
         return !terms.containsKey(BEFORE);
     }
 
-    String href() {
+    public String href() {
+        return path + query();
+    }
+
+    /** The terms with a question mark before them; empty without terms. */
+    public String query() {
         return terms.isEmpty()
-                ? PATH
+                ? ""
                 : terms.entrySet().stream()
                         .flatMap(term ->
                                 term.getValue().stream().map(value -> encoded(term.getKey()) + "=" + encoded(value)))
-                        .collect(Collectors.joining("&", PATH + "?", ""));
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     private static String encoded(String value) {
