@@ -39,7 +39,8 @@ public record Frame(
         LEADS,
         DECISIONS,
         AUDIT,
-        PEOPLE
+        PEOPLE,
+        STATUS
     }
 
     /** @param href null for the page itself */
@@ -72,6 +73,11 @@ public record Frame(
         /** Whether the user may open the page of leads. */
         public boolean isAboutLeads() {
             return isSearching() || isAdmin();
+        }
+
+        /** Whether the user may see whether the server is well. */
+        public boolean isWatching() {
+            return isAdmin() || isAuditor() || roles.contains(Role.ANALYST_WORD);
         }
 
         public boolean isAuditor() {

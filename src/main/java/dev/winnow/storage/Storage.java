@@ -14,6 +14,7 @@ public class Storage {
     /** Short enough that the file grows little in between, long enough that commits don't wait. */
     private static final Duration COMPACTION_INTERVAL = Duration.ofSeconds(1);
 
+    private final boolean isEmbedded;
     private final Optional<FreeSpace> space;
     private final Compaction compaction;
     private final AtomicLong written = new AtomicLong();
@@ -25,6 +26,7 @@ public class Storage {
             @ConfigProperty(name = "quarkus.datasource.h2.jdbc.url") String url,
             StorageSettings settings) {
         Optional<EmbeddedUrl> file = isEmbedded && settings.isProtected() ? EmbeddedUrl.of(url) : Optional.empty();
+        this.isEmbedded = isEmbedded;
         this.space = file.map(embedded -> new FreeSpace(embedded.folder(), settings.freeSpace()));
         this.compaction = new Compaction(session);
     }
@@ -39,6 +41,23 @@ public class Storage {
         if (space.isPresent()) {
             DurableFiles.FAILURE.report(failure);
         }
+    }
+
+    /** Whether the database is the embedded one. */
+    public boolean isEmbedded() {
+        return isEmbedded;
+    }
+
+    /**
+     * Space on the disk of the embedded database, in bytes.
+     *
+     * @param required what must be free before anything is written; 0 for no limit
+     */
+    public record DiskSpace(long usable, long required) {}
+
+    /** Empty for a remote database. */
+    public Optional<DiskSpace> diskSpace() {
+        return space.map(free -> new DiskSpace(free.usable(), free.required()));
     }
 
     /** Whether there is room for another group of changes; always true for a remote database. */

@@ -110,6 +110,7 @@ class AccessibilityTest {
                 "/console/audit/events?kind=user-added",
                 "/console/audit/events?kind=nothing",
                 "/console/audit/erasures",
+                "/console/status",
                 "/console/people",
                 "/console/people/" + user.name(),
                 "/console/keys",

@@ -183,6 +183,7 @@ class AuthorisationTest {
             Map.entry("post /console/audit/export", AUDITOR),
             Map.entry("get /console/audit/events", AUDITOR),
             Map.entry("get /console/audit/erasures", AUDITOR),
+            Map.entry("get /console/status", EnumSet.of(Role.ADMIN, Role.ANALYST, Role.AUDITOR)),
             Map.entry("get /console/people", ADMIN),
             Map.entry("post /console/people", ADMIN),
             Map.entry("get /console/people/{name}", ADMIN),

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ public class Checkpoints {
     private final Clock clock;
     private final Set<String> own = new HashSet<>();
     private @Nullable SigningKey key;
+    private @Nullable Instant signedAt;
+    private boolean isFailing;
     private final Map<String, ChainHead> unsigned = new LinkedHashMap<>();
 
     @Inject
@@ -120,9 +123,22 @@ public class Checkpoints {
             }
             file.append(lines);
             unsigned.clear();
+            signedAt = now;
+            isFailing = false;
         } catch (IOException | UnsupportedOperationException e) {
+            isFailing = true;
             LOG.warnf("Can't write a checkpoint of the log to %s: %s", path, e);
         }
+    }
+
+    /** When this server last wrote checkpoints; empty for not since its start. */
+    public synchronized Optional<Instant> signedAt() {
+        return Optional.ofNullable(signedAt);
+    }
+
+    /** Whether the last attempt to write checkpoints failed. */
+    public synchronized boolean isFailing() {
+        return isFailing;
     }
 
     /** All checkpoints, the oldest first. */

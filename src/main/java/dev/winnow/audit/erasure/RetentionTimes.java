@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Retention times of personal data after the last decision on a lead, by policy. */
 @ConfigMapping(prefix = "winnow.retention")
-interface RetentionTimes {
+public interface RetentionTimes {
 
     /** How often overdue leads are looked for. */
     String interval();

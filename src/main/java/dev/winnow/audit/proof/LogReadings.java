@@ -50,7 +50,7 @@ public class LogReadings {
     }
 
     private static String subject(Verification verification) {
-        return "%s: %s records in %s chains"
+        return "%s; records: %s, chains: %s"
                 .formatted(verification.intact() ? "intact" : "altered", verification.records(), verification.chains());
     }
 

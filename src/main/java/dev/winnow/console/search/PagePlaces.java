@@ -5,6 +5,7 @@ import dev.winnow.console.audit.AuditText;
 import dev.winnow.console.decisions.DecisionsText;
 import dev.winnow.console.people.PeopleText;
 import dev.winnow.console.search.SearchView.Found;
+import dev.winnow.console.status.StatusText;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -38,7 +39,13 @@ class PagePlaces {
                         page(audit.events(), "/console/audit/events", Role.AUDITOR),
                         page(audit.erasures(), "/console/audit/erasures", Role.AUDITOR),
                         page(people.people(), "/console/people", Role.ADMIN),
-                        page(people.keys(), "/console/keys", Role.ADMIN))
+                        page(people.keys(), "/console/keys", Role.ADMIN),
+                        page(
+                                MessageBundles.get(StatusText.class).status(),
+                                "/console/status",
+                                Role.ADMIN,
+                                Role.ANALYST,
+                                Role.AUDITOR))
                 .flatMap(List::stream);
     }
 

@@ -40,6 +40,12 @@ public class ShadowLog {
         comparisons.persist(added);
     }
 
+    /** How many decisions were compared with a challenger. */
+    @Transactional
+    public long count(String policy, int challenger) {
+        return comparisons.count("policy = ?1 and challenger = ?2", policy, challenger);
+    }
+
     /**
      * Reports the impact of a challenger. Each lead counts once, by its latest decision, and is named by the id of that
      * decision.
