@@ -42,7 +42,7 @@ class AuditPageTest {
         assertThat(page.text()).contains("Verified by user:" + auditor.name());
         assertThat(page.select("svg.chain.wide rect.record"))
                 .hasSameSizeAs(
-                        page.select("#chains").parents().select("tbody").first().select("tr"));
+                        page.select("#chains").parents().select("tbody").get(0).select("tr"));
         assertThat(page.select("svg.chain").attr("aria-label")).contains("a bar as long as the chain");
         assertThat(page.select("tbody tr:contains(log verified)").text()).contains("user:" + auditor.name());
     }
@@ -57,7 +57,7 @@ class AuditPageTest {
         assertThat(page.select("main tbody tr")).hasSize(1);
         assertThat(page.select(".pill").eachText()).hasSize(2);
         assertThat(page.select("option[selected]").text()).isEqualTo("signed in");
-        assertThat(page.select("tbody a").first().attr("href")).contains("kind=signed-in", "caller=");
+        assertThat(page.select("tbody a").get(0).attr("href")).contains("kind=signed-in", "caller=");
         auditor.browser()
                 .get(PATH + "/events?kind=&caller=&from=2026-01-31")
                 .then()
@@ -105,7 +105,7 @@ class AuditPageTest {
 
         Document page = page(PATH + "/erasures");
 
-        assertThat(page.select("tbody tr").first().text()).contains("by request", "1");
+        assertThat(page.select("tbody tr").get(0).text()).contains("by request", "1");
         assertThat(page.html()).doesNotContain(lead);
         auditor.browser()
                 .get(PATH + "/erasures?before=soon")

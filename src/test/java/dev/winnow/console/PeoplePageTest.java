@@ -167,7 +167,7 @@ class PeoplePageTest {
                 .hasSize(2)
                 .anyMatch(line -> line.contains("User"))
                 .anyMatch(line -> line.contains("Key"));
-        assertThat(page(found.select(".results a").first().attr("href"))
+        assertThat(page(found.select(".results a").get(0).attr("href"))
                         .select("h1")
                         .text())
                 .isEqualTo("Ines Falk");

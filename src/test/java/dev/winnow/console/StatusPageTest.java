@@ -25,7 +25,7 @@ class StatusPageTest {
             assertThat(mark.text()).isIn("well", "look at it", "broken");
             assertThat(mark.classNames()).containsAnyOf("holds", "changed", "fails");
         });
-        assertThat(page.select("tr:contains(b2b)").first().text()).contains("pass");
+        assertThat(page.select("tr:contains(b2b)").get(0).text()).contains("pass");
         assertThat(page.text()).contains("Version", "H2, embedded");
     }
 
