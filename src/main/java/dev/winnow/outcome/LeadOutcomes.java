@@ -62,9 +62,10 @@ public class LeadOutcomes {
                 .map(each -> Optional.ofNullable(opened.get(each.id)))
                 .flatMap(Optional::stream)
                 .filter(outcome -> policies.isEmpty() || policies.contains(outcome.policy()))
-                .map(outcome -> corrections.containsKey(outcome.id())
-                        ? outcome.correctedBy(corrections.get(outcome.id()))
-                        : outcome)
+                .map(outcome -> {
+                    String correction = corrections.get(outcome.id());
+                    return correction == null ? outcome : outcome.correctedBy(correction);
+                })
                 .toList();
     }
 

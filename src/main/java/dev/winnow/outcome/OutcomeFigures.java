@@ -47,7 +47,7 @@ public class OutcomeFigures {
     private List<CountedOutcome> counted(List<StoredOutcome> stored) {
         List<CountedOutcome> counted =
                 stored.stream().map(OutcomeFigures::counted).toList();
-        outcomes.clear();
+        outcomes.detach(stored);
         return counted;
     }
 

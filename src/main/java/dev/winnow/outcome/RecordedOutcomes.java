@@ -35,7 +35,7 @@ class RecordedOutcomes implements RecordedTable {
                 rows.accept(new RecordedRow(outcome.state(), outcome.recordedAt, NEVER_MENTIONED, null, null));
                 last = outcome.id;
             }
-            outcomes.clear();
+            outcomes.detach(page);
         } while (page.size() == PAGE);
     }
 

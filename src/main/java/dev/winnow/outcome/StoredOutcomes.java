@@ -49,8 +49,8 @@ class StoredOutcomes implements PanacheRepositoryBase<StoredOutcome, UUID> {
                 .list();
     }
 
-    /** Detaches all rows that the transaction loaded. */
-    void clear() {
-        getSession().clear();
+    /** Frees the memory of rows that were read. */
+    void detach(List<StoredOutcome> read) {
+        read.forEach(getSession()::detach);
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The facts that leads of a policy are grouped by: choices of the lead with at most {@value #MOST_VALUES} listed values.
- * Personal facts never are.
+ * The facts that leads of a policy are grouped by: choices of the lead with at most {@value #MOST_VALUES} listed values that
+ * the vocabulary doesn't mark as personal, nor as changed by sales, which come later than the first decision.
  */
 final class Segments {
 
@@ -32,6 +32,7 @@ final class Segments {
                 && !fact.personal()
                 && !fact.derived()
                 && !fact.path().equals("stage")
+                && !"sales".equals(fact.changedBy())
                 && fact.allowed() instanceof Allowed.Values values
                 && values.values().size() <= MOST_VALUES;
     }
