@@ -105,6 +105,9 @@ class AuthorisationTest {
             Map.entry("post /policies/{policy}/releases/{number}/activation", APPROVERS),
             Map.entry("post /policies/{policy}/releases/{number}/rollback", APPROVERS),
             Map.entry("get /decisions", EnumSet.of(Role.SALES, Role.AUDITOR)),
+            Map.entry(
+                    "get /insights/funnel",
+                    EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.SALES, Role.AUDITOR)),
             Map.entry("get /decisions.{format}", AUDITOR),
             Map.entry("get /decisions/{id}", READERS),
             Map.entry("get /decisions/{id}/explanation", READERS),

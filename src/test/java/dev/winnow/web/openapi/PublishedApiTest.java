@@ -62,6 +62,9 @@ class PublishedApiTest {
             "Busy/value",
             // Only conflicts have a document of their own; other states are ordinary problems
             "rebaseRelease/responses/409",
+            // Browsers are led to the console's page of the decision
+            "explainDecision/responses/200/content/text~1html",
+            "ExplanationPage",
             // Without a body, it takes the leads of logged decisions
             "startImpact/requestBody/required",
             // The example showed a parameter of another operation, or a body where there is none
