@@ -38,6 +38,7 @@ public record Frame(
         RELEASES,
         LEADS,
         DECISIONS,
+        INSIGHTS,
         AUDIT,
         PEOPLE,
         STATUS
@@ -56,6 +57,9 @@ public record Frame(
                 Role.PUBLISHER_WORD,
                 Role.AUDITOR_WORD);
 
+        private static final List<String> MEASURING =
+                List.of(Role.ANALYST_WORD, Role.MARKETING_APPROVER_WORD, Role.SALES_APPROVER_WORD);
+
         public User {
             roles = List.copyOf(roles);
         }
@@ -68,6 +72,11 @@ public record Frame(
         /** Whether the user may search decisions. */
         public boolean isSearching() {
             return roles.contains(Role.SALES_WORD) || roles.contains(Role.AUDITOR_WORD);
+        }
+
+        /** Whether the user may see what a definition brings. */
+        public boolean isMeasuring() {
+            return isSearching() || !Collections.disjoint(roles, MEASURING);
         }
 
         /** Whether the user may open the page of leads. */

@@ -100,6 +100,8 @@ class AccessibilityTest {
                 "/console/decisions",
                 "/console/decisions?row=FIT-IND-03&minPoints=99.9",
                 "/console/decisions/" + decision,
+                "/console/insights?policy=b2b&by=channel",
+                "/console/insights?policy=b2b&from=2030-01-01&to=2030-01-02",
                 "/console/leads",
                 "/console/leads/L-1",
                 "/console/leads/L-1/erasure",

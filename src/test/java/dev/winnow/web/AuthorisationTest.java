@@ -33,6 +33,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AuthorisationTest {
 
+    private static final Set<Role> MEASURING =
+            EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.SALES, Role.AUDITOR);
+
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> READERS = EnumSet.of(Role.INTEGRATION, Role.SALES, Role.AUDITOR);
     private static final Set<Role> ANALYST = EnumSet.of(Role.ANALYST);
@@ -105,9 +108,8 @@ class AuthorisationTest {
             Map.entry("post /policies/{policy}/releases/{number}/activation", APPROVERS),
             Map.entry("post /policies/{policy}/releases/{number}/rollback", APPROVERS),
             Map.entry("get /decisions", EnumSet.of(Role.SALES, Role.AUDITOR)),
-            Map.entry(
-                    "get /insights/funnel",
-                    EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.SALES, Role.AUDITOR)),
+            Map.entry("get /insights/funnel", MEASURING),
+            Map.entry("get /insights/funnel.{format}", MEASURING),
             Map.entry("get /decisions.{format}", AUDITOR),
             Map.entry("get /decisions/{id}", READERS),
             Map.entry("get /decisions/{id}/explanation", READERS),
@@ -161,6 +163,7 @@ class AuthorisationTest {
             Map.entry("get /console/search", ALL),
             Map.entry("get /console/policies/{policy}/sheets/{sheet}/rows/{row}/history", RELEASES),
             Map.entry("get /console/decisions", EnumSet.of(Role.SALES, Role.AUDITOR)),
+            Map.entry("get /console/insights", MEASURING),
             Map.entry("get /console/leads", EnumSet.of(Role.SALES, Role.AUDITOR, Role.ADMIN)),
             Map.entry("get /console/leads/{lead}", EnumSet.of(Role.SALES, Role.AUDITOR)),
             Map.entry("post /console/leads/{lead}", EnumSet.of(Role.SALES, Role.AUDITOR)),

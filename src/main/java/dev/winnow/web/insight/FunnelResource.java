@@ -18,6 +18,7 @@ import dev.winnow.web.request.AcceptedFormats;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -32,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells how far leads come. */
-@Path("/insights/funnel")
+@Path("/insights")
 @RolesAllowed({ANALYST_WORD, MARKETING_APPROVER_WORD, SALES_APPROVER_WORD, SALES_WORD, AUDITOR_WORD})
 @Tag(name = "Insights")
 public class FunnelResource {
@@ -48,6 +49,7 @@ public class FunnelResource {
     }
 
     @GET
+    @Path("/funnel")
     @Produces(MediaType.APPLICATION_JSON)
     public Response findFunnel(@Context UriInfo uri, @Context HttpHeaders headers) {
         AcceptedFormats.require(headers, MediaType.APPLICATION_JSON);
@@ -55,6 +57,7 @@ public class FunnelResource {
     }
 
     @GET
+    @Path("/funnel")
     @Produces(CSV + ";charset=UTF-8;qs=0.5")
     @Operation(hidden = true)
     public Response csv(@Context UriInfo uri) {
@@ -62,10 +65,18 @@ public class FunnelResource {
     }
 
     @GET
+    @Path("/funnel")
     @Produces(XlsxFiles.MEDIA_TYPE + ";qs=0.3")
     @Operation(hidden = true)
     public Response workbook(@Context UriInfo uri) {
         return file(uri, "xlsx", XlsxFiles.MEDIA_TYPE);
+    }
+
+    @GET
+    @Path("/funnel.{format:csv|xlsx}")
+    @Produces({CSV + ";charset=UTF-8", XlsxFiles.MEDIA_TYPE})
+    public Response exportFunnel(@PathParam("format") String format, @Context UriInfo uri) {
+        return file(uri, format, format.equals("csv") ? CSV + ";charset=UTF-8" : XlsxFiles.MEDIA_TYPE);
     }
 
     private Response file(UriInfo uri, String extension, String mediaType) {
