@@ -84,6 +84,26 @@ class InsightsPageTest {
     }
 
     @Test
+    void homeShowsTheLeadsOfTheWeek() {
+        String id = "L-" + UUID.randomUUID();
+        given().contentType(ContentType.JSON)
+                .body(Map.of("policy", "b2b", "lead", Map.of("id", id, "stage", "LEAD")))
+                .post("/evaluate?explain=none")
+                .then()
+                .statusCode(200);
+        job.count();
+
+        Document home = Jsoup.parse(analyst.browser().get("/console").asString());
+
+        assertThat(home.select("section:has(#week) a").eachAttr("href"))
+                .anyMatch(href -> href.startsWith("/console/insights?policy=b2b&from="));
+        assertThat(home.select("section:has(#week)").text()).containsPattern("[0-9]+ Contact, [0-9]+ Lead");
+        Document admin = Jsoup.parse(
+                TestUser.with(Role.INTEGRATION).browser().get("/console").asString());
+        assertThat(admin.select("#week")).isEmpty();
+    }
+
+    @Test
     void withoutAPolicyTheFirstIsMeasuredAndWithoutLeadsTheNextStepIsSaid() {
         analyst.browser().get("/console/insights").then().statusCode(303);
         Document empty = page("?policy=b2b&from=2050-01-01&to=2050-01-02");

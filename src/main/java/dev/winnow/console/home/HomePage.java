@@ -50,6 +50,7 @@ public class HomePage {
     private final SampleLeads samples;
     private final Agendas agendas;
     private final Promotions promotions;
+    private final WeekFigures figures;
     private final CurrentCaller caller;
 
     HomePage(
@@ -60,6 +61,7 @@ public class HomePage {
             SampleLeads samples,
             Agendas agendas,
             Promotions promotions,
+            WeekFigures figures,
             CurrentCaller caller) {
         this.frames = frames;
         this.policies = policies;
@@ -68,6 +70,7 @@ public class HomePage {
         this.samples = samples;
         this.agendas = agendas;
         this.promotions = promotions;
+        this.figures = figures;
         this.caller = caller;
     }
 
@@ -96,7 +99,8 @@ public class HomePage {
                 copies.areMade(),
                 starts(all, visited),
                 agendas.of(all),
-                promotions.lately());
+                promotions.lately(),
+                figures.of(all));
         return Templates.home(frames.page(title, Section.HOME, null, new Crumb(title, null)), view)
                 .render();
     }

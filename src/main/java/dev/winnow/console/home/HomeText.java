@@ -95,6 +95,12 @@ public interface HomeText {
     @Message("sample")
     String sample();
 
+    @Message("Leads of the last seven days")
+    String week();
+
+    @Message("{leads} {name}")
+    String figure(long leads, String name);
+
     @Message("Scheduled")
     String scheduled();
 

@@ -1,6 +1,7 @@
 package dev.winnow.console.home;
 
 import dev.winnow.console.home.Promotions.Promoted;
+import dev.winnow.console.home.WeekFigures.Week;
 import dev.winnow.console.policy.CopyLine;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.release.ActivePolicy;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The start page: what waits for the caller.
  *
+ * @param weeks the figures of the week; empty for callers who may not see them, and without leads
  * @param promoted null for callers who may not read leads
  */
 public record HomeView(
@@ -21,12 +23,14 @@ public record HomeView(
         boolean isAnalyst,
         Starts starts,
         Agenda agenda,
-        @Nullable Promoted promoted) {
+        @Nullable Promoted promoted,
+        List<Week> weeks) {
 
     public HomeView {
         copies = List.copyOf(copies);
         policies = List.copyOf(policies);
         folders = List.copyOf(folders);
+        weeks = List.copyOf(weeks);
     }
 
     /**

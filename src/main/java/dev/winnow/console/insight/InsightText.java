@@ -78,7 +78,8 @@ public interface InsightText {
     @Message("Median days since it")
     String days();
 
-    @Message("Medians may be {percent} % off. An outcome counts for those before it: who won was accepted.")
+    @Message(
+            "Medians may be {percent} % off. An outcome counts for those before it: who won was accepted. The share of those accepted is that of all leads.")
     String note(int percent);
 
     @Message("Off the ladder: {label} {leads}")

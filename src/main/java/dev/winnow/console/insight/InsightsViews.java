@@ -67,7 +67,9 @@ final class InsightsViews {
                                 .map(step -> row(step, false, StageLook.of(policy.ladder(), step.step()), report)),
                         report.outcomes().stream().map(step -> row(step, true, STRONGEST, report)))
                 .toList();
-        List<Step> shared = Stream.concat(report.stages().stream(), report.outcomes().stream())
+        // The first outcome is compared with all leads, not with a step
+        List<Step> shared = Stream.concat(
+                        report.stages().stream(), report.outcomes().stream().skip(1))
                 .filter(step -> step.ofPrevious() != null && step.leads() > 0)
                 .toList();
         return new InsightsView(

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,7 +107,8 @@ class FunnelFold {
         UUID after = lastOutcome != null
                 ? lastOutcome
                 : DecisionId.first(Instant.ofEpochMilli(until.position).minus(LATE));
-        List<CountedOutcome> happened = outcomes.after(after, OUTCOMES);
+        // A lead is decided on before it has outcomes: those of leads that aren't counted yet wait
+        List<CountedOutcome> happened = decided.size() == DECISIONS ? List.of() : outcomes.after(after, OUTCOMES);
         if (!happened.isEmpty()) {
             CountedOutcome last = happened.get(happened.size() - 1);
             after = last.id();
@@ -149,14 +149,14 @@ class FunnelFold {
                 .map(each -> StoredLead.id(each.policy(), each.lead()))
                 .toList()));
         Map<UUID, JsonNode> facts = facts(order, known, byLead);
-        Map<Counted, List<CountedOutcome>> became = became(order);
+        Map<Counted, List<CountedOutcome>> became = became(happened);
         Changes changes = new Changes();
         for (int index = 0; index < order.size(); index++) {
             Counted each = order.get(index);
             StoredLead stored = known.get(index);
             List<ChainedStage> stages = byLead.getOrDefault(each, List.of());
             if (stored != null || !stages.isEmpty()) {
-                count(each, stored, stages, facts, became.getOrDefault(each, List.of()), changes);
+                count(each, stored, stages, facts, became.get(each), changes);
             }
         }
         counts.apply(changes);
@@ -176,8 +176,9 @@ class FunnelFold {
         return first.isEmpty() ? Map.of() : decisions.facts(first);
     }
 
-    private Map<Counted, List<CountedOutcome>> became(Collection<Counted> order) {
-        return outcomes.of(order.stream().map(Counted::lead).collect(Collectors.toSet())).stream()
+    /** All outcomes of the leads that have new ones. */
+    private Map<Counted, List<CountedOutcome>> became(Collection<CountedOutcome> happened) {
+        return outcomes.of(happened.stream().map(CountedOutcome::lead).collect(Collectors.toSet())).stream()
                 .collect(Collectors.groupingBy(outcome -> new Counted(outcome.policy(), outcome.lead())));
     }
 
@@ -186,11 +187,11 @@ class FunnelFold {
             @Nullable StoredLead known,
             List<ChainedStage> stages,
             Map<UUID, JsonNode> facts,
-            List<CountedOutcome> became,
+            @Nullable List<CountedOutcome> became,
             Changes changes) {
         Optional<Policy> policy = policies.find(each.policy()).map(ActivePolicy::policy);
         StoredLead stored = known;
-        Map<CellKey, Integer> before = new HashMap<>();
+        LeadState before = null;
         LeadState state;
         if (stored == null) {
             ChainedStage first = stages.get(0);
@@ -199,22 +200,24 @@ class FunnelFold {
             state = LeadState.of(
                     first, policy.isEmpty() || sent == null ? Map.of() : Segments.values(policy.get(), sent));
         } else {
-            state = states.read(stored);
-            if (policy.isPresent()) {
-                before = Contributions.of(each.policy(), stored.sample, state, FunnelSteps.of(policy.get()));
-            }
+            before = states.read(stored);
+            state = before;
         }
         for (ChainedStage stage : stages) {
             state = state.with(stage);
         }
-        state = state.with(became);
-        states.write(state, stored);
+        state = became == null ? state : state.with(became);
+        if (before == null || state.isToWrite(before)) {
+            states.write(state, stored);
+        }
         if (known == null) {
             leads.persist(stored);
         }
-        if (policy.isPresent()) {
+        if (policy.isPresent() && !state.isCountedAs(before)) {
+            FunnelSteps steps = FunnelSteps.of(policy.get());
             changes.replace(
-                    before, Contributions.of(each.policy(), stored.sample, state, FunnelSteps.of(policy.get())));
+                    before == null ? Map.of() : Contributions.of(each.policy(), stored.sample, before, steps),
+                    Contributions.of(each.policy(), stored.sample, state, steps));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.winnow.insight.funnel;
 import dev.winnow.audit.log.DecisionRecords.ChainedStage;
 import dev.winnow.outcome.CountedOutcome;
 import dev.winnow.outcome.OutcomeKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first the time of its earliest facts
  * @param release that made the earliest decision
- * @param latest the time of its latest facts
+ * @param latest the time of its latest facts; as stored, up to a day earlier
  * @param stage the recommended one at that time
  * @param since when it was first recommended without another one since
  * @param entered when each stage was first recommended
@@ -36,6 +37,9 @@ record LeadState(
         Map<String, Instant> outcomes,
         Map<String, String> reasons,
         Map<String, String> segments) {
+
+    /** How far the stored time of the latest facts may be behind: most decisions then change nothing that is stored. */
+    private static final Duration KEPT = Duration.ofDays(1);
 
     LeadState {
         entered = Map.copyOf(entered);
@@ -75,6 +79,24 @@ record LeadState(
                 outcomes,
                 reasons,
                 segments);
+    }
+
+    /** Whether the same cells count it. */
+    boolean isCountedAs(@Nullable LeadState other) {
+        return other != null
+                && first.equals(other.first)
+                && release == other.release
+                && entered.equals(other.entered)
+                && outcomes.equals(other.outcomes)
+                && reasons.equals(other.reasons);
+    }
+
+    /** Whether it differs from what is stored by more than the time of its latest facts, which is kept to the day. */
+    boolean isToWrite(LeadState stored) {
+        return !isCountedAs(stored)
+                || !stage.equals(stored.stage)
+                || !since.equals(stored.since)
+                || Duration.between(stored.latest, latest).compareTo(KEPT) > 0;
     }
 
     /** @param all outcomes of the lead under the policy, in the order in which they happened */

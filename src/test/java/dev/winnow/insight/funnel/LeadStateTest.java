@@ -48,6 +48,18 @@ class LeadStateTest {
     }
 
     @Test
+    void aDecisionThatChangesNothingIsNotWritten() {
+        LeadState state = state(List.of(decided(0, "LEAD"), decided(5, "LEAD")));
+
+        assertThat(state.with(decided(5, "LEAD")).isToWrite(state)).isFalse();
+        assertThat(state.with(decided(6, "LEAD")).isToWrite(state)).isFalse();
+        assertThat(state.with(decided(7, "LEAD")).isToWrite(state)).isTrue();
+        assertThat(state.with(decided(6, "MQL")).isToWrite(state)).isTrue();
+        assertThat(state.with(decided(6, "LEAD")).isCountedAs(state)).isTrue();
+        assertThat(state.with(decided(6, "MQL")).isCountedAs(state)).isFalse();
+    }
+
+    @Test
     void reachingAStageIsReachingThoseBelow() {
         Map<CellKey, Integer> added = contributions(state(List.of(decided(0, "LEAD"), decided(4, "SAL"))));
 
