@@ -64,10 +64,10 @@ class FunnelTest {
 
         JsonPath report = report("");
         Map<String, Long> expected = recount();
-        for (Map<String, Object> stage : report.<Map<String, Object>>getList("stages")) {
-            assertThat(((Number) stage.get("leads")).longValue())
-                    .as(stage.get("step").toString())
-                    .isEqualTo(expected.getOrDefault(stage.get("step").toString(), 0L));
+        for (String stage : report.getList("stages.step", String.class)) {
+            assertThat(report.getLong("stages.find { it.step == '%s' }.leads".formatted(stage)))
+                    .as(stage)
+                    .isEqualTo(expected.getOrDefault(stage, 0L));
         }
         assertThat(report.getLong("leads")).isGreaterThanOrEqualTo(LEADS);
         long byChannel = report("&by=channel").<Integer>getList("groups.leads").stream()
