@@ -35,4 +35,9 @@ public class Abilities {
     public boolean maySearch() {
         return !Collections.disjoint(caller.get().access().roles(), SEARCHING);
     }
+
+    /** Whether the caller may report what became of leads. */
+    public boolean mayReport() {
+        return caller.get().access().roles().contains(Role.SALES);
+    }
 }

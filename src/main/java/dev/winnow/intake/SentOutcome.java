@@ -7,6 +7,7 @@ import dev.winnow.problem.RequestProblem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +32,27 @@ public record SentOutcome(long line, @Nullable ReportedOutcome report, List<Requ
      */
     public static @Nullable ReportedOutcome ofLead(
             String leadId, byte[] bytes, boolean needsEvent, Instant now, List<RequestProblem> problems) {
+        return ofLead(leadId, () -> StrictJson.read(bytes, problems), needsEvent, now, problems);
+    }
+
+    /** The same for a form, whose fields have the names of those of a body. */
+    public static @Nullable ReportedOutcome ofForm(
+            String leadId, JsonNode fields, boolean needsEvent, Instant now, List<RequestProblem> problems) {
+        return ofLead(leadId, () -> fields, needsEvent, now, problems);
+    }
+
+    private static @Nullable ReportedOutcome ofLead(
+            String leadId,
+            Supplier<@Nullable JsonNode> content,
+            boolean needsEvent,
+            Instant now,
+            List<RequestProblem> problems) {
         String lead = OutcomeFields.leadId(leadId);
         if (lead == null) {
             problems.add(RequestProblem.parameter("id", "the id of a lead", PrintableValue.text(leadId), null));
             return null;
         }
-        JsonNode body = StrictJson.read(bytes, problems);
+        JsonNode body = content.get();
         return body == null ? null : OutcomeFields.read(body, lead, needsEvent, now, problems);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Derives the facts about sales that follow from the outcomes of a lead: later ones replace what earlier ones said. */
 public final class SalesFacts {
@@ -37,6 +38,17 @@ public final class SalesFacts {
                         outcome.policy().equals(policy) && !outcome.at().isAfter(asOf))
                 .forEach(derived::add);
         return List.copyOf(derived.facts.values());
+    }
+
+    /** The facts that an outcome of this kind sets or removes, whatever was said about them before. */
+    public static Set<String> settledBy(OutcomeKind kind) {
+        return switch (kind) {
+            case ACCEPTED, REJECTED -> Set.of(ACCEPTED, REJECTION_REASON, RECYCLE_REASON);
+            case RECYCLED -> Set.of(ACCEPTED, REJECTION_REASON, RECYCLE_REASON, SIZE_KNOWN, WON);
+            case OPPORTUNITY -> Set.of(ACCEPTED, REJECTION_REASON, RECYCLE_REASON, SIZE_KNOWN);
+            case WON -> Set.of(ACCEPTED, REJECTION_REASON, RECYCLE_REASON, WON);
+            case LOST -> Set.of(WON);
+        };
     }
 
     private void add(LeadOutcome outcome) {

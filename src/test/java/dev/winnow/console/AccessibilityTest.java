@@ -95,6 +95,11 @@ class AccessibilityTest {
                 .body(Map.of("policy", "b2b", "lead", Map.of("id", "L-1", "company", Map.of("industry", "fintech"))))
                 .post("/evaluate")
                 .path("decisionId");
+        given().contentType(ContentType.JSON)
+                .body(Map.of("eventId", "e-L-1", "policy", "b2b", "kind", "rejected", "reason", "duplicate"))
+                .post("/leads/L-1/outcomes")
+                .then()
+                .statusCode(201);
         List<String> paths = List.of(
                 "/console",
                 "/console/decisions",

@@ -167,6 +167,7 @@ class AuthorisationTest {
             Map.entry("get /console/leads", EnumSet.of(Role.SALES, Role.AUDITOR, Role.ADMIN)),
             Map.entry("get /console/leads/{lead}", EnumSet.of(Role.SALES, Role.AUDITOR)),
             Map.entry("post /console/leads/{lead}", EnumSet.of(Role.SALES, Role.AUDITOR)),
+            Map.entry("post /console/leads/{lead}/outcomes", EnumSet.of(Role.SALES)),
             Map.entry("get /console/leads/{lead}/erasure", EnumSet.of(Role.ADMIN)),
             Map.entry("post /console/leads/{lead}/erasure", EnumSet.of(Role.ADMIN)),
             Map.entry("get /console/decisions/{id}", READERS),

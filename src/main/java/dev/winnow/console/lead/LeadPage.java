@@ -3,17 +3,7 @@ package dev.winnow.console.lead;
 import static dev.winnow.identity.Role.AUDITOR_WORD;
 import static dev.winnow.identity.Role.SALES_WORD;
 
-import dev.winnow.access.VisibleDecisions;
-import dev.winnow.access.VisiblePolicies;
-import dev.winnow.console.Frame.Crumb;
-import dev.winnow.console.Frame.Section;
-import dev.winnow.console.Frames;
 import dev.winnow.http.OwnParameters;
-import dev.winnow.http.ProblemResponse;
-import dev.winnow.problem.outcome.LeadProblems;
-import dev.winnow.qualification.HistoryPage;
-import dev.winnow.qualification.LeadHistory;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -27,9 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A lead: how its score developed, what is next for it, and what would be if some of that were done. */
@@ -41,24 +29,22 @@ public class LeadPage {
 
     private static final String NUMBER = "[0-9]{1,3}";
 
-    private final Frames frames;
-    private final LeadHistory history;
-    private final VisibleDecisions visible;
-    private final VisiblePolicies policies;
-    private final LeadViews views;
+    private final LeadPages pages;
 
-    LeadPage(Frames frames, LeadHistory history, VisibleDecisions visible, VisiblePolicies policies, LeadViews views) {
-        this.frames = frames;
-        this.history = history;
-        this.visible = visible;
-        this.policies = policies;
-        this.views = views;
+    LeadPage(LeadPages pages) {
+        this.pages = pages;
     }
 
-    /** @param policy whose decisions to show; that of the latest decision if absent */
+    /**
+     * @param policy whose decisions to show; that of the latest decision if absent
+     * @param unmoved present after an outcome was recorded, if the lead couldn't be evaluated again
+     */
     @GET
-    public Response lead(@PathParam("lead") String id, @QueryParam("policy") @Nullable String policy) {
-        return page(id, policy, null);
+    public Response lead(
+            @PathParam("lead") String id,
+            @QueryParam("policy") @Nullable String policy,
+            @QueryParam(LeadOutcomePage.UNMOVED) @Nullable String unmoved) {
+        return pages.page(id, policy, null, OutcomeForm.blank(), unmoved != null);
     }
 
     /** @param steps of the path to take, as positions */
@@ -72,45 +58,6 @@ public class LeadPage {
                 .filter(step -> step.matches(NUMBER))
                 .map(Integer::valueOf)
                 .collect(Collectors.toSet());
-        return page(id, policy, taken);
-    }
-
-    private Response page(String id, @Nullable String requested, @Nullable Set<Integer> taken) {
-        String policy = requested == null || requested.isBlank() ? null : requested;
-        return latest(id, visible.policies(policy))
-                .flatMap(latest ->
-                        views.of(id, latest.policy(), latest.decision(), others(id, latest.policy()), taken).stream())
-                .findFirst()
-                .map(view -> Response.ok(Templates.lead(
-                                        frames.page(
-                                                id,
-                                                Section.LEADS,
-                                                view.policy(),
-                                                new Crumb(
-                                                        MessageBundles.get(LeadText.class)
-                                                                .leads(),
-                                                        LeadsPage.PATH),
-                                                new Crumb(id, null)),
-                                        view)
-                                .render())
-                        .build())
-                .orElseGet(() -> ProblemResponse.of(LeadProblems.unknown(id)));
-    }
-
-    private record Latest(String policy, UUID decision) {}
-
-    private Stream<Latest> latest(String id, Set<String> among) {
-        HistoryPage page = history.page(id, among, null, 1);
-        return page.decisions().stream()
-                .filter(entry -> entry.decision().unreadable() == null)
-                .map(entry ->
-                        new Latest(entry.decision().policy(), entry.decision().decisionId()));
-    }
-
-    private List<String> others(String id, String policy) {
-        return policies.names().stream()
-                .filter(name -> !name.equals(policy))
-                .filter(name -> latest(id, Set.of(name)).findFirst().isPresent())
-                .toList();
+        return pages.page(id, policy, taken, OutcomeForm.blank(), false);
     }
 }

@@ -71,6 +71,11 @@ public record LeadView(
         return UriBuilder.fromPath("/console/leads/{lead}").build(id).toString();
     }
 
+    /** Where its outcomes are reported. */
+    public String outcomesHref() {
+        return href() + "/outcomes?policy=" + policy;
+    }
+
     /** All decisions on the lead. */
     public String search() {
         return UriBuilder.fromPath("/console/decisions")

@@ -12,7 +12,7 @@ final class Templates {
 
     private Templates() {}
 
-    static native TemplateInstance lead(Frame frame, LeadView view);
+    static native TemplateInstance lead(Frame frame, LeadView view, OutcomesView became);
 
     static native TemplateInstance leads(Frame frame, List<RecentLead> leads, boolean isReading);
 
