@@ -119,7 +119,7 @@ class ArchitectureTest {
                             "outcome",
                             "schedule",
                             "storage")),
-            Map.entry("sample", Set.of("explanation", "audit", "decision", "release", "qualification")),
+            Map.entry("sample", Set.of("explanation", "audit", "decision", "release", "outcome", "qualification")),
             Map.entry("identity", Set.of("schedule", "setting", "storage")),
             Map.entry("activity", Set.of("policy", "check", "release", "schedule")),
             Map.entry("access", Set.of("policy", "audit", "decision", "release", "identity", "activity", "control")),

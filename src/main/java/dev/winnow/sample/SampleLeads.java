@@ -7,6 +7,9 @@ import dev.winnow.audit.event.EventLog;
 import dev.winnow.audit.log.DecisionLog;
 import dev.winnow.audit.log.Requester;
 import dev.winnow.explanation.Explain;
+import dev.winnow.outcome.OutcomeResult;
+import dev.winnow.outcome.Outcomes;
+import dev.winnow.outcome.Reporter;
 import dev.winnow.qualification.Answer;
 import dev.winnow.qualification.Qualification;
 import dev.winnow.qualification.QualificationRequest;
@@ -27,8 +30,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads made-up leads while the log holds no decision, and removes them. They are evaluated and logged like others, with
- * {@link Requester#SAMPLES} as their caller.
+ * Loads made-up leads while the log holds no decision, and removes them. They are evaluated and logged like others, and
+ * so is what became of them, with {@link Requester#SAMPLES} as their caller.
  */
 @ApplicationScoped
 public class SampleLeads {
@@ -43,6 +46,7 @@ public class SampleLeads {
     private final ActivePolicies policies;
     private final DecisionLog log;
     private final Qualification qualification;
+    private final Outcomes outcomes;
     private final Erasures erasures;
     private final EventLog events;
     private final ExecutorService workers;
@@ -54,6 +58,7 @@ public class SampleLeads {
             ActivePolicies policies,
             DecisionLog log,
             Qualification qualification,
+            Outcomes outcomes,
             Erasures erasures,
             EventLog events,
             ExecutorService workers,
@@ -61,6 +66,7 @@ public class SampleLeads {
         this.policies = policies;
         this.log = log;
         this.qualification = qualification;
+        this.outcomes = outcomes;
         this.erasures = erasures;
         this.events = events;
         this.workers = workers;
@@ -141,11 +147,16 @@ public class SampleLeads {
                     .count();
             loaded.addAndGet(stored);
         }
+        List<OutcomeResult> became = isStopping
+                ? List.of()
+                : outcomes.record(
+                        SampleOutcomes.of(leads, start), new Reporter(Requester.SAMPLES, Set.of(POLICY), POLICY));
         LOG.infof(
-                "Loaded %s of %s sample leads of policy %s in %s ms",
+                "Loaded %s of %s sample leads of policy %s with %s outcomes in %s ms",
                 loaded,
                 leads.size(),
                 POLICY,
+                became.size(),
                 Duration.between(start, clock.instant()).toMillis());
     }
 

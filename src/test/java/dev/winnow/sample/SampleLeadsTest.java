@@ -12,6 +12,7 @@ import dev.winnow.audit.log.DecisionSearch;
 import dev.winnow.identity.Access;
 import dev.winnow.identity.AllowedEverything;
 import dev.winnow.identity.Role;
+import dev.winnow.insight.funnel.FunnelJob;
 import dev.winnow.release.impact.LoggedLeads;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -52,6 +53,9 @@ class SampleLeadsTest {
     @Inject
     DecisionSearch search;
 
+    @Inject
+    FunnelJob funnel;
+
     @Test
     void sampleLeadsAreLoadedOnceMarkedAndRemoved() {
         given().get("/policies/roofing/sample-leads").then().body("state", equalTo("none"));
@@ -69,6 +73,8 @@ class SampleLeadsTest {
         theyAreOfTheLastThreeMonths();
         theyAreMarked();
         theyReplay();
+        theirFunnelHasLeadsAtEveryStep();
+        whatBecameOfThemFitsTheirFacts();
         realLeadsAreNotMarked();
         assertThat(impacts()).isEqualTo(1);
 
@@ -83,6 +89,7 @@ class SampleLeadsTest {
         assertThat(verified()).isGreaterThanOrEqualTo(records);
         given().get("/audit/erasures").then().body("erasures[0].cause", equalTo("samples"));
         listsLeaveThemOut();
+        theirFunnelIsGone();
         assertThat(impacts()).isEqualTo(1);
         given().get(PATH).then().body("state", equalTo("none")).body("loaded", equalTo(0));
         notOffered(given().post(PATH).then());
@@ -156,6 +163,52 @@ class SampleLeadsTest {
                 .getList("decisions.decisionId", String.class)
                 .forEach(id ->
                         given().post("/decisions/" + id + "/replay").then().body("identical", equalTo(true)));
+    }
+
+    private void theirFunnelHasLeadsAtEveryStep() {
+        funnel.count();
+        JsonPath report = funnel();
+
+        assertThat(report.getBoolean("samples")).isTrue();
+        assertThat(report.getList("stages.step")).containsExactlyElementsOf(STAGES.subList(0, 7));
+        assertThat(report.<Integer>getList("stages.leads")).allMatch(leads -> leads > 5);
+        assertThat(report.<Integer>getList("outcomes.leads")).hasSize(3).allMatch(leads -> leads > 5);
+        for (String loss : List.of("rejected", "recycled", "lost")) {
+            assertThat(report.getInt("acceptance." + loss)).as(loss).isPositive();
+        }
+        assertThat(report.<String>getList("acceptance.reasons.reason"))
+                .contains("no-response", "wrong-contact", "bad-timing");
+    }
+
+    private static void whatBecameOfThemFitsTheirFacts() {
+        String customer =
+                given().get("/decisions?stage=CUSTOMER&limit=200").jsonPath().getString("decisions[-1].leadId");
+        JsonPath lead = given().get("/leads/" + customer + "/outcomes").jsonPath();
+
+        assertThat(lead.<String>getList("outcomes.kind")).containsExactly("accepted", "opportunity", "won");
+        assertThat(lead.<String>getList("outcomes.by")).containsOnly("samples");
+        assertThat(lead.getInt("outcomes[2].amount")).isBetween(3_000, 21_000);
+        assertThat(lead.<String>getList("outcomes.at").stream().map(Instant::parse))
+                .isSorted()
+                .allMatch(at -> at.isBefore(Instant.now()));
+    }
+
+    private void theirFunnelIsGone() {
+        funnel.count();
+        JsonPath report = funnel();
+
+        assertThat(report.getBoolean("samples")).isFalse();
+        assertThat(report.getInt("leads")).as("the real one").isEqualTo(1);
+        assertThat(report.<Integer>getList("outcomes.leads")).containsOnly(0);
+        given().get("/leads/SAMPLE-1990/outcomes").then().body("outcomes", empty());
+    }
+
+    private static JsonPath funnel() {
+        return given().get("/insights/funnel?policy=b2b")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static void realLeadsAreNotMarked() {
