@@ -48,6 +48,8 @@ class AuthorisationTest {
             Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.PUBLISHER, Role.AUDITOR, Role.ADMIN);
     private static final Set<Role> IMPACTS =
             EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.AUDITOR);
+    private static final Set<Role> FUNNEL =
+            EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.SALES, Role.AUDITOR);
     private static final Set<Role> SIMULATING =
             EnumSet.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.SALES);
     private static final Set<Role> RELEASES =
@@ -120,6 +122,7 @@ class AuthorisationTest {
             Map.entry("get /leads/{id}/outcomes", READERS),
             Map.entry("post /leads/{id}/outcomes", EnumSet.of(Role.INTEGRATION, Role.SALES)),
             Map.entry("post /outcomes", EnumSet.of(Role.INTEGRATION, Role.SALES)),
+            Map.entry("post /plan/quota", MEASURING),
             Map.entry("delete /leads/{id}/personal-data", ADMIN),
             Map.entry("get /policies/{policy}/sample-leads", EnumSet.of(Role.INTEGRATION, Role.ADMIN)),
             Map.entry("post /policies/{policy}/sample-leads", EnumSet.of(Role.INTEGRATION)),

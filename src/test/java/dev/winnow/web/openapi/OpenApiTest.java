@@ -136,7 +136,18 @@ class OpenApiTest {
         assertMatches("answer", new ObjectMapper().readTree(answer), schema("Decision"));
         assertMatches("example", example("Decision"), schema("Decision"));
         assertMatches("shorter example", example("DecisionWithoutExplanation"), schema("Decision"));
+        assertMatches("plan", example("QuotaPlan"), schema("QuotaPlan"));
         assertMatches("comparison", example("Impact"), schema("Impact"));
+    }
+
+    @Test
+    void planIsThatOfItsRequest() throws IOException {
+        String plan = given().contentType(ContentType.JSON)
+                .body(example("QuotaRequest").toString())
+                .post("/plan/quota")
+                .asString();
+
+        assertThat(new ObjectMapper().readTree(plan)).isEqualTo(example("QuotaPlan"));
     }
 
     private record Operation(String name, JsonNode node) {}
