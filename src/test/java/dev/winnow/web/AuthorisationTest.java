@@ -167,6 +167,7 @@ class AuthorisationTest {
             Map.entry("get /console/policies/{policy}/sheets/{sheet}/rows/{row}/history", RELEASES),
             Map.entry("get /console/decisions", EnumSet.of(Role.SALES, Role.AUDITOR)),
             Map.entry("get /console/insights", MEASURING),
+            Map.entry("get /console/quota", MEASURING),
             Map.entry("get /console/leads", EnumSet.of(Role.SALES, Role.AUDITOR, Role.ADMIN)),
             Map.entry("get /console/leads/{lead}", EnumSet.of(Role.SALES, Role.AUDITOR)),
             Map.entry("post /console/leads/{lead}", EnumSet.of(Role.SALES, Role.AUDITOR)),

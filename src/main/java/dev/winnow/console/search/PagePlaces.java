@@ -4,6 +4,7 @@ import dev.winnow.console.ConsoleText;
 import dev.winnow.console.audit.AuditText;
 import dev.winnow.console.decisions.DecisionsText;
 import dev.winnow.console.people.PeopleText;
+import dev.winnow.console.quota.QuotaText;
 import dev.winnow.console.search.SearchView.Found;
 import dev.winnow.console.status.StatusText;
 import dev.winnow.identity.CurrentCaller;
@@ -33,6 +34,14 @@ class PagePlaces {
                         page(
                                 MessageBundles.get(DecisionsText.class).decisions(),
                                 "/console/decisions",
+                                Role.SALES,
+                                Role.AUDITOR),
+                        page(
+                                MessageBundles.get(QuotaText.class).quota(),
+                                "/console/quota",
+                                Role.ANALYST,
+                                Role.MARKETING_APPROVER,
+                                Role.SALES_APPROVER,
                                 Role.SALES,
                                 Role.AUDITOR),
                         page(audit.audit(), "/console/audit", Role.AUDITOR),
