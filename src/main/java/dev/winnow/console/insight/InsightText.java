@@ -143,6 +143,9 @@ public interface InsightText {
     @Message("Download:")
     String download();
 
+    @Message("Plan a quota")
+    String plan();
+
     @Message("as text (.csv)")
     String csv();
 
