@@ -104,7 +104,7 @@ class ConsoleTest {
         Document page = page(admin, "/console");
         admin.remove();
 
-        assertThat(page.select(".account a").eachAttr("href")).containsExactly("/console/people");
+        assertThat(page.select(".account a").eachAttr("href")).containsExactly("/console/people", "/console/status");
         assertThat(page(TestUser.with(Role.SALES), "/console").select(".account a"))
                 .isEmpty();
     }

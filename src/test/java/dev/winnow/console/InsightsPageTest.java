@@ -104,6 +104,17 @@ class InsightsPageTest {
     }
 
     @Test
+    void definitionShowsTheLatestFigures() {
+        homeShowsTheLeadsOfTheWeek();
+
+        Document definition = Jsoup.parse(
+                analyst.browser().get("/console/policies/b2b/definition").asString());
+
+        assertThat(definition.select("dl.screen").text())
+                .containsPattern("In the last 90 days [0-9]+ Contact, [0-9]+ Lead");
+    }
+
+    @Test
     void withoutAPolicyTheFirstIsMeasuredAndWithoutLeadsTheNextStepIsSaid() {
         analyst.browser().get("/console/insights").then().statusCode(303);
         Document empty = page("?policy=b2b&from=2050-01-01&to=2050-01-02");

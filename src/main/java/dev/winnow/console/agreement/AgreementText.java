@@ -114,6 +114,9 @@ public interface AgreementText {
     @Message("no approval recorded")
     String not_signed();
 
+    @Message("In the last 90 days")
+    String last_days();
+
     @Message("Release")
     String release();
 

@@ -1,6 +1,7 @@
 package dev.winnow.console.agreement;
 
 import dev.winnow.console.definition.LadderStep;
+import dev.winnow.console.insight.RecentFigures.Recent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param routes what takes leads back or off the ladder
  * @param phases of buyers; empty if the policy has none
  * @param actions empty if the policy has none
+ * @param recent the figures of the last 90 days; null without leads, and for callers who may not see them
  * @param isReader whether the caller may read releases
  */
 public record AgreementView(
@@ -26,6 +28,7 @@ public record AgreementView(
         List<LimitLine> limits,
         Agreed agreed,
         Reviewed reviewed,
+        @Nullable Recent recent,
         boolean isReader) {
 
     public AgreementView {

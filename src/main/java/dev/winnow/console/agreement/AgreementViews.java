@@ -6,6 +6,7 @@ import dev.winnow.console.agreement.AgreementView.Outcome;
 import dev.winnow.console.agreement.AgreementView.Part;
 import dev.winnow.console.agreement.AgreementView.RowLine;
 import dev.winnow.console.definition.GateWords;
+import dev.winnow.console.insight.RecentFigures;
 import dev.winnow.console.policy.CopyLines;
 import dev.winnow.explanation.ConditionWords;
 import dev.winnow.explanation.Messages;
@@ -38,12 +39,17 @@ class AgreementViews {
     /** How many rows of a gate or another effect are shown. */
     private static final int MOST_WAYS = 6;
 
+    /** How far back the figures go. */
+    private static final int DAYS = 90;
+
     private final GateWords gates;
     private final Agreements agreements;
     private final CopyLines copies;
     private final Messages messages;
+    private final RecentFigures figures;
 
-    AgreementViews(GateWords gates, Agreements agreements, CopyLines copies, Messages messages) {
+    AgreementViews(GateWords gates, Agreements agreements, CopyLines copies, Messages messages, RecentFigures figures) {
+        this.figures = figures;
         this.copies = copies;
         this.gates = gates;
         this.agreements = agreements;
@@ -75,6 +81,7 @@ class AgreementViews {
                 policy.limits().stream().map(limit -> limit(policy, limit)).toList(),
                 agreements.agreed(active.release()),
                 agreements.reviewed(active.name()),
+                figures.of(List.of(active), DAYS).stream().findFirst().orElse(null),
                 copies.areReadable());
     }
 

@@ -9,6 +9,7 @@ import dev.winnow.console.Frames;
 import dev.winnow.console.home.HomeView.FolderProblems;
 import dev.winnow.console.home.HomeView.PolicyLine;
 import dev.winnow.console.home.HomeView.Starts;
+import dev.winnow.console.insight.RecentFigures;
 import dev.winnow.console.policy.CopyLines;
 import dev.winnow.console.start.FirstVisit;
 import dev.winnow.http.OwnParameters;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public class HomePage {
 
     private static final int MOST_PROBLEMS = 20;
+    private static final int A_WEEK = 7;
 
     private final Frames frames;
     private final VisiblePolicies policies;
@@ -50,7 +52,7 @@ public class HomePage {
     private final SampleLeads samples;
     private final Agendas agendas;
     private final Promotions promotions;
-    private final WeekFigures figures;
+    private final RecentFigures figures;
     private final CurrentCaller caller;
 
     HomePage(
@@ -61,7 +63,7 @@ public class HomePage {
             SampleLeads samples,
             Agendas agendas,
             Promotions promotions,
-            WeekFigures figures,
+            RecentFigures figures,
             CurrentCaller caller) {
         this.frames = frames;
         this.policies = policies;
@@ -100,7 +102,7 @@ public class HomePage {
                 starts(all, visited),
                 agendas.of(all),
                 promotions.lately(),
-                figures.of(all));
+                figures.of(all, A_WEEK));
         return Templates.home(frames.page(title, Section.HOME, null, new Crumb(title, null)), view)
                 .render();
     }

@@ -1,7 +1,7 @@
 package dev.winnow.console.home;
 
 import dev.winnow.console.home.Promotions.Promoted;
-import dev.winnow.console.home.WeekFigures.Week;
+import dev.winnow.console.insight.RecentFigures.Recent;
 import dev.winnow.console.policy.CopyLine;
 import dev.winnow.policy.problem.Problem;
 import dev.winnow.release.ActivePolicy;
@@ -24,7 +24,7 @@ public record HomeView(
         Starts starts,
         Agenda agenda,
         @Nullable Promoted promoted,
-        List<Week> weeks) {
+        List<Recent> weeks) {
 
     public HomeView {
         copies = List.copyOf(copies);

@@ -43,7 +43,7 @@ class Promotions {
         }
     }
 
-    public record StageCount(String stage, long count, String href) {}
+    public record StageCount(String stage, long count) {}
 
     /** Null for callers who may not read leads. */
     @Nullable
@@ -56,8 +56,7 @@ class Promotions {
         return new Promoted(
                 leads.promoted(since, MOST),
                 leads.stages(since).entrySet().stream()
-                        .map(stage ->
-                                new StageCount(stage.getKey(), stage.getValue(), search + "&stage=" + stage.getKey()))
+                        .map(stage -> new StageCount(stage.getKey(), stage.getValue()))
                         .toList(),
                 search);
     }

@@ -8,6 +8,8 @@ import dev.winnow.console.PointText;
 import dev.winnow.qualification.DecisionInShort;
 import dev.winnow.qualification.DecisionPage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +27,15 @@ public class RecentLeads {
     private static final int MOST = 50;
     private static final int COUNTED = 5_000;
 
+    /** How far another server's clock may be ahead: decisions of a wrong clock would stay on top for long. */
+    private static final Duration AHEAD = Duration.ofMinutes(1);
+
     private final DecisionSearch search;
     private final VisibleDecisions visible;
+    private final Clock clock;
 
-    RecentLeads(DecisionSearch search, VisibleDecisions visible) {
+    RecentLeads(DecisionSearch search, VisibleDecisions visible, Clock clock) {
+        this.clock = clock;
         this.search = search;
         this.visible = visible;
     }
@@ -70,8 +77,9 @@ public class RecentLeads {
     }
 
     private DecisionFilter filter(@Nullable String change, @Nullable Instant since) {
+        Instant to = clock.instant().plus(AHEAD);
         return new DecisionFilter(
-                null, null, visible.policies(null), null, null, change, null, null, since, null, null, null);
+                null, null, visible.policies(null), null, null, change, null, null, since, to, null, null);
     }
 
     private Stream<RecentLead> leads(@Nullable String change, @Nullable Instant since) {

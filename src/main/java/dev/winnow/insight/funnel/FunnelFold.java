@@ -1,6 +1,7 @@
 package dev.winnow.insight.funnel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.winnow.audit.chain.ChainHead;
 import dev.winnow.audit.chain.Chains;
 import dev.winnow.audit.log.DecisionRecords;
@@ -198,7 +199,9 @@ class FunnelFold {
             stored = StoredLead.of(each.policy(), each.lead(), first.isSample());
             JsonNode sent = facts.get(first.id());
             state = LeadState.of(
-                    first, policy.isEmpty() || sent == null ? Map.of() : Segments.values(policy.get(), sent));
+                    first,
+                    policy.map(by -> Segments.values(by, sent == null ? MissingNode.getInstance() : sent))
+                            .orElse(Map.of()));
         } else {
             before = states.read(stored);
             state = before;

@@ -37,7 +37,7 @@ final class Segments {
                 && values.values().size() <= MOST_VALUES;
     }
 
-    /** By path; empty texts for facts that aren't known. Unlisted values are those that stand for them. */
+    /** By path; empty texts for facts that aren't known, or whose decision can't be read. Unlisted values are those that stand for them. */
     static Map<String, String> values(Policy policy, JsonNode sent) {
         Map<String, String> values = new HashMap<>();
         for (Fact fact : of(policy)) {

@@ -168,6 +168,7 @@ class ProblemRulesTest {
                 .replace("{copy}", "1")
                 .replace("{comment}", "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
                 .replace("{sheet}", "content")
+                .replace("{format}", "csv")
                 .replace("{table}", "firmographic-fit")
                 .replace("{id}", "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
                 .replace("{name}", "nobody");

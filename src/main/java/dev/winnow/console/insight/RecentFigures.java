@@ -1,6 +1,6 @@
-package dev.winnow.console.home;
+package dev.winnow.console.insight;
 
-import dev.winnow.console.home.WeekFigures.Week.Figure;
+import dev.winnow.console.insight.RecentFigures.Recent.Figure;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.insight.funnel.Funnel;
@@ -16,11 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The numbers of the week for both sides: how far the leads came whose first facts are of the last seven days. */
+/** How far the leads came whose first facts are of the last days, for both sides. */
 @ApplicationScoped
-class WeekFigures {
+public class RecentFigures {
 
-    private static final int DAYS = 7;
     private static final Set<Role> MEASURING =
             Set.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.SALES, Role.AUDITOR);
 
@@ -28,16 +27,16 @@ class WeekFigures {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    WeekFigures(Funnel funnel, CurrentCaller caller, Clock clock) {
+    RecentFigures(Funnel funnel, CurrentCaller caller, Clock clock) {
         this.funnel = funnel;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** @param href the funnel of the week */
-    public record Week(String policy, boolean areSamples, List<Figure> figures, String href) {
+    /** @param href the funnel of these days */
+    public record Recent(String policy, boolean areSamples, List<Figure> figures, String href) {
 
-        public Week {
+        public Recent {
             figures = List.copyOf(figures);
         }
 
@@ -45,22 +44,26 @@ class WeekFigures {
         public record Figure(String name, boolean isOutcome, long leads) {}
     }
 
-    /** Of the policies that had leads; empty for callers who may not see the funnel. */
-    List<Week> of(List<ActivePolicy> policies) {
+    /**
+     * Of the policies that had leads; empty for callers who may not see the funnel.
+     *
+     * @param days up to today
+     */
+    public List<Recent> of(List<ActivePolicy> policies, int days) {
         if (Collections.disjoint(caller.get().access().roles(), MEASURING)) {
             return List.of();
         }
         LocalDate to = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
-        FunnelQuestion question = new FunnelQuestion(to.minusDays(DAYS), to, null, FunnelQuestion.ANONYMOUS);
+        FunnelQuestion question = new FunnelQuestion(to.minusDays(days), to, null, FunnelQuestion.ANONYMOUS);
         return policies.stream()
                 .map(policy -> funnel.of(policy.policy(), question))
                 .filter(report -> report.leads() > 0)
-                .map(WeekFigures::week)
+                .map(RecentFigures::recent)
                 .toList();
     }
 
-    private static Week week(FunnelReport report) {
-        return new Week(
+    private static Recent recent(FunnelReport report) {
+        return new Recent(
                 report.policy(),
                 report.samples(),
                 Stream.concat(
