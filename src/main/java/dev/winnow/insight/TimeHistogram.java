@@ -27,12 +27,12 @@ public final class TimeHistogram {
         return minutes < 1 ? 0 : 1 + (int) Math.floor(CLASSES_A_DOUBLING * Math.log(minutes) / Math.log(2));
     }
 
-    /** @param text as {@link #toString()} writes it */
+    /** @param text as {@link #toString()} writes it, or several such texts with commas between them */
     public static TimeHistogram read(String text) {
         TimeHistogram histogram = new TimeHistogram();
-        if (!text.isEmpty()) {
-            for (String entry : text.split(",", -1)) {
-                int colon = entry.indexOf(':');
+        for (String entry : text.split(",", -1)) {
+            int colon = entry.indexOf(':');
+            if (colon > 0) {
                 histogram.add(
                         Integer.parseInt(entry, 0, colon, 10), Long.parseLong(entry, colon + 1, entry.length(), 10));
             }

@@ -85,9 +85,7 @@ public class Funnel {
                 total.add(count.step(), count.leads(), count.times());
             }
             if (isAll ? isByCohort : true) {
-                groups.computeIfAbsent(
-                                isByCohort ? YearMonth.from(count.cohort()).toString() : count.value(),
-                                each -> new Tally())
+                groups.computeIfAbsent(isByCohort ? count.cohort().toString() : count.value(), each -> new Tally())
                         .add(count.step(), count.leads(), count.times());
             }
         }
