@@ -13,6 +13,9 @@ public class Abilities {
     private static final Set<Role> TRYING =
             Set.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.SALES);
 
+    private static final Set<Role> MEASURING =
+            Set.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.SALES, Role.AUDITOR);
+
     private static final Set<Role> SEARCHING = Set.of(Role.SALES, Role.AUDITOR);
 
     private final CurrentCaller caller;
@@ -34,6 +37,11 @@ public class Abilities {
     /** Whether the caller may search decisions and read leads. */
     public boolean maySearch() {
         return !Collections.disjoint(caller.get().access().roles(), SEARCHING);
+    }
+
+    /** Whether the caller may see what a definition brings. */
+    public boolean mayMeasure() {
+        return !Collections.disjoint(caller.get().access().roles(), MEASURING);
     }
 
     /** Whether the caller may report what became of leads. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,17 @@ public record SearchAddress(String path, Map<String, List<String>> terms) {
                         terms.put(name, stated);
                     }
                 });
+        return new SearchAddress(path, terms);
+    }
+
+    /** Leaves out what a form sends for empty fields, and keeps the rest as it was sent. */
+    public static SearchAddress stated(String path, Map<String, List<String>> sent) {
+        Map<String, List<String>> terms = new TreeMap<>();
+        sent.forEach((name, values) -> {
+            if (values.stream().anyMatch(value -> !value.isBlank())) {
+                terms.put(name, values);
+            }
+        });
         return new SearchAddress(path, terms);
     }
 

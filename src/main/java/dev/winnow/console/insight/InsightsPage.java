@@ -30,8 +30,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a policy's definition brings; the address is the question. */
@@ -59,7 +57,7 @@ public class InsightsPage {
 
     @GET
     public Response insights(@Context UriInfo uri) {
-        SearchAddress address = new SearchAddress(PATH, stated(uri.getQueryParameters()));
+        SearchAddress address = SearchAddress.stated(PATH, uri.getQueryParameters());
         List<String> names = policies.names();
         if (address.value("policy").isEmpty() && !names.isEmpty()) {
             return Response.seeOther(
@@ -79,17 +77,6 @@ public class InsightsPage {
                 : InsightsViews.of(
                         asked.policy().policy(), names, funnel.of(asked.policy().policy(), asked.question()), address);
         return page(asked, view);
-    }
-
-    /** Leaves out what a form sends for empty fields. */
-    private static Map<String, List<String>> stated(Map<String, List<String>> sent) {
-        Map<String, List<String>> stated = new TreeMap<>();
-        sent.forEach((name, values) -> {
-            if (values.stream().anyMatch(value -> !value.isBlank())) {
-                stated.put(name, values);
-            }
-        });
-        return stated;
     }
 
     private Response page(FunnelOptions.@Nullable Asked asked, InsightsView view) {

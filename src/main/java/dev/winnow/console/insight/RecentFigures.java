@@ -1,8 +1,7 @@
 package dev.winnow.console.insight;
 
+import dev.winnow.console.Abilities;
 import dev.winnow.console.insight.RecentFigures.Recent.Figure;
-import dev.winnow.identity.CurrentCaller;
-import dev.winnow.identity.Role;
 import dev.winnow.insight.funnel.Funnel;
 import dev.winnow.insight.funnel.FunnelQuestion;
 import dev.winnow.insight.funnel.FunnelReport;
@@ -11,25 +10,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** How far the leads came whose first facts are of the last days, for both sides. */
 @ApplicationScoped
 public class RecentFigures {
 
-    private static final Set<Role> MEASURING =
-            Set.of(Role.ANALYST, Role.MARKETING_APPROVER, Role.SALES_APPROVER, Role.SALES, Role.AUDITOR);
-
     private final Funnel funnel;
-    private final CurrentCaller caller;
+    private final Abilities abilities;
     private final Clock clock;
 
-    RecentFigures(Funnel funnel, CurrentCaller caller, Clock clock) {
+    RecentFigures(Funnel funnel, Abilities abilities, Clock clock) {
         this.funnel = funnel;
-        this.caller = caller;
+        this.abilities = abilities;
         this.clock = clock;
     }
 
@@ -50,7 +44,7 @@ public class RecentFigures {
      * @param days up to today
      */
     public List<Recent> of(List<ActivePolicy> policies, int days) {
-        if (Collections.disjoint(caller.get().access().roles(), MEASURING)) {
+        if (!abilities.mayMeasure()) {
             return List.of();
         }
         LocalDate to = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);

@@ -43,7 +43,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How many leads customers take, at the shares of the funnel; the address is the plan. */
@@ -71,7 +70,7 @@ public class QuotaPage {
 
     @GET
     public Response quota(@Context UriInfo uri) {
-        SearchAddress address = new SearchAddress(PATH, stated(uri.getQueryParameters()));
+        SearchAddress address = SearchAddress.stated(PATH, uri.getQueryParameters());
         List<String> names = policies.names();
         if (address.value("policy").isEmpty() && !names.isEmpty()) {
             return Response.seeOther(
@@ -106,17 +105,6 @@ public class QuotaPage {
                         problems.stream().map(RequestProblem::sentence).toList(),
                         measured instanceof NoLeads none ? none.label() : null,
                         result));
-    }
-
-    /** Leaves out what a form sends for empty fields. */
-    private static Map<String, List<String>> stated(Map<String, List<String>> sent) {
-        Map<String, List<String>> stated = new TreeMap<>();
-        sent.forEach((name, values) -> {
-            if (values.stream().anyMatch(value -> !value.isBlank())) {
-                stated.put(name, values);
-            }
-        });
-        return stated;
     }
 
     private static String stated(String entered, String usual) {

@@ -84,7 +84,7 @@ public class Funnel {
             if (isAll) {
                 total.add(count.step(), count.leads(), count.times());
             }
-            if (isAll ? isByCohort : true) {
+            if (!isAll || isByCohort) {
                 groups.computeIfAbsent(isByCohort ? count.cohort().toString() : count.value(), each -> new Tally())
                         .add(count.step(), count.leads(), count.times());
             }

@@ -129,10 +129,9 @@ class FunnelFold {
             }
             List<ChainedStage> next = decisions.stagesAfter(name, position, DECISIONS - found.size());
             found.addAll(next);
-            if (next.isEmpty()) {
-                continue;
+            if (!next.isEmpty()) {
+                marks.set(name, next.get(next.size() - 1).position());
             }
-            marks.set(name, next.get(next.size() - 1).position());
         }
         return found;
     }
