@@ -53,6 +53,13 @@ class LeadPageTest {
     }
 
     @Test
+    void aDecisionOnTheSameFactsMovesNothing() {
+        decide("2026-02-20T00:00:00Z", List.of(activity("2026-01-05T00:00:00Z")));
+
+        assertThat(page(rep, path).expectFirst("#moves tbody tr").text()).contains("Nothing changed the score.");
+    }
+
+    @Test
     void scoreIsDrawnOverTimeAndFallsBetweenDecisions() {
         Document page = page(rep, path);
 

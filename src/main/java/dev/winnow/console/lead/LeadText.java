@@ -102,6 +102,9 @@ public interface LeadText {
     @Message("The first decision shown")
     String first();
 
+    @Message("Nothing changed the score.")
+    String nothing();
+
     @Message("Only time passed.")
     String only_time();
 
