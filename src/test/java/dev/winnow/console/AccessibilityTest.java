@@ -92,12 +92,12 @@ class AccessibilityTest {
                 .then()
                 .statusCode(201);
         String decision = given().contentType(ContentType.JSON)
-                .body(Map.of("policy", "b2b", "lead", Map.of("id", "L-1", "company", Map.of("industry", "fintech"))))
+                .body(Map.of("policy", "b2b", "lead", Map.of("id", "L-looked-at", "company", Map.of("industry", "fintech"))))
                 .post("/evaluate")
                 .path("decisionId");
         given().contentType(ContentType.JSON)
-                .body(Map.of("eventId", "e-L-1", "policy", "b2b", "kind", "rejected", "reason", "duplicate"))
-                .post("/leads/L-1/outcomes")
+                .body(Map.of("eventId", "e-looked-at", "policy", "b2b", "kind", "rejected", "reason", "duplicate"))
+                .post("/leads/L-looked-at/outcomes")
                 .then()
                 .statusCode(201);
         List<String> paths = List.of(
@@ -111,8 +111,8 @@ class AccessibilityTest {
                 "/console/quota?policy=roofing",
                 "/console/quota?policy=b2b&from=soon",
                 "/console/leads",
-                "/console/leads/L-1",
-                "/console/leads/L-1/erasure",
+                "/console/leads/L-looked-at",
+                "/console/leads/L-looked-at/erasure",
                 "/console/decisions/" + decision + "?why=FIT-IND-03",
                 "/console" + copy + "/comments",
                 "/console" + copy + "/comments?sheet=content&row=ENG-CON-04&column=Points",

@@ -78,7 +78,7 @@ class EvidenceTest {
                         "lead",
                         Map.of(
                                 "id",
-                                "L-1",
+                                "L-evidence",
                                 "stage",
                                 "LEAD",
                                 "company",
@@ -89,7 +89,7 @@ class EvidenceTest {
         String page = text(evidence(id), "explanation.html");
 
         assertThat(page)
-                .contains("<h1>Lead L-1</h1>", "<strong>Lead</strong>", "Where the points come from")
+                .contains("<h1>Lead L-evidence</h1>", "<strong>Lead</strong>", "Where the points come from")
                 .contains("FIT-IND-03 · fit.xlsx › Firmographic fit › row 15", ">+15<")
                 .contains("Why this stage", "What Marketing qualified lead asks for")
                 .doesNotContain("NOT_FOUND");
