@@ -103,8 +103,28 @@ class BodyArrival {
         HttpServerRequest request = context.request();
         if (WITHOUT_BODY.contains(request.method()) || request.isEnded()) {
             context.next();
+        } else if (limits.isStreamed(context)) {
+            stream(context);
         } else {
             new Arrival(context).read();
+        }
+    }
+
+    /** Leaves reading to the resource, which learns what has arrived, not what will. */
+    private void stream(RoutingContext context) {
+        context.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
+        context.addEndHandler(done -> drain(context.request()));
+        context.next();
+    }
+
+    /** What else arrives is read and dropped for a while, so that the client can read the answer. */
+    private void drain(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            long timer =
+                    vertx.setTimer(time.toMillis(), id -> request.connection().close());
+            request.handler(dropped -> {});
+            request.endHandler(ended -> vertx.cancelTimer(timer));
+            request.resume();
         }
     }
 

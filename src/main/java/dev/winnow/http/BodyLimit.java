@@ -30,7 +30,7 @@ class BodyLimit {
     }
 
     private void filter(RoutingContext context) {
-        if (exceeds(declaredLength(context), context)) {
+        if (!isStreamed(context) && exceeds(declaredLength(context), context)) {
             problems.answer(context, Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode());
         } else {
             context.next();
@@ -44,6 +44,14 @@ class BodyLimit {
 
     private long maxBody(RoutingContext context) {
         return endpoints.maxBody(context.request().method().name(), context.normalizedPath());
+    }
+
+    /** Whether the body is read while it arrives, and may have any length. */
+    boolean isStreamed(RoutingContext context) {
+        return endpoints.streams(
+                context.request().method().name(),
+                context.normalizedPath(),
+                context.request().getHeader(HttpHeaders.CONTENT_TYPE));
     }
 
     /** The most bytes that a body of at least this length can have. */

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The codings of request bodies (RFC 9110, section 8.4): none or gzip. */
@@ -49,6 +50,25 @@ final class ContentEncoding {
         // Whole, because GZIPInputStream looks for more members only where bytes are available
         byte[] compressed = WholeBody.read(limited);
         return compressed.length == 0 ? InputStream.nullInputStream() : new LimitedBody(gunzipped(compressed), limit);
+    }
+
+    /**
+     * As {@link #decoded}, of any length.
+     *
+     * @throws ClientErrorException with status 415, or 400 for a body that isn't gzip
+     */
+    static InputStream decodedWhileRead(InputStream sent, @Nullable String header) {
+        if (!isCompressed(header)) {
+            return sent;
+        }
+        if (!isSupported(header)) {
+            throw new ClientErrorException(Response.Status.UNSUPPORTED_MEDIA_TYPE);
+        }
+        try {
+            return new GzipCompressorInputStream(sent, true);
+        } catch (IOException e) {
+            throw new ClientErrorException(Response.Status.BAD_REQUEST, e);
+        }
     }
 
     private static InputStream gunzipped(byte[] compressed) {

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param path matches the paths it serves
  * @param mediaTypes of bodies; empty where it declares none
  * @param maxBody in bytes
+ * @param streamed media types of bodies that are read while they arrive
  */
-record Endpoint(String method, Pattern path, List<String> mediaTypes, long maxBody) {
+record Endpoint(String method, Pattern path, List<String> mediaTypes, long maxBody, List<String> streamed) {
 
     static final int DEFAULT_MEGABYTES = 1;
 
@@ -39,7 +40,14 @@ record Endpoint(String method, Pattern path, List<String> mediaTypes, long maxBo
                 name,
                 pattern(path(resource.getAnnotation(Path.class)) + path(method.getAnnotation(Path.class))),
                 consumes == null ? List.of() : List.of(consumes.value()),
-                maxBody(resource, method));
+                maxBody(resource, method),
+                streamed(method));
+    }
+
+    /** The media types of bodies that a method reads while they arrive. */
+    static List<String> streamed(Method method) {
+        StreamedBody declared = method.getAnnotation(StreamedBody.class);
+        return declared == null ? List.of() : List.of(declared.value());
     }
 
     /** In bytes. */

@@ -8,10 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The endpoints of all resources, by the annotations on their methods. */
 @ApplicationScoped
@@ -52,6 +54,13 @@ class Endpoints {
                 .toList();
     }
 
+    /** Whether a body of this type is read while it arrives. */
+    boolean streams(String method, String path, @Nullable String mediaType) {
+        return mediaType != null
+                && serving(method, path)
+                        .anyMatch(endpoint -> endpoint.streamed().contains(withoutParameters(mediaType)));
+    }
+
     /** HEAD is served where GET is. */
     boolean serves(String method, String path) {
         return serving(method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method, path)
@@ -72,6 +81,10 @@ class Endpoints {
             }
         }
         return List.copyOf(methods);
+    }
+
+    private static String withoutParameters(String mediaType) {
+        return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private Stream<Endpoint> serving(String method, String path) {

@@ -33,6 +33,14 @@ interface LimitSettings {
     @WithConverter(WholeNumber.class)
     long streamsPerCaller();
 
+    /** Streams of leads that are evaluated, open at once, of all callers. */
+    @WithConverter(WholeNumber.class)
+    long batches();
+
+    /** Streams of leads that are evaluated, open at once. */
+    @WithConverter(WholeNumber.class)
+    long batchesPerCaller();
+
     /** Attempts of each address. */
     @WithConverter(WholeNumber.class)
     long signInsPerMinute();

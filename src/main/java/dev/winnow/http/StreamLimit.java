@@ -4,8 +4,10 @@ import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,15 +20,26 @@ public class StreamLimit {
     private static final int RETRY_SECONDS = 5;
 
     private final RequestsAtOnce requests;
-    private final long most;
-    private final long mostOfCaller;
-    private final Map<String, Integer> open = new HashMap<>();
-    private int allOpen;
+    private final Map<StreamKind, Open> kinds = new EnumMap<>(StreamKind.class);
 
     StreamLimit(RequestsAtOnce requests, LimitSettings settings) {
         this.requests = requests;
-        this.most = settings.streams();
-        this.mostOfCaller = settings.streamsPerCaller();
+        kinds.put(StreamKind.EVENTS, new Open(settings.streams(), settings.streamsPerCaller()));
+        kinds.put(StreamKind.BATCHES, new Open(settings.batches(), settings.batchesPerCaller()));
+    }
+
+    /** The open streams of a kind. */
+    private static final class Open {
+
+        private final long most;
+        private final long mostOfCaller;
+        private final Map<String, Integer> byCaller = new HashMap<>();
+        private int all;
+
+        private Open(long most, long mostOfCaller) {
+            this.most = most;
+            this.mostOfCaller = mostOfCaller;
+        }
     }
 
     /**
@@ -34,37 +47,43 @@ public class StreamLimit {
      *
      * @return why it can't be opened; then it mustn't leave
      */
-    public Optional<ProblemDetails> enter(RoutingContext context, String caller) {
+    public Optional<ProblemDetails> enter(RoutingContext context, StreamKind kind, String caller) {
         SignIn.keepSession(context);
-        Optional<ProblemDetails> problem = count(caller);
+        Optional<ProblemDetails> problem = count(kind, caller);
         if (problem.isEmpty()) {
             requests.leave(context);
         }
         return problem;
     }
 
-    private synchronized Optional<ProblemDetails> count(String caller) {
-        int ofCaller = open.getOrDefault(caller, 0);
-        if (ofCaller >= mostOfCaller) {
+    private synchronized Optional<ProblemDetails> count(StreamKind kind, String caller) {
+        Open open = open(kind);
+        int ofCaller = open.byCaller.getOrDefault(caller, 0);
+        if (ofCaller >= open.mostOfCaller) {
             return Optional.of(ProblemDetails.of(
                     ProblemType.TOO_MANY_REQUESTS,
-                    "%s has %s event streams open, the most for one caller; close one first, or share one"
-                            .formatted(caller, ofCaller)));
+                    "%s has %s %s open, the most for one caller; close one first, or share one"
+                            .formatted(caller, ofCaller, kind.words())));
         }
-        if (allOpen >= most) {
+        if (open.all >= open.most) {
             return Optional.of(ProblemDetails.of(
                             ProblemType.BUSY,
-                            "The server has %s event streams open, the most it may; retry in %s seconds"
-                                    .formatted(allOpen, RETRY_SECONDS))
+                            "The server has %s %s open, the most it may; retry in %s seconds"
+                                    .formatted(open.all, kind.words(), RETRY_SECONDS))
                     .retryAfter(RETRY_SECONDS));
         }
-        open.put(caller, ofCaller + 1);
-        allOpen++;
+        open.byCaller.put(caller, ofCaller + 1);
+        open.all++;
         return Optional.empty();
     }
 
-    public synchronized void leave(String caller) {
-        open.computeIfPresent(caller, (name, count) -> count == 1 ? null : count - 1);
-        allOpen--;
+    public synchronized void leave(StreamKind kind, String caller) {
+        Open open = open(kind);
+        open.byCaller.computeIfPresent(caller, (name, count) -> count == 1 ? null : count - 1);
+        open.all--;
+    }
+
+    private Open open(StreamKind kind) {
+        return Objects.requireNonNull(kinds.get(kind));
     }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.web.activity;
 
 import dev.winnow.activity.Activities;
+import dev.winnow.http.StreamKind;
 import dev.winnow.http.StreamLimit;
 import dev.winnow.identity.Caller;
 import dev.winnow.identity.Credential;
@@ -47,7 +48,7 @@ class EventStreams {
      * @throws NoStreamException if it can't be opened
      */
     EventStream open(Caller caller, Credential credential, @Nullable String lastId, Sse sse, RoutingContext context) {
-        limit.enter(context, caller.shown()).ifPresent(problem -> {
+        limit.enter(context, StreamKind.EVENTS, caller.shown()).ifPresent(problem -> {
             throw new NoStreamException(problem);
         });
         boolean isOpen = false;
@@ -57,7 +58,7 @@ class EventStreams {
             return stream;
         } finally {
             if (!isOpen) {
-                limit.leave(caller.shown());
+                limit.leave(StreamKind.EVENTS, caller.shown());
             }
         }
     }
@@ -77,7 +78,7 @@ class EventStreams {
         stream.onEnd(() -> {
             open.remove(added);
             activities.leave(added);
-            limit.leave(caller.shown());
+            limit.leave(StreamKind.EVENTS, caller.shown());
         });
         open.add(added);
         activities.listen(added);

@@ -2,6 +2,7 @@ package dev.winnow.web.evaluate;
 
 import dev.winnow.audit.log.RequestKey;
 import dev.winnow.audit.log.Requester;
+import dev.winnow.http.IdempotencyKey;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.http.WholeBody;
 import dev.winnow.identity.CurrentCaller;

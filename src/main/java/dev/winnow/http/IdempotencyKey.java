@@ -1,4 +1,4 @@
-package dev.winnow.web.evaluate;
+package dev.winnow.http;
 
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.problem.RequestProblem;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header that identifies repeated requests. */
-final class IdempotencyKey {
+public final class IdempotencyKey {
 
     private static final String HEADER = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
@@ -16,7 +16,7 @@ final class IdempotencyKey {
     private IdempotencyKey() {}
 
     /** Null where absent or invalid. */
-    static @Nullable String read(HttpHeaders headers, List<RequestProblem> problems) {
+    public static @Nullable String read(HttpHeaders headers, List<RequestProblem> problems) {
         List<String> values = headers.getRequestHeader(HEADER);
         if (values.isEmpty()) {
             return null;
