@@ -105,7 +105,8 @@ class ArchitectureTest {
                             "release",
                             "outcome",
                             "qualification",
-                            "problem")),
+                            "problem",
+                            "personal")),
             Map.entry(
                     "insight",
                     Set.of(
@@ -283,7 +284,7 @@ class ArchitectureTest {
     @Test
     void persistenceStaysInPackagesThatStoreData() {
         onlyIn(
-                List.of("storage", "audit", "release", "outcome", "insight", "identity"),
+                List.of("storage", "audit", "release", "outcome", "intake", "insight", "identity"),
                 "jakarta.persistence..",
                 "org.hibernate..",
                 "io.quarkus.hibernate..",

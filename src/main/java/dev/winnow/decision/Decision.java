@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * An evaluation with its explanation, as answered and stored.
  *
  * @param decisionId null if the decision isn't stored
+ * @param batchId of the batch that the lead came in; null for none
  * @param evaluatedAt when the answer was made
  * @param asOf the time the lead was evaluated at
  * @param edition the number of the {@link Edition}; null for the first
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonPropertyOrder({
     "decisionId",
+    "batchId",
     "policy",
     "release",
     "evaluatedAt",
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 })
 public record Decision(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID decisionId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID batchId,
         String policy,
         ReleaseReference release,
         Instant evaluatedAt,
@@ -56,7 +59,7 @@ public record Decision(
         outcomes = List.copyOf(outcomes);
     }
 
-    /** On a lead without outcomes. */
+    /** On a lead without outcomes, which came alone. */
     public Decision(
             @Nullable UUID decisionId,
             String policy,
@@ -71,6 +74,7 @@ public record Decision(
             @Nullable Why why) {
         this(
                 decisionId,
+                null,
                 policy,
                 release,
                 evaluatedAt,

@@ -36,9 +36,16 @@ public final class EvaluateBody {
             Set<String> policies,
             List<RequestProblem> problems) {
         JsonNode body = StrictJson.read(bytes, problems);
-        if (body == null) {
-            return null;
-        }
+        return body == null ? null : of(body, options, requester, policies, problems);
+    }
+
+    /** As {@link #read}, of a body that was read as JSON. */
+    public static @Nullable QualificationRequest of(
+            JsonNode body,
+            EvaluateOptions options,
+            Function<Supplier<List<String>>, Requester> requester,
+            Set<String> policies,
+            List<RequestProblem> problems) {
         if (!body.isObject()) {
             problems.add(RequestProblem.at("", "an object with lead", PrintableValue.of(body)));
             return null;

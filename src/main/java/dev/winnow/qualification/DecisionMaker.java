@@ -31,6 +31,7 @@ class DecisionMaker {
         String why = request.why();
         return new Decision(
                 request.dryRun() ? null : DecisionId.at(now),
+                request.batchId(),
                 release.policy(),
                 new ReleaseReference(release.number(), release.digest()),
                 now,

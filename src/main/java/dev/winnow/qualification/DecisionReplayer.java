@@ -20,7 +20,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Reproduces decisions from their release, their facts and their time. */
 @ApplicationScoped
@@ -74,6 +76,11 @@ class DecisionReplayer {
         return Edition.of(DecisionJson.read(record.answer()));
     }
 
+    private static @Nullable UUID batch(LoggedDecision record) {
+        String id = DecisionJson.read(record.answer()).path("batchId").textValue();
+        return id == null ? null : UUID.fromString(id);
+    }
+
     /** As answered: the stored facts contain what they say. */
     private static List<MergedFact> outcomes(LoggedDecision record) {
         JsonNode outcomes = DecisionJson.read(record.answer()).path("outcomes");
@@ -125,6 +132,7 @@ class DecisionReplayer {
         Explainer asThen = explainer(record);
         return new Decision(
                 record.id(),
+                batch(record),
                 record.policy(),
                 record.release(),
                 record.evaluatedAt(),

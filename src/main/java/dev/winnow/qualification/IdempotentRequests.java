@@ -28,11 +28,16 @@ class IdempotentRequests {
             return open.equals(key.request()) ? new Answer.KeyInUse() : new Answer.KeyOfAnother();
         }
         try {
-            Optional<Answer> known = keys.find(key).map(IdempotentRequests::repeated);
+            Optional<Answer> known = find(key);
             return known.isPresent() ? known.get() : answer.get();
         } finally {
             openRequests.remove(key.key());
         }
+    }
+
+    /** The answer that a request with this key got before. */
+    Optional<Answer> find(RequestKey key) {
+        return keys.find(key).map(IdempotentRequests::repeated);
     }
 
     private static Answer repeated(RequestKeys.Known known) {

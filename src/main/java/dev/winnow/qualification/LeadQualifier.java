@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /** Takes a request through its steps: choose the policy, read the lead, evaluate, decide, log. */
 @ApplicationScoped
@@ -37,9 +38,11 @@ class LeadQualifier {
      * Decides on the caller's thread, and doesn't wait for the log.
      *
      * @param outcomes of the lead that count, in the order in which they happened
+     * @param release the one that decides in place of the active one
      */
-    CompletableFuture<Answer> qualify(QualificationRequest request, List<LeadOutcome> outcomes) {
-        return choice.decide(request, active -> qualify(request, outcomes, active));
+    CompletableFuture<Answer> qualify(
+            QualificationRequest request, List<LeadOutcome> outcomes, UnaryOperator<ActivePolicy> release) {
+        return choice.decide(request, active -> qualify(request, outcomes, release.apply(active)));
     }
 
     private CompletableFuture<Answer> qualify(

@@ -4,10 +4,13 @@ import dev.winnow.audit.log.RequestKey;
 import dev.winnow.outcome.LeadOutcome;
 import dev.winnow.outcome.LeadOutcomes;
 import dev.winnow.personal.Masking;
+import dev.winnow.release.ActivePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.function.UnaryOperator;
 
 /**
  * Qualifies leads: facts in, an audited decision out. Decides on which thread, and at most once per idempotency key.
@@ -52,10 +55,30 @@ public class Qualification {
                 : decide(request, List.of());
     }
 
+    /**
+     * Answers a request among many. Blocks for the outcomes of a lead that has some, doesn't wait for the log, and doesn't
+     * look the key up.
+     *
+     * @param release the one that decides in place of the active one
+     */
+    public CompletableFuture<Answer> qualify(QualificationRequest request, UnaryOperator<ActivePolicy> release) {
+        return decide(request, outcomes(request), release);
+    }
+
+    /** The answer that a request with this key got before. */
+    public Optional<Answer> find(RequestKey key) {
+        return idempotent.find(key);
+    }
+
     private CompletableFuture<Answer> decide(QualificationRequest request, List<LeadOutcome> found) {
+        return decide(request, found, UnaryOperator.identity());
+    }
+
+    private CompletableFuture<Answer> decide(
+            QualificationRequest request, List<LeadOutcome> found, UnaryOperator<ActivePolicy> release) {
         return LargeLeads.isLarge(request.lead())
-                ? largeLeads.inTurn(() -> qualifier.qualify(request, found))
-                : qualifier.qualify(request, found);
+                ? largeLeads.inTurn(() -> qualifier.qualify(request, found, release))
+                : qualifier.qualify(request, found, release);
     }
 
     private boolean mayHaveOutcomes(QualificationRequest request) {

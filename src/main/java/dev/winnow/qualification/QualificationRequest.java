@@ -7,6 +7,7 @@ import dev.winnow.policy.facts.NormalText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param explain the extent of the explanation
  * @param why id of a row to explain; null for none
  * @param dryRun whether to decide without storing the decision
+ * @param batchId of the batch that it is a line of; null for none
  */
 public record QualificationRequest(
         @Nullable String policy,
@@ -28,18 +30,49 @@ public record QualificationRequest(
         Explain explain,
         @Nullable String why,
         Requester requester,
-        boolean dryRun) {
+        boolean dryRun,
+        @Nullable UUID batchId) {
 
     public QualificationRequest {
         policies = Set.copyOf(policies);
     }
 
+    /** One that comes alone. */
+    public QualificationRequest(
+            @Nullable String policy,
+            Set<String> policies,
+            @Nullable Instant asOf,
+            JsonNode lead,
+            Explain explain,
+            @Nullable String why,
+            Requester requester,
+            boolean dryRun) {
+        this(policy, policies, asOf, lead, explain, why, requester, dryRun, null);
+    }
+
     /** The id of the lead in its normal form; null if the facts have none that can be one. */
-    @Nullable
-    String leadId() {
+    public @Nullable String leadId() {
         String id = lead.path("id").textValue();
         String normal = id == null ? "" : NormalText.of(id);
         return normal.isEmpty() ? null : normal;
+    }
+
+    /**
+     * This request as a line of a batch.
+     *
+     * @param policy the one of lines that name none; null for the default one
+     */
+    public QualificationRequest in(UUID batch, @Nullable String policy) {
+        return new QualificationRequest(
+                this.policy == null ? policy : this.policy,
+                policies,
+                asOf,
+                lead,
+                explain,
+                why,
+                requester,
+                dryRun,
+                batch);
     }
 
     /** The active policies that may decide. */

@@ -92,7 +92,8 @@ class AccessibilityTest {
                 .then()
                 .statusCode(201);
         String decision = given().contentType(ContentType.JSON)
-                .body(Map.of("policy", "b2b", "lead", Map.of("id", "L-looked-at", "company", Map.of("industry", "fintech"))))
+                .body(Map.of(
+                        "policy", "b2b", "lead", Map.of("id", "L-looked-at", "company", Map.of("industry", "fintech"))))
                 .post("/evaluate")
                 .path("decisionId");
         given().contentType(ContentType.JSON)

@@ -57,6 +57,7 @@ class AuthorisationTest {
 
     private static final Map<String, Set<Role>> MATRIX = Map.ofEntries(
             Map.entry("post /evaluate", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("post /evaluate/batch", EnumSet.of(Role.INTEGRATION)),
             Map.entry("get /policies", ALL),
             Map.entry("get /policies/{policy}", ALL),
             Map.entry("get /policies/{policy}/schema", ALL),

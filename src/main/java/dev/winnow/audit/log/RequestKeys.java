@@ -4,15 +4,11 @@ import dev.winnow.personal.MasterKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
-/** The idempotency keys of requests that were answered within the last day. */
+/** The idempotency keys of requests that were answered within the last day, and of lines of batches for longer. */
 @ApplicationScoped
 public class RequestKeys {
-
-    private static final Duration KEPT = Duration.ofHours(24);
 
     private final StoredRequestKeys keys;
     private final LogReader reader;
@@ -40,8 +36,8 @@ public class RequestKeys {
         if (stored == null) {
             return Optional.empty();
         }
-        if (stored.createdAt.isBefore(oldest())) {
-            keys.delete(stored);
+        if (stored.keptUntil.isBefore(clock.instant())) {
+            keys.delete("keyHash", stored.keyHash);
             return Optional.empty();
         }
         return reader.find(stored.decisionId).map(decision -> new Known(key.isSame(stored.requestHash), decision));
@@ -52,16 +48,13 @@ public class RequestKeys {
         return new RequestKey(
                 master.hash("request key", key.key()).toString(),
                 master.hash("request", key.request()).toString(),
-                master.hash("request", key.sent()).toString());
+                master.hash("request", key.sent()).toString(),
+                key.kept());
     }
 
     /** Deletes expired keys. */
     @Transactional
     void forget() {
-        keys.deleteBefore(oldest());
-    }
-
-    private Instant oldest() {
-        return clock.instant().minus(KEPT);
+        keys.deleteExpired(clock.instant());
     }
 }

@@ -22,8 +22,8 @@ class StoredRequestKey {
     @Column(name = "decision_id")
     UUID decisionId;
 
-    @Column(name = "created_at")
-    Instant createdAt;
+    @Column(name = "kept_until")
+    Instant keptUntil;
 
     @SuppressWarnings("NullAway.Init")
     protected StoredRequestKey() {}
@@ -33,7 +33,7 @@ class StoredRequestKey {
         stored.keyHash = key.key();
         stored.requestHash = key.request();
         stored.decisionId = entry.id();
-        stored.createdAt = entry.decision().evaluatedAt();
+        stored.keptUntil = entry.decision().evaluatedAt().plus(key.kept());
         return stored;
     }
 }

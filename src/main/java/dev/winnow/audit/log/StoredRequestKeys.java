@@ -10,8 +10,8 @@ import java.util.UUID;
 @ApplicationScoped
 class StoredRequestKeys implements PanacheRepositoryBase<StoredRequestKey, String> {
 
-    void deleteBefore(Instant oldest) {
-        delete("createdAt < ?1", oldest);
+    void deleteExpired(Instant now) {
+        delete("keptUntil < ?1", now);
     }
 
     /** Deletes the keys of requests about these leads. */

@@ -13,8 +13,6 @@ import java.util.List;
 /** Maps the result of an evaluation request to the decision as JSON or a problem. */
 public final class AnswerOutcome {
 
-    private static final String KEY = "Idempotency-Key";
-    private static final int KEY_RETRY_SECONDS = 1;
     private static final int LARGE_LEAD_RETRY_SECONDS = 5;
 
     private AnswerOutcome() {}
@@ -76,17 +74,12 @@ public final class AnswerOutcome {
 
         @Override
         public Outcome<String> keyInUse() {
-            RequestProblem problem = RequestProblem.parameter(
-                    KEY, "a key that no request in progress uses", "a key that another request uses", null);
-            return Outcome.failed(
-                    ProblemDetails.of(ProblemType.KEY_IN_USE, List.of(problem)).retryAfter(KEY_RETRY_SECONDS));
+            return Outcome.failed(KeyProblems.inUse());
         }
 
         @Override
         public Outcome<String> keyOfAnother() {
-            RequestProblem problem = RequestProblem.parameter(
-                    KEY, "a new key for each new request", "a key that was used for a different request", null);
-            return Outcome.failed(ProblemDetails.of(ProblemType.KEY_OF_ANOTHER_REQUEST, List.of(problem)));
+            return Outcome.failed(KeyProblems.ofAnother());
         }
 
         @Override

@@ -9,7 +9,6 @@ import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.outcome.LogProblems;
 import dev.winnow.release.AlteredReleaseException;
 import dev.winnow.release.workingcopy.CopyBusyException;
-import dev.winnow.storage.DatabaseFailure;
 import dev.winnow.storage.NoRoomException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -95,12 +93,6 @@ class ExceptionProblems {
 
     @ServerExceptionMapper
     Response toProblem(Throwable e) {
-        if (DatabaseFailure.isIn(e)) {
-            LOG.warnf("A request failed because of the database: %s", e);
-            return ProblemResponse.of(LogProblems.ofChange());
-        }
-        String instance = "urn:uuid:" + UUID.randomUUID();
-        LOG.error("A request failed: " + instance, e);
-        return ProblemResponse.of(ProblemDetails.failure(instance));
+        return ProblemResponse.of(Failures.of(e));
     }
 }

@@ -54,12 +54,22 @@ class RequestKeysTest {
 
     @Test
     @Transactional
+    void linesOfBatchesAreKnownForAWeek() {
+        RequestKey key = RequestKey.ofLine(UUID.randomUUID().toString(), 17, List.of("line"));
+        append(Decisions.stored(), key);
+
+        assertThat(after(Duration.ofDays(6)).find(key)).isPresent();
+        assertThat(after(Duration.ofDays(8)).find(key)).isEmpty();
+    }
+
+    @Test
+    @Transactional
     void anotherBodyIsAnotherRequest() {
         RequestKey key = key("body");
         append(Decisions.stored(), key);
 
         RequestKey other = new RequestKey(
-                key.key(), key("other body").request(), key("other body").sent());
+                key.key(), key("other body").request(), key("other body").sent(), key.kept());
 
         assertThat(after(Duration.ZERO).find(other))
                 .hasValueSatisfying(known -> assertThat(known.isSameRequest()).isFalse());
@@ -72,7 +82,7 @@ class RequestKeysTest {
         append(Decisions.stored(), key);
 
         RequestKey same =
-                new RequestKey(key.key(), key(" body").request(), key(" body").sent());
+                new RequestKey(key.key(), key(" body").request(), key(" body").sent(), key.kept());
 
         assertThat(after(Duration.ZERO).find(same))
                 .hasValueSatisfying(known -> assertThat(known.isSameRequest()).isTrue());
@@ -83,13 +93,13 @@ class RequestKeysTest {
     @Transactional
     void requestsFromBeforeAnUpgradeAreKnown() {
         RequestKey key = key("body");
-        append(Decisions.stored(), new RequestKey(key.key(), key.sent(), key.sent()));
+        append(Decisions.stored(), new RequestKey(key.key(), key.sent(), key.sent(), key.kept()));
 
         assertThat(after(Duration.ZERO).find(key))
                 .hasValueSatisfying(known -> assertThat(known.isSameRequest()).isTrue());
         assertThat(after(Duration.ZERO)
                         .find(new RequestKey(
-                                key.key(), key.request(), key(" body").sent())))
+                                key.key(), key.request(), key(" body").sent(), key.kept())))
                 .hasValueSatisfying(known -> assertThat(known.isSameRequest()).isFalse());
     }
 

@@ -92,6 +92,8 @@ class PublishedApiTest {
             "UserRequest/value",
             // Outcomes become facts of later evaluations
             "Decision/properties/outcomes",
+            // Leads come in batches
+            "Decision/properties/batchId",
             // Sample leads are marked, and removed by an erasure
             "DecisionInShort/properties/sample",
             "Erasure/properties/cause",
