@@ -2,6 +2,7 @@ package dev.winnow.intake;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.intake.csv.CsvRows;
 import dev.winnow.policy.cases.CellJson;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.vocabulary.Fact;
@@ -48,7 +49,7 @@ public final class LeadCsv {
      */
     public static List<SeenLead> read(byte[] body, Vocabulary vocabulary, Instant now, List<RequestProblem> problems) {
         LeadCsv csv = new LeadCsv(vocabulary, now, problems);
-        boolean isWhole = CsvRows.read(body, csv.headers::understood, csv::read, problems);
+        boolean isWhole = CsvLines.read(body, csv.headers::understood, csv::read, problems);
         if (isWhole && csv.leads.isEmpty() && problems.isEmpty()) {
             problems.add(RequestProblem.at("", "a header and at least one lead", "none"));
         }

@@ -2,6 +2,7 @@ package dev.winnow.intake;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.winnow.intake.csv.CsvRows;
 import dev.winnow.policy.facts.NormalText;
 import dev.winnow.policy.facts.PrintableValue;
 import dev.winnow.policy.problem.Suggestion;
@@ -42,7 +43,7 @@ public final class OutcomeCsv {
     /** The outcomes, each with its problems; with problems of its own, if the file as a whole can't be read. */
     public static List<SentOutcome> read(byte[] body, boolean needsEvent, Instant now, List<RequestProblem> problems) {
         OutcomeCsv csv = new OutcomeCsv(needsEvent, now, problems);
-        boolean isWhole = CsvRows.read(body, OutcomeCsv::understood, csv::read, problems);
+        boolean isWhole = CsvLines.read(body, OutcomeCsv::understood, csv::read, problems);
         if (isWhole && csv.sent.isEmpty() && problems.isEmpty()) {
             problems.add(RequestProblem.at("", "a header and at least one outcome", "none"));
         }

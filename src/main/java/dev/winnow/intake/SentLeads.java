@@ -1,9 +1,6 @@
 package dev.winnow.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.winnow.policy.facts.Pointer;
-import dev.winnow.policy.facts.PrintableValue;
-import dev.winnow.policy.problem.Suggestion;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.release.impact.SeenLead;
 import java.time.Instant;
@@ -21,7 +18,6 @@ public final class SentLeads {
     static final int MOST = 100_000;
 
     private static final int MOST_PROBLEMS = 100;
-    private static final List<String> NAMES = List.of("lead", "asOf");
 
     private final List<SeenLead> leads = new ArrayList<>();
     private final List<RequestProblem> problems = new ArrayList<>();
@@ -64,43 +60,15 @@ public final class SentLeads {
     }
 
     private void add(int line, byte[] bytes) {
-        if (isBlank(bytes)) {
+        if (LeadLine.isBlank(bytes)) {
             return;
         }
         List<RequestProblem> found = new ArrayList<>();
-        JsonNode json = StrictJson.read(bytes, found);
-        if (json != null && !json.isObject()) {
-            found.add(RequestProblem.at("", "an object with the lead's facts", PrintableValue.of(json)));
-        } else if (json != null && json.has("lead")) {
-            addEnvelope(line, json, found);
-        } else if (json != null) {
-            add(line, json, now);
+        LeadLine read = LeadLine.read(bytes, found);
+        if (read != null) {
+            add(line, read.lead(), read.asOf() == null ? now : read.asOf());
         }
         found.forEach(problem -> problems.add(inLine(line, problem)));
-    }
-
-    private void addEnvelope(int line, JsonNode envelope, List<RequestProblem> found) {
-        envelope.fieldNames().forEachRemaining(name -> {
-            if (!NAMES.contains(name) && !RequestProblem.areEnough(found)) {
-                found.add(RequestProblem.at(
-                        "/" + Pointer.escaped(name),
-                        "one of " + String.join(", ", NAMES),
-                        PrintableValue.text(name),
-                        Suggestion.closest(name, NAMES)));
-            }
-        });
-        JsonNode asOf = envelope.path("asOf");
-        Instant moment = asOf.isTextual() ? Times.read(asOf.textValue()) : now;
-        if (moment == null || !(asOf.isTextual() || asOf.isMissingNode() || asOf.isNull())) {
-            found.add(RequestProblem.at("/asOf", Times.EXPECTED, PrintableValue.of(asOf)));
-        }
-        JsonNode lead = envelope.path("lead");
-        if (!lead.isObject()) {
-            found.add(RequestProblem.at("/lead", "an object with the lead's facts", PrintableValue.of(lead)));
-        }
-        if (found.isEmpty() && moment != null) {
-            add(line, lead, moment);
-        }
     }
 
     private void add(int line, JsonNode lead, Instant asOf) {
@@ -115,14 +83,5 @@ public final class SentLeads {
                 "in line " + line + " " + problem.expected(),
                 problem.found(),
                 problem.suggestion());
-    }
-
-    private static boolean isBlank(byte[] line) {
-        for (byte character : line) {
-            if (character != ' ' && character != '\t' && character != '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 }
