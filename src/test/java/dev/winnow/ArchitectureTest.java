@@ -91,7 +91,16 @@ class ArchitectureTest {
                             "personal")),
             Map.entry(
                     "problem",
-                    Set.of("lead", "policy", "check", "audit", "decision", "release", "outcome", "qualification")),
+                    Set.of(
+                            "lead",
+                            "policy",
+                            "check",
+                            "audit",
+                            "decision",
+                            "release",
+                            "outcome",
+                            "qualification",
+                            "storage")),
             Map.entry(
                     "intake",
                     Set.of(

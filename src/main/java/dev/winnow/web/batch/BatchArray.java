@@ -3,6 +3,7 @@ package dev.winnow.web.batch;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.intake.batch.Batch;
+import dev.winnow.intake.batch.LineAnswers;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.qualification.QualificationRequest;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -28,21 +29,22 @@ final class BatchArray implements StreamingOutput {
     @Override
     public void write(OutputStream out) throws IOException {
         BatchWriter writer = new BatchWriter(out, ",");
-        BatchAnswers answers = new BatchAnswers(batch, writer);
+        BatchResults results = new BatchResults(writer);
+        LineAnswers answers = new LineAnswers(batch, results);
         try (batch) {
             writer.text("{\"results\":[");
             for (int index = 0; index < items.size(); index++) {
                 answer(index + 1L, items.get(index), answers);
             }
             answers.finish();
-            writer.text("],\"summary\":" + DecisionJson.part(answers.summary(null)) + "}");
+            writer.text("],\"summary\":" + DecisionJson.part(results.summary(batch, null)) + "}");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         }
     }
 
-    private void answer(long number, JsonNode item, BatchAnswers answers) throws IOException, InterruptedException {
+    private void answer(long number, JsonNode item, LineAnswers answers) throws IOException, InterruptedException {
         List<RequestProblem> problems = new ArrayList<>();
         QualificationRequest request = reader.read(number, item, problems);
         if (request == null) {

@@ -3,6 +3,7 @@ package dev.winnow.web.batch;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.intake.Lines;
 import dev.winnow.intake.batch.Batch;
+import dev.winnow.intake.batch.LineAnswers;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.qualification.QualificationRequest;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -38,11 +39,12 @@ final class BatchStream implements StreamingOutput {
     @Override
     public void write(OutputStream out) throws IOException {
         BatchWriter writer = new BatchWriter(out, END);
-        BatchAnswers answers = new BatchAnswers(batch, writer);
+        BatchResults results = new BatchResults(writer);
+        LineAnswers answers = new LineAnswers(batch, results);
         try (batch) {
             String reason = answerAll(answers, writer);
             answers.finish();
-            writer.write("{\"summary\":" + DecisionJson.part(answers.summary(reason)) + "}");
+            writer.write("{\"summary\":" + DecisionJson.part(results.summary(batch, reason)) + "}");
             writer.text(END);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -51,7 +53,7 @@ final class BatchStream implements StreamingOutput {
     }
 
     /** Why the rest wasn't read; null if everything was. */
-    private @Nullable String answerAll(BatchAnswers answers, BatchWriter writer)
+    private @Nullable String answerAll(LineAnswers answers, BatchWriter writer)
             throws IOException, InterruptedException {
         while (!isStopping.getAsBoolean()) {
             if (!lines.isReady()) {
@@ -67,7 +69,7 @@ final class BatchStream implements StreamingOutput {
         return "the server is stopping; send the batch again";
     }
 
-    private void answer(Lines.Line line, BatchAnswers answers) throws IOException, InterruptedException {
+    private void answer(Lines.Line line, LineAnswers answers) throws IOException, InterruptedException {
         byte[] bytes = line.bytes();
         List<RequestProblem> problems = new ArrayList<>();
         if (bytes == null) {

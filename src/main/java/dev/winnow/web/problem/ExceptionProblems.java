@@ -6,6 +6,7 @@ import dev.winnow.http.StatusProblems;
 import dev.winnow.identity.PasswordsBusyException;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
+import dev.winnow.problem.outcome.Failures;
 import dev.winnow.problem.outcome.LogProblems;
 import dev.winnow.release.AlteredReleaseException;
 import dev.winnow.release.workingcopy.CopyBusyException;

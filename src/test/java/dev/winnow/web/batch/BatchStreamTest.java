@@ -57,7 +57,9 @@ class BatchStreamTest {
                 if (number == 1) {
                     assertThat(connection.readHead()).startsWith("HTTP/1.1 200");
                 }
-                assertThat(nextAnswer(connection)).startsWith("{\"line\":" + number + ",").contains("decisionId");
+                assertThat(nextAnswer(connection))
+                        .startsWith("{\"line\":" + number + ",")
+                        .contains("decisionId");
             }
             assertThat(nextAnswer(connection)).startsWith("{\"summary\":").contains("\"complete\":true");
         }
@@ -101,7 +103,9 @@ class BatchStreamTest {
     void aStreamThatBreaksOffIsSentAgainAndNothingIsLostOrTwice() throws IOException, InterruptedException {
         String tag = UUID.randomUUID().toString();
         String batch = UUID.randomUUID().toString();
-        String lines = IntStream.range(0, LINES).mapToObj(number -> line(id(tag, number))).collect(Collectors.joining());
+        String lines = IntStream.range(0, LINES)
+                .mapToObj(number -> line(id(tag, number)))
+                .collect(Collectors.joining());
         List<String> before = answersUntilItBreaks(batch, lines);
 
         List<JsonPath> after = sentAgain(batch, lines);
@@ -112,9 +116,7 @@ class BatchStreamTest {
                 .containsExactlyElementsOf(before);
         assertThat(after.get(LINES).getInt("summary.decided")).isEqualTo(LINES);
         for (int number = 0; number < LINES; number += 20) {
-            given().get("/leads/" + id(tag, number) + "/history")
-                    .then()
-                    .body("decisions.size()", equalTo(1));
+            given().get("/leads/" + id(tag, number) + "/history").then().body("decisions.size()", equalTo(1));
         }
     }
 
@@ -171,8 +173,7 @@ class BatchStreamTest {
     }
 
     private void open(RawConnection connection, long length, String batch) throws IOException {
-        connection.post(
-                PATH, NDJSON, length, "X-API-Key: " + key + "\r\n", "Idempotency-Key: " + batch + "\r\n");
+        connection.post(PATH, NDJSON, length, "X-API-Key: " + key + "\r\n", "Idempotency-Key: " + batch + "\r\n");
     }
 
     /** Skips what frames the chunks of the answer. */

@@ -1,27 +1,21 @@
-package dev.winnow.web.batch;
+package dev.winnow.intake.batch;
 
-import dev.winnow.intake.batch.Batch;
-import dev.winnow.problem.Problem;
-import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.RequestProblem;
-import dev.winnow.problem.outcome.AnswerOutcome;
 import dev.winnow.qualification.Answer;
 import dev.winnow.qualification.QualificationRequest;
-import dev.winnow.web.problem.Failures;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers the lines of a batch in their order, several at once: while some wait for the log, the next are evaluated. How
- * many wait is limited by number and size, so that a batch neither fills the memory nor holds others up.
+ * many wait is limited by number and size, so that a batch neither fills the memory nor holds others up. Confined to one
+ * thread.
  */
-final class BatchAnswers {
+public final class LineAnswers {
 
     /** As many as the log commits at once. */
     private static final int MOST_WAITING = 64;
@@ -29,16 +23,25 @@ final class BatchAnswers {
     private static final long MOST_BYTES_WAITING = 1 << 20;
 
     private final Batch batch;
-    private final BatchWriter writer;
+    private final Sink sink;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private long bytesWaiting;
-    private long lines;
-    private long decided;
-    private long repeated;
 
-    BatchAnswers(Batch batch, BatchWriter writer) {
+    /** Takes the answers in the order of the lines. */
+    public interface Sink {
+
+        void answered(long line, QualificationRequest request, Answer answer) throws IOException;
+
+        /** @param problems of a line that can't be read */
+        void refused(long line, List<RequestProblem> problems) throws IOException;
+
+        /** Nobody expected this; the other lines go on. */
+        void failed(long line, QualificationRequest request, Throwable failure) throws IOException;
+    }
+
+    public LineAnswers(Batch batch, Sink sink) {
         this.batch = batch;
-        this.writer = writer;
+        this.sink = sink;
     }
 
     /** A line without its answer. */
@@ -58,7 +61,7 @@ final class BatchAnswers {
         }
     }
 
-    private record Refused(long line, ProblemDetails problem) implements Waiting {
+    private record Refused(long line, List<RequestProblem> problems) implements Waiting {
 
         @Override
         public long bytes() {
@@ -72,19 +75,19 @@ final class BatchAnswers {
     }
 
     /** @param bytes of the line */
-    void add(long line, long bytes, QualificationRequest request) throws IOException, InterruptedException {
+    public void add(long line, long bytes, QualificationRequest request) throws IOException, InterruptedException {
         add(new Evaluated(line, bytes, request, qualify(request)));
     }
 
     /** @param problems of a line that can't be read */
-    void refuse(long line, List<RequestProblem> problems) throws IOException, InterruptedException {
-        add(new Refused(line, ProblemDetails.malformed(problems)));
+    public void refuse(long line, List<RequestProblem> problems) throws IOException, InterruptedException {
+        add(new Refused(line, problems));
     }
 
     /** Answers all lines so far. */
-    void finish() throws IOException, InterruptedException {
+    public void finish() throws IOException, InterruptedException {
         while (!waiting.isEmpty()) {
-            writeNext();
+            answerNext();
         }
     }
 
@@ -92,7 +95,7 @@ final class BatchAnswers {
         waiting.add(next);
         bytesWaiting += next.bytes();
         while (!waiting.isEmpty() && (isFull() || waiting.element().isReady())) {
-            writeNext();
+            answerNext();
         }
     }
 
@@ -100,7 +103,6 @@ final class BatchAnswers {
         return waiting.size() > MOST_WAITING || bytesWaiting > MOST_BYTES_WAITING;
     }
 
-    /** What fails for one line doesn't end the others. */
     private CompletableFuture<Answer> qualify(QualificationRequest request) {
         try {
             return batch.qualify(request);
@@ -109,41 +111,24 @@ final class BatchAnswers {
         }
     }
 
-    private void writeNext() throws IOException, InterruptedException {
+    private void answerNext() throws IOException, InterruptedException {
         Waiting next = waiting.remove();
         bytesWaiting -= next.bytes();
-        lines++;
         if (next instanceof Evaluated evaluated) {
-            write(evaluated);
+            answer(evaluated);
         } else if (next instanceof Refused refused) {
-            writer.problem(refused.line, null, refused.problem);
+            sink.refused(refused.line, refused.problems);
         }
     }
 
-    private void write(Evaluated next) throws IOException, InterruptedException {
-        String lead = next.request.leadId();
-        Optional<? extends Problem> problem;
+    private void answer(Evaluated next) throws IOException, InterruptedException {
+        Answer answer;
         try {
-            Answer answer = batch.settle(next.request, next.answer);
-            repeated += answer instanceof Answer.Repeated ? 1 : 0;
-            problem = AnswerOutcome.of(answer).fold(decision -> write(next.line, lead, decision), Optional::of);
+            answer = batch.settle(next.request, next.answer);
         } catch (CompletionException e) {
-            problem = Optional.of(Failures.of(e));
+            sink.failed(next.line, next.request, e);
+            return;
         }
-        if (problem.isPresent()) {
-            writer.problem(next.line, lead, problem.get());
-        }
-    }
-
-    private Optional<Problem> write(long line, @Nullable String lead, String decision) throws IOException {
-        decided++;
-        writer.decision(line, lead, decision);
-        return Optional.empty();
-    }
-
-    /** @param reason why the batch wasn't read to its end; null if it was */
-    BatchSummary summary(@Nullable String reason) {
-        return new BatchSummary(
-                batch.id(), lines, decided, repeated, lines - decided, reason == null, reason, batch.releases());
+        sink.answered(next.line, next.request, answer);
     }
 }

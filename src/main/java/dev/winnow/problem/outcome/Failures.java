@@ -1,7 +1,6 @@
-package dev.winnow.web.problem;
+package dev.winnow.problem.outcome;
 
 import dev.winnow.problem.ProblemDetails;
-import dev.winnow.problem.outcome.LogProblems;
 import dev.winnow.storage.DatabaseFailure;
 import java.util.UUID;
 import org.jboss.logging.Logger;
