@@ -115,6 +115,8 @@ class ArchitectureTest {
                             "outcome",
                             "qualification",
                             "problem",
+                            "schedule",
+                            "storage",
                             "personal")),
             Map.entry(
                     "insight",
@@ -158,6 +160,8 @@ class ArchitectureTest {
                             "check",
                             "audit",
                             "decision",
+                            "problem",
+                            "intake",
                             "backup",
                             "control",
                             "storage")),

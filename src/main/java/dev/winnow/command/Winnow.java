@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CheckCommand.class,
             NewCommand.class,
+            EvaluateCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

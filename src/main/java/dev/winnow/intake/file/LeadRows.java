@@ -73,7 +73,7 @@ public final class LeadRows implements Closeable {
                     switch (kind) {
                         case CSV -> CsvSource.open(content, limits, understood);
                         case XLSX -> XlsxSource.open(content, limits);
-                        case NDJSON -> new NdjsonSource(content, limits);
+                        case NDJSON -> new NdjsonSource(content);
                     };
             return new LeadRows(packed, file.size(), kind, source, limits);
         } catch (ZipException | EOFException e) {

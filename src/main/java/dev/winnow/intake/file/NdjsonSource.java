@@ -1,10 +1,10 @@
 package dev.winnow.intake.file;
 
 import dev.winnow.intake.LeadLine;
+import dev.winnow.intake.Lines;
 import dev.winnow.problem.RequestProblem;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** The lines of newline-delimited JSON. */
 final class NdjsonSource implements RowSource {
 
-    private final BufferedInputStream content;
-    private final FileLimits limits;
-    private long line;
+    private final InputStream content;
+    private final Lines lines;
 
-    NdjsonSource(BufferedInputStream content, FileLimits limits) {
+    NdjsonSource(InputStream content) {
         this.content = content;
-        this.limits = limits;
+        this.lines = new Lines(content);
     }
 
     @Override
@@ -28,33 +27,20 @@ final class NdjsonSource implements RowSource {
 
     @Override
     public @Nullable LeadRow next() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int character = content.read();
-        while (character >= 0) {
-            line++;
-            boolean isTooLong = false;
-            while (character >= 0 && character != '\n') {
-                if (bytes.size() < limits.line()) {
-                    bytes.write(character);
-                } else {
-                    isTooLong = true;
-                }
-                character = content.read();
+        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+            byte[] bytes = line.bytes();
+            if (bytes == null) {
+                String expected = "a line of at most " + FileLimits.shown(Lines.LONGEST);
+                return new LeadRow.Bad(line.number(), List.of(RequestProblem.at("", expected, "a longer one")));
             }
-            if (isTooLong) {
-                String expected = "a line of at most " + FileLimits.shown(limits.line());
-                return new LeadRow.Bad(line, List.of(RequestProblem.at("", expected, "a longer one")));
+            if (!LeadLine.isBlank(bytes)) {
+                return row(line.number(), bytes);
             }
-            if (!LeadLine.isBlank(bytes.toByteArray())) {
-                return row(bytes.toByteArray());
-            }
-            bytes.reset();
-            character = content.read();
         }
         return null;
     }
 
-    private LeadRow row(byte[] bytes) {
+    private static LeadRow row(long line, byte[] bytes) {
         List<RequestProblem> problems = new ArrayList<>();
         LeadLine read = LeadLine.read(bytes, problems);
         return read == null ? new LeadRow.Bad(line, problems) : new LeadRow.Json(line, read.lead(), read.asOf());

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
@@ -26,6 +27,10 @@ final class SheetCell {
     private static final BigDecimal MARCH_1900 = BigDecimal.valueOf(61);
     private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate IN_1904 = LocalDate.of(1904, 1, 1);
+
+    /** The built-in formats that show a day. */
+    private static final Set<Integer> BUILT_IN_DATES =
+            Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58);
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern NOT_SHOWN = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]");
@@ -61,8 +66,7 @@ final class SheetCell {
         if (format != null) {
             return WITH_DAY.matcher(NOT_SHOWN.matcher(format).replaceAll("")).find();
         }
-        return id != null
-                && (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 31 || id == 36 || id >= 50 && id <= 58);
+        return id != null && BUILT_IN_DATES.contains(id);
     }
 
     private static String date(BigDecimal number, boolean is1904) {

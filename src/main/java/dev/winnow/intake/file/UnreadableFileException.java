@@ -10,7 +10,7 @@ public final class UnreadableFileException extends IOException {
 
     private final transient RequestProblem problem;
 
-    UnreadableFileException(String expected, String found) {
+    public UnreadableFileException(String expected, String found) {
         this(RequestProblem.at("", expected, found));
     }
 

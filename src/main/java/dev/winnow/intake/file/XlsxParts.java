@@ -97,16 +97,12 @@ record XlsxParts(long rows, boolean is1904) {
             int third = part.read();
             int fourth = part.read();
             part.reset();
-            return first == '<'
-                    || first == ' '
-                    || first == '\n'
-                    || first == '\r'
-                    || first == '\t'
-                    || first == 0xEF && second == 0xBB
-                    || first == 0xFE && second == 0xFF
-                    || first == 0xFF && second == 0xFE
-                    || first == 0 && second == '<'
-                    || first == 0 && second == 0 && (third == 0 && fourth == '<' || third == 0xFE);
+            boolean isText = first == '<' || (first >= 0 && Character.isWhitespace(first));
+            boolean isMarked = (first == 0xEF && second == 0xBB)
+                    || (first == 0xFE && second == 0xFF)
+                    || (first == 0xFF && second == 0xFE);
+            boolean isWide = first == 0 && (second == '<' || (second == 0 && (fourth == '<' || third == 0xFE)));
+            return isText || isMarked || isWide;
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Values of a field in some leads. Holds only so many different ones. */
-public final class FieldSample {
+final class FieldSample {
 
     private static final int MOST_DIFFERENT = 1_000;
     private static final int LONGEST = 1_000;
@@ -15,7 +15,7 @@ public final class FieldSample {
     private int total;
 
     /** Adds a value; an empty one isn't counted. */
-    public void add(String value) {
+    void add(String value) {
         String text = value.strip();
         if (text.isEmpty() || text.length() > LONGEST) {
             return;

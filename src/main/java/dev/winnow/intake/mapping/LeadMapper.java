@@ -98,14 +98,20 @@ public final class LeadMapper {
 
     /** A problem of a fact, with the name of the field that holds it. */
     public RequestProblem inField(FactProblem problem) {
-        RequestProblem known = RequestProblem.of(problem);
-        for (String at = problem.pointer(); !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+        return inField(RequestProblem.of(problem));
+    }
+
+    /** A problem of a request, with the name of the field that holds the fact at its pointer. */
+    public RequestProblem inField(RequestProblem problem) {
+        String at = problem.pointer() == null ? "" : problem.pointer();
+        while (!at.isEmpty()) {
             String source = sources.get(at);
             if (source != null) {
-                return inField(source, known);
+                return inField(source, problem);
             }
+            at = at.substring(0, Math.max(at.lastIndexOf('/'), 0));
         }
-        return known;
+        return problem;
     }
 
     private static RequestProblem inField(String source, RequestProblem problem) {

@@ -28,8 +28,8 @@ public record MappingGuess(List<FieldGuess> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** @param samples by source, in the order of the sources */
-    public static MappingGuess of(Vocabulary vocabulary, Map<String, FieldSample> samples) {
+    public static MappingGuess of(Vocabulary vocabulary, FieldSamples sampled) {
+        Map<String, FieldSample> samples = sampled.bySource();
         Collection<Fact> facts = MappableFacts.of(vocabulary).values();
         Map<String, Candidate> chosen = new HashMap<>();
         Set<String> taken = new HashSet<>();

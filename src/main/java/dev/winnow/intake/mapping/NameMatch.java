@@ -22,8 +22,9 @@ record NameMatch(double score, GuessReason reason) {
     private static final double WORDS = 40;
     private static final double SHARE = 20;
 
-    /** Null if the name says nothing for the fact. */
-    static @Nullable NameMatch of(String field, Fact fact) {
+    /** Null if the name, or the last part of a JSON pointer, says nothing for the fact. */
+    static @Nullable NameMatch of(String source, Fact fact) {
+        String field = source.startsWith("/") ? source.substring(source.lastIndexOf('/') + 1) : source;
         String name = NormalText.of(field);
         String key = LooseText.key(field);
         String last = FieldNames.lastStep(fact);

@@ -62,7 +62,7 @@ final class ValueFit {
     String evidence(FieldSample sample, Fact fact) {
         boolean isEmail = fact.path().equals(EMAIL);
         boolean isChoice = fact.allowed().listed().size() > 1 && fact.type().kind() != FactType.Kind.YES_NO;
-        if (!isEmail && !isChoice || !(share(sample, fact) >= MOST)) {
+        if (!(isEmail || isChoice) || !(share(sample, fact) >= MOST)) {
             return null;
         }
         List<String> known =

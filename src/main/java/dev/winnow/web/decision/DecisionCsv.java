@@ -3,19 +3,13 @@ package dev.winnow.web.decision;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.winnow.audit.log.DecisionRecord;
+import dev.winnow.intake.csv.CsvCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** Writes decisions as CSV (RFC 4180) without text that spreadsheet programs take for formulas. */
-public final class DecisionCsv {
-
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
-
-    /** Some programs skip leading blanks and zero-width characters, or accept full-width signs. */
-    private static final Pattern FORMULA = Pattern.compile(
-            "[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\u2212].*|[\\p{Cc}].*", Pattern.DOTALL);
+final class DecisionCsv {
 
     private final CsvWriter csv;
 
@@ -39,11 +33,6 @@ public final class DecisionCsv {
         if (value.isNumber()) {
             return value.decimalValue().toPlainString();
         }
-        return value.isTextual() ? harmless(value.textValue()) : "";
-    }
-
-    /** Puts an apostrophe before text that would be taken for a formula. */
-    public static String harmless(String text) {
-        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        return value.isTextual() ? CsvCell.harmless(value.textValue()) : "";
     }
 }

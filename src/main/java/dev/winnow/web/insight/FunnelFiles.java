@@ -2,9 +2,9 @@ package dev.winnow.web.insight;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.winnow.insight.funnel.FunnelTable;
+import dev.winnow.intake.csv.CsvCell;
 import dev.winnow.policy.workbook.CellValue;
 import dev.winnow.policy.workbook.writing.StreamedSheet;
-import dev.winnow.web.decision.DecisionCsv;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -39,7 +39,7 @@ record FunnelFiles(FunnelTable table) {
     private static String text(@Nullable Object value) {
         return value == null
                 ? ""
-                : value instanceof BigDecimal number ? number.toPlainString() : DecisionCsv.harmless(value.toString());
+                : value instanceof BigDecimal number ? number.toPlainString() : CsvCell.harmless(value.toString());
     }
 
     private void writeWorkbook(OutputStream out) throws IOException {

@@ -1,8 +1,8 @@
 package dev.winnow.web.release;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.winnow.intake.csv.CsvCell;
 import dev.winnow.release.impact.MovedLead;
-import dev.winnow.web.decision.DecisionCsv;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,7 @@ final class ImpactCsv {
                             String.join("; ", lead.rows().onlyBefore()),
                             String.join("; ", lead.rows().onlyAfter()),
                             String.join("; ", lead.rows().otherPoints()))
-                    .map(DecisionCsv::harmless)
+                    .map(CsvCell::harmless)
                     .toList());
         }
         csv.flush();

@@ -197,7 +197,7 @@ class XlsxSourceTest {
         Map<String, String> parts = parts(HEADER);
         parts.put("xl/media/image1.png", "\u0001".repeat(2_000_000));
         byte[] bomb = zip(parts);
-        FileLimits limits = new FileLimits(1_000_000, 1_000_000, 1_000_000, 100, 10, 100);
+        FileLimits limits = new FileLimits(1_000_000, 1_000_000, 1_000_000, 100, 10);
 
         assertThat(bomb.length).isLessThan(20_000);
         assertThatThrownBy(() -> TestFile.rows(TestFile.of("leads.xlsx", bomb), limits))
@@ -209,7 +209,7 @@ class XlsxSourceTest {
     void sharedTextsThatTakeTooMuchMemoryAreRefused() {
         Map<String, String> parts = parts(HEADER);
         parts.put("xl/sharedStrings.xml", "<sst>" + "<si><t/></si>".repeat(10_000) + "</sst>");
-        FileLimits limits = new FileLimits(1_000_000, 1_000_000, 500_000, 100, 10, 100);
+        FileLimits limits = new FileLimits(1_000_000, 1_000_000, 500_000, 100, 10);
 
         assertThatThrownBy(() -> TestFile.rows(TestFile.of("leads.xlsx", zip(parts)), limits))
                 .isInstanceOf(UnreadableFileException.class)
@@ -218,7 +218,7 @@ class XlsxSourceTest {
 
     @Test
     void aWorkbookThatIsTooLargeToHoldIsRefused() {
-        FileLimits limits = new FileLimits(1_000_000, 100, 500_000, 100, 10, 100);
+        FileLimits limits = new FileLimits(1_000_000, 100, 500_000, 100, 10);
 
         assertThatThrownBy(() -> TestFile.rows(TestFile.of("leads.xlsx", zip(HEADER)), limits))
                 .isInstanceOf(UnreadableFileException.class)

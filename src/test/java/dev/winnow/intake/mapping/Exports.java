@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Exports as CRM systems write them, with leads that nobody is. */
 final class Exports {
@@ -48,17 +46,15 @@ final class Exports {
     }
 
     static MappingGuess guess(String export, String policy) {
-        Map<String, FieldSample> samples = new LinkedHashMap<>();
         try (LeadRows rows = open(export)) {
-            rows.header().forEach(column -> samples.put(column, new FieldSample()));
+            FieldSamples samples = new FieldSamples(rows.header());
             for (LeadRow row = rows.next(); row != null; row = rows.next()) {
-                List<String> cells = ((LeadRow.Cells) row).cells();
-                rows.columns().forEach((column, place) -> samples.get(column).add(cells.get(place)));
+                samples.add(((LeadRow.Cells) row).cells());
             }
+            return MappingGuess.of(ShippedPolicies.compiled(policy).vocabulary(), samples);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return MappingGuess.of(ShippedPolicies.compiled(policy).vocabulary(), samples);
     }
 
     /** Each lead by the guessed mapping. */

@@ -3,9 +3,13 @@ package dev.winnow.intake.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.policy.ShippedPolicies;
+import dev.winnow.policy.TestPolicy;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,10 +121,7 @@ class MappingGuessTest {
 
     @Test
     void noFactIsGuessedTwice() {
-        Map<String, FieldSample> samples = new LinkedHashMap<>();
-        samples.put("E-Mail", new FieldSample());
-        samples.put("contact.email", new FieldSample());
-        samples.put("Email Address", new FieldSample());
+        FieldSamples samples = new FieldSamples(List.of("E-Mail", "contact.email", "Email Address"));
 
         MappingGuess guess = MappingGuess.of(ShippedPolicies.compiled("b2b").vocabulary(), samples);
 
@@ -142,12 +143,29 @@ class MappingGuessTest {
         assertThat(guess.mapping().values()).containsEntry("None", "none").containsEntry("Select", null);
     }
 
+    @Test
+    void bodiesOfWebhooksAreUnderstood() {
+        FieldSamples samples = new FieldSamples();
+        samples.add(
+                TestPolicy.json("{\"objectId\":7,\"hs_object_id\":7,\"properties\":{\"numberofemployees\":\"1,200\","
+                        + "\"jobtitle\":null,\"challenges\":[\"lead-quality\"]}}"));
+
+        MappingGuess guess = MappingGuess.of(ShippedPolicies.compiled("b2b").vocabulary(), samples);
+
+        assertThat(facts(guess))
+                .containsExactly(
+                        Map.entry("hs_object_id", "id"),
+                        Map.entry("/properties/numberofemployees", "company.employees"),
+                        Map.entry("/properties/jobtitle", "contact.title"),
+                        Map.entry("/properties/challenges", "contact.challenges"));
+    }
+
     private static FieldGuess guess(String source, String... values) {
-        FieldSample sample = new FieldSample();
+        FieldSamples samples = new FieldSamples(List.of(source));
         for (String value : values) {
-            sample.add(value);
+            samples.add(List.of(value));
         }
-        return MappingGuess.of(ShippedPolicies.compiled("b2b").vocabulary(), Map.of(source, sample))
+        return MappingGuess.of(ShippedPolicies.compiled("b2b").vocabulary(), samples)
                 .fields()
                 .get(0);
     }
@@ -156,12 +174,16 @@ class MappingGuessTest {
         Map<String, String> facts = new LinkedHashMap<>();
         LeadMapping mapping = guess.mapping();
         mapping.mapped()
-                .forEach(
-                        source -> facts.put(source, mapping.fields().get(source).fact()));
+                .forEach(source ->
+                        facts.put(source, String.valueOf(field(mapping, source).fact())));
         return facts;
     }
 
-    private static Map<String, String> values(MappingGuess guess, String source) {
-        return guess.mapping().fields().get(source).values();
+    private static Map<String, @Nullable String> values(MappingGuess guess, String source) {
+        return field(guess.mapping(), source).values();
+    }
+
+    private static FieldMapping field(LeadMapping mapping, String source) {
+        return Objects.requireNonNull(mapping.fields().get(source));
     }
 }

@@ -9,6 +9,7 @@ import dev.winnow.problem.RequestProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +76,7 @@ class MappingJsonTest {
                 .isNotEqualTo(LeadMapping.fingerprint(List.of("Email", "Lead", "ID")));
     }
 
-    private LeadMapping read(String json) {
+    private @Nullable LeadMapping read(String json) {
         return MappingJson.read(TestPolicy.json(json), VOCABULARY, problems);
     }
 }
