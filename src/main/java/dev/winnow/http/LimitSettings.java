@@ -41,6 +41,10 @@ interface LimitSettings {
     @WithConverter(WholeNumber.class)
     long batchesPerCaller();
 
+    /** Files of leads that arrive at once, of all callers. */
+    @WithConverter(WholeNumber.class)
+    long uploads();
+
     /** Attempts of each address. */
     @WithConverter(WholeNumber.class)
     long signInsPerMinute();

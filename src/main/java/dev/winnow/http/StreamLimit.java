@@ -26,6 +26,7 @@ public class StreamLimit {
         this.requests = requests;
         kinds.put(StreamKind.EVENTS, new Open(settings.streams(), settings.streamsPerCaller()));
         kinds.put(StreamKind.BATCHES, new Open(settings.batches(), settings.batchesPerCaller()));
+        kinds.put(StreamKind.UPLOADS, new Open(settings.uploads(), settings.uploads()));
     }
 
     /** The open streams of a kind. */
@@ -40,6 +41,15 @@ public class StreamLimit {
             this.most = most;
             this.mostOfCaller = mostOfCaller;
         }
+    }
+
+    /** Counts a stream as open until its response has ended; why it can't be opened otherwise. */
+    public Optional<ProblemDetails> enterUntilEnd(RoutingContext context, StreamKind kind, String caller) {
+        Optional<ProblemDetails> problem = enter(context, kind, caller);
+        if (problem.isEmpty()) {
+            context.addEndHandler(ended -> leave(kind, caller));
+        }
+        return problem;
     }
 
     /**

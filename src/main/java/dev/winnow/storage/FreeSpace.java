@@ -36,6 +36,10 @@ final class FreeSpace {
         return limit == 0 || usable() >= required();
     }
 
+    boolean isLimited() {
+        return limit > 0;
+    }
+
     /** Bytes that must be free. */
     synchronized long required() {
         return Math.max(GROUPS * largestGroup, Math.min(limit, total() / SHARE));

@@ -72,6 +72,21 @@ public class Storage {
         }
     }
 
+    /**
+     * Requires room for something that can wait, so that it ends before the log has to.
+     *
+     * @param spare bytes that must be left beyond what the log needs
+     * @throws NoRoomException if there is no room
+     */
+    public void requireRoom(long spare) {
+        requireRoom();
+        if (space.isPresent()
+                && space.get().isLimited()
+                && space.get().usable() < space.get().required() + spare) {
+            throw new NoRoomException();
+        }
+    }
+
     private boolean hasRoom(FreeSpace free) {
         long now = DurableFiles.written();
         free.expect(now - written.getAndSet(now));

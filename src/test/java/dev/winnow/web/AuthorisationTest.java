@@ -58,6 +58,15 @@ class AuthorisationTest {
     private static final Map<String, Set<Role>> MATRIX = Map.ofEntries(
             Map.entry("post /evaluate", EnumSet.of(Role.INTEGRATION)),
             Map.entry("post /evaluate/batch", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("get /jobs", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("post /jobs", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("get /jobs/{id}", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("delete /jobs/{id}", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("post /jobs/{id}/start", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("post /jobs/{id}/cancellation", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("get /jobs/{id}/mapping", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("put /jobs/{id}/mapping", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("get /jobs/{id}/{which}.{format}", EnumSet.of(Role.INTEGRATION)),
             Map.entry("get /policies", ALL),
             Map.entry("get /policies/{policy}", ALL),
             Map.entry("get /policies/{policy}/schema", ALL),
@@ -347,6 +356,8 @@ class AuthorisationTest {
             request.multiPart("file", "none.xlsx", new byte[0]);
         } else if (parts[1].startsWith("/console/") && parts[0].equals("post")) {
             request.formParam("title", "");
+        } else if (operation.equals("post /jobs")) {
+            request.contentType("text/csv").body("id");
         } else if (!parts[0].equals("get")) {
             request.contentType("application/json").body("{}");
         }
@@ -362,6 +373,7 @@ class AuthorisationTest {
                 .replace("{id}", "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
                 .replace("{name}", "nobody")
                 .replace("{format}", "csv")
+                .replace("{which}", "failed")
                 .replace("{lead}", "L-none")
                 .replace("{address:.+}", "nothing");
         // The body of a stream has no end

@@ -7,6 +7,9 @@ import dev.winnow.audit.log.Leads;
 import dev.winnow.storage.Storage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,21 +32,43 @@ public class Erasures {
     private final ErasureList list;
     private final Storage storage;
     private final EventLog events;
+    private final List<LeadTraces> traces;
     private final Clock clock;
 
-    Erasures(StoredErasures erasures, Leads leads, ErasureList list, Storage storage, EventLog events, Clock clock) {
+    @Inject
+    Erasures(
+            StoredErasures erasures,
+            Leads leads,
+            ErasureList list,
+            Storage storage,
+            EventLog events,
+            @Any Instance<LeadTraces> traces,
+            Clock clock) {
+        this(erasures, leads, list, storage, events, traces.stream().toList(), clock);
+    }
+
+    Erasures(
+            StoredErasures erasures,
+            Leads leads,
+            ErasureList list,
+            Storage storage,
+            EventLog events,
+            List<LeadTraces> traces,
+            Clock clock) {
         this.events = events;
         this.erasures = erasures;
         this.leads = leads;
         this.list = list;
         this.storage = storage;
+        this.traces = traces;
         this.clock = clock;
     }
 
     /** Whether there is anything of this lead to erase. A lead that was erased before is unknown as well. */
     public boolean knows(String leadId) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> !leads.lock(leads.hashes(leadId)).isEmpty());
+                        .call(() -> !leads.lock(leads.hashes(leadId)).isEmpty())
+                || traces.stream().anyMatch(place -> place.has(leadId));
     }
 
     /**
@@ -52,6 +77,8 @@ public class Erasures {
      * @param by who requested it
      */
     public Erasure erase(String leadId, String by) {
+        storage.requireRoom();
+        traces.forEach(place -> place.erase(leadId));
         return erase(() -> leads.lock(leads.hashes(leadId)), Erasure.Cause.REQUEST, by);
     }
 

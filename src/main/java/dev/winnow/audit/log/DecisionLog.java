@@ -82,6 +82,16 @@ public class DecisionLog {
         return reader.list(DecisionFilter.ofLead(leadId, policies), before, limit);
     }
 
+    /**
+     * The stages that a policy last recommended for leads, by the leads' ids; without leads that it hasn't decided on.
+     *
+     * @param leadIds in their normal form
+     */
+    @Transactional
+    public Map<String, String> latestStages(Set<String> leadIds, String policy) {
+        return reader.latestStages(leadIds, policy);
+    }
+
     /** Empty if there is no such decision. */
     @Transactional
     public Optional<DecisionRecord> find(UUID decisionId) {

@@ -2,9 +2,11 @@ package dev.winnow.audit.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,6 +79,29 @@ class LogReader {
         return new DecisionQuery(filter, leads, null)
                 .list(session, "d.evaluatedAt, d.recommendedStage", DecisionSearch.DecidedStage.class, limit);
     }
+
+    /** By the leads' ids; without leads that the policy hasn't decided on. */
+    Map<String, String> latestStages(Set<String> leadIds, String policy) {
+        if (leadIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, String> ids = new HashMap<>();
+        leadIds.forEach(id -> ids.put(leads.hash(id), id));
+        Map<String, String> stages = new HashMap<>();
+        IdQuery.of(
+                        session,
+                        "select k.lead, d.recommendedStage from StoredLeadKey k join StoredDecision d on d.subject = k.subject"
+                                + " where k.lead in (%s) and d.policy = :policy and d.evaluatedAt = (select max(e.evaluatedAt)"
+                                + " from StoredDecision e where e.subject = k.subject and e.policy = :policy)",
+                        ids.keySet(),
+                        LatestStage.class)
+                .setParameter("policy", policy)
+                .list()
+                .forEach(latest -> stages.put(ids.get(latest.lead), latest.stage));
+        return stages;
+    }
+
+    private record LatestStage(UUID lead, String stage) {}
 
     long count(DecisionFilter filter) {
         return new DecisionQuery(filter, leads, null).count(session);

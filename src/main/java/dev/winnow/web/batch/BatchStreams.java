@@ -23,11 +23,7 @@ class BatchStreams {
 
     /** Counts a stream as open until its response has ended; why it can't be opened otherwise. */
     Optional<ProblemDetails> enter(RoutingContext context, String caller) {
-        Optional<ProblemDetails> problem = limit.enter(context, StreamKind.BATCHES, caller);
-        if (problem.isEmpty()) {
-            context.addEndHandler(ended -> limit.leave(StreamKind.BATCHES, caller));
-        }
-        return problem;
+        return limit.enterUntilEnd(context, StreamKind.BATCHES, caller);
     }
 
     boolean isStopping() {

@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -214,7 +215,7 @@ class RetentionTest {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         new Retention(
                         leads,
-                        new Erasures(stored, leads, erased, storage, events, clock),
+                        new Erasures(stored, leads, erased, storage, events, List.of(), clock),
                         clock,
                         watch,
                         new RetentionTimes() {

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,14 @@ class ProblemRulesTest {
 
         boolean hasBody() {
             return node.has("requestBody");
+        }
+
+        /** JSON where the operation takes that. */
+        String bodyType() {
+            JsonNode types = node.at("/requestBody/content");
+            return types.has("application/json")
+                    ? "application/json"
+                    : types.fieldNames().next();
         }
 
         boolean hasForm() {
@@ -153,7 +162,9 @@ class ProblemRulesTest {
         if (operation.hasForm()) {
             return given().multiPart("file", "none.xlsx", new byte[0]);
         }
-        return operation.hasBody() ? given().contentType(ContentType.JSON).body("{}") : given();
+        return operation.hasBody()
+                ? given().contentType(operation.bodyType()).body("{}".getBytes(StandardCharsets.UTF_8))
+                : given();
     }
 
     private static String method(Operation operation) {
@@ -169,6 +180,7 @@ class ProblemRulesTest {
                 .replace("{comment}", "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
                 .replace("{sheet}", "content")
                 .replace("{format}", "csv")
+                .replace("{which}", "failed")
                 .replace("{table}", "firmographic-fit")
                 .replace("{id}", "019a9f3e-8a52-7cc1-9d0b-3f6f4a1f2b77")
                 .replace("{name}", "nobody");

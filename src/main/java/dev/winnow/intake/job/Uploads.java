@@ -1,0 +1,112 @@
+package dev.winnow.intake.job;
+
+import dev.winnow.intake.file.FileLimits;
+import dev.winnow.intake.file.LeadFile;
+import dev.winnow.intake.file.LeadRow;
+import dev.winnow.intake.file.LeadRows;
+import dev.winnow.intake.file.UnreadableFileException;
+import dev.winnow.intake.mapping.FieldSamples;
+import dev.winnow.intake.mapping.LeadMapping;
+import dev.winnow.storage.NoRoomException;
+import dev.winnow.storage.Storage;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** Stores files of leads while they arrive: a part with its rows at a time, sealed with a key of the job's own. */
+@ApplicationScoped
+public class Uploads {
+
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    /** Of a disk, so that an upload ends before the log has to stop. */
+    private static final long SPARE_BYTES = 64L << 20;
+
+    private static final int SAMPLE_ROWS = 1_000;
+
+    private final StoredJobs jobs;
+    private final JobText text;
+    private final Mappings mappings;
+    private final Storage storage;
+    private final Clock clock;
+
+    Uploads(StoredJobs jobs, JobText text, Mappings mappings, Storage storage, Clock clock) {
+        this.jobs = jobs;
+        this.text = text;
+        this.mappings = mappings;
+        this.storage = storage;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a file as a job that doesn't run yet.
+     *
+     * @param policy active
+     * @param by who uploads it
+     * @throws UnreadableFileException if the file can't be read; nothing is kept of it
+     * @throws NoRoomException if the disk would become too full; nothing is kept of it
+     */
+    public UUID store(String policy, String by, LeadFile file) throws IOException {
+        storage.requireRoom(SPARE_BYTES);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        StoredJob job = StoredJob.of(UUID.randomUUID(), UUID.randomUUID(), policy, by, now, now.plus(KEPT));
+        boolean isStored = false;
+        try (LeadRows rows = LeadRows.open(file, FileLimits.OF_UPLOADS, List::size)) {
+            store(job, file.name(), rows);
+            isStored = true;
+            return job.id;
+        } finally {
+            if (!isStored) {
+                QuarkusTransaction.requiringNew().run(() -> jobs.deleteById(job.id));
+            }
+        }
+    }
+
+    private void store(StoredJob job, String name, LeadRows rows) throws IOException {
+        FileHead head = new FileHead(name, rows.header());
+        job.uploaded(text.head(job, head), text.mapping(job, Mappings.NONE), 0, 0);
+        job.end(JobState.FAILED, "The upload broke off", job.createdAt);
+        QuarkusTransaction.requiringNew().run(() -> jobs.persist(job));
+        FieldSamples samples = new FieldSamples(rows.header());
+        PartBuilder part = new PartBuilder();
+        long count = 0;
+        int parts = 0;
+        for (LeadRow row = rows.next(); row != null; row = rows.next()) {
+            count++;
+            if (count <= SAMPLE_ROWS && row instanceof LeadRow.Cells cells) {
+                samples.add(cells.cells());
+            }
+            part.add(row);
+            if (part.isFull()) {
+                store(job, ++parts, part.take());
+            }
+        }
+        if (!part.isEmpty()) {
+            store(job, ++parts, part.take());
+        }
+        if (count == 0) {
+            throw new UnreadableFileException("a header and at least one lead", "none");
+        }
+        finish(job, mappings.of(job.policy, rows.header(), samples), count, parts);
+    }
+
+    private void finish(StoredJob job, LeadMapping mapping, long rows, int parts) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            StoredJob stored = jobs.findById(job.id);
+            stored.uploaded(stored.file, text.mapping(stored, mapping), rows, parts);
+        });
+    }
+
+    private void store(StoredJob job, int number, String rows) {
+        storage.requireRoom(SPARE_BYTES);
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        jobs.store(new StoredPart(new StoredPart.Id(job.id, number), text.content(job, number, rows))));
+    }
+}

@@ -1,0 +1,5 @@
+/** Files of leads that are evaluated in the background. */
+@NullMarked
+package dev.winnow.web.job;
+
+import org.jspecify.annotations.NullMarked;
