@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decisionId null if the decision isn't stored
  * @param batchId of the batch that the lead came in; null for none
+ * @param mapping that made the lead of a body; null if the lead was sent as it is
  * @param evaluatedAt when the answer was made
  * @param asOf the time the lead was evaluated at
  * @param edition the number of the {@link Edition}; null for the first
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({
     "decisionId",
     "batchId",
+    "mapping",
     "policy",
     "release",
     "evaluatedAt",
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public record Decision(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID decisionId,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID batchId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MappingReference mapping,
         String policy,
         ReleaseReference release,
         Instant evaluatedAt,
@@ -74,6 +77,7 @@ public record Decision(
             @Nullable Why why) {
         this(
                 decisionId,
+                null,
                 null,
                 policy,
                 release,

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What a JSON value says: the same text for values that differ in white space, escapes, the order of names or 1 and 1.0. */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static String of(JsonNode value) {
+    public static String of(JsonNode value) {
         if (value.isObject()) {
             Map<String, String> fields = new TreeMap<>();
             value.properties().forEach(field -> fields.put(text(field.getKey()), of(field.getValue())));

@@ -15,6 +15,7 @@ public enum ProblemType {
     UNKNOWN_WORKING_COPY(404, "There is no such working copy"),
     UNKNOWN_SHEET(404, "There is no such sheet"),
     UNKNOWN_COMMENT(404, "There is no such comment"),
+    UNKNOWN_MAPPING(404, "There is no such mapping"),
     UNKNOWN_JOB(404, "There is no such job"),
     UNKNOWN_IMPACT(404, "There is no such impact run"),
     UNKNOWN_ROW(404, "There is no such row"),

@@ -32,6 +32,7 @@ class DecisionMaker {
         return new Decision(
                 request.dryRun() ? null : DecisionId.at(now),
                 request.batchId(),
+                request.mapping(),
                 release.policy(),
                 new ReleaseReference(release.number(), release.digest()),
                 now,

@@ -6,6 +6,7 @@ import dev.winnow.audit.log.LoggedDecision;
 import dev.winnow.decision.Decision;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.decision.Edition;
+import dev.winnow.decision.MappingReference;
 import dev.winnow.decision.MergedFact;
 import dev.winnow.evaluation.Evaluated;
 import dev.winnow.evaluation.Evaluation;
@@ -133,6 +134,7 @@ class DecisionReplayer {
         return new Decision(
                 record.id(),
                 batch(record),
+                DecisionJson.as(DecisionJson.read(record.answer()).path("mapping"), MappingReference.class),
                 record.policy(),
                 record.release(),
                 record.evaluatedAt(),

@@ -2,6 +2,7 @@ package dev.winnow.qualification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.log.Requester;
+import dev.winnow.decision.MappingReference;
 import dev.winnow.explanation.Explain;
 import dev.winnow.policy.facts.NormalText;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param why id of a row to explain; null for none
  * @param dryRun whether to decide without storing the decision
  * @param batchId of the batch that it is a line of; null for none
+ * @param mapping that made the lead of a body; null if the lead was sent as it is
  */
 public record QualificationRequest(
         @Nullable String policy,
@@ -31,7 +33,8 @@ public record QualificationRequest(
         @Nullable String why,
         Requester requester,
         boolean dryRun,
-        @Nullable UUID batchId) {
+        @Nullable UUID batchId,
+        @Nullable MappingReference mapping) {
 
     public QualificationRequest {
         policies = Set.copyOf(policies);
@@ -47,7 +50,13 @@ public record QualificationRequest(
             @Nullable String why,
             Requester requester,
             boolean dryRun) {
-        this(policy, policies, asOf, lead, explain, why, requester, dryRun, null);
+        this(policy, policies, asOf, lead, explain, why, requester, dryRun, null, null);
+    }
+
+    /** This request, whose lead a mapping made. */
+    public QualificationRequest by(MappingReference mapping) {
+        return new QualificationRequest(
+                policy, policies, asOf, lead, explain, why, requester, dryRun, batchId, mapping);
     }
 
     /** The id of the lead in its normal form; null if the facts have none that can be one. */
@@ -72,7 +81,8 @@ public record QualificationRequest(
                 why,
                 requester,
                 dryRun,
-                batch);
+                batch,
+                mapping);
     }
 
     /** The active policies that may decide. */

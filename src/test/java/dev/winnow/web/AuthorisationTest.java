@@ -58,6 +58,10 @@ class AuthorisationTest {
     private static final Map<String, Set<Role>> MATRIX = Map.ofEntries(
             Map.entry("post /evaluate", EnumSet.of(Role.INTEGRATION)),
             Map.entry("post /evaluate/batch", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("get /intake/mappings", EnumSet.of(Role.ADMIN, Role.INTEGRATION, Role.AUDITOR)),
+            Map.entry("get /intake/mappings/{name}", EnumSet.of(Role.ADMIN, Role.INTEGRATION, Role.AUDITOR)),
+            Map.entry("put /intake/mappings/{name}", ADMIN),
+            Map.entry("delete /intake/mappings/{name}", ADMIN),
             Map.entry("get /jobs", EnumSet.of(Role.INTEGRATION)),
             Map.entry("post /jobs", EnumSet.of(Role.INTEGRATION)),
             Map.entry("get /jobs/{id}", EnumSet.of(Role.INTEGRATION)),

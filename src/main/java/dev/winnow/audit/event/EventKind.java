@@ -45,6 +45,8 @@ public enum EventKind {
     COMMENT_REDACTED,
     OUTCOMES_RECORDED,
     SAMPLES_LOADED,
+    INBOUND_MAPPING_SET,
+    INBOUND_MAPPING_REMOVED,
     /** Acknowledged records are missing, and the loss was accepted. */
     LOSS_ACCEPTED,
     /** The system's clock jumped by a minute or more. */

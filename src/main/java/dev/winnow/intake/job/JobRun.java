@@ -109,7 +109,8 @@ final class JobRun {
                 null,
                 new Requester(caller, batch.key(number, List.of())),
                 false,
-                batch.id());
+                batch.id(),
+                null);
     }
 
     /** Collects results, with problems in words. */

@@ -10,7 +10,6 @@ import dev.winnow.policy.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ class JobText {
     LeadMapping mapping(StoredJob job, @Nullable Vocabulary vocabulary) {
         JsonNode json = DecisionJson.read(seal(job.secret).open(job.mapping, place(job.id, MAPPING)));
         LeadMapping mapping = vocabulary == null ? null : MappingJson.read(json, vocabulary, new ArrayList<>());
-        return mapping == null ? new LeadMapping(Map.of(), List.of()) : mapping;
+        return mapping == null ? LeadMapping.NONE : mapping;
     }
 
     byte[] content(StoredJob job, int part, String rows) {

@@ -12,15 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The mappings of files: the one that was set for files with the same columns, else a guess. */
 @ApplicationScoped
 class Mappings {
-
-    static final LeadMapping NONE = new LeadMapping(Map.of(), List.of());
 
     private final StoredJobs jobs;
     private final ActivePolicies policies;
@@ -42,7 +39,7 @@ class Mappings {
     LeadMapping of(String policy, List<String> header, FieldSamples samples) {
         Vocabulary vocabulary = vocabulary(policy);
         if (vocabulary == null || header.isEmpty()) {
-            return NONE;
+            return LeadMapping.NONE;
         }
         return remembered(policy, header, vocabulary)
                 .orElseGet(() -> MappingGuess.of(vocabulary, samples).mapping());

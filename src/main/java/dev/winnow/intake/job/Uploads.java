@@ -70,7 +70,7 @@ public class Uploads {
 
     private void store(StoredJob job, String name, LeadRows rows) throws IOException {
         FileHead head = new FileHead(name, rows.header());
-        job.uploaded(text.head(job, head), text.mapping(job, Mappings.NONE), 0, 0);
+        job.uploaded(text.head(job, head), text.mapping(job, LeadMapping.NONE), 0, 0);
         job.end(JobState.FAILED, "The upload broke off", job.createdAt);
         QuarkusTransaction.requiringNew().run(() -> jobs.persist(job));
         FieldSamples samples = new FieldSamples(rows.header());

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  */
 public record LeadMapping(Map<String, FieldMapping> fields, List<String> missing) {
 
+    /** Leaves all fields out. */
+    public static final LeadMapping NONE = new LeadMapping(Map.of(), List.of());
+
     public LeadMapping {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         missing = List.copyOf(missing);

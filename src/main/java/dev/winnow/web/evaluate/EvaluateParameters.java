@@ -7,22 +7,27 @@ import dev.winnow.query.Query;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the query parameters of {@code POST /evaluate}. */
-final class EvaluateParameters {
+/**
+ * The query parameters of {@code POST /evaluate}.
+ *
+ * @param mapping by which the body becomes a lead; null if it is one
+ */
+record EvaluateParameters(@Nullable String mapping, EvaluateOptions options) {
 
-    private static final List<String> NAMES = List.of("explain", "why", "dryRun");
+    private static final List<String> NAMES = List.of("mapping", "explain", "why", "dryRun");
     private static final List<String> FLAGS = List.of("true", "false");
 
-    private EvaluateParameters() {}
-
-    /** The options; defaults where there are problems. */
-    static EvaluateOptions read(MultivaluedMap<String, String> parameters, List<RequestProblem> problems) {
+    /** Defaults where there are problems. */
+    static EvaluateParameters read(MultivaluedMap<String, String> parameters, List<RequestProblem> problems) {
         Query query = new Query(parameters, NAMES, problems);
         List<String> words = Arrays.stream(Explain.values()).map(Explain::word).toList();
-        return new EvaluateOptions(
-                Explain.of(query.oneOf("explain", words, Explain.FULL.word())),
-                query.text("why"),
-                Boolean.parseBoolean(query.oneOf("dryRun", FLAGS, "false")));
+        return new EvaluateParameters(
+                query.text("mapping"),
+                new EvaluateOptions(
+                        Explain.of(query.oneOf("explain", words, Explain.FULL.word())),
+                        query.text("why"),
+                        Boolean.parseBoolean(query.oneOf("dryRun", FLAGS, "false"))));
     }
 }

@@ -8,7 +8,6 @@ import dev.winnow.http.WholeBody;
 import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.intake.EvaluateBody;
-import dev.winnow.intake.EvaluateOptions;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.problem.outcome.AnswerOutcome;
@@ -30,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +43,12 @@ import org.jspecify.annotations.Nullable;
 public class EvaluateResource {
 
     private final Qualification qualification;
+    private final MappedEvaluation mapped;
     private final CurrentCaller caller;
 
-    EvaluateResource(Qualification qualification, CurrentCaller caller) {
+    EvaluateResource(Qualification qualification, MappedEvaluation mapped, CurrentCaller caller) {
         this.qualification = qualification;
+        this.mapped = mapped;
         this.caller = caller;
     }
 
@@ -56,12 +58,17 @@ public class EvaluateResource {
     @Produces(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> evaluate(InputStream body, @Context UriInfo uri, @Context HttpHeaders headers) {
         List<RequestProblem> problems = new ArrayList<>();
-        EvaluateOptions options = EvaluateParameters.read(uri.getQueryParameters(), problems);
+        EvaluateParameters parameters = EvaluateParameters.read(uri.getQueryParameters(), problems);
         byte[] bytes = WholeBody.read(body);
         String key = IdempotencyKey.read(headers, problems);
         String query = String.valueOf(uri.getRequestUri().getRawQuery());
-        QualificationRequest request = EvaluateBody.read(
-                bytes, options, meaning -> requester(key, meaning, query, bytes), caller.policies(), problems);
+        String name = caller.get().shown();
+        Function<Supplier<List<String>>, Requester> requester = meaning -> requester(name, key, meaning, query, bytes);
+        if (parameters.mapping() != null && problems.isEmpty()) {
+            return mapped.evaluate(parameters.mapping(), bytes, parameters.options(), requester, caller.policies());
+        }
+        QualificationRequest request =
+                EvaluateBody.read(bytes, parameters.options(), requester, caller.policies(), problems);
         if (request == null || !problems.isEmpty()) {
             return CompletableFuture.completedFuture(ProblemResponse.of(ProblemDetails.malformed(problems)));
         }
@@ -75,8 +82,8 @@ public class EvaluateResource {
     }
 
     /** Keys are separate for each caller, so that none gets another's answer. */
-    private Requester requester(@Nullable String key, Supplier<List<String>> meaning, String query, byte[] body) {
-        String name = caller.get().shown();
+    private static Requester requester(
+            String name, @Nullable String key, Supplier<List<String>> meaning, String query, byte[] body) {
         return new Requester(name, key == null ? null : RequestKey.of(name + " " + key, meaning.get(), query, body));
     }
 }

@@ -71,6 +71,6 @@ class EvaluateParametersTest {
     }
 
     private EvaluateOptions read() {
-        return EvaluateParameters.read(query, problems);
+        return EvaluateParameters.read(query, problems).options();
     }
 }
