@@ -60,7 +60,8 @@ public class FunnelOptions {
         return isReader ? 1 : FunnelQuestion.ANONYMOUS;
     }
 
-    private @Nullable ActivePolicy policy(@Nullable String name, List<RequestProblem> problems) {
+    @Nullable
+    ActivePolicy policy(@Nullable String name, List<RequestProblem> problems) {
         List<String> names = policies.names();
         String wanted = name == null && names.size() == 1 ? names.get(0) : name;
         ActivePolicy found = wanted == null ? null : policies.find(wanted).orElse(null);

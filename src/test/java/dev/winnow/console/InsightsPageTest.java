@@ -60,13 +60,28 @@ class InsightsPageTest {
         Document page = page("?policy=b2b&by=channel" + TIME);
 
         assertThat(page.select("main").text()).contains("Sales accepts").doesNotContain("never picked up");
-        assertThat(page.select("#by tbody th").eachText()).contains("event").doesNotContain("partner");
+        assertThat(page.select("#by tbody th").eachText()).containsExactly("other");
         Document rep = Jsoup.parse(TestUser.with(Role.SALES)
                 .browser()
                 .get("/console/insights?policy=b2b&by=channel" + TIME)
                 .asString());
         assertThat(rep.select("#by tbody th").eachText()).contains("partner");
         assertThat(rep.select("#reasons").text()).contains("no-response");
+    }
+
+    @Test
+    void stuckLeadsAreLinkedForThoseWhoMayReadLeads() {
+        String lead = "L-" + UUID.randomUUID();
+        evaluate(lead, "LEAD", "event", "1980-01-01T00:00:00Z");
+        job.count();
+
+        Document rep = Jsoup.parse(TestUser.with(Role.SALES)
+                .browser()
+                .get("/console/insights?policy=b2b" + TIME)
+                .asString());
+
+        assertThat(rep.select("#stuck tbody a").eachAttr("href")).contains("/console/leads/" + lead + "?policy=b2b");
+        assertThat(page("?policy=b2b" + TIME).select("#stuck, #stuck-leads")).isEmpty();
     }
 
     @Test
@@ -132,14 +147,13 @@ class InsightsPageTest {
     }
 
     private static void evaluate(String lead, String stage, String channel) {
+        evaluate(lead, stage, channel, "2032-01-10T00:00:00Z");
+    }
+
+    private static void evaluate(String lead, String stage, String channel, String asOf) {
         given().contentType(ContentType.JSON)
                 .body(Map.of(
-                        "policy",
-                        "b2b",
-                        "asOf",
-                        "2032-01-10T00:00:00Z",
-                        "lead",
-                        Map.of("id", lead, "stage", stage, "channel", channel)))
+                        "policy", "b2b", "asOf", asOf, "lead", Map.of("id", lead, "stage", stage, "channel", channel)))
                 .post("/evaluate?explain=none")
                 .then()
                 .statusCode(200);

@@ -126,6 +126,7 @@ class AuthorisationTest {
             Map.entry("get /decisions", EnumSet.of(Role.SALES, Role.AUDITOR)),
             Map.entry("get /insights/funnel", MEASURING),
             Map.entry("get /insights/funnel.{format}", MEASURING),
+            Map.entry("get /insights/stuck", EnumSet.of(Role.SALES, Role.AUDITOR)),
             Map.entry("get /decisions.{format}", AUDITOR),
             Map.entry("get /decisions/{id}", READERS),
             Map.entry("get /decisions/{id}/explanation", READERS),

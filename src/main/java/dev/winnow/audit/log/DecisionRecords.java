@@ -78,6 +78,21 @@ public class DecisionRecords {
         return facts;
     }
 
+    /** The ids of leads by their pseudonyms, from the latest decision of a policy; without those that are erased. */
+    public Map<UUID, String> leadIds(Collection<UUID> subjects, String policy) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        List<StoredDecision> latest = decisions.latest(subjects, policy);
+        List<DecisionRecord> opened = opener.open(latest);
+        Map<UUID, String> ids = new HashMap<>();
+        for (int index = 0; index < latest.size(); index++) {
+            UUID subject = latest.get(index).subject;
+            opened.get(index).match(logged -> ids.put(subject, logged.leadId()), unreadable -> null);
+        }
+        return ids;
+    }
+
     /** The records without a chain that exists, by id. */
     public List<LogRecord> unchained(UUID after, int limit) {
         return decisions.unchained(after, limit).stream().map(RecordForm::of).toList();

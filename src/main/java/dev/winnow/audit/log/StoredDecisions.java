@@ -62,6 +62,15 @@ class StoredDecisions implements PanacheRepositoryBase<StoredDecision, UUID> {
                         """, after).page(0, limit).list();
     }
 
+    /** The latest of a policy on each of the leads. */
+    List<StoredDecision> latest(Collection<UUID> subjects, String policy) {
+        return list(
+                "from StoredDecision d where d.subject in ?1 and d.policy = ?2 and d.evaluatedAt ="
+                        + " (select max(e.evaluatedAt) from StoredDecision e where e.subject = d.subject and e.policy = ?2)",
+                subjects,
+                policy);
+    }
+
     boolean isEmpty() {
         return find("select d.id from StoredDecision d")
                 .project(UUID.class)

@@ -53,8 +53,8 @@ public interface InsightText {
     @Message("The least certain share is that of {step}:")
     String least_certain(String step);
 
-    @Message(
-            "{#when step}{#is 'accepted'}Accepted by sales{#is 'opportunity'}Opportunity{#is 'won'}Won{#else}{step}{/when}")
+    @Message("{#when step}{#is 'accepted'}Accepted by sales{#is 'opportunity'}Opportunity{#is 'won'}Won"
+            + "{#is 'rejected'}Rejected by sales{#is 'recycled'}Recycled{#is 'lost'}Lost{#else}{step}{/when}")
     String outcome(String step);
 
     @Message("Reached")
@@ -136,6 +136,24 @@ public interface InsightText {
 
     @Message("For more than 30 days")
     String stuck();
+
+    @Message("Stuck leads")
+    String stuck_leads();
+
+    @Message("The longest first, whenever they came")
+    String stuck_note();
+
+    @Message("No lead has been in its stage for more than 30 days.")
+    String none_stuck();
+
+    @Message("Lead")
+    String lead();
+
+    @Message("Since")
+    String since();
+
+    @Message("Last outcome")
+    String last_outcome();
 
     @Message("Counted until")
     String counted_until();

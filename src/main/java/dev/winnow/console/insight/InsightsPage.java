@@ -7,12 +7,14 @@ import static dev.winnow.identity.Role.SALES_APPROVER_WORD;
 import static dev.winnow.identity.Role.SALES_WORD;
 
 import dev.winnow.access.VisiblePolicies;
+import dev.winnow.console.Abilities;
 import dev.winnow.console.Frame.Crumb;
 import dev.winnow.console.Frame.Section;
 import dev.winnow.console.Frames;
 import dev.winnow.console.SearchAddress;
 import dev.winnow.http.OwnParameters;
 import dev.winnow.insight.funnel.Funnel;
+import dev.winnow.insight.funnel.StuckLeads;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.query.FunnelOptions;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -41,17 +43,30 @@ public class InsightsPage {
 
     static final String PATH = "/console/insights";
 
+    private static final int SHOWN = 10;
+
     private final Frames frames;
     private final Funnel funnel;
     private final FunnelOptions options;
     private final VisiblePolicies policies;
+    private final StuckLeads stuck;
+    private final Abilities abilities;
     private final Clock clock;
 
-    InsightsPage(Frames frames, Funnel funnel, FunnelOptions options, VisiblePolicies policies, Clock clock) {
+    InsightsPage(
+            Frames frames,
+            Funnel funnel,
+            FunnelOptions options,
+            VisiblePolicies policies,
+            StuckLeads stuck,
+            Abilities abilities,
+            Clock clock) {
         this.frames = frames;
         this.funnel = funnel;
         this.options = options;
         this.policies = policies;
+        this.stuck = stuck;
+        this.abilities = abilities;
         this.clock = clock;
     }
 
@@ -88,7 +103,10 @@ public class InsightsPage {
                                         Section.INSIGHTS,
                                         asked == null ? null : asked.policy().name(),
                                         new Crumb(title, null)),
-                                view)
+                                view,
+                                asked == null || !abilities.maySearch()
+                                        ? null
+                                        : StuckView.of(stuck.page(asked.policy().policy(), null, null, SHOWN)))
                         .render())
                 .build();
     }

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -34,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Funnel {
 
-    private static final Duration STUCK = Duration.ofDays(30);
     private static final String OTHER = "other";
 
     /** A cohort is too young if it had less than this many times the medians of all steps. */
@@ -128,12 +128,14 @@ public class Funnel {
                 reasons(reasons, OutcomeKind.RECYCLED, smallest));
     }
 
-    /** Those that too few leads have are merged. */
+    /** Those that too few leads have are merged; too few altogether are left out. */
     private static List<Reason> reasons(Map<String, Map<String, Long>> reasons, OutcomeKind kind, int smallest) {
+        Map<String, Long> all = reasons.getOrDefault(kind.word(), Map.of());
+        Set<String> small = SmallGroups.of(all, smallest);
         Map<String, Long> merged = new HashMap<>();
-        reasons.getOrDefault(kind.word(), Map.of())
-                .forEach((reason, count) -> merged.merge(count < smallest ? OTHER : reason, count, Long::sum));
+        all.forEach((reason, count) -> merged.merge(small.contains(reason) ? OTHER : reason, count, Long::sum));
         return merged.entrySet().stream()
+                .filter(entry -> entry.getValue() >= smallest)
                 .map(entry -> new Reason(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(Reason::leads).reversed().thenComparing(Reason::reason))
                 .toList();
@@ -147,9 +149,12 @@ public class Funnel {
             Tally total) {
         boolean isByCohort = FunnelQuestion.COHORT.equals(question.by());
         List<Group> groups = new ArrayList<>();
+        Map<String, Long> leads = new HashMap<>();
+        tallies.forEach((value, tally) -> leads.put(value, all(tally, steps)));
+        Set<String> merged = SmallGroups.of(leads, question.smallest());
         Tally small = new Tally();
         tallies.forEach((value, tally) -> {
-            if (all(tally, steps) < question.smallest()) {
+            if (merged.contains(value)) {
                 small.add(tally);
             } else {
                 groups.add(group(value, tally, steps, labels, isByCohort ? isTooYoung(value, total, steps) : null));
@@ -158,7 +163,7 @@ public class Funnel {
         if (!isByCohort) {
             groups.sort(Comparator.comparing(Group::leads).reversed());
         }
-        if (all(small, steps) > 0) {
+        if (all(small, steps) >= question.smallest()) {
             groups.add(group(OTHER, small, steps, labels, null));
         }
         return groups;
@@ -186,7 +191,7 @@ public class Funnel {
     }
 
     private List<StageNow> now(String policy, boolean isSample, UnaryOperator<String> labels) {
-        return leads.inStages(policy, isSample, clock.instant().minus(STUCK)).stream()
+        return leads.inStages(policy, isSample, clock.instant().minus(StuckLeads.STUCK)).stream()
                 .map(stage -> new StageNow(stage.stage(), labels.apply(stage.stage()), stage.leads(), stage.stuck()))
                 .toList();
     }

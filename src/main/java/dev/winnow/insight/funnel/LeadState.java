@@ -81,6 +81,15 @@ record LeadState(
                 segments);
     }
 
+    /** The kind of the latest one; null without any. */
+    @Nullable
+    String lastOutcome() {
+        return outcomes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
     /** Whether the same cells count it. */
     boolean isCountedAs(@Nullable LeadState other) {
         return other != null

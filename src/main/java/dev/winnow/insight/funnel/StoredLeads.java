@@ -1,10 +1,12 @@
 package dev.winnow.insight.funnel;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Stores and loads the states of leads. Needs a transaction. */
 @ApplicationScoped
@@ -32,6 +34,36 @@ class StoredLeads implements PanacheRepositoryBase<StoredLead, UUID> {
                         isSample,
                         before)
                 .project(InStage.class)
+                .list();
+    }
+
+    /**
+     * The leads that aren't erased and came to their stage before a time, the earliest first.
+     *
+     * @param stage null for all
+     * @param after null to begin with the first
+     */
+    List<StoredLead> stuck(
+            String policy,
+            boolean isSample,
+            @Nullable String stage,
+            Instant before,
+            @Nullable StuckPlace after,
+            int limit) {
+        StringBuilder query = new StringBuilder("from StoredLead l where l.policy = :policy and l.sample = :sample"
+                + " and l.since < :before and exists (select 1 from StoredLeadKey k where k.subject = l.subject)");
+        Parameters parameters =
+                Parameters.with("policy", policy).and("sample", isSample).and("before", before);
+        if (stage != null) {
+            query.append(" and l.stage = :stage");
+            parameters.and("stage", stage);
+        }
+        if (after != null) {
+            query.append(" and (l.since > :since or (l.since = :since and l.id > :id))");
+            parameters.and("since", after.since()).and("id", after.id());
+        }
+        return find(query.append(" order by l.since, l.id").toString(), parameters)
+                .page(0, limit)
                 .list();
     }
 
