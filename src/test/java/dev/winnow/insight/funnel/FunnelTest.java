@@ -33,7 +33,7 @@ class FunnelTest {
 
     private static final int WRITERS = 8;
     private static final int LEADS = 12;
-    private static final String EVER = "?policy=b2b&from=2020-01-01&to=2099-01-01";
+    private static final String EVER = "?policy=b2b&from=1970-01-01&to=2099-01-01";
 
     @Inject
     FunnelJob job;
