@@ -65,7 +65,9 @@ class InsightsPageTest {
         Document page = page("?policy=b2b&by=channel" + TIME);
 
         assertThat(page.select("main").text()).contains("Sales accepts").doesNotContain("never picked up");
-        assertThat(page("?policy=b2b&by=channel" + ownTime).select("#by tbody th").eachText())
+        assertThat(page("?policy=b2b&by=channel" + ownTime)
+                        .select("#by tbody th")
+                        .eachText())
                 .containsExactly("other");
         Document rep = Jsoup.parse(TestUser.with(Role.SALES)
                 .browser()

@@ -37,8 +37,7 @@ public class InboundMappings {
     }
 
     public Optional<InboundMapping> find(String name) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> stored.latest(name).flatMap(StoredInboundMapping::mapping));
+        return QuarkusTransaction.requiringNew().call(() -> stored.latest(name).flatMap(StoredInboundMapping::mapping));
     }
 
     /** All versions, the latest first, without those that removed it. */
@@ -54,17 +53,18 @@ public class InboundMappings {
         return events.record(by, () -> {
             Optional<StoredInboundMapping> latest = stored.latest(name);
             Optional<InboundMapping> same = latest.flatMap(StoredInboundMapping::mapping)
-                    .filter(known -> known.policy().equals(policy) && DecisionJson.facts(known.mapping()).equals(json));
+                    .filter(known -> known.policy().equals(policy)
+                            && DecisionJson.facts(known.mapping()).equals(json));
             if (same.isPresent()) {
                 return RecordedChange.none(same.get());
             }
-            StoredInboundMapping next =
-                    StoredInboundMapping.of(next(name, latest), policy, json, by, now());
+            StoredInboundMapping next = StoredInboundMapping.of(next(name, latest), policy, json, by, now());
             stored.persist(next);
             return new RecordedChange<>(
                     EventKind.INBOUND_MAPPING_SET,
                     "%s, version %s, policy %s, sha256:%s"
-                            .formatted(name, next.key.version(), policy, LogRecord.hash("winnow inbound mapping 1", json)),
+                            .formatted(
+                                    name, next.key.version(), policy, LogRecord.hash("winnow inbound mapping 1", json)),
                     next.mapping().orElseThrow());
         });
     }

@@ -118,8 +118,8 @@ public class InboundMappingResource {
         }
         return mapping == null || !problems.isEmpty()
                 ? ProblemResponse.of(ProblemDetails.malformed(problems))
-                : Response.ok(DecisionJson.part(
-                                mappings.set(name, active.name(), mapping, caller.get().shown())))
+                : Response.ok(DecisionJson.part(mappings.set(
+                                name, active.name(), mapping, caller.get().shown())))
                         .build();
     }
 

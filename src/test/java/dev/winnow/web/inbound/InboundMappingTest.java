@@ -50,8 +50,8 @@ class InboundMappingTest {
 
         assertThat(decision.getString("leadId")).isEqualTo("00Q5g00000AbCdEFGH");
         assertThat(decision.getString("stage.current")).isEqualTo("LEAD");
-        assertThat(decision.getList("reasons.text")).anyMatch(reason -> String.valueOf(reason)
-                .contains("Industry is software"));
+        assertThat(decision.getList("reasons.text"))
+                .anyMatch(reason -> String.valueOf(reason).contains("Industry is software"));
     }
 
     private JsonPath recipe(String system) throws IOException {
@@ -155,7 +155,10 @@ class InboundMappingTest {
                 .put("/intake/mappings/" + name)
                 .then()
                 .statusCode(403);
-        given().header("X-API-Key", key).delete("/intake/mappings/" + name).then().statusCode(403);
+        given().header("X-API-Key", key)
+                .delete("/intake/mappings/" + name)
+                .then()
+                .statusCode(403);
     }
 
     private Response set(String mapping) {
