@@ -24,9 +24,13 @@ import org.junit.jupiter.api.Test;
 class RepJourneyTest {
 
     private static final String REASON = "no-capacity";
+    private static final String OTHER_REASON = "duplicate";
 
-    /** Marketing sees no reason of fewer leads. */
+    /** Marketing sees no reason of fewer leads; the next smallest ones are merged with those. */
     private static final int SMALLEST = 5;
+
+    /** More than the other reason has, so that this one isn't merged with what other tests rejected. */
+    private static final int MANY = 25;
 
     private static Browsers browsers;
 
@@ -52,8 +56,11 @@ class RepJourneyTest {
         String accepted = "L-" + UUID.randomUUID();
         RepFacts.evaluate(rejected, Map.of());
         RepFacts.evaluate(accepted, Map.of());
-        for (int other = 1; other < SMALLEST; other++) {
-            reject("L-" + UUID.randomUUID());
+        for (int other = 0; other < SMALLEST; other++) {
+            reject("L-" + UUID.randomUUID(), OTHER_REASON);
+        }
+        for (int other = 0; other < MANY; other++) {
+            reject("L-" + UUID.randomUUID(), REASON);
         }
         job.count();
         TestUser marketing = TestUser.with(Role.MARKETING_APPROVER);
@@ -81,10 +88,10 @@ class RepJourneyTest {
         assertThat(browsers.reports()).isEmpty();
     }
 
-    private static void reject(String lead) {
+    private static void reject(String lead, String reason) {
         RepFacts.evaluate(lead, Map.of());
         given().contentType(ContentType.JSON)
-                .body(Map.of("eventId", "e-" + lead, "policy", "b2b", "kind", "rejected", "reason", REASON))
+                .body(Map.of("eventId", "e-" + lead, "policy", "b2b", "kind", "rejected", "reason", reason))
                 .post("/leads/" + lead + "/outcomes")
                 .then()
                 .statusCode(201);

@@ -52,7 +52,7 @@ class QuotaResourceTest {
 
     @Test
     void ratesOfTheFunnelLeadFromTheLeadsToTheSales() {
-        for (int lead = 0; lead < 4; lead++) {
+        for (int lead = 0; lead < 5; lead++) {
             String id = "L-" + UUID.randomUUID();
             evaluate(id, "2018-03-05T00:00:00Z");
             if (lead == 0) {
@@ -71,17 +71,17 @@ class QuotaResourceTest {
                          "periods": [{"from": "2018-03-01", "to": "2018-04-01"}, {"from": "2098-03-01", "to": "2098-04-01"}]}
                         """).statusCode(200).extract().jsonPath();
 
-        assertThat(plan.getInt("measured.leads")).isEqualTo(4);
+        assertThat(plan.getInt("measured.leads")).isEqualTo(5);
         assertThat(plan.getString("measured.from")).isEqualTo("2018-03-01");
         assertThat(plan.getString("steps[-1].step")).isEqualTo("won");
-        assertThat(plan.getInt("steps[0].needed")).as("10 sales × 4 leads").isEqualTo(40);
-        assertThat(plan.getInt("steps[0].low")).isLessThan(40);
-        assertThat(plan.getInt("steps[0].high")).isGreaterThan(40);
-        assertThat(plan.getInt("periods[0].steps[0].needed")).isEqualTo(20);
-        assertThat(plan.getInt("periods[0].steps[0].actual")).isEqualTo(4);
+        assertThat(plan.getInt("steps[0].needed")).as("10 sales × 5 leads").isEqualTo(50);
+        assertThat(plan.getInt("steps[0].low")).isLessThan(50);
+        assertThat(plan.getInt("steps[0].high")).isGreaterThan(50);
+        assertThat(plan.getInt("periods[0].steps[0].needed")).isEqualTo(25);
+        assertThat(plan.getInt("periods[0].steps[0].actual")).isEqualTo(5);
         assertThat(plan.getInt("periods[0].steps[-1].actual")).isEqualTo(1);
         assertThat(plan.<Object>get("periods[1].steps[0].actual")).isNull();
-        assertThat(plan.<String>getList("channels.channel")).containsExactly("other");
+        assertThat(plan.<String>getList("channels.channel")).containsExactly("event");
         assertThat(plan.<String>getList("improve.step")).contains("won");
     }
 
