@@ -38,6 +38,7 @@ public record Frame(
         RELEASES,
         LEADS,
         DECISIONS,
+        IMPORT,
         INSIGHTS,
         AUDIT,
         PEOPLE,
@@ -72,6 +73,11 @@ public record Frame(
         /** Whether the user may search decisions. */
         public boolean isSearching() {
             return roles.contains(Role.SALES_WORD) || roles.contains(Role.AUDITOR_WORD);
+        }
+
+        /** Whether the user may have files of leads evaluated. */
+        public boolean isImporting() {
+            return roles.contains(Role.INTEGRATION_WORD);
         }
 
         /** Whether the user may see what a definition brings. */

@@ -82,7 +82,7 @@ class AccessibilityTest {
 
     /** What sales, auditors and administrators see, and pages that answer a form. */
     @Test
-    void pagesForOthersAreClean() throws IOException {
+    void pagesForOthersAreClean() throws IOException, InterruptedException {
         base = base.replaceAll("/$", "");
         TestUser user = TestUser.with(Role.values());
         String copy = user.workingCopy("b2b");
@@ -101,6 +101,8 @@ class AccessibilityTest {
                 .post("/leads/L-looked-at/outcomes")
                 .then()
                 .statusCode(201);
+        String checked = LeadFiles.job(LeadFiles.hubspot());
+        String ended = LeadFiles.ended(LeadFiles.hubspot());
         List<String> paths = List.of(
                 "/console",
                 "/console/decisions",
@@ -125,6 +127,10 @@ class AccessibilityTest {
                 "/console/people",
                 "/console/people/" + user.name(),
                 "/console/keys",
+                "/console/import",
+                "/console/import/" + checked,
+                "/console/import/" + ended,
+                "/console/import/nothing",
                 "/console/policies/b2b/sheets/content/rows/ENG-CON-04/history",
                 "/console/policies/b2b/try?with=" + copy.substring(copy.lastIndexOf('/') + 1));
         try (Browsers browsers = Browsers.start()) {

@@ -181,6 +181,13 @@ class AuthorisationTest {
             Map.entry("get /console/search", ALL),
             Map.entry("get /console/policies/{policy}/sheets/{sheet}/rows/{row}/history", RELEASES),
             Map.entry("get /console/decisions", EnumSet.of(Role.SALES, Role.AUDITOR)),
+            Map.entry("get /console/import", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("post /console/import", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("get /console/import/{id}", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("post /console/import/{id}/mapping", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("post /console/import/{id}/start", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("post /console/import/{id}/cancellation", EnumSet.of(Role.INTEGRATION)),
+            Map.entry("post /console/import/{id}/deletion", EnumSet.of(Role.INTEGRATION)),
             Map.entry("get /console/insights", MEASURING),
             Map.entry("get /console/quota", MEASURING),
             Map.entry("get /console/leads", EnumSet.of(Role.SALES, Role.AUDITOR, Role.ADMIN)),
@@ -357,7 +364,7 @@ class AuthorisationTest {
             request.header("X-API-Key", key);
         }
         if (operation.matches(
-                "post /(policies/\\{policy}/(check|releases|working-copies/\\{copy}/files)|console/.*/(upload.*|cases))")) {
+                "post /(policies/\\{policy}/(check|releases|working-copies/\\{copy}/files)|console/(.*/(upload.*|cases)|import))")) {
             request.multiPart("file", "none.xlsx", new byte[0]);
         } else if (parts[1].startsWith("/console/") && parts[0].equals("post")) {
             request.formParam("title", "");

@@ -3,6 +3,7 @@ package dev.winnow.console.search;
 import dev.winnow.console.ConsoleText;
 import dev.winnow.console.audit.AuditText;
 import dev.winnow.console.decisions.DecisionsText;
+import dev.winnow.console.imports.ImportText;
 import dev.winnow.console.people.PeopleText;
 import dev.winnow.console.quota.QuotaText;
 import dev.winnow.console.search.SearchView.Found;
@@ -44,6 +45,7 @@ class PagePlaces {
                                 Role.SALES_APPROVER,
                                 Role.SALES,
                                 Role.AUDITOR),
+                        page(MessageBundles.get(ImportText.class).imports(), "/console/import", Role.INTEGRATION),
                         page(audit.audit(), "/console/audit", Role.AUDITOR),
                         page(audit.events(), "/console/audit/events", Role.AUDITOR),
                         page(audit.erasures(), "/console/audit/erasures", Role.AUDITOR),

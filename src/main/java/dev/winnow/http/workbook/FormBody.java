@@ -6,10 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +23,6 @@ final class FormBody {
     private static final byte[] DASHES = {'-', '-'};
 
     private static final Pattern BOUNDARY = Pattern.compile("[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]");
-    private static final Pattern FORM_DATA = Pattern.compile("\\s*form-data\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARAMETER = Pattern.compile(
-            ";\\s*([a-zA-Z*]++)\\s*=\\s*(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|([^;\"\\s]++))\\s*", Pattern.DOTALL);
-
     /** @param file the file name; null for a part that isn't a file */
     record Part(String name, @Nullable String file, byte[] content) {}
 
@@ -50,14 +42,22 @@ final class FormBody {
      * @param boundary from the header
      */
     static List<Part> read(byte[] body, @Nullable String boundary, List<RequestProblem> problems) {
-        if (boundary == null || !BOUNDARY.matcher(boundary).matches()) {
-            String found = boundary == null ? "none" : PrintableValue.text(boundary);
-            problems.add(RequestProblem.parameter("Content-Type", "a boundary of 1 to 70 characters", found, null));
+        if (!isBoundary(boundary, problems)) {
             return List.of();
         }
         byte[] line = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
         List<Part> parts = new FormBody(body, line, problems).parts();
         return problems.isEmpty() ? parts : List.of();
+    }
+
+    /** Whether a header has a boundary; a problem if it hasn't. */
+    static boolean isBoundary(@Nullable String boundary, List<RequestProblem> problems) {
+        if (boundary != null && BOUNDARY.matcher(boundary).matches()) {
+            return true;
+        }
+        String found = boundary == null ? "none" : PrintableValue.text(boundary);
+        problems.add(RequestProblem.parameter("Content-Type", "a boundary of 1 to 70 characters", found, null));
+        return false;
     }
 
     private List<Part> parts() {
@@ -91,43 +91,15 @@ final class FormBody {
     }
 
     private void read(int head, int blank, int end, List<Part> parts) {
-        Map<String, String> headers = new TreeMap<>();
-        for (String header : new String(body, head, blank - head, StandardCharsets.UTF_8).split("\r\n", -1)) {
-            String[] parted = header.split(":", 2);
-            headers.put(parted[0].strip().toLowerCase(Locale.ROOT), parted.length == 2 ? parted[1].strip() : "");
-        }
-        String encoding = headers.getOrDefault("content-transfer-encoding", "binary");
-        Map<String, String> named = parameters(headers.getOrDefault("content-disposition", ""));
-        String name = named.get("name");
-        if (!List.of("binary", "8bit", "7bit").contains(encoding.toLowerCase(Locale.ROOT))) {
-            expected(
-                    "parts without a transfer encoding",
-                    "Content-Transfer-Encoding: " + PrintableValue.text(encoding) + place(head));
-        } else if (name == null) {
-            expected("Content-Disposition: form-data with a name in each part", "a part without it" + place(head));
+        PartHead part = PartHead.read(new String(body, head, blank - head, StandardCharsets.UTF_8));
+        if (part.encoding() != null) {
+            expected("parts without a transfer encoding", part.encodingFound() + place(head));
+        } else if (part.name() == null) {
+            expected(PartHead.EXPECTED, PartHead.FOUND + place(head));
         } else {
             byte[] content = Arrays.copyOfRange(body, blank + BLANK_LINE.length, end);
-            parts.add(new Part(name, named.get("filename"), content));
+            parts.add(new Part(part.name(), part.file(), content));
         }
-    }
-
-    /** Empty for an invalid header. */
-    private static Map<String, String> parameters(String disposition) {
-        Map<String, String> parameters = new TreeMap<>();
-        Matcher type = FORM_DATA.matcher(disposition);
-        int end = type.lookingAt() ? type.end() : -1;
-        Matcher parameter = PARAMETER.matcher(disposition);
-        while (end >= 0 && end < disposition.length()) {
-            if (!parameter.region(end, disposition.length()).lookingAt()) {
-                return Map.of();
-            }
-            String quoted = parameter.group(2);
-            // Some browsers send paths whose backslashes aren't escapes
-            String value = quoted == null ? parameter.group(3) : quoted.replace("\\\"", "\"");
-            parameters.putIfAbsent(parameter.group(1).toLowerCase(Locale.ROOT), value);
-            end = parameter.end();
-        }
-        return parameters;
     }
 
     private void expected(String expected, String found) {

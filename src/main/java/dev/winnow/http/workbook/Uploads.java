@@ -79,7 +79,7 @@ public record Uploads(
     }
 
     /** Without the folder, which some browsers send. */
-    private static String nameOf(String file) {
+    static String nameOf(String file) {
         return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.intake.job;
 
 import dev.winnow.intake.result.LeadResult;
+import dev.winnow.intake.result.RepeatedProblem;
 import java.util.List;
 
 /**
@@ -8,11 +9,13 @@ import java.util.List;
  *
  * @param rows that were tried
  * @param usable of these
- * @param problems the first ones
+ * @param problems of the first rows that have some
+ * @param repeated the problems of all of the rows, those of the most rows first
  */
-public record JobCheck(long rows, long usable, List<LeadResult> problems) {
+public record JobCheck(long rows, long usable, List<LeadResult> problems, List<RepeatedProblem> repeated) {
 
     public JobCheck {
         problems = List.copyOf(problems);
+        repeated = List.copyOf(repeated);
     }
 }

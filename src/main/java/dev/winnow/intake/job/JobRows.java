@@ -3,8 +3,9 @@ package dev.winnow.intake.job;
 import dev.winnow.intake.file.LeadRow;
 import dev.winnow.intake.mapping.FieldSamples;
 import dev.winnow.intake.mapping.MappedLead;
-import dev.winnow.intake.mapping.MappingGuess;
+import dev.winnow.intake.mapping.SampledFields;
 import dev.winnow.intake.result.LeadResult;
+import dev.winnow.intake.result.RepeatedProblem;
 import dev.winnow.policy.facts.LeadReading;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import dev.winnow.problem.RequestProblem;
@@ -56,8 +57,13 @@ public class JobRows {
 
     /** Passes all rows of a job in their order; nothing if the job is gone. */
     public void each(UUID id, Consumer consumer) throws IOException {
+        first(id, Integer.MAX_VALUE, consumer);
+    }
+
+    /** Passes the first rows of a job, 500 from each part. */
+    public void first(UUID id, int parts, Consumer consumer) throws IOException {
         int number = 1;
-        for (Optional<Part> part = part(id, number); part.isPresent(); part = part(id, ++number)) {
+        for (Optional<Part> part = part(id, number); part.isPresent() && number <= parts; part = part(id, ++number)) {
             Map<Long, LeadResult> results = new TreeMap<>();
             part.get().results().forEach(result -> results.put(result.row(), result));
             for (LeadRow row : part.get().rows()) {
@@ -75,19 +81,18 @@ public class JobRows {
                 }));
     }
 
-    /** What the columns of a file probably hold. */
-    public MappingGuess guess(Job job, Vocabulary vocabulary) {
+    /** The columns of a file, with values of the first rows. */
+    public SampledFields columns(Job job, Vocabulary vocabulary) {
         FieldSamples samples = new FieldSamples(job.header());
         for (LeadRow row : first(job, MOST_CHECKED)) {
             if (row instanceof LeadRow.Cells cells) {
                 samples.add(cells.cells());
             }
         }
-        return MappingGuess.of(vocabulary, samples);
+        return new SampledFields(vocabulary, samples);
     }
 
-    /** The first rows of a file. */
-    public List<LeadRow> first(Job job, int most) {
+    private List<LeadRow> first(Job job, int most) {
         return part(job.id(), 1).map(Part::rows).orElse(List.of()).stream()
                 .limit(most)
                 .toList();
@@ -97,15 +102,17 @@ public class JobRows {
     public JobCheck check(Job job) {
         ActivePolicy active = policies.find(job.policy()).orElse(null);
         if (active == null) {
-            return new JobCheck(0, 0, List.of());
+            return new JobCheck(0, 0, List.of(), List.of());
         }
         RowReader reader = new RowReader(active.policy().vocabulary(), job.mapping(), job.header());
         List<LeadRow> rows = first(job, MOST_CHECKED);
         List<LeadResult> problems = new ArrayList<>();
+        RepeatedProblem.Counter repeated = new RepeatedProblem.Counter();
         rows.forEach(row -> {
             List<RequestProblem> found = problems(row, reader, active);
             if (!found.isEmpty()) {
                 problems.add(LeadResult.refused(row.number(), null, found));
+                repeated.add(row.number(), found);
             }
         });
         if (problems.size() < rows.size()) {
@@ -114,7 +121,8 @@ public class JobRows {
         return new JobCheck(
                 rows.size(),
                 rows.size() - problems.size(),
-                problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())));
+                problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())),
+                repeated.most(MOST_PROBLEMS));
     }
 
     private List<RequestProblem> problems(LeadRow row, RowReader reader, ActivePolicy active) {

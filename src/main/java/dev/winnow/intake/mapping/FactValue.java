@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.winnow.policy.facts.NormalText;
 import dev.winnow.policy.vocabulary.Fact;
+import dev.winnow.policy.vocabulary.FactType;
 import dev.winnow.policy.workbook.TextCorrection;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,13 @@ final class FactValue {
             return meant == null ? null : typed(meant);
         }
         return missing.mean(text, fact) ? null : typed(text);
+    }
+
+    /** Whether a value is missing, mapped, or one that the fact allows; always true where the fact doesn't list what it allows. */
+    boolean isUnderstood(String sent) {
+        JsonNode read = fact.type().kind() == FactType.Kind.CHOICE ? text(sent) : null;
+        List<String> allowed = fact.allowed().listed();
+        return read == null || allowed.isEmpty() || allowed.contains(read.textValue());
     }
 
     private @Nullable JsonNode typed(String text) {

@@ -117,8 +117,8 @@ public record MappingGuess(List<FieldGuess> fields) {
         return new FieldGuess(source, new FieldMapping(chosen.path(), values), chosen.reason(), unknown);
     }
 
-    private static void understand(
-            FieldSample sample, Fact fact, Map<String, @Nullable String> values, List<String> unknown) {
+    /** Adds what the values of a field stand for, and those that aren't allowed and weren't understood. */
+    static void understand(FieldSample sample, Fact fact, Map<String, @Nullable String> values, List<String> unknown) {
         MissingWords missing = new MissingWords(MissingWords.USUAL);
         List<String> allowed = fact.allowed().listed();
         for (String value : sample.different()) {

@@ -107,7 +107,7 @@ public record LeadResult(
         return problem != null;
     }
 
-    private static String sentence(RequestProblem problem) {
+    static String sentence(RequestProblem problem) {
         // A person knows the column, not the place in a request
         boolean isInField = problem.expected().startsWith("in \"");
         return isInField

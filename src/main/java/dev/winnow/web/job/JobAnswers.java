@@ -7,6 +7,7 @@ import dev.winnow.intake.job.JobState;
 import dev.winnow.intake.job.JobStep;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
+import dev.winnow.problem.outcome.JobProblems;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 
@@ -29,8 +30,7 @@ final class JobAnswers implements JobStep.Cases<Response> {
 
     @Override
     public Response unknown() {
-        return ProblemResponse.of(ProblemDetails.of(
-                ProblemType.UNKNOWN_JOB, "expected the id of a job that wasn't deleted; jobs are kept for 7 days"));
+        return ProblemResponse.of(JobProblems.unknown());
     }
 
     @Override

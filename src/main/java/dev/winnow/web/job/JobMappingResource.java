@@ -16,6 +16,7 @@ import dev.winnow.intake.mapping.MappingJson;
 import dev.winnow.policy.vocabulary.Vocabulary;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.RequestProblem;
+import dev.winnow.query.VisibleJobs;
 import dev.winnow.release.ActivePolicies;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -40,16 +41,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Jobs")
 public class JobMappingResource {
 
-    private static final int FIRST = 100;
-
     private final Jobs jobs;
+    private final VisibleJobs visible;
     private final JobRows rows;
     private final ActivePolicies policies;
     private final CurrentCaller caller;
     private final JobAnswers answers;
 
-    JobMappingResource(Jobs jobs, JobRows rows, ActivePolicies policies, CurrentCaller caller, Clock clock) {
+    JobMappingResource(
+            Jobs jobs, VisibleJobs visible, JobRows rows, ActivePolicies policies, CurrentCaller caller, Clock clock) {
         this.jobs = jobs;
+        this.visible = visible;
         this.rows = rows;
         this.policies = policies;
         this.caller = caller;
@@ -58,7 +60,7 @@ public class JobMappingResource {
 
     @GET
     public Response findJobMapping(@PathParam("id") String id) {
-        return JobIds.find(id, jobs, caller)
+        return visible.find(id)
                 .flatMap(job -> vocabulary(job).map(vocabulary -> answer(job, vocabulary)))
                 .orElseGet(answers::unknown);
     }
@@ -67,7 +69,7 @@ public class JobMappingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response setJobMapping(@PathParam("id") String id, InputStream body) {
         byte[] bytes = WholeBody.read(body);
-        return JobIds.find(id, jobs, caller)
+        return visible.find(id)
                 .flatMap(job -> vocabulary(job).map(vocabulary -> set(job, vocabulary, bytes)))
                 .orElseGet(answers::unknown);
     }
@@ -88,8 +90,9 @@ public class JobMappingResource {
     }
 
     private Response answer(Job job, Vocabulary vocabulary) {
-        return Response.ok(DecisionJson.part(
-                        MappingDocument.of(job, rows.guess(job, vocabulary), rows.first(job, FIRST), rows.check(job))))
+        LeadMapping mapping = job.mapping();
+        return Response.ok(DecisionJson.part(MappingDocument.of(
+                        mapping, rows.columns(job, vocabulary).by(mapping), rows.check(job))))
                 .build();
     }
 }

@@ -22,6 +22,7 @@ import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;
 import dev.winnow.problem.RequestProblem;
 import dev.winnow.query.Query;
+import dev.winnow.query.VisibleJobs;
 import dev.winnow.release.ActivePolicies;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -60,6 +61,7 @@ public class JobResource {
 
     private final Uploads uploads;
     private final Jobs jobs;
+    private final VisibleJobs visible;
     private final JobRows rows;
     private final ActivePolicies policies;
     private final StreamLimit limit;
@@ -70,6 +72,7 @@ public class JobResource {
     JobResource(
             Uploads uploads,
             Jobs jobs,
+            VisibleJobs visible,
             JobRows rows,
             ActivePolicies policies,
             StreamLimit limit,
@@ -77,6 +80,7 @@ public class JobResource {
             Clock clock) {
         this.uploads = uploads;
         this.jobs = jobs;
+        this.visible = visible;
         this.rows = rows;
         this.policies = policies;
         this.limit = limit;
@@ -155,10 +159,9 @@ public class JobResource {
         Query query = new Query(uri.getQueryParameters(), List.of("before"), problems);
         Instant before = query.time("before");
         return problems.isEmpty()
-                ? Response.ok(DecisionJson.part(
-                                new JobDocument.JobList(jobs.latest(caller.policies(), before, MOST_LISTED).stream()
-                                        .map(job -> JobDocument.of(job, clock.instant()))
-                                        .toList())))
+                ? Response.ok(DecisionJson.part(new JobDocument.JobList(visible.latest(before, MOST_LISTED).stream()
+                                .map(job -> JobDocument.of(job, clock.instant()))
+                                .toList())))
                         .build()
                 : ProblemResponse.of(ProblemDetails.malformed(problems));
     }
@@ -166,13 +169,13 @@ public class JobResource {
     @GET
     @Path("/{id}")
     public Response findJob(@PathParam("id") String id) {
-        return JobIds.find(id, jobs, caller).map(answers::done).orElseGet(answers::unknown);
+        return visible.find(id).map(answers::done).orElseGet(answers::unknown);
     }
 
     @DELETE
     @Path("/{id}")
     public Response deleteJob(@PathParam("id") String id) {
-        return JobIds.find(id, jobs, caller)
+        return visible.find(id)
                 .filter(job -> jobs.delete(job.id()))
                 .map(job -> Response.noContent().build())
                 .orElseGet(answers::unknown);

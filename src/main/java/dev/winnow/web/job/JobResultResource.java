@@ -1,16 +1,15 @@
 package dev.winnow.web.job;
 
 import dev.winnow.http.workbook.XlsxFiles;
-import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.intake.LeadCsv;
 import dev.winnow.intake.SentLeads;
 import dev.winnow.intake.job.Job;
 import dev.winnow.intake.job.JobRows;
-import dev.winnow.intake.job.Jobs;
 import dev.winnow.intake.result.ResultFormat;
 import dev.winnow.intake.result.ResultWriter;
 import dev.winnow.intake.result.RowFile;
+import dev.winnow.query.VisibleJobs;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,15 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Jobs")
 public class JobResultResource {
 
-    private final Jobs jobs;
+    private final VisibleJobs visible;
     private final JobRows rows;
-    private final CurrentCaller caller;
     private final JobAnswers answers;
 
-    JobResultResource(Jobs jobs, JobRows rows, CurrentCaller caller, Clock clock) {
-        this.jobs = jobs;
+    JobResultResource(VisibleJobs visible, JobRows rows, Clock clock) {
+        this.visible = visible;
         this.rows = rows;
-        this.caller = caller;
         this.answers = new JobAnswers(clock);
     }
 
@@ -49,7 +46,7 @@ public class JobResultResource {
     @Produces({LeadCsv.MEDIA_TYPE, XlsxFiles.MEDIA_TYPE, SentLeads.MEDIA_TYPE})
     public Response downloadJobRows(
             @PathParam("id") String id, @PathParam("which") String which, @PathParam("format") String format) {
-        return JobIds.find(id, jobs, caller)
+        return visible.find(id)
                 .map(job -> download(job, which, Objects.requireNonNull(ResultFormat.ofName("." + format))))
                 .orElseGet(answers::unknown);
     }

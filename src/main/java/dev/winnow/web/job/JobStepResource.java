@@ -1,10 +1,10 @@
 package dev.winnow.web.job;
 
-import dev.winnow.identity.CurrentCaller;
 import dev.winnow.identity.Role;
 import dev.winnow.intake.job.Job;
 import dev.winnow.intake.job.JobStep;
 import dev.winnow.intake.job.Jobs;
+import dev.winnow.query.VisibleJobs;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,12 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class JobStepResource {
 
     private final Jobs jobs;
-    private final CurrentCaller caller;
+    private final VisibleJobs visible;
     private final JobAnswers answers;
 
-    JobStepResource(Jobs jobs, CurrentCaller caller, Clock clock) {
+    JobStepResource(Jobs jobs, VisibleJobs visible, Clock clock) {
         this.jobs = jobs;
-        this.caller = caller;
+        this.visible = visible;
         this.answers = new JobAnswers(clock);
     }
 
@@ -46,8 +46,6 @@ public class JobStepResource {
     }
 
     private Response step(String id, Function<Job, JobStep> step) {
-        return JobIds.find(id, jobs, caller)
-                .map(job -> step.apply(job).match(answers))
-                .orElseGet(answers::unknown);
+        return visible.find(id).map(job -> step.apply(job).match(answers)).orElseGet(answers::unknown);
     }
 }
