@@ -22,7 +22,6 @@ public final class StartCost {
     private static final Duration IDLE = Duration.ofSeconds(Integer.getInteger("bench.idle", 20));
     private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("bench.load", 30));
     private static final List<String> SMALL = List.of("-Xms32m", "-Xmx256m", "-XX:+UseSerialGC");
-    private static final int KILOBYTES_A_MEGABYTE = 1_024;
 
     private final String example = Files.readString(Path.of("examples/lead.json"));
 
@@ -60,22 +59,11 @@ public final class StartCost {
                     "%s: first answer after %,d ms, %,d ms of processors (%,d ms with an empty folder)%n",
                     name, millis[TIMES / 2], busy[TIMES / 2], first.toMillis());
             Thread.sleep(IDLE.toMillis());
-            System.out.printf("%s: %,d MB idle%n", name, megabytes(server, "VmRSS"));
+            System.out.printf("%s: %,d MB idle%n", name, Resident.now(server));
             try (LoadClient client = new LoadClient(server)) {
                 client.send("/evaluate", LeadBodies.of(LEADS), CONNECTIONS, LOAD);
             }
-            System.out.printf("%s: at most %,d MB under load%n", name, megabytes(server, "VmHWM"));
+            System.out.printf("%s: at most %,d MB under load%n", name, Resident.most(server));
         }
-    }
-
-    /** Resident memory, of a process that is running: now (VmRSS), or the most it ever had (VmHWM). */
-    private static long megabytes(PackagedServer server, String which) throws IOException {
-        return Files.readAllLines(
-                                Path.of("/proc", Long.toString(server.process().pid()), "status"))
-                        .stream()
-                        .filter(line -> line.startsWith(which + ":"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .sum()
-                / KILOBYTES_A_MEGABYTE;
     }
 }
