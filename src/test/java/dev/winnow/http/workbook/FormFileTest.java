@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +29,8 @@ class FormFileTest {
 
     @Test
     void aFileIsReadAfterTheTexts() throws IOException {
-        FormFile form = open(POLICY + FILE + "id\n1\n--x--\n");
+        FormFile form = Objects.requireNonNull(open(POLICY + FILE + "id\n1\n--x--\n"));
 
-        assertThat(form).isNotNull();
         assertThat(form.texts()).isEqualTo(Map.of("policy", "b2b"));
         assertThat(form.name()).isEqualTo("leads.csv");
         assertThat(form.content().readAllBytes())
@@ -54,9 +54,8 @@ class FormFileTest {
             }
         };
 
-        FormFile form = FormFile.open(counted, headers("x"), problems);
+        FormFile form = Objects.requireNonNull(FormFile.open(counted, headers("x"), problems));
 
-        assertThat(form).isNotNull();
         assertThat(read[0]).isLessThan(20_000);
         assertThat(form.content().readAllBytes()).hasSize(1_000_000);
     }
