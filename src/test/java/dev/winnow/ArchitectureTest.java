@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("check", Set.of("lead", "policy", "evaluation", "explanation", "setting")),
             Map.entry("control", Set.of()),
             Map.entry("schedule", Set.of()),
+            Map.entry("job", Set.of("schedule", "storage")),
             Map.entry("setting", Set.of()),
             Map.entry("storage", Set.of("setting")),
             Map.entry("personal", Set.of()),
@@ -88,7 +89,7 @@ class ArchitectureTest {
                             "decision",
                             "release",
                             "outcome",
-                            "personal")),
+                            "personal", "job")),
             Map.entry(
                     "problem",
                     Set.of(
@@ -117,7 +118,7 @@ class ArchitectureTest {
                             "problem",
                             "schedule",
                             "storage",
-                            "personal")),
+                            "personal", "job")),
             Map.entry(
                     "insight",
                     Set.of(
@@ -185,7 +186,7 @@ class ArchitectureTest {
                             "query",
                             "schedule",
                             "storage",
-                            "personal",
+                            "personal", "job",
                             "identity",
                             "access",
                             "activity",
@@ -210,7 +211,7 @@ class ArchitectureTest {
                             "query",
                             "schedule",
                             "storage",
-                            "personal",
+                            "personal", "job",
                             "identity",
                             "access",
                             "http")));
@@ -297,7 +298,7 @@ class ArchitectureTest {
     @Test
     void persistenceStaysInPackagesThatStoreData() {
         onlyIn(
-                List.of("storage", "audit", "release", "outcome", "intake", "insight", "identity"),
+                List.of("storage", "job", "audit", "release", "outcome", "intake", "insight", "identity"),
                 "jakarta.persistence..",
                 "org.hibernate..",
                 "io.quarkus.hibernate..",

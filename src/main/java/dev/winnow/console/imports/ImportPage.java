@@ -13,7 +13,7 @@ import dev.winnow.identity.Role;
 import dev.winnow.intake.job.Job;
 import dev.winnow.intake.job.JobCheck;
 import dev.winnow.intake.job.JobRows;
-import dev.winnow.intake.job.JobState;
+import dev.winnow.job.JobState;
 import dev.winnow.intake.job.JobStep;
 import dev.winnow.intake.job.Jobs;
 import dev.winnow.intake.mapping.LeadMapping;

@@ -7,7 +7,7 @@ import dev.winnow.console.imports.ResultsView.StageCount;
 import dev.winnow.intake.file.LeadRow;
 import dev.winnow.intake.job.Job;
 import dev.winnow.intake.job.JobRows;
-import dev.winnow.intake.job.JobState;
+import dev.winnow.job.JobState;
 import dev.winnow.intake.result.LeadResult;
 import dev.winnow.intake.result.RepeatedProblem;
 import dev.winnow.intake.result.ResultFormat;

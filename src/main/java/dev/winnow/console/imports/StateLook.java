@@ -1,6 +1,6 @@
 package dev.winnow.console.imports;
 
-import dev.winnow.intake.job.JobState;
+import dev.winnow.job.JobState;
 
 /**
  * How the state of a file is shown.

@@ -1,6 +1,8 @@
 package dev.winnow.intake.job;
 
 import dev.winnow.intake.mapping.LeadMapping;
+import dev.winnow.job.JobState;
+import dev.winnow.job.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,12 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it failed; null unless it did
  * @param file its name
  * @param header the names of its columns; empty for newline-delimited JSON, which needs no mapping
- * @param rows without the header and blank ones
- * @param done rows with a result
- * @param decided rows with a decision
  * @param problems rows with a problem
- * @param startedAt null unless it ran
- * @param endedAt null unless it ended
+ * @param progress in rows, without the header and blank ones; those with a result are done
  */
 public record Job(
         UUID id,
@@ -33,37 +31,48 @@ public record Job(
         String file,
         List<String> header,
         LeadMapping mapping,
-        long rows,
-        long decided,
         long problems,
-        @Nullable Instant startedAt,
-        @Nullable Instant endedAt) {
+        Progress progress) {
 
     public Job {
         header = List.copyOf(header);
     }
 
+    public long rows() {
+        return progress.total();
+    }
+
     public long done() {
-        return decided + problems;
+        return progress.done();
+    }
+
+    /** Rows with a decision. */
+    public long decided() {
+        return done() - problems;
+    }
+
+    /** Null unless it ran. */
+    public @Nullable Instant startedAt() {
+        return progress.startedAt();
+    }
+
+    /** Null unless it ended. */
+    public @Nullable Instant endedAt() {
+        return progress.endedAt();
     }
 
     /** The share of its rows that have a result, from 0 to 1. */
     public double share() {
-        return rows == 0 ? 1 : done() / (double) rows;
+        return progress.share();
     }
 
     /** Rows a second since it began; 0 before the first result. */
     public double rate(Instant now) {
-        if (startedAt == null) {
-            return 0;
-        }
-        Duration time = Duration.between(startedAt, endedAt == null ? now : endedAt);
-        return time.isZero() ? 0 : done() * 1_000.0 / Math.max(1, time.toMillis());
+        return progress.rate(now);
     }
 
     /** How long it will probably still run; null unless it is running and that can be said. */
     public @Nullable Duration left(Instant now) {
-        double rate = rate(now);
-        return state != JobState.RUNNING || rate == 0 ? null : Duration.ofSeconds((long) ((rows - done()) / rate));
+        return state == JobState.RUNNING ? progress.left(now) : null;
     }
 }

@@ -31,14 +31,14 @@ public class JobRows {
     private static final int MOST_CHECKED = 500;
     private static final int MOST_PROBLEMS = 20;
 
-    private final StoredJobs jobs;
+    private final StoredFiles files;
     private final Jobs steps;
     private final JobText text;
     private final ActivePolicies policies;
     private final Clock clock;
 
-    JobRows(StoredJobs jobs, Jobs steps, JobText text, ActivePolicies policies, Clock clock) {
-        this.jobs = jobs;
+    JobRows(StoredFiles files, Jobs steps, JobText text, ActivePolicies policies, Clock clock) {
+        this.files = files;
         this.steps = steps;
         this.text = text;
         this.policies = policies;
@@ -73,11 +73,11 @@ public class JobRows {
     }
 
     private Optional<Part> part(UUID id, int number) {
-        return QuarkusTransaction.requiringNew().call(() -> jobs.findByIdOptional(id)
-                .filter(job -> number <= job.parts)
-                .map(job -> {
-                    StoredPart part = jobs.part(id, number);
-                    return new Part(FileRows.read(text.content(job, part)), text.results(job, part));
+        return QuarkusTransaction.requiringNew().call(() -> files.findByIdOptional(id)
+                .filter(file -> number <= file.parts)
+                .map(file -> {
+                    StoredPart part = files.part(id, number);
+                    return new Part(FileRows.read(text.content(file, part)), text.results(file, part));
                 }));
     }
 

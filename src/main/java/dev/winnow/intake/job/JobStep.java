@@ -1,5 +1,7 @@
 package dev.winnow.intake.job;
 
+import dev.winnow.job.JobState;
+
 /** The result of a step of a job: the job as it is then, or why the step isn't possible. */
 public sealed interface JobStep {
 

@@ -31,44 +31,44 @@ class JobText {
         return new JobSeal(master.leadKey(secret));
     }
 
-    byte[] head(StoredJob job, FileHead head) {
-        return seal(job.secret).seal(DecisionJson.part(head), place(job.id, FILE));
+    byte[] head(StoredFile file, FileHead head) {
+        return seal(file.secret).seal(DecisionJson.part(head), place(file.job, FILE));
     }
 
-    FileHead head(StoredJob job) {
-        return DecisionJson.read(seal(job.secret).open(job.file, place(job.id, FILE)), FileHead.class);
+    FileHead head(StoredFile file) {
+        return DecisionJson.read(seal(file.secret).open(file.file, place(file.job, FILE)), FileHead.class);
     }
 
-    byte[] mapping(StoredJob job, LeadMapping mapping) {
-        return seal(job.secret).seal(DecisionJson.facts(MappingJson.write(mapping)), place(job.id, MAPPING));
+    byte[] mapping(StoredFile file, LeadMapping mapping) {
+        return seal(file.secret).seal(DecisionJson.facts(MappingJson.write(mapping)), place(file.job, MAPPING));
     }
 
     /** Facts that are no longer in the vocabulary are left out. */
-    LeadMapping mapping(StoredJob job, @Nullable Vocabulary vocabulary) {
-        JsonNode json = DecisionJson.read(seal(job.secret).open(job.mapping, place(job.id, MAPPING)));
+    LeadMapping mapping(StoredFile file, @Nullable Vocabulary vocabulary) {
+        JsonNode json = DecisionJson.read(seal(file.secret).open(file.mapping, place(file.job, MAPPING)));
         LeadMapping mapping = vocabulary == null ? null : MappingJson.read(json, vocabulary, new ArrayList<>());
         return mapping == null ? LeadMapping.NONE : mapping;
     }
 
-    byte[] content(StoredJob job, int part, String rows) {
-        return seal(job.secret).seal(rows, place(job.id, "rows " + part));
+    byte[] content(StoredFile file, int part, String rows) {
+        return seal(file.secret).seal(rows, place(file.job, "rows " + part));
     }
 
-    String content(StoredJob job, StoredPart part) {
-        return seal(job.secret).open(part.content, place(job.id, "rows " + part.key.number()));
+    String content(StoredFile file, StoredPart part) {
+        return seal(file.secret).open(part.content, place(file.job, "rows " + part.key.number()));
     }
 
-    byte[] results(StoredJob job, int part, List<LeadResult> results) {
+    byte[] results(StoredFile file, int part, List<LeadResult> results) {
         String text = results.stream().map(DecisionJson::part).collect(Collectors.joining("\n"));
-        return seal(job.secret).seal(text, place(job.id, "results " + part));
+        return seal(file.secret).seal(text, place(file.job, "results " + part));
     }
 
     /** None before they are there. */
-    List<LeadResult> results(StoredJob job, StoredPart part) {
+    List<LeadResult> results(StoredFile file, StoredPart part) {
         return part.results == null
                 ? List.of()
-                : seal(job.secret)
-                        .open(part.results, place(job.id, "results " + part.key.number()))
+                : seal(file.secret)
+                        .open(part.results, place(file.job, "results " + part.key.number()))
                         .lines()
                         .map(line -> DecisionJson.read(line, LeadResult.class))
                         .toList();

@@ -3,6 +3,7 @@ package dev.winnow.intake.job;
 import dev.winnow.audit.erasure.LeadTraces;
 import dev.winnow.intake.file.LeadRow;
 import dev.winnow.intake.result.LeadResult;
+import dev.winnow.job.JobTable;
 import dev.winnow.policy.facts.NormalText;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,59 +17,61 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class JobTraces implements LeadTraces {
 
-    private final StoredJobs jobs;
+    private final JobTable jobs;
+    private final StoredFiles files;
     private final JobText text;
 
-    JobTraces(StoredJobs jobs, JobText text) {
+    JobTraces(JobTable jobs, StoredFiles files, JobText text) {
         this.jobs = jobs;
+        this.files = files;
         this.text = text;
     }
 
     @Override
     public boolean has(String leadId) {
         return parts().stream()
-                .anyMatch(part -> inPart(part, (job, stored) -> rows(job, stored).stream()
+                .anyMatch(part -> inPart(part, (file, stored) -> rows(file, stored).stream()
                         .anyMatch(row -> isOf(row, NormalText.of(leadId)))));
     }
 
     @Override
     public void erase(String leadId) {
         String id = NormalText.of(leadId);
-        parts().forEach(part -> inPart(part, (job, stored) -> erase(job, stored, id)));
+        parts().forEach(part -> inPart(part, (file, stored) -> erase(file, stored, id)));
     }
 
     private List<StoredPart.Id> parts() {
-        return QuarkusTransaction.requiringNew().call(jobs::allParts);
+        return QuarkusTransaction.requiringNew().call(files::allParts);
     }
 
     /** A part that is gone meanwhile has nothing of a lead. */
-    private boolean inPart(StoredPart.Id key, BiPredicate<StoredJob, StoredPart> use) {
+    private boolean inPart(StoredPart.Id key, BiPredicate<StoredFile, StoredPart> use) {
         return QuarkusTransaction.requiringNew().call(() -> jobs.locked(key.job())
-                .map(job -> use.test(job, jobs.part(key.job(), key.number())))
+                .map(job -> use.test(files.findById(key.job()), files.part(key.job(), key.number())))
                 .orElse(false));
     }
 
-    private List<LeadRow> rows(StoredJob job, StoredPart part) {
-        return FileRows.read(text.content(job, part));
+    private List<LeadRow> rows(StoredFile file, StoredPart part) {
+        return FileRows.read(text.content(file, part));
     }
 
-    private boolean erase(StoredJob job, StoredPart part, String id) {
-        List<LeadRow> rows = rows(job, part);
+    private boolean erase(StoredFile file, StoredPart part, String id) {
+        List<LeadRow> rows = rows(file, part);
         List<LeadRow> left = rows.stream().filter(row -> !isOf(row, id)).toList();
         if (left.size() == rows.size()) {
             return false;
         }
         int number = part.key.number();
-        part.setContent(text.content(job, number, FileRows.text(left)));
-        List<LeadResult> results = text.results(job, part);
+        part.setContent(text.content(file, number, FileRows.text(left)));
+        List<LeadResult> results = text.results(file, part);
         List<LeadResult> kept = of(left, results);
         if (part.results != null) {
-            part.setResults(text.results(job, number, kept));
+            part.setResults(text.results(file, number, kept));
         }
         List<LeadResult> gone = new ArrayList<>(results);
         gone.removeAll(kept);
-        long decided = gone.stream().filter(result -> !result.isRefused()).count();
-        job.shrink(rows.size() - left.size(), decided, gone.size() - decided);
+        long problems = gone.stream().filter(LeadResult::isRefused).count();
+        jobs.findById(file.job).shrink(rows.size() - left.size(), gone.size(), problems);
         return true;
     }
 

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Mappings {
 
-    private final StoredJobs jobs;
+    private final StoredFiles files;
     private final ActivePolicies policies;
     private final Clock clock;
 
-    Mappings(StoredJobs jobs, ActivePolicies policies, Clock clock) {
-        this.jobs = jobs;
+    Mappings(StoredFiles files, ActivePolicies policies, Clock clock) {
+        this.files = files;
         this.policies = policies;
         this.clock = clock;
     }
@@ -47,14 +47,14 @@ class Mappings {
 
     private Optional<LeadMapping> remembered(String policy, List<String> header, Vocabulary vocabulary) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Optional.ofNullable(jobs.mapping(policy, LeadMapping.fingerprint(header))))
+                .call(() -> Optional.ofNullable(files.mapping(policy, LeadMapping.fingerprint(header))))
                 .map(stored -> MappingJson.read(DecisionJson.read(stored.json()), vocabulary, new ArrayList<>()));
     }
 
     /** Needs a transaction. */
     void remember(String policy, List<String> header, LeadMapping mapping, String by) {
         String json = DecisionJson.facts(MappingJson.write(mapping));
-        jobs.put(StoredMapping.of(
+        files.put(StoredMapping.of(
                 new StoredMapping.Id(policy, LeadMapping.fingerprint(header)), json, by, clock.instant()));
     }
 }

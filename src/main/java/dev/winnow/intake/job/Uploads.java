@@ -7,6 +7,9 @@ import dev.winnow.intake.file.LeadRows;
 import dev.winnow.intake.file.UnreadableFileException;
 import dev.winnow.intake.mapping.FieldSamples;
 import dev.winnow.intake.mapping.LeadMapping;
+import dev.winnow.job.JobState;
+import dev.winnow.job.JobTable;
+import dev.winnow.job.StoredJob;
 import dev.winnow.storage.NoRoomException;
 import dev.winnow.storage.Storage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,14 +33,16 @@ public class Uploads {
 
     private static final int SAMPLE_ROWS = 1_000;
 
-    private final StoredJobs jobs;
+    private final JobTable jobs;
+    private final StoredFiles files;
     private final JobText text;
     private final Mappings mappings;
     private final Storage storage;
     private final Clock clock;
 
-    Uploads(StoredJobs jobs, JobText text, Mappings mappings, Storage storage, Clock clock) {
+    Uploads(JobTable jobs, StoredFiles files, JobText text, Mappings mappings, Storage storage, Clock clock) {
         this.jobs = jobs;
+        this.files = files;
         this.text = text;
         this.mappings = mappings;
         this.storage = storage;
@@ -55,24 +60,30 @@ public class Uploads {
     public UUID store(String policy, String by, LeadFile file) throws IOException {
         storage.requireRoom(SPARE_BYTES);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        StoredJob job = StoredJob.of(UUID.randomUUID(), UUID.randomUUID(), policy, by, now, now.plus(KEPT));
+        UUID id = UUID.randomUUID();
+        StoredJob job = StoredJob.of(id, FileJobs.KIND, policy, by, now, now.plus(KEPT), JobState.UPLOADED);
+        job.end(JobState.FAILED, "The upload broke off", now);
         boolean isStored = false;
         try (LeadRows rows = LeadRows.open(file, FileLimits.OF_UPLOADS, List::size)) {
             store(job, file.name(), rows);
             isStored = true;
-            return job.id;
+            return id;
         } finally {
             if (!isStored) {
-                QuarkusTransaction.requiringNew().run(() -> jobs.deleteById(job.id));
+                QuarkusTransaction.requiringNew().run(() -> jobs.deleteById(id));
             }
         }
     }
 
     private void store(StoredJob job, String name, LeadRows rows) throws IOException {
         FileHead head = new FileHead(name, rows.header());
-        job.uploaded(text.head(job, head), text.mapping(job, LeadMapping.NONE), 0, 0);
-        job.end(JobState.FAILED, "The upload broke off", job.createdAt);
-        QuarkusTransaction.requiringNew().run(() -> jobs.persist(job));
+        StoredFile file = StoredFile.of(job.id(), UUID.randomUUID());
+        file.setHead(text.head(file, head));
+        file.setMapping(text.mapping(file, LeadMapping.NONE));
+        QuarkusTransaction.requiringNew().run(() -> {
+            jobs.persistAndFlush(job);
+            files.persist(file);
+        });
         FieldSamples samples = new FieldSamples(rows.header());
         PartBuilder part = new PartBuilder();
         long count = 0;
@@ -84,29 +95,33 @@ public class Uploads {
             }
             part.add(row);
             if (part.isFull()) {
-                store(job, ++parts, part.take());
+                store(file, ++parts, part.take());
             }
         }
         if (!part.isEmpty()) {
-            store(job, ++parts, part.take());
+            store(file, ++parts, part.take());
         }
         if (count == 0) {
             throw new UnreadableFileException("a header and at least one lead", "none");
         }
-        finish(job, mappings.of(job.policy, rows.header(), samples), count, parts);
+        finish(job.id(), mappings.of(job.policy(), rows.header(), samples), count, parts);
     }
 
-    private void finish(StoredJob job, LeadMapping mapping, long rows, int parts) {
+    private void finish(UUID id, LeadMapping mapping, long rows, int parts) {
         QuarkusTransaction.requiringNew().run(() -> {
-            StoredJob stored = jobs.findById(job.id);
-            stored.uploaded(stored.file, text.mapping(stored, mapping), rows, parts);
+            StoredFile file = files.findById(id);
+            file.setMapping(text.mapping(file, mapping));
+            file.setParts(parts);
+            StoredJob job = jobs.findById(id);
+            job.setTotal(rows);
+            job.prepare(JobState.UPLOADED);
         });
     }
 
-    private void store(StoredJob job, int number, String rows) {
+    private void store(StoredFile file, int number, String rows) {
         storage.requireRoom(SPARE_BYTES);
         QuarkusTransaction.requiringNew()
-                .run(() ->
-                        jobs.store(new StoredPart(new StoredPart.Id(job.id, number), text.content(job, number, rows))));
+                .run(() -> files.store(
+                        new StoredPart(new StoredPart.Id(file.job, number), text.content(file, number, rows))));
     }
 }

@@ -3,7 +3,7 @@ package dev.winnow.web.job;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.intake.job.Job;
-import dev.winnow.intake.job.JobState;
+import dev.winnow.job.JobState;
 import dev.winnow.intake.job.JobStep;
 import dev.winnow.problem.ProblemDetails;
 import dev.winnow.problem.ProblemType;

@@ -3,6 +3,9 @@ package dev.winnow.intake.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.intake.file.LeadFile;
+import dev.winnow.job.ExpiredJobs;
+import dev.winnow.job.JobState;
+import dev.winnow.job.JobTable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -11,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +41,15 @@ class JobStorageTest {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    StoredJobs stored;
+    JobTable stored;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    StoredFiles files;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ExpiredJobs expired;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -55,14 +65,14 @@ class JobStorageTest {
     void nothingOfAFileCanBeReadInTheDatabase() throws IOException {
         UUID id = upload();
 
-        StoredJob job = QuarkusTransaction.requiringNew().call(() -> stored.findById(id));
-        StoredPart part = QuarkusTransaction.requiringNew().call(() -> stored.part(id, 1));
+        StoredFile file = QuarkusTransaction.requiringNew().call(() -> files.findById(id));
+        StoredPart part = QuarkusTransaction.requiringNew().call(() -> files.part(id, 1));
 
-        assertThat(job.parts).isEqualTo(3);
-        for (byte[] bytes : new byte[][] {job.file, job.mapping, part.content}) {
+        assertThat(file.parts).isEqualTo(3);
+        for (byte[] bytes : new byte[][] {file.file, file.mapping, part.content}) {
             assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain(tag, "secret", "Record");
         }
-        assertThat(text.content(job, part)).contains("r0-" + tag);
+        assertThat(text.content(file, part)).contains("r0-" + tag);
     }
 
     /** Another server has begun it, and evaluated all rows of a part whose results it didn't store any more. */
@@ -73,10 +83,13 @@ class JobStorageTest {
         await(id, 1);
         jobs.cancel(id);
         long before = decided(id);
-        QuarkusTransaction.requiringNew().run(() -> {
-            StoredJob job = stored.locked(id).orElseThrow();
-            job.run(UUID.randomUUID(), Instant.now(), Instant.now().minusSeconds(1));
-        });
+        QuarkusTransaction.requiringNew()
+                .run(() -> stored.update(
+                        "state = ?1, runner = ?2, runsUntil = ?3, endedAt = null where id = ?4",
+                        JobState.RUNNING.word(),
+                        UUID.randomUUID(),
+                        clock.instant().minusSeconds(1),
+                        id));
 
         await(id, ROWS);
 
@@ -100,10 +113,10 @@ class JobStorageTest {
                 .run(() -> stored.update(
                         "keptUntil = ?1 where id = ?2", clock.instant().minusSeconds(1), id));
 
-        jobs.deleteExpired();
+        expired.delete();
 
         assertThat(jobs.find(id, Set.of())).isEmpty();
-        assertThat(QuarkusTransaction.requiringNew().call(() -> stored.allParts()))
+        assertThat(QuarkusTransaction.requiringNew().call(() -> files.allParts()))
                 .noneMatch(part -> part.job().equals(id));
     }
 

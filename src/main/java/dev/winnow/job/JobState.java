@@ -1,15 +1,15 @@
-package dev.winnow.intake.job;
+package dev.winnow.job;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /** How far a job is. */
 public enum JobState {
-    /** Its file is stored. */
+    /** Its file is stored. Only of files. */
     UPLOADED,
-    /** Its file and mapping were tried on all rows, without evaluating any. */
+    /** Its file and mapping were tried, without evaluating any row. Only of files. */
     CHECKED,
-    /** It runs as soon as another job ends. */
+    /** It runs as soon as another job of its kind ends. */
     WAITING,
     RUNNING,
     COMPLETE,

@@ -9,6 +9,7 @@ import dev.winnow.intake.batch.LineAnswers;
 import dev.winnow.intake.file.LeadRow;
 import dev.winnow.intake.mapping.MappedLead;
 import dev.winnow.intake.result.LeadResult;
+import dev.winnow.job.InterruptedJobException;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.facts.NormalText;
 import dev.winnow.problem.Problem;
@@ -28,7 +29,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates the rows of a job as lines of a batch. Confined to one thread. */
-final class JobRun {
+final class RowEvaluation {
 
     private final String policy;
     private final String caller;
@@ -41,7 +42,7 @@ final class JobRun {
      * @param caller who uploaded the file
      * @param rules of the policy
      */
-    JobRun(String policy, String caller, Policy rules, RowReader reader, DecisionLog log, Batch batch) {
+    RowEvaluation(String policy, String caller, Policy rules, RowReader reader, DecisionLog log, Batch batch) {
         this.policy = policy;
         this.caller = caller;
         this.rules = rules;
@@ -53,9 +54,9 @@ final class JobRun {
     /**
      * The results of some rows, each stored when this returns.
      *
-     * @throws LogInterruptedException if decisions can't be stored at the moment
+     * @throws InterruptedJobException if decisions can't be stored at the moment
      */
-    List<LeadResult> evaluate(List<LeadRow> rows) throws LogInterruptedException, InterruptedException {
+    List<LeadResult> evaluate(List<LeadRow> rows) throws InterruptedJobException, InterruptedException {
         Map<LeadRow, MappedLead> leads = new LinkedHashMap<>();
         rows.forEach(row -> leads.put(row, reader.read(row)));
         KnownStages known = KnownStages.of(log, ids(leads), policy, rules.ladder());
@@ -73,7 +74,7 @@ final class JobRun {
                 }
             }
             answers.finish();
-        } catch (LogInterruptedException e) {
+        } catch (InterruptedJobException e) {
             throw e;
         } catch (IOException e) {
             throw new IllegalStateException("Results in memory can be written", e);
@@ -121,7 +122,7 @@ final class JobRun {
         @Override
         public void answered(long line, QualificationRequest request, Answer answer) throws IOException {
             if (answer instanceof Answer.NotLogged) {
-                throw new LogInterruptedException();
+                throw new InterruptedJobException();
             }
             all.add(
                     answer instanceof Answer.Refused refused
@@ -146,7 +147,7 @@ final class JobRun {
         @Override
         public void failed(long line, QualificationRequest request, Throwable failure) throws IOException {
             if (DatabaseFailure.isIn(failure)) {
-                throw new LogInterruptedException();
+                throw new InterruptedJobException();
             }
             Problem problem = Failures.of(failure);
             all.add(LeadResult.refused(line, request.leadId(), problem.title() + ": " + problem.detail()));
