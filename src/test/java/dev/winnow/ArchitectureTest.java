@@ -89,7 +89,7 @@ class ArchitectureTest {
                             "decision",
                             "release",
                             "outcome",
-                            "personal", "job")),
+                            "personal", "job", "schedule", "setting", "storage")),
             Map.entry(
                     "problem",
                     Set.of(

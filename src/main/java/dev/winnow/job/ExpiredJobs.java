@@ -9,10 +9,10 @@ import java.time.Clock;
 @ApplicationScoped
 public class ExpiredJobs {
 
-    private final JobTable jobs;
+    private final StoredJobs jobs;
     private final Clock clock;
 
-    ExpiredJobs(JobTable jobs, Clock clock) {
+    ExpiredJobs(StoredJobs jobs, Clock clock) {
         this.jobs = jobs;
         this.clock = clock;
     }

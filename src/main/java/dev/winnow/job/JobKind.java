@@ -16,5 +16,5 @@ public interface JobKind {
      * @throws FailedJobException if it can't run
      * @throws InterruptedJobException if it can't run at the moment
      */
-    JobRun open(StoredJob job) throws FailedJobException, InterruptedJobException;
+    JobRun open(JobRow job) throws FailedJobException, InterruptedJobException;
 }

@@ -10,7 +10,7 @@ public interface JobRun extends AutoCloseable {
     interface Step {
 
         /** @param job attached and locked; its position and figures are to be moved on */
-        void keep(StoredJob job);
+        void keep(JobRow job);
     }
 
     /**
@@ -18,10 +18,11 @@ public interface JobRun extends AutoCloseable {
      * is kept, it is done again.
      *
      * @return null after the last one
+     * @throws FailedJobException if the job can't run any more
      * @throws InterruptedJobException if it can't be done at the moment
      */
     @Nullable
-    Step next() throws InterruptedJobException, InterruptedException;
+    Step next() throws FailedJobException, InterruptedJobException, InterruptedException;
 
     @Override
     default void close() {}

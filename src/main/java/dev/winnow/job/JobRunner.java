@@ -33,14 +33,14 @@ class JobRunner {
     /** A step takes seconds at most. */
     private static final Duration LEASE = Duration.ofSeconds(20);
 
-    private final JobTable jobs;
+    private final StoredJobs jobs;
     private final List<JobKind> kinds;
     private final Clock clock;
     private final UUID server = UUID.randomUUID();
     private final List<RepeatedJob> threads = new ArrayList<>();
     private volatile boolean isStopping;
 
-    JobRunner(JobTable jobs, @Any Instance<JobKind> kinds, Clock clock) {
+    JobRunner(StoredJobs jobs, @Any Instance<JobKind> kinds, Clock clock) {
         this.jobs = jobs;
         this.kinds = kinds.stream().toList();
         this.clock = clock;
@@ -100,7 +100,8 @@ class JobRunner {
         }
     }
 
-    private void run(UUID id, JobRun run) throws InterruptedJobException, InterruptedException {
+    private void run(UUID id, JobRun run)
+            throws FailedJobException, InterruptedJobException, InterruptedException {
         JobRun.Step step;
         do {
             if (isStopping) {

@@ -1,8 +1,6 @@
 package dev.winnow.job;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,20 +8,37 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Stores and loads jobs. Needs a transaction. */
+/** The jobs of all kinds. Needs a transaction, in which changes of the rows are stored. */
 @ApplicationScoped
-public class JobTable implements PanacheRepositoryBase<StoredJob, UUID> {
+public class JobTable {
 
-    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+    private final StoredJobs jobs;
+
+    JobTable(StoredJobs jobs) {
+        this.jobs = jobs;
+    }
+
+    /**
+     * Stores a job that hasn't run.
+     *
+     * @param by who created it: {@code key:crm}
+     * @param keptUntil when it is deleted
+     */
+    public JobRow create(
+            UUID id, String kind, String policy, String by, Instant createdAt, Instant keptUntil, JobState state) {
+        StoredJob job = StoredJob.of(id, kind, policy, by, createdAt, keptUntil, state);
+        jobs.persistAndFlush(job);
+        return job;
+    }
 
     /** Locked until the transaction ends. */
-    public Optional<StoredJob> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    public Optional<JobRow> locked(UUID id) {
+        return jobs.locked(id).map(JobRow.class::cast);
     }
 
     /** Empty if there is no such job of this kind. */
-    public Optional<StoredJob> find(UUID id, String kind) {
-        return findByIdOptional(id).filter(job -> job.kind.equals(kind));
+    public Optional<JobRow> find(UUID id, String kind) {
+        return jobs.find(id, kind).map(JobRow.class::cast);
     }
 
     /**
@@ -32,37 +47,16 @@ public class JobTable implements PanacheRepositoryBase<StoredJob, UUID> {
      * @param policies empty for all
      * @param before null for the latest
      */
-    public List<StoredJob> latest(String kind, Collection<String> policies, @Nullable Instant before, int limit) {
-        Instant end = before == null ? NEVER : before;
-        return (policies.isEmpty()
-                        ? find("kind = ?1 and createdAt < ?2 order by createdAt desc", kind, end)
-                        : find(
-                                "kind = ?1 and createdAt < ?2 and policy in ?3 order by createdAt desc",
-                                kind,
-                                end,
-                                policies))
-                .page(0, limit)
-                .list();
+    public List<JobRow> latest(String kind, Collection<String> policies, @Nullable Instant before, int limit) {
+        return List.copyOf(jobs.latest(kind, policies, before, limit));
     }
 
     public long waiting(String kind) {
-        return count("kind = ?1 and state = ?2", kind, JobState.WAITING.word());
+        return jobs.waiting(kind);
     }
 
-    /** Those that a server could run: the longest waiting first, then those whose server has given up. */
-    List<UUID> runnable(String kind, Instant now) {
-        return find(
-                        "kind = ?1 and (state = ?2 or state = ?3 and runsUntil < ?4) order by createdAt",
-                        kind,
-                        JobState.WAITING.word(),
-                        JobState.RUNNING.word(),
-                        now)
-                .stream()
-                .map(job -> job.id)
-                .toList();
-    }
-
-    long deleteExpired(Instant now) {
-        return delete("keptUntil < ?1", now);
+    /** Deletes a job with all that belongs to it. Whether there was one. */
+    public boolean delete(UUID id) {
+        return jobs.deleteById(id);
     }
 }

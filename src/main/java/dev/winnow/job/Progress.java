@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a job is, and how fast.
  *
- * @param total units of work, such as rows
+ * @param total units of work, such as rows; an estimate if their number changes meanwhile
  * @param done of these
  * @param startedAt null unless it ran
  * @param endedAt null unless it ended
@@ -17,7 +17,7 @@ public record Progress(
 
     /** The share that is done, from 0 to 1. */
     public double share() {
-        return total == 0 ? 1 : done / (double) total;
+        return done >= total ? 1 : done / (double) total;
     }
 
     /** Units a second since it began; 0 before the first one. */
@@ -32,6 +32,6 @@ public record Progress(
     /** How long it will probably still run; null unless that can be said. */
     public @Nullable Duration left(Instant now) {
         double rate = rate(now);
-        return endedAt != null || rate == 0 ? null : Duration.ofSeconds((long) ((total - done) / rate));
+        return endedAt != null || rate == 0 ? null : Duration.ofSeconds((long) (Math.max(0, total - done) / rate));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A job of any kind, in the database. */
 @Entity
 @Table(name = "job")
-public class StoredJob {
+class StoredJob implements JobRow {
 
     @Id
     UUID id;
@@ -76,7 +76,7 @@ public class StoredJob {
      * @param by who created it: {@code key:crm}
      * @param keptUntil when it is deleted
      */
-    public static StoredJob of(
+    static StoredJob of(
             UUID id, String kind, String policy, String by, Instant createdAt, Instant keptUntil, JobState state) {
         StoredJob stored = new StoredJob();
         stored.id = id;
@@ -90,54 +90,62 @@ public class StoredJob {
     }
 
     /** This one, the only one of its kind and policy that waits or runs. */
-    public StoredJob alone() {
+    StoredJob alone() {
         this.onlyOne = kind + " " + policy;
         return this;
     }
 
+    @Override
     public UUID id() {
         return id;
     }
 
+    @Override
     public String policy() {
         return policy;
     }
 
+    @Override
     public String by() {
         return by;
     }
 
+    @Override
     public Instant createdAt() {
         return createdAt;
     }
 
+    @Override
     public Instant keptUntil() {
         return keptUntil;
     }
 
+    @Override
     public JobState state() {
         return JobState.of(state);
     }
 
-    /** Why it failed; null unless it did. */
+    @Override
     public @Nullable String reason() {
         return reason;
     }
 
+    @Override
     public long problems() {
         return problems;
     }
 
-    /** Where it goes on; null at the beginning. */
+    @Override
     public @Nullable String position() {
         return position;
     }
 
+    @Override
     public Progress progress() {
         return new Progress(total, done, startedAt, endedAt);
     }
 
-    /** Makes it ready for this state, or lets it run with {@link JobState#WAITING}. */
+    @Override
     public void prepare(JobState state) {
         this.state = state.word();
         this.reason = null;
@@ -146,6 +154,7 @@ public class StoredJob {
         this.runsUntil = null;
     }
 
+    @Override
     public void setTotal(long total) {
         this.total = total;
     }
@@ -172,19 +181,14 @@ public class StoredJob {
         this.runsUntil = until;
     }
 
-    /**
-     * A step is done.
-     *
-     * @param done units in this step
-     * @param problems among them
-     */
+    @Override
     public void advance(String position, long done, long problems) {
         this.position = position;
         this.done += done;
         this.problems += problems;
     }
 
-    /** @param reason why it failed; null unless it did */
+    @Override
     public void end(JobState end, @Nullable String reason, Instant now) {
         this.state = end.word();
         this.reason = reason;
@@ -194,7 +198,7 @@ public class StoredJob {
         this.onlyOne = null;
     }
 
-    /** Units of an erased lead are gone. */
+    @Override
     public void shrink(long total, long done, long problems) {
         this.total -= total;
         this.done -= done;

@@ -192,6 +192,8 @@ public sealed interface Answer
         public enum Reason {
             /** The log's queue is full. */
             BUSY,
+            /** Another decision on the lead came first, or the lead was erased, and this one had to be the next. */
+            OUTDATED,
             /** The database's disk is nearly full. */
             DISK_FULL,
             /** The database fails or takes too long; whether the decision was stored is unknown. */

@@ -51,6 +51,7 @@ class DecisionRecorder {
             case QUEUE_FULL -> new Answer.NotLogged(Answer.NotLogged.Reason.BUSY);
             case TOO_LARGE -> new Answer.TooLarge();
             case KEY_TAKEN -> new Answer.KeyInUse();
+            case OUTDATED -> new Answer.NotLogged(Answer.NotLogged.Reason.OUTDATED);
             case DISK_FULL -> new Answer.NotLogged(Answer.NotLogged.Reason.DISK_FULL);
             case UNAVAILABLE -> new Answer.NotLogged(Answer.NotLogged.Reason.UNAVAILABLE);
         };

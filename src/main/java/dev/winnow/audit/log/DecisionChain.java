@@ -30,8 +30,48 @@ final class DecisionChain {
         this.chain = new Chain(session, clock, acknowledged);
     }
 
+    /**
+     * What appending led to.
+     *
+     * @param outdated entries that weren't appended, because others decided on their leads meanwhile
+     */
+    record Appended(ChainHead head, List<LogEntry> outdated) {}
+
     /** Appends decisions as the next links, in this order. */
-    ChainHead append(List<LogEntry> entries) {
+    Appended append(List<LogEntry> all) {
+        List<LogEntry> outdated = outdated(all);
+        return new Appended(
+                link(all.stream().filter(entry -> !outdated.contains(entry)).toList()), outdated);
+    }
+
+    /** Those that must follow a decision that isn't the latest any more, or was erased. */
+    private List<LogEntry> outdated(List<LogEntry> entries) {
+        if (entries.stream().allMatch(entry -> entry.latest() == null)) {
+            return List.of();
+        }
+        Map<String, Leads.Known> known = leads.claim(leadIds(entries));
+        return entries.stream()
+                .filter(entry -> entry.latest() != null && !isLatest(entry, entry.latest(), known, entries))
+                .toList();
+    }
+
+    private boolean isLatest(
+            LogEntry entry, UUID latest, Map<String, Leads.Known> known, List<LogEntry> entries) {
+        Leads.Known lead = known.get(entry.payload().leadId());
+        String policy = entry.decision().policy();
+        return lead != null
+                && leads.isLatest(latest, lead.subject(), policy)
+                && entries.stream()
+                        .noneMatch(other -> !other.id().equals(entry.id())
+                                && other.payload().leadId().equals(entry.payload().leadId())
+                                && other.decision().policy().equals(policy));
+    }
+
+    private static Set<String> leadIds(List<LogEntry> entries) {
+        return entries.stream().map(entry -> entry.payload().leadId()).collect(Collectors.toSet());
+    }
+
+    private ChainHead link(List<LogEntry> entries) {
         ChainHead before = chain.head();
         ChainHead next = before;
         entries.stream()
@@ -39,8 +79,7 @@ final class DecisionChain {
                 .filter(dictionary -> !dictionary.isEmpty())
                 .distinct()
                 .forEach(dictionaries::store);
-        Map<String, Leads.Known> known = leads.provide(
-                entries.stream().map(entry -> entry.payload().leadId()).collect(Collectors.toSet()));
+        Map<String, Leads.Known> known = leads.provide(leadIds(entries));
         Set<StoredMark.Key> marks = new HashSet<>();
         for (LogEntry entry : entries) {
             Leads.Known lead = Objects.requireNonNull(known.get(entry.payload().leadId()));

@@ -30,6 +30,14 @@ public class DecisionLog {
      */
     public record ChainPlace(String chain, long position, String hash) {}
 
+    /**
+     * A lead that isn't erased.
+     *
+     * @param subject its pseudonym
+     * @param latest the policy's latest decision on it; null if it has none
+     */
+    public record KnownLead(UUID subject, @Nullable DecisionRecord latest) {}
+
     private final LogReader reader;
     private final RequestKeys keys;
     private final GroupCommit commit;
@@ -63,7 +71,10 @@ public class DecisionLog {
     }
 
     private Requester hashed(Requester requester) {
-        return new Requester(requester.caller(), requester.key() == null ? null : keys.hashed(requester.key()));
+        return new Requester(
+                requester.caller(),
+                requester.key() == null ? null : keys.hashed(requester.key()),
+                requester.latest());
     }
 
     /** Whether decisions can be appended, as far as is known. */
@@ -90,6 +101,22 @@ public class DecisionLog {
     @Transactional
     public Map<String, String> latestStages(Set<String> leadIds, String policy) {
         return reader.latestStages(leadIds, policy);
+    }
+
+    /** How many leads there are that aren't erased, of all policies. */
+    @Transactional
+    public long countLeads() {
+        return reader.countLeads();
+    }
+
+    /**
+     * Leads of all policies that aren't erased, in the order of their pseudonyms.
+     *
+     * @param after pseudonym of the last lead before these; null for the first leads
+     */
+    @Transactional
+    public List<KnownLead> leads(String policy, @Nullable UUID after, int limit) {
+        return reader.leads(policy, after, limit);
     }
 
     /** Empty if there is no such decision. */

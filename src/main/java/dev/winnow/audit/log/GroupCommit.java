@@ -2,7 +2,6 @@ package dev.winnow.audit.log;
 
 import dev.winnow.audit.chain.AcknowledgedHeads;
 import dev.winnow.audit.chain.AuditSettings;
-import dev.winnow.audit.chain.ChainHead;
 import dev.winnow.audit.chain.Checkpoints;
 import dev.winnow.audit.chain.OtherChains;
 import dev.winnow.schedule.Interval;
@@ -155,11 +154,12 @@ class GroupCommit {
             refuse(group, AppendResult.DISK_FULL);
             return;
         }
-        RuntimeException failure = commit(group.stream().map(Waiting::entry).toList());
+        Commit commit = commit(group.stream().map(Waiting::entry).toList());
+        RuntimeException failure = commit.failure;
         if (failure == null) {
             succeed();
-            group.forEach(waiting -> waiting.result.complete(AppendResult.STORED));
-        } else if (commit(List.of()) != null) {
+            group.forEach(waiting -> waiting.result.complete(commit.result(waiting.entry)));
+        } else if (commit(List.of()).failure != null) {
             fail(failure);
             refuse(group, AppendResult.UNAVAILABLE);
         } else if (group.size() == 1) {
@@ -175,17 +175,30 @@ class GroupCommit {
         group.forEach(waiting -> waiting.result.complete(result));
     }
 
-    /** Commits a group; null if that succeeded. An empty group is a probe: it writes the chain's head only. */
-    private @Nullable RuntimeException commit(List<LogEntry> entries) {
+    /**
+     * The result of committing a group.
+     *
+     * @param failure null if it succeeded
+     */
+    private record Commit(@Nullable RuntimeException failure, List<LogEntry> outdated) {
+
+        AppendResult result(LogEntry entry) {
+            return outdated.contains(entry) ? AppendResult.OUTDATED : AppendResult.STORED;
+        }
+    }
+
+    /** Commits a group. An empty group is a probe: it writes the chain's head only. */
+    private Commit commit(List<LogEntry> entries) {
         boolean isKnown = false;
         try {
-            ChainHead head = QuarkusTransaction.requiringNew().call(() -> chain.append(entries));
-            chain.committed(head);
-            checkpoints.note(head);
+            DecisionChain.Appended appended =
+                    QuarkusTransaction.requiringNew().call(() -> chain.append(entries));
+            chain.committed(appended.head());
+            checkpoints.note(appended.head());
             isKnown = true;
-            return null;
+            return new Commit(null, appended.outdated());
         } catch (RuntimeException e) {
-            return e;
+            return new Commit(e, List.of());
         } finally {
             if (!isKnown) {
                 chain.forget();
@@ -206,11 +219,11 @@ class GroupCommit {
             waiting.result.complete(AppendResult.KEY_TAKEN);
         } else {
             // Another node may have stored the same lead at the same time; a second attempt finds it
-            RuntimeException failure = commit(List.of(entry));
-            if (failure == null) {
-                waiting.result.complete(AppendResult.STORED);
+            Commit commit = commit(List.of(entry));
+            if (commit.failure == null) {
+                waiting.result.complete(commit.result(entry));
             } else {
-                waiting.result.completeExceptionally(failure);
+                waiting.result.completeExceptionally(commit.failure);
             }
         }
     }

@@ -65,20 +65,40 @@ public class Leads {
         if (leadIds.isEmpty()) {
             return Map.of();
         }
-        SortedMap<UUID, String> ids = new TreeMap<>();
-        leadIds.forEach(id -> ids.put(hash(id), id));
+        SortedMap<UUID, String> ids = byHash(leadIds);
         Map<UUID, StoredLeadKey> stored = new HashMap<>();
-        IdQuery.of(
-                        session,
-                        "from StoredLeadKey k where k.lead in (%s) order by k.lead",
-                        ids.keySet(),
-                        StoredLeadKey.class)
-                .setHibernateLockMode(LockMode.PESSIMISTIC_READ)
-                .list()
-                .forEach(key -> stored.put(key.lead, key));
+        locked(ids.keySet(), LockMode.PESSIMISTIC_READ).forEach(key -> stored.put(key.lead, key));
         Map<String, Known> known = new HashMap<>();
         ids.forEach((hash, id) -> known.put(id, known(stored.computeIfAbsent(hash, this::create))));
         return known;
+    }
+
+    /**
+     * Those of the leads that aren't erased, by id. No decision on them is stored elsewhere before the transaction ends.
+     */
+    Map<String, Known> claim(Set<String> leadIds) {
+        SortedMap<UUID, String> ids = byHash(leadIds);
+        Map<String, Known> known = new HashMap<>();
+        locked(ids.keySet(), LockMode.PESSIMISTIC_WRITE)
+                .forEach(key -> known.put(Objects.requireNonNull(ids.get(key.lead)), known(key)));
+        return known;
+    }
+
+    private SortedMap<UUID, String> byHash(Set<String> leadIds) {
+        SortedMap<UUID, String> ids = new TreeMap<>();
+        leadIds.forEach(id -> ids.put(hash(id), id));
+        return ids;
+    }
+
+    /** In one order, so that nobody waits for somebody who waits for them. */
+    private List<StoredLeadKey> locked(Set<UUID> leads, LockMode mode) {
+        return IdQuery.of(
+                        session,
+                        "from StoredLeadKey k where k.lead in (%s) order by k.lead",
+                        leads,
+                        StoredLeadKey.class)
+                .setHibernateLockMode(mode)
+                .list();
     }
 
     private StoredLeadKey create(UUID lead) {
@@ -175,17 +195,15 @@ public class Leads {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return IdQuery.of(
-                        session,
-                        "from StoredLeadKey k where k.lead in (%s) order by k.lead",
-                        ids.keySet(),
-                        StoredLeadKey.class)
-                .setHibernateLockMode(LockMode.PESSIMISTIC_READ)
-                .list()
-                .stream()
+        return locked(ids.keySet(), LockMode.PESSIMISTIC_READ).stream()
                 .collect(Collectors.groupingBy(
                         key -> Objects.requireNonNull(ids.get(key.lead)),
                         Collectors.mapping(this::known, Collectors.toList())));
+    }
+
+    /** Whether this is a policy's latest decision on a lead. */
+    boolean isLatest(UUID decision, UUID subject, String policy) {
+        return decisions.isLatest(decision, subject, policy);
     }
 
     /** Whether a policy made a decision on a lead. */

@@ -29,6 +29,12 @@ record LogEntry(
         return requester.key();
     }
 
+    /** The decision that must still be the policy's latest on the lead; null if it needn't. */
+    @Nullable
+    UUID latest() {
+        return requester.latest();
+    }
+
     UUID id() {
         return requireNonNull(decision.decisionId());
     }

@@ -20,12 +20,14 @@ class LogReader {
     private final Session session;
     private final StoredDecisions decisions;
     private final Leads leads;
+    private final StoredLeadKeys keys;
     private final DecisionOpener opener;
 
-    LogReader(Session session, StoredDecisions decisions, Leads leads, DecisionOpener opener) {
+    LogReader(Session session, StoredDecisions decisions, Leads leads, StoredLeadKeys keys, DecisionOpener opener) {
         this.session = session;
         this.decisions = decisions;
         this.leads = leads;
+        this.keys = keys;
         this.opener = opener;
     }
 
@@ -102,6 +104,26 @@ class LogReader {
     }
 
     private record LatestStage(UUID lead, String stage) {}
+
+    long countLeads() {
+        return keys.count();
+    }
+
+    List<DecisionLog.KnownLead> leads(String policy, @Nullable UUID after, int limit) {
+        List<UUID> subjects = keys.page(after, limit);
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        List<StoredDecision> latest = decisions.latest(subjects, policy);
+        List<DecisionRecord> opened = opener.open(latest);
+        Map<UUID, DecisionRecord> known = new HashMap<>();
+        for (int index = 0; index < latest.size(); index++) {
+            known.put(latest.get(index).subject, opened.get(index));
+        }
+        return subjects.stream()
+                .map(subject -> new DecisionLog.KnownLead(subject, known.get(subject)))
+                .toList();
+    }
 
     long count(DecisionFilter filter) {
         return new DecisionQuery(filter, leads, null).count(session);

@@ -94,6 +94,18 @@ class StoredDecisions implements PanacheRepositoryBase<StoredDecision, UUID> {
                         """, Requester.SAMPLES).project(UUID.class).list();
     }
 
+    /** Whether this is the policy's latest decision on a lead. */
+    boolean isLatest(UUID id, UUID subject, String policy) {
+        return find(
+                        "select d.id from StoredDecision d where d.subject = ?1 and d.policy = ?2 order by d.id desc",
+                        subject,
+                        policy)
+                .project(UUID.class)
+                .page(0, 1)
+                .firstResultOptional()
+                .equals(Optional.of(id));
+    }
+
     boolean isDecided(UUID subject, String policy) {
         return find("select d.id from StoredDecision d where d.subject = ?1 and d.policy = ?2", subject, policy)
                 .project(UUID.class)

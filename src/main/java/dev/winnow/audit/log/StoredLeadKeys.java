@@ -20,6 +20,20 @@ class StoredLeadKeys implements PanacheRepositoryBase<StoredLeadKey, UUID> {
         return list("subject in ?1", subjects);
     }
 
+    /**
+     * Pseudonyms in ascending order.
+     *
+     * @param after the last one before these; null for the first ones
+     */
+    List<UUID> page(@Nullable UUID after, int limit) {
+        return (after == null
+                        ? find("select k.subject from StoredLeadKey k order by k.subject")
+                        : find("select k.subject from StoredLeadKey k where k.subject > ?1 order by k.subject", after))
+                .project(UUID.class)
+                .page(0, limit)
+                .list();
+    }
+
     /** The keys of the leads with these hashes, locked until the transaction ends. */
     List<StoredLeadKey> lock(Collection<UUID> leads) {
         return find("lead in ?1 order by lead", leads)
@@ -35,7 +49,8 @@ class StoredLeadKeys implements PanacheRepositoryBase<StoredLeadKey, UUID> {
     }
 
     /**
-     * The keys of leads all of whose decisions are too old, at most {@code limit}.
+     * The keys of leads all of whose decisions are too old, at most {@code limit}. Those that the server made by itself
+     * don't count: they say nothing new of the lead.
      *
      * @param oldest by policy; a policy without it keeps its leads
      * @param subjects to look at; null for all
@@ -49,6 +64,7 @@ class StoredLeadKeys implements PanacheRepositoryBase<StoredLeadKey, UUID> {
             parameters.put("policy" + index, policy);
             parameters.put("oldest" + index, time);
         });
+        parameters.put("rescoring", Requester.RESCORING);
         String among = "";
         if (subjects != null) {
             among = " and k.subject in :subjects";
@@ -56,7 +72,7 @@ class StoredLeadKeys implements PanacheRepositoryBase<StoredLeadKey, UUID> {
         }
         return find(
                         "from StoredLeadKey k where not exists (select 1 from StoredDecision d"
-                                + " where d.subject = k.subject and not (" + String.join(" or ", conditions) + "))"
+                                + " where d.subject = k.subject and (d.caller is null or d.caller <> :rescoring) and not (" + String.join(" or ", conditions) + "))"
                                 + among,
                         parameters)
                 .page(0, limit)

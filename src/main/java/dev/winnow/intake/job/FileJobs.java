@@ -8,7 +8,7 @@ import dev.winnow.job.FailedJobException;
 import dev.winnow.job.InterruptedJobException;
 import dev.winnow.job.JobKind;
 import dev.winnow.job.JobRun;
-import dev.winnow.job.StoredJob;
+import dev.winnow.job.JobRow;
 import dev.winnow.release.ActivePolicies;
 import dev.winnow.release.ActivePolicy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -48,7 +48,7 @@ class FileJobs implements JobKind {
     }
 
     @Override
-    public JobRun open(StoredJob job) throws FailedJobException, InterruptedJobException {
+    public JobRun open(JobRow job) throws FailedJobException, InterruptedJobException {
         ActivePolicy active = policies.find(job.policy())
                 .orElseThrow(() -> new FailedJobException("policy %s isn't active".formatted(job.policy())));
         StoredFile file = QuarkusTransaction.requiringNew().call(() -> files.findById(job.id()));

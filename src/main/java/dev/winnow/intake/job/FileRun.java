@@ -5,7 +5,7 @@ import dev.winnow.intake.file.LeadRow;
 import dev.winnow.intake.result.LeadResult;
 import dev.winnow.job.InterruptedJobException;
 import dev.winnow.job.JobRun;
-import dev.winnow.job.StoredJob;
+import dev.winnow.job.JobRow;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class FileRun implements JobRun {
     private int part;
 
     FileRun(
-            StoredJob job,
+            JobRow job,
             StoredFile file,
             StoredFiles files,
             JobText text,
@@ -55,7 +55,7 @@ final class FileRun implements JobRun {
     }
 
     /** Keeps no results of leads that were erased since their rows were read. */
-    private void keep(StoredJob job, List<LeadRow> rows, List<LeadResult> all) {
+    private void keep(JobRow job, List<LeadRow> rows, List<LeadResult> all) {
         List<LeadRow> left = rows();
         List<LeadResult> results = left.size() == rows.size() ? all : JobTraces.of(left, all);
         files.part(file.job, part).setResults(text.results(file, part, results));

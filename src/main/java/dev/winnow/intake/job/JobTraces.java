@@ -71,7 +71,7 @@ class JobTraces implements LeadTraces {
         List<LeadResult> gone = new ArrayList<>(results);
         gone.removeAll(kept);
         long problems = gone.stream().filter(LeadResult::isRefused).count();
-        jobs.findById(file.job).shrink(rows.size() - left.size(), gone.size(), problems);
+        jobs.locked(file.job).ifPresent(job -> job.shrink(rows.size() - left.size(), gone.size(), problems));
         return true;
     }
 

@@ -3,7 +3,7 @@ package dev.winnow.intake.job;
 import dev.winnow.intake.mapping.LeadMapping;
 import dev.winnow.job.JobState;
 import dev.winnow.job.JobTable;
-import dev.winnow.job.StoredJob;
+import dev.winnow.job.JobRow;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -118,23 +118,20 @@ public class Jobs {
 
     /** Deletes a job with its file and results; decisions stay in the log. Whether there was one. */
     public boolean delete(UUID id) {
-        return QuarkusTransaction.requiringNew().call(() -> jobs.find(id, FileJobs.KIND).map(job -> {
-            jobs.delete(job);
-            return true;
-        }).orElse(false));
+        return QuarkusTransaction.requiringNew().call(() -> jobs.delete(id));
     }
 
-    private JobStep step(UUID id, BiFunction<StoredJob, StoredFile, JobStep> step) {
+    private JobStep step(UUID id, BiFunction<JobRow, StoredFile, JobStep> step) {
         return QuarkusTransaction.requiringNew().call(() -> jobs.locked(id)
                 .flatMap(job -> files.findByIdOptional(id).map(file -> step.apply(job, file)))
                 .orElseGet(JobStep.Unknown::new));
     }
 
-    private Job job(StoredJob stored) {
+    private Job job(JobRow stored) {
         return job(stored, files.findById(stored.id()));
     }
 
-    private Job job(StoredJob stored, StoredFile file) {
+    private Job job(JobRow stored, StoredFile file) {
         FileHead head = text.head(file);
         return new Job(
                 stored.id(),

@@ -9,7 +9,6 @@ import dev.winnow.intake.mapping.FieldSamples;
 import dev.winnow.intake.mapping.LeadMapping;
 import dev.winnow.job.JobState;
 import dev.winnow.job.JobTable;
-import dev.winnow.job.StoredJob;
 import dev.winnow.storage.NoRoomException;
 import dev.winnow.storage.Storage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -59,31 +58,34 @@ public class Uploads {
      */
     public UUID store(String policy, String by, LeadFile file) throws IOException {
         storage.requireRoom(SPARE_BYTES);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID id = UUID.randomUUID();
-        StoredJob job = StoredJob.of(id, FileJobs.KIND, policy, by, now, now.plus(KEPT), JobState.UPLOADED);
-        job.end(JobState.FAILED, "The upload broke off", now);
         boolean isStored = false;
         try (LeadRows rows = LeadRows.open(file, FileLimits.OF_UPLOADS, List::size)) {
-            store(job, file.name(), rows);
+            StoredFile stored = begin(id, policy, by, new FileHead(file.name(), rows.header()));
+            store(stored, policy, rows);
             isStored = true;
             return id;
         } finally {
             if (!isStored) {
-                QuarkusTransaction.requiringNew().run(() -> jobs.deleteById(id));
+                QuarkusTransaction.requiringNew().run(() -> jobs.delete(id));
             }
         }
     }
 
-    private void store(StoredJob job, String name, LeadRows rows) throws IOException {
-        FileHead head = new FileHead(name, rows.header());
-        StoredFile file = StoredFile.of(job.id(), UUID.randomUUID());
+    private StoredFile begin(UUID id, String policy, String by, FileHead head) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        StoredFile file = StoredFile.of(id, UUID.randomUUID());
         file.setHead(text.head(file, head));
         file.setMapping(text.mapping(file, LeadMapping.NONE));
         QuarkusTransaction.requiringNew().run(() -> {
-            jobs.persistAndFlush(job);
+            jobs.create(id, FileJobs.KIND, policy, by, now, now.plus(KEPT), JobState.UPLOADED)
+                    .end(JobState.FAILED, "The upload broke off", now);
             files.persist(file);
         });
+        return file;
+    }
+
+    private void store(StoredFile file, String policy, LeadRows rows) throws IOException {
         FieldSamples samples = new FieldSamples(rows.header());
         PartBuilder part = new PartBuilder();
         long count = 0;
@@ -104,7 +106,7 @@ public class Uploads {
         if (count == 0) {
             throw new UnreadableFileException("a header and at least one lead", "none");
         }
-        finish(job.id(), mappings.of(job.policy(), rows.header(), samples), count, parts);
+        finish(file.job, mappings.of(policy, rows.header(), samples), count, parts);
     }
 
     private void finish(UUID id, LeadMapping mapping, long rows, int parts) {
@@ -112,9 +114,10 @@ public class Uploads {
             StoredFile file = files.findById(id);
             file.setMapping(text.mapping(file, mapping));
             file.setParts(parts);
-            StoredJob job = jobs.findById(id);
-            job.setTotal(rows);
-            job.prepare(JobState.UPLOADED);
+            jobs.locked(id).ifPresent(job -> {
+                job.setTotal(rows);
+                job.prepare(JobState.UPLOADED);
+            });
         });
     }
 

@@ -18,6 +18,11 @@ public final class LogProblems {
                     case BUSY ->
                         ProblemDetails.of(
                                 ProblemType.BUSY, "The decision log's queue is full; nothing was stored. Retry later.");
+                    case OUTDATED ->
+                        ProblemDetails.of(
+                                ProblemType.BUSY,
+                                "Another decision on the lead was stored first, or the lead was erased; "
+                                        + "nothing was stored.");
                     case DISK_FULL ->
                         ProblemDetails.of(
                                 ProblemType.NOT_LOGGED,

@@ -1,11 +1,9 @@
 package dev.winnow.qualification.reevaluation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.winnow.audit.log.DecisionLog;
 import dev.winnow.audit.log.LoggedDecision;
 import dev.winnow.audit.log.Requester;
-import dev.winnow.decision.DecisionJson;
 import dev.winnow.explanation.Explain;
 import dev.winnow.outcome.OutcomeKind;
 import dev.winnow.outcome.SalesFacts;
@@ -53,35 +51,15 @@ public class LastKnown {
 
     private Answer decide(LoggedDecision latest, OutcomeKind outcome, String caller) {
         Requester requester = latest.isOnSample() ? Requester.samples() : new Requester(caller, null);
+        ObjectNode facts = KnownFacts.of(latest);
+        SalesFacts.settledBy(outcome).forEach(path -> KnownFacts.remove(facts, path));
         QualificationRequest request = new QualificationRequest(
-                latest.policy(), Set.of(), null, facts(latest, outcome), Explain.FULL, null, requester, false);
+                latest.policy(), Set.of(), null, facts, Explain.FULL, null, requester, false);
         try {
             return qualification.qualify(request).join();
         } catch (CompletionException e) {
             LOG.error("Can't evaluate a lead again after an outcome", e);
             return new Answer.NotLogged(Answer.NotLogged.Reason.UNAVAILABLE);
-        }
-    }
-
-    /** Without those that came from outcomes: they are derived again. */
-    private static ObjectNode facts(LoggedDecision latest, OutcomeKind outcome) {
-        ObjectNode facts = latest.facts().deepCopy();
-        JsonNode answer = DecisionJson.read(latest.answer());
-        for (JsonNode merged : answer.path("outcomes")) {
-            if (merged.path("used").asBoolean()) {
-                remove(facts, merged.path("fact").asText());
-            }
-        }
-        SalesFacts.settledBy(outcome).forEach(path -> remove(facts, path));
-        String stage = answer.at("/stage/recommended").asText();
-        return stage.isEmpty() ? facts : facts.put("stage", stage);
-    }
-
-    /** @param path {@code sales.won} */
-    private static void remove(ObjectNode facts, String path) {
-        int point = path.indexOf('.');
-        if (facts.path(path.substring(0, point)) instanceof ObjectNode record) {
-            record.remove(path.substring(point + 1));
         }
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.intake.file.LeadFile;
 import dev.winnow.job.ExpiredJobs;
-import dev.winnow.job.JobState;
-import dev.winnow.job.JobTable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** What is stored of jobs, and what another server finds of them. */
@@ -41,7 +40,7 @@ class JobStorageTest {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    JobTable stored;
+    Session session;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -83,13 +82,13 @@ class JobStorageTest {
         await(id, 1);
         jobs.cancel(id);
         long before = decided(id);
-        QuarkusTransaction.requiringNew()
-                .run(() -> stored.update(
-                        "state = ?1, runner = ?2, runsUntil = ?3, endedAt = null where id = ?4",
-                        JobState.RUNNING.word(),
-                        UUID.randomUUID(),
-                        clock.instant().minusSeconds(1),
-                        id));
+        QuarkusTransaction.requiringNew().run(() -> session.createMutationQuery(
+                        "update StoredJob set state = 'running', runner = :other, runsUntil = :past, endedAt = null"
+                                + " where id = :id")
+                .setParameter("other", UUID.randomUUID())
+                .setParameter("past", clock.instant().minusSeconds(1))
+                .setParameter("id", id)
+                .executeUpdate());
 
         await(id, ROWS);
 
@@ -110,8 +109,10 @@ class JobStorageTest {
     void expiredJobsAreDeleted() throws IOException {
         UUID id = upload();
         QuarkusTransaction.requiringNew()
-                .run(() -> stored.update(
-                        "keptUntil = ?1 where id = ?2", clock.instant().minusSeconds(1), id));
+                .run(() -> session.createMutationQuery("update StoredJob set keptUntil = :past where id = :id")
+                        .setParameter("past", clock.instant().minusSeconds(1))
+                        .setParameter("id", id)
+                        .executeUpdate());
 
         expired.delete();
 

@@ -1,0 +1,101 @@
+package dev.winnow.qualification.reevaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.winnow.audit.log.DecisionLog.KnownLead;
+import dev.winnow.audit.log.LoggedDecision;
+import dev.winnow.audit.log.Requester;
+import dev.winnow.decision.DecisionJson;
+import dev.winnow.explanation.Explain;
+import dev.winnow.job.FailedJobException;
+import dev.winnow.job.InterruptedJobException;
+import dev.winnow.personal.Masking;
+import dev.winnow.qualification.Answer;
+import dev.winnow.qualification.Qualification;
+import dev.winnow.qualification.QualificationRequest;
+import dev.winnow.storage.DatabaseFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
+
+/**
+ * Evaluates a lead as of now with what was known of it last, and stores the decision if it moves the lead to another stage
+ * or grade, and nobody else has decided meanwhile.
+ */
+@ApplicationScoped
+class LeadRescoring {
+
+    private static final Logger LOG = Logger.getLogger(LeadRescoring.class);
+
+    private final Qualification qualification;
+    private final Clock clock;
+
+    LeadRescoring(Qualification qualification, Clock clock) {
+        this.qualification = qualification;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether the lead could be evaluated, if it was to be: leads that aren't known, made-up ones, and those with facts as
+     * of later are left out.
+     *
+     * @throws InterruptedJobException if the decision can't be made or stored at the moment
+     */
+    boolean rescore(KnownLead lead) throws FailedJobException, InterruptedJobException {
+        Instant now = clock.instant();
+        LoggedDecision latest = Optional.ofNullable(lead.latest())
+                .flatMap(record -> record.match(Optional::<LoggedDecision>of, unreadable -> Optional.empty()))
+                .filter(logged -> !logged.isOnSample() && !logged.asOf().isAfter(now))
+                .orElse(null);
+        if (latest == null) {
+            return true;
+        }
+        Answer answer = decide(latest, now, true);
+        if (answer instanceof Answer.Qualified qualified && isMove(latest.answer(), qualified.answer())) {
+            answer = decide(latest, now, false);
+        }
+        if (answer instanceof Answer.UnknownPolicy) {
+            throw new FailedJobException("policy %s isn't active".formatted(latest.policy()));
+        }
+        boolean isOutdated = answer instanceof Answer.NotLogged notLogged
+                && notLogged.reason() == Answer.NotLogged.Reason.OUTDATED;
+        if (answer instanceof Answer.Busy || answer instanceof Answer.NotLogged && !isOutdated) {
+            throw new InterruptedJobException();
+        }
+        return isOutdated || answer instanceof Answer.Qualified;
+    }
+
+    private Answer decide(LoggedDecision latest, Instant asOf, boolean isTrial) {
+        return Masking.during(List.of(latest.leadId()), () -> {
+            QualificationRequest request = new QualificationRequest(
+                    latest.policy(),
+                    Set.of(),
+                    asOf,
+                    KnownFacts.of(latest),
+                    isTrial ? Explain.NONE : Explain.SUMMARY,
+                    null,
+                    Requester.rescoring(latest.id()),
+                    isTrial);
+            try {
+                return qualification.qualify(request).join();
+            } catch (CompletionException e) {
+                if (!DatabaseFailure.isIn(e)) {
+                    LOG.errorf(e, "Can't evaluate the lead of decision %s again", latest.id());
+                    return new Answer.TooLarge();
+                }
+                return new Answer.NotLogged(Answer.NotLogged.Reason.UNAVAILABLE);
+            }
+        });
+    }
+
+    private static boolean isMove(String before, String now) {
+        JsonNode was = DecisionJson.read(before);
+        JsonNode is = DecisionJson.read(now);
+        return !was.at("/stage/recommended").equals(is.at("/stage/recommended"))
+                || !was.at("/score/grade").equals(is.at("/score/grade"));
+    }
+}
