@@ -67,6 +67,8 @@ class SettingFailuresTest {
         winnow.releases              | on           | expected files or governed, found "on"
         winnow.check.deadline        | soon         | expected a span of time, such as 30s, 5m or 24h, found "soon"
         winnow.limits.body-time      | soon         | expected a span of time, such as 30s, 5m or 24h, found "soon"
+        winnow.rescoring.every       | daily        | expected a span of time, such as 30s, 5m or 24h, found "daily"
+        winnow.rescoring.rate        | fast         | expected a whole number, 0 or more, found "fast"
         winnow.audit.queue           | long         | expected a whole number, 0 or more, found "long"
         """)
     void invalidValuesStopTheStart(String key, @Nullable String value, String expected) {

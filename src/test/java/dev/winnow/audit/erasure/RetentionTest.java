@@ -15,6 +15,7 @@ import dev.winnow.audit.log.Dictionary;
 import dev.winnow.audit.log.Keywords;
 import dev.winnow.audit.log.Leads;
 import dev.winnow.audit.log.LoggedDecision;
+import dev.winnow.audit.log.Requester;
 import dev.winnow.audit.log.UnreadableDecision;
 import dev.winnow.audit.proof.AuditTrail;
 import dev.winnow.decision.Decision;
@@ -120,6 +121,23 @@ class RetentionTest {
         assertThat(log.find(onTwo)).containsInstanceOf(LoggedDecision.class);
         assertThat(log.find(kept)).containsInstanceOf(LoggedDecision.class);
         assertThat(erasures.latest(null, 1)).containsExactly(new Erasure(now, Erasure.Cause.RETENTION, 1, 1));
+    }
+
+    /** However often the lead was evaluated again with the same facts. */
+    @Test
+    void decisionsOfTheServerItselfDoNotProlongHowLongALeadIsKept() {
+        UUID old = decide("aged", shortly, 31);
+        UUID moved = decide("aged", shortly, 20, Requester.rescoring(old));
+        UUID again = decide("aged", shortly, 1, Requester.rescoring(moved));
+        UUID recent = decide("fresh", shortly, 29);
+        UUID recentMoved = decide("fresh", shortly, 1, Requester.rescoring(recent));
+
+        retain(Map.of(shortly, Duration.ofDays(30)));
+
+        assertThat(List.of(old, moved, again))
+                .allSatisfy(id -> assertThat(log.find(id)).containsInstanceOf(UnreadableDecision.class));
+        assertThat(List.of(recent, recentMoved))
+                .allSatisfy(id -> assertThat(log.find(id)).containsInstanceOf(LoggedDecision.class));
     }
 
     @Test
@@ -233,6 +251,10 @@ class RetentionTest {
     }
 
     private UUID decide(String lead, String policy, int daysAgo) {
+        return decide(lead, policy, daysAgo, Decisions.REQUESTER);
+    }
+
+    private UUID decide(String lead, String policy, int daysAgo, Requester requester) {
         Decision decision = Decisions.of(
                 policy, 1, lead + " " + mark, "MQL", StageChange.HOLD, "10", now.minus(Duration.ofDays(daysAgo)));
         assertThat(log.append(
@@ -240,7 +262,7 @@ class RetentionTest {
                                 DecisionJson.of(decision),
                                 JsonNodeFactory.instance.objectNode(),
                                 new Keywords(Map.of("contact.email", lead + mark), Set.of("FIT-1")),
-                                Decisions.REQUESTER,
+                                requester,
                                 Dictionary.NONE)
                         .join())
                 .isEqualTo(AppendResult.STORED);

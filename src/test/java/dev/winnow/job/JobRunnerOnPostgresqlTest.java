@@ -1,0 +1,9 @@
+package dev.winnow.job;
+
+import dev.winnow.storage.OnPostgresql;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(OnPostgresql.class)
+class JobRunnerOnPostgresqlTest extends JobRunnerTest {}
