@@ -35,8 +35,10 @@ public class DecisionLog {
      *
      * @param subject its pseudonym
      * @param latest the policy's latest decision on it; null if it has none
+     * @param asked the latest one that somebody asked for, with facts of its own; null if it has none
      */
-    public record KnownLead(UUID subject, @Nullable DecisionRecord latest) {}
+    public record KnownLead(
+            UUID subject, @Nullable DecisionRecord latest, @Nullable DecisionRecord asked) {}
 
     private final LogReader reader;
     private final RequestKeys keys;

@@ -3,8 +3,10 @@ package dev.winnow.audit.log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -114,15 +116,27 @@ class LogReader {
         if (subjects.isEmpty()) {
             return List.of();
         }
-        List<StoredDecision> latest = decisions.latest(subjects, policy);
-        List<DecisionRecord> opened = opener.open(latest);
-        Map<UUID, DecisionRecord> known = new HashMap<>();
-        for (int index = 0; index < latest.size(); index++) {
-            known.put(latest.get(index).subject, opened.get(index));
+        Map<UUID, DecisionRecord> latest = bySubject(decisions.latest(subjects, policy));
+        Map<UUID, DecisionRecord> asked = new HashMap<>(latest);
+        Set<UUID> rescored = new HashSet<>(latest.keySet());
+        rescored.removeIf(subject ->
+                !Requester.RESCORING.equals(Objects.requireNonNull(latest.get(subject)).caller()));
+        asked.keySet().removeAll(rescored);
+        if (!rescored.isEmpty()) {
+            asked.putAll(bySubject(decisions.latestAsked(rescored, policy)));
         }
         return subjects.stream()
-                .map(subject -> new DecisionLog.KnownLead(subject, known.get(subject)))
+                .map(subject -> new DecisionLog.KnownLead(subject, latest.get(subject), asked.get(subject)))
                 .toList();
+    }
+
+    private Map<UUID, DecisionRecord> bySubject(List<StoredDecision> found) {
+        List<DecisionRecord> opened = opener.open(found);
+        Map<UUID, DecisionRecord> records = new HashMap<>();
+        for (int index = 0; index < found.size(); index++) {
+            records.put(found.get(index).subject, opened.get(index));
+        }
+        return records;
     }
 
     long count(DecisionFilter filter) {

@@ -71,6 +71,17 @@ class StoredDecisions implements PanacheRepositoryBase<StoredDecision, UUID> {
                 policy);
     }
 
+    /** The latest of a policy on each of the leads that somebody asked for. */
+    List<StoredDecision> latestAsked(Collection<UUID> subjects, String policy) {
+        return list(
+                "from StoredDecision d where d.subject in ?1 and d.policy = ?2 and d.evaluatedAt ="
+                        + " (select max(e.evaluatedAt) from StoredDecision e where e.subject = d.subject"
+                        + " and e.policy = ?2 and (e.caller is null or e.caller <> ?3))",
+                subjects,
+                policy,
+                Requester.RESCORING);
+    }
+
     boolean isEmpty() {
         return find("select d.id from StoredDecision d")
                 .project(UUID.class)

@@ -15,14 +15,22 @@ final class KnownFacts {
      * again.
      */
     static ObjectNode of(LoggedDecision latest) {
-        ObjectNode facts = latest.facts().deepCopy();
-        JsonNode answer = DecisionJson.read(latest.answer());
-        for (JsonNode merged : answer.path("outcomes")) {
+        return of(latest, latest);
+    }
+
+    /**
+     * The facts of a decision, likewise.
+     *
+     * @param latest that recommends the stage
+     */
+    static ObjectNode of(LoggedDecision asked, LoggedDecision latest) {
+        ObjectNode facts = asked.facts().deepCopy();
+        for (JsonNode merged : DecisionJson.read(asked.answer()).path("outcomes")) {
             if (merged.path("used").asBoolean()) {
                 remove(facts, merged.path("fact").asText());
             }
         }
-        String stage = answer.at("/stage/recommended").asText();
+        String stage = DecisionJson.read(latest.answer()).at("/stage/recommended").asText();
         return stage.isEmpty() ? facts : facts.put("stage", stage);
     }
 

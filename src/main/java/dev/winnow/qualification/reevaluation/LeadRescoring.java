@@ -2,6 +2,7 @@ package dev.winnow.qualification.reevaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.audit.log.DecisionLog.KnownLead;
+import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.audit.log.LoggedDecision;
 import dev.winnow.audit.log.Requester;
 import dev.winnow.decision.DecisionJson;
@@ -17,10 +18,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates a lead as of now with what was known of it last, and stores the decision if it moves the lead to another stage
@@ -47,16 +48,18 @@ class LeadRescoring {
      */
     boolean rescore(KnownLead lead) throws FailedJobException, InterruptedJobException {
         Instant now = clock.instant();
-        LoggedDecision latest = Optional.ofNullable(lead.latest())
-                .flatMap(record -> record.match(Optional::<LoggedDecision>of, unreadable -> Optional.empty()))
-                .filter(logged -> !logged.isOnSample() && !logged.asOf().isAfter(now))
-                .orElse(null);
-        if (latest == null) {
+        LoggedDecision latest = readable(lead.latest());
+        LoggedDecision asked = readable(lead.asked());
+        if (latest == null
+                || asked == null
+                || asked.isOnSample()
+                || asked.asOf().isAfter(now)
+                || latest.asOf().isAfter(now)) {
             return true;
         }
-        Answer answer = decide(latest, now, true);
+        Answer answer = decide(asked, latest, now, true);
         if (answer instanceof Answer.Qualified qualified && isMove(latest.answer(), qualified.answer())) {
-            answer = decide(latest, now, false);
+            answer = decide(asked, latest, now, false);
         }
         if (answer instanceof Answer.UnknownPolicy) {
             throw new FailedJobException("policy %s isn't active".formatted(latest.policy()));
@@ -69,13 +72,18 @@ class LeadRescoring {
         return isOutdated || answer instanceof Answer.Qualified;
     }
 
-    private Answer decide(LoggedDecision latest, Instant asOf, boolean isTrial) {
+    private static @Nullable LoggedDecision readable(@Nullable DecisionRecord record) {
+        return record instanceof LoggedDecision logged ? logged : null;
+    }
+
+    /** @param latest that the new one follows, and whose stage counts */
+    private Answer decide(LoggedDecision asked, LoggedDecision latest, Instant asOf, boolean isTrial) {
         return Masking.during(List.of(latest.leadId()), () -> {
             QualificationRequest request = new QualificationRequest(
                     latest.policy(),
                     Set.of(),
                     asOf,
-                    KnownFacts.of(latest),
+                    KnownFacts.of(asked, latest),
                     isTrial ? Explain.NONE : Explain.SUMMARY,
                     null,
                     Requester.rescoring(latest.id()),

@@ -178,7 +178,7 @@ class RescoringTest {
         decide("MQL", "key:crm");
         DecisionRecord latest = latest();
         LeadRescoring rescoring = new LeadRescoring(qualification, Clock.offset(clock, LONG));
-        KnownLead other = new KnownLead(UUID.randomUUID(), ofPolicy(latest, "gone"));
+        KnownLead other = new KnownLead(UUID.randomUUID(), ofPolicy(latest, "gone"), latest);
 
         assertThatThrownBy(() -> rescoring.rescore(other))
                 .isInstanceOf(FailedJobException.class)
@@ -228,11 +228,18 @@ class RescoringTest {
     }
 
     private KnownLead known() {
-        return new KnownLead(UUID.randomUUID(), latest());
+        return new KnownLead(UUID.randomUUID(), latest(), asked());
     }
 
     private DecisionRecord latest() {
         return log.latest(id, Set.of(POLICY), null, 1).get(0);
+    }
+
+    private DecisionRecord asked() {
+        return log.latest(id, Set.of(POLICY), null, 10).stream()
+                .filter(record -> !Requester.RESCORING.equals(record.caller()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<JsonNode> answers() {
