@@ -89,7 +89,11 @@ class ArchitectureTest {
                             "decision",
                             "release",
                             "outcome",
-                            "personal", "job", "schedule", "setting", "storage")),
+                            "personal",
+                            "job",
+                            "schedule",
+                            "setting",
+                            "storage")),
             Map.entry(
                     "problem",
                     Set.of(
@@ -118,7 +122,8 @@ class ArchitectureTest {
                             "problem",
                             "schedule",
                             "storage",
-                            "personal", "job")),
+                            "personal",
+                            "job")),
             Map.entry(
                     "insight",
                     Set.of(
@@ -186,7 +191,8 @@ class ArchitectureTest {
                             "query",
                             "schedule",
                             "storage",
-                            "personal", "job",
+                            "personal",
+                            "job",
                             "identity",
                             "access",
                             "activity",
@@ -211,7 +217,8 @@ class ArchitectureTest {
                             "query",
                             "schedule",
                             "storage",
-                            "personal", "job",
+                            "personal",
+                            "job",
                             "identity",
                             "access",
                             "http")));

@@ -93,15 +93,11 @@ class JobRunner {
                 throw e;
             }
             LOG.errorf(e, "Job %s failed", job.id);
-            end(
-                    job.id,
-                    JobState.FAILED,
-                    "it failed unexpectedly; the server's log has the details under the job's id");
+            end(job.id, JobState.FAILED, "it failed unexpectedly; the server's log has the details under the job's id");
         }
     }
 
-    private void run(UUID id, JobRun run)
-            throws FailedJobException, InterruptedJobException, InterruptedException {
+    private void run(UUID id, JobRun run) throws FailedJobException, InterruptedJobException, InterruptedException {
         JobRun.Step step;
         do {
             if (isStopping) {

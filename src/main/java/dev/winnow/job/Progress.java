@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt null unless it ended
  */
 public record Progress(
-        long total, long done, @Nullable Instant startedAt, @Nullable Instant endedAt) {
+        long total,
+        long done,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt) {
 
     /** The share that is done, from 0 to 1. */
     public double share() {

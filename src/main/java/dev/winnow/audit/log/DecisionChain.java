@@ -55,15 +55,16 @@ final class DecisionChain {
                 .toList();
     }
 
-    private boolean isLatest(
-            LogEntry entry, UUID latest, Map<String, Leads.Known> known, List<LogEntry> entries) {
+    private boolean isLatest(LogEntry entry, UUID latest, Map<String, Leads.Known> known, List<LogEntry> entries) {
         Leads.Known lead = known.get(entry.payload().leadId());
         String policy = entry.decision().policy();
         return lead != null
                 && leads.isLatest(latest, lead.subject(), policy)
                 && entries.stream()
                         .noneMatch(other -> !other.id().equals(entry.id())
-                                && other.payload().leadId().equals(entry.payload().leadId())
+                                && other.payload()
+                                        .leadId()
+                                        .equals(entry.payload().leadId())
                                 && other.decision().policy().equals(policy));
     }
 

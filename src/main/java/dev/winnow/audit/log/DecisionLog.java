@@ -38,7 +38,9 @@ public class DecisionLog {
      * @param asked the latest one that somebody asked for, with facts of its own; null if it has none
      */
     public record KnownLead(
-            UUID subject, @Nullable DecisionRecord latest, @Nullable DecisionRecord asked) {}
+            UUID subject,
+            @Nullable DecisionRecord latest,
+            @Nullable DecisionRecord asked) {}
 
     private final LogReader reader;
     private final RequestKeys keys;
@@ -74,9 +76,7 @@ public class DecisionLog {
 
     private Requester hashed(Requester requester) {
         return new Requester(
-                requester.caller(),
-                requester.key() == null ? null : keys.hashed(requester.key()),
-                requester.latest());
+                requester.caller(), requester.key() == null ? null : keys.hashed(requester.key()), requester.latest());
     }
 
     /** Whether decisions can be appended, as far as is known. */

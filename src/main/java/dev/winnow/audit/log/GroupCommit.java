@@ -191,8 +191,7 @@ class GroupCommit {
     private Commit commit(List<LogEntry> entries) {
         boolean isKnown = false;
         try {
-            DecisionChain.Appended appended =
-                    QuarkusTransaction.requiringNew().call(() -> chain.append(entries));
+            DecisionChain.Appended appended = QuarkusTransaction.requiringNew().call(() -> chain.append(entries));
             chain.committed(appended.head());
             checkpoints.note(appended.head());
             isKnown = true;

@@ -119,8 +119,8 @@ class LogReader {
         Map<UUID, DecisionRecord> latest = bySubject(decisions.latest(subjects, policy));
         Map<UUID, DecisionRecord> asked = new HashMap<>(latest);
         Set<UUID> rescored = new HashSet<>(latest.keySet());
-        rescored.removeIf(subject ->
-                !Requester.RESCORING.equals(Objects.requireNonNull(latest.get(subject)).caller()));
+        rescored.removeIf(subject -> !Requester.RESCORING.equals(
+                Objects.requireNonNull(latest.get(subject)).caller()));
         asked.keySet().removeAll(rescored);
         if (!rescored.isEmpty()) {
             asked.putAll(bySubject(decisions.latestAsked(rescored, policy)));

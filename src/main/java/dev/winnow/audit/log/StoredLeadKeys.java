@@ -72,7 +72,8 @@ class StoredLeadKeys implements PanacheRepositoryBase<StoredLeadKey, UUID> {
         }
         return find(
                         "from StoredLeadKey k where not exists (select 1 from StoredDecision d"
-                                + " where d.subject = k.subject and (d.caller is null or d.caller <> :rescoring) and not (" + String.join(" or ", conditions) + "))"
+                                + " where d.subject = k.subject and (d.caller is null or d.caller <> :rescoring) and not ("
+                                + String.join(" or ", conditions) + "))"
                                 + among,
                         parameters)
                 .page(0, limit)

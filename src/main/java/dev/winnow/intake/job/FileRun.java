@@ -4,8 +4,8 @@ import dev.winnow.intake.batch.Batch;
 import dev.winnow.intake.file.LeadRow;
 import dev.winnow.intake.result.LeadResult;
 import dev.winnow.job.InterruptedJobException;
-import dev.winnow.job.JobRun;
 import dev.winnow.job.JobRow;
+import dev.winnow.job.JobRun;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +23,7 @@ final class FileRun implements JobRun {
     private final Batch batch;
     private int part;
 
-    FileRun(
-            JobRow job,
-            StoredFile file,
-            StoredFiles files,
-            JobText text,
-            RowEvaluation evaluation,
-            Batch batch) {
+    FileRun(JobRow job, StoredFile file, StoredFiles files, JobText text, RowEvaluation evaluation, Batch batch) {
         this.file = file;
         this.files = files;
         this.text = text;

@@ -1,9 +1,9 @@
 package dev.winnow.intake.job;
 
 import dev.winnow.intake.mapping.LeadMapping;
+import dev.winnow.job.JobRow;
 import dev.winnow.job.JobState;
 import dev.winnow.job.JobTable;
-import dev.winnow.job.JobRow;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

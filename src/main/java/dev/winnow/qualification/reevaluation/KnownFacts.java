@@ -30,7 +30,8 @@ final class KnownFacts {
                 remove(facts, merged.path("fact").asText());
             }
         }
-        String stage = DecisionJson.read(latest.answer()).at("/stage/recommended").asText();
+        String stage =
+                DecisionJson.read(latest.answer()).at("/stage/recommended").asText();
         return stage.isEmpty() ? facts : facts.put("stage", stage);
     }
 

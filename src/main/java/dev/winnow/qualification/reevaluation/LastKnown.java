@@ -53,8 +53,8 @@ public class LastKnown {
         Requester requester = latest.isOnSample() ? Requester.samples() : new Requester(caller, null);
         ObjectNode facts = KnownFacts.of(latest);
         SalesFacts.settledBy(outcome).forEach(path -> KnownFacts.remove(facts, path));
-        QualificationRequest request = new QualificationRequest(
-                latest.policy(), Set.of(), null, facts, Explain.FULL, null, requester, false);
+        QualificationRequest request =
+                new QualificationRequest(latest.policy(), Set.of(), null, facts, Explain.FULL, null, requester, false);
         try {
             return qualification.qualify(request).join();
         } catch (CompletionException e) {

@@ -64,8 +64,8 @@ class LeadRescoring {
         if (answer instanceof Answer.UnknownPolicy) {
             throw new FailedJobException("policy %s isn't active".formatted(latest.policy()));
         }
-        boolean isOutdated = answer instanceof Answer.NotLogged notLogged
-                && notLogged.reason() == Answer.NotLogged.Reason.OUTDATED;
+        boolean isOutdated =
+                answer instanceof Answer.NotLogged notLogged && notLogged.reason() == Answer.NotLogged.Reason.OUTDATED;
         if (answer instanceof Answer.Busy || answer instanceof Answer.NotLogged && !isOutdated) {
             throw new InterruptedJobException();
         }

@@ -53,8 +53,8 @@ class Rescoring implements BackgroundJob {
         List<String> names =
                 policies.names().stream().filter(settings::includes).toList();
         settings.every()
-                .ifPresent(every -> names.forEach(policy -> jobs.createIfDue(
-                        RescoringJobs.KIND, policy, every, Requester.RESCORING, log::countLeads)));
+                .ifPresent(every -> names.forEach(policy ->
+                        jobs.createIfDue(RescoringJobs.KIND, policy, every, Requester.RESCORING, log::countLeads)));
         String failed = names.stream().flatMap(this::failure).collect(Collectors.joining("; "));
         failures = failed.isEmpty() ? null : failed;
     }

@@ -111,7 +111,10 @@ class RescoringRunTest {
         }
 
         assertThat(isInterrupted).isTrue();
-        assertThat(noted.ids).containsAll(mine).doesNotContainAnyElementsOf(others).doesNotHaveDuplicates();
+        assertThat(noted.ids)
+                .containsAll(mine)
+                .doesNotContainAnyElementsOf(others)
+                .doesNotHaveDuplicates();
         assertThat(row().progress().done()).isGreaterThanOrEqualTo(7);
         assertThat(row().position()).isNotNull();
     }

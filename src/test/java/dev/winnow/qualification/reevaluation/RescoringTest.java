@@ -105,7 +105,17 @@ class RescoringTest {
 
         assertThat(search.page(
                         new DecisionFilter(
-                                id, null, Set.of(), null, null, null, null, Requester.RESCORING, null, null, null,
+                                id,
+                                null,
+                                Set.of(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                Requester.RESCORING,
+                                null,
+                                null,
+                                null,
                                 null),
                         null,
                         10))
