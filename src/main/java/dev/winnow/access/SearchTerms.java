@@ -92,7 +92,7 @@ public class SearchTerms {
 
     /** Empty for null, and for callers that are limited to policies: who else calls isn't theirs to know. */
     public Optional<UnknownTerm> unknownCaller(@Nullable String name) {
-        if (name == null || name.equals(Requester.SAMPLES) || !caller.policies().isEmpty() || hasEvents(name)) {
+        if (name == null || Requester.isServer(name) || !caller.policies().isEmpty() || hasEvents(name)) {
             return Optional.empty();
         }
         List<String> known = Stream.concat(

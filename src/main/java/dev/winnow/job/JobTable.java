@@ -55,8 +55,8 @@ public class JobTable {
         return jobs.waiting(kind);
     }
 
-    /** Deletes a job with all that belongs to it. Whether there was one. */
-    public boolean delete(UUID id) {
-        return jobs.deleteById(id);
+    /** Deletes a job of this kind with all that belongs to it. Whether there was one. */
+    public boolean delete(UUID id, String kind) {
+        return find(id, kind).isPresent() && jobs.deleteById(id);
     }
 }

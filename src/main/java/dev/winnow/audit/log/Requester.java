@@ -39,6 +39,11 @@ public record Requester(
         return new Requester(SAMPLES, null);
     }
 
+    /** Whether this is a caller of decisions that nobody asks for. */
+    public static boolean isServer(String caller) {
+        return caller.equals(SAMPLES) || caller.equals(RESCORING);
+    }
+
     public boolean isForSamples() {
         return caller.equals(SAMPLES);
     }

@@ -118,7 +118,7 @@ public class Jobs {
 
     /** Deletes a job with its file and results; decisions stay in the log. Whether there was one. */
     public boolean delete(UUID id) {
-        return QuarkusTransaction.requiringNew().call(() -> jobs.delete(id));
+        return QuarkusTransaction.requiringNew().call(() -> jobs.delete(id, FileJobs.KIND));
     }
 
     private JobStep step(UUID id, BiFunction<JobRow, StoredFile, JobStep> step) {

@@ -67,7 +67,7 @@ public class Uploads {
             return id;
         } finally {
             if (!isStored) {
-                QuarkusTransaction.requiringNew().run(() -> jobs.delete(id));
+                QuarkusTransaction.requiringNew().run(() -> jobs.delete(id, FileJobs.KIND));
             }
         }
     }

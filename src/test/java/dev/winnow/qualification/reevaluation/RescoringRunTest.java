@@ -120,6 +120,48 @@ class RescoringRunTest {
     }
 
     @Test
+    void aReadLeadHasItsLatestDecisionAndTheLatestThatWasAskedFor() {
+        String id = decide("b2b", 1).iterator().next();
+        UUID asked = latest(id).id();
+        qualification
+                .qualify(new QualificationRequest(
+                        "b2b",
+                        Set.of(),
+                        null,
+                        DecisionJson.read("{\"id\": \"%s\"}".formatted(id)),
+                        Explain.NONE,
+                        null,
+                        Requester.rescoring(asked),
+                        false))
+                .join();
+
+        KnownLead read = find(asked);
+
+        assertThat(Objects.requireNonNull(read.latest()).id())
+                .isEqualTo(latest(id).id())
+                .isNotEqualTo(asked);
+    }
+
+    private KnownLead find(UUID asked) {
+        UUID last = null;
+        for (List<KnownLead> page = log.leads("b2b", last, 100);
+                !page.isEmpty();
+                page = log.leads("b2b", last, 100)) {
+            for (KnownLead lead : page) {
+                if (lead.asked() != null && lead.asked().id().equals(asked)) {
+                    return lead;
+                }
+                last = lead.subject();
+            }
+        }
+        throw new AssertionError("No lead has the decision " + asked);
+    }
+
+    private DecisionRecord latest(String id) {
+        return log.latest(id, Set.of("b2b"), null, 1).get(0);
+    }
+
+    @Test
     void noMoreLeadsThanTheRateAreEvaluated() throws Exception {
         decide("b2b", 6);
         create();

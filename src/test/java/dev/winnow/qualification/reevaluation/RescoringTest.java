@@ -1,7 +1,9 @@
 package dev.winnow.qualification.reevaluation;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +15,7 @@ import dev.winnow.audit.log.DecisionRecord;
 import dev.winnow.audit.log.DecisionSearch;
 import dev.winnow.audit.log.LoggedDecision;
 import dev.winnow.audit.log.Requester;
+import dev.winnow.audit.log.SealedPayload;
 import dev.winnow.audit.proof.AuditTrail;
 import dev.winnow.decision.DecisionJson;
 import dev.winnow.explanation.Explain;
@@ -121,6 +124,47 @@ class RescoringTest {
                         10))
                 .extracting(DecisionRecord::id)
                 .containsExactly(latest().id());
+    }
+
+    /** Over the API, which knows the caller even before there is such a decision. */
+    @Test
+    void theApiFindsMovesByTheirCaller() throws Exception {
+        decide("MQL", "key:crm");
+        rescore(LONG);
+
+        given().queryParam("caller", "rescoring")
+                .queryParam("lead", id)
+                .get("/decisions")
+                .then()
+                .statusCode(200)
+                .body("decisions.decisionId", equalTo(List.of(latest().id().toString())));
+    }
+
+    /** An evaluation that began before and was stored after: it is earlier, and knows more. */
+    @Test
+    void factsComeFromTheLatestDecisionThatWasAskedFor() throws Exception {
+        decide("MQL", "key:crm");
+        rescore(LONG);
+        String before = answers().get(0).at("/stage/recommended").asText();
+        KnownLead read = known();
+        ObjectNode facts = (ObjectNode) ((LoggedDecision) asked()).facts().deepCopy();
+
+        facts.remove("company");
+        LoggedDecision asked = (LoggedDecision) asked();
+        LoggedDecision later = new LoggedDecision(
+                asked.id(),
+                asked.policy(),
+                asked.release(),
+                asked.evaluatedAt(),
+                asked.asOf(),
+                asked.caller(),
+                asked.explained(),
+                new SealedPayload(id, DecisionJson.facts(facts), asked.answer()));
+        rescore(new KnownLead(read.subject(), read.latest(), later), LONG.plusDays(1));
+
+        LoggedDecision moved = (LoggedDecision) latest();
+        assertThat(moved.facts().has("company")).isFalse();
+        assertThat(moved.facts().path("stage").asText()).isEqualTo(before);
     }
 
     @Test
