@@ -5,10 +5,12 @@ import dev.winnow.storage.DatabaseFailure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +48,8 @@ class JobRunner {
         this.clock = clock;
     }
 
-    void onStart(@Observes StartupEvent event) {
+    /** After policies are active. */
+    void onStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
         for (JobKind kind : kinds) {
             for (int number = 1; number <= kind.atOnce(); number++) {
                 RepeatedJob thread = new RepeatedJob(

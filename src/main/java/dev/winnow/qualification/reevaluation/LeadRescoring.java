@@ -18,8 +18,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +43,13 @@ class LeadRescoring {
     }
 
     /**
-     * Whether the lead could be evaluated, if it was to be: leads that aren't known, made-up ones, and those with facts as
-     * of later are left out.
+     * Evaluates a lead, and begins to store the decision if the lead moves. Leads that aren't known, made-up ones, and those
+     * with facts as of later are left out.
      *
-     * @throws InterruptedJobException if the decision can't be made or stored at the moment
+     * @return what comes of storing it, or why the lead can't be evaluated; empty if there is nothing to store
+     * @throws InterruptedJobException if the lead can't be evaluated at the moment
      */
-    boolean rescore(KnownLead lead) throws FailedJobException, InterruptedJobException {
+    Optional<CompletableFuture<Answer>> begin(KnownLead lead) throws FailedJobException, InterruptedJobException {
         Instant now = clock.instant();
         LoggedDecision latest = readable(lead.latest());
         LoggedDecision asked = readable(lead.asked());
@@ -55,17 +58,28 @@ class LeadRescoring {
                 || asked.isOnSample()
                 || asked.asOf().isAfter(now)
                 || latest.asOf().isAfter(now)) {
-            return true;
+            return Optional.empty();
         }
-        Answer answer = decide(asked, latest, now, true);
-        if (answer instanceof Answer.Qualified qualified && isMove(latest.answer(), qualified.answer())) {
-            answer = decide(asked, latest, now, false);
+        Answer trial = decide(asked, latest, now, true).join();
+        if (!isDone(trial, latest.policy())) {
+            return Optional.of(CompletableFuture.completedFuture(trial));
         }
+        return trial instanceof Answer.Qualified qualified && isMove(latest.answer(), qualified.answer())
+                ? Optional.of(decide(asked, latest, now, false))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether the lead could be evaluated. If somebody else decided on it first, there is nothing left to do.
+     *
+     * @throws InterruptedJobException if that may succeed later
+     */
+    static boolean isDone(Answer answer, String policy) throws FailedJobException, InterruptedJobException {
         if (answer instanceof Answer.UnknownPolicy) {
-            throw new FailedJobException("policy %s isn't active".formatted(latest.policy()));
+            throw new FailedJobException("policy %s isn't active".formatted(policy));
         }
-        boolean isOutdated =
-                answer instanceof Answer.NotLogged notLogged && notLogged.reason() == Answer.NotLogged.Reason.OUTDATED;
+        boolean isOutdated = answer instanceof Answer.NotLogged notLogged
+                && notLogged.reason() == Answer.NotLogged.Reason.OUTDATED;
         if (answer instanceof Answer.Busy || answer instanceof Answer.NotLogged && !isOutdated) {
             throw new InterruptedJobException();
         }
@@ -77,27 +91,29 @@ class LeadRescoring {
     }
 
     /** @param latest that the new one follows, and whose stage counts */
-    private Answer decide(LoggedDecision asked, LoggedDecision latest, Instant asOf, boolean isTrial) {
-        return Masking.during(List.of(latest.leadId()), () -> {
-            QualificationRequest request = new QualificationRequest(
-                    latest.policy(),
-                    Set.of(),
-                    asOf,
-                    KnownFacts.of(asked, latest),
-                    isTrial ? Explain.NONE : Explain.SUMMARY,
-                    null,
-                    Requester.rescoring(latest.id()),
-                    isTrial);
-            try {
-                return qualification.qualify(request).join();
-            } catch (CompletionException e) {
-                if (!DatabaseFailure.isIn(e)) {
-                    LOG.errorf(e, "Can't evaluate the lead of decision %s again", latest.id());
-                    return new Answer.TooLarge();
-                }
-                return new Answer.NotLogged(Answer.NotLogged.Reason.UNAVAILABLE);
-            }
-        });
+    private CompletableFuture<Answer> decide(
+            LoggedDecision asked, LoggedDecision latest, Instant asOf, boolean isTrial) {
+        return Masking.during(
+                List.of(latest.leadId()),
+                () -> qualification
+                        .qualify(new QualificationRequest(
+                                latest.policy(),
+                                Set.of(),
+                                asOf,
+                                KnownFacts.of(asked, latest),
+                                isTrial ? Explain.NONE : Explain.SUMMARY,
+                                null,
+                                Requester.rescoring(latest.id()),
+                                isTrial))
+                        .exceptionally(failure -> failed(failure, latest.id())));
+    }
+
+    private static Answer failed(Throwable failure, UUID latest) {
+        if (DatabaseFailure.isIn(failure)) {
+            return new Answer.NotLogged(Answer.NotLogged.Reason.UNAVAILABLE);
+        }
+        LOG.errorf(failure, "Can't evaluate the lead of decision %s again", latest);
+        return new Answer.TooLarge();
     }
 
     private static boolean isMove(String before, String now) {

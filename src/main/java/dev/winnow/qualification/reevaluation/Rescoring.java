@@ -9,8 +9,10 @@ import dev.winnow.schedule.BackgroundJob;
 import dev.winnow.schedule.RepeatedJob;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +39,7 @@ class Rescoring implements BackgroundJob {
         this.settings = settings;
     }
 
-    void onStart(@Observes StartupEvent event) {
+    void onStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
         RescoringCheck.require(settings);
         if (isOn()) {
             job.start();

@@ -6,9 +6,12 @@ import dev.winnow.job.FailedJobException;
 import dev.winnow.job.InterruptedJobException;
 import dev.winnow.job.JobRow;
 import dev.winnow.job.JobRun;
+import dev.winnow.qualification.Answer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,30 +48,38 @@ final class RescoringRun implements JobRun {
             return null;
         }
         long end = System.nanoTime() + STEP.toNanos();
+        List<CompletableFuture<Answer>> begun = new ArrayList<>();
         int done = 0;
-        int problems = 0;
         while (done < leads.size() && (done == 0 || System.nanoTime() - end < 0)) {
             KnownLead lead = leads.get(done);
             try {
-                problems += lead.latest() == null || rescore(lead) ? 0 : 1;
+                if (lead.latest() != null) {
+                    Thread.sleep(pace.nextTurn().toMillis());
+                    rescoring.begin(lead).ifPresent(begun::add);
+                }
             } catch (InterruptedJobException e) {
                 if (done == 0) {
                     throw e;
                 }
                 break;
             }
-            last = lead.subject();
             done++;
         }
+        int problems = problems(begun);
+        last = leads.get(done - 1).subject();
         return step(String.valueOf(last), done, problems);
+    }
+
+    /** Waits for all, so that the log writes them in groups. */
+    private int problems(List<CompletableFuture<Answer>> begun) throws FailedJobException, InterruptedJobException {
+        int problems = 0;
+        for (CompletableFuture<Answer> each : begun) {
+            problems += LeadRescoring.isDone(each.join(), policy) ? 0 : 1;
+        }
+        return problems;
     }
 
     private static Step step(String position, int done, int problems) {
         return job -> job.advance(position, done, problems);
-    }
-
-    private boolean rescore(KnownLead lead) throws FailedJobException, InterruptedJobException, InterruptedException {
-        Thread.sleep(pace.nextTurn().toMillis());
-        return rescoring.rescore(lead);
     }
 }

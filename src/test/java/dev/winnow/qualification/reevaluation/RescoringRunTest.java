@@ -14,6 +14,7 @@ import dev.winnow.job.JobRow;
 import dev.winnow.job.JobRun;
 import dev.winnow.job.JobState;
 import dev.winnow.job.JobTable;
+import dev.winnow.qualification.Answer;
 import dev.winnow.qualification.Qualification;
 import dev.winnow.qualification.QualificationRequest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -25,8 +26,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** How a run goes through the leads. Evaluates none of them: the log is shared with other tests. */
@@ -73,14 +76,14 @@ class RescoringRunTest {
         }
 
         @Override
-        boolean rescore(KnownLead lead) throws InterruptedJobException {
+        Optional<CompletableFuture<Answer>> begin(KnownLead lead) throws InterruptedJobException {
             if (ids.size() >= last) {
                 throw new InterruptedJobException();
             }
             DecisionRecord latest = Objects.requireNonNull(lead.latest());
             assertThat(latest.policy()).isEqualTo("b2b");
             ids.add(latest.<String>match(LoggedDecision::leadId, unreadable -> ""));
-            return true;
+            return Optional.empty();
         }
     }
 

@@ -34,8 +34,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What evaluating a lead again as of later does. */
@@ -234,7 +236,7 @@ class RescoringTest {
         LeadRescoring rescoring = new LeadRescoring(qualification, Clock.offset(clock, LONG));
         KnownLead other = new KnownLead(UUID.randomUUID(), ofPolicy(latest, "gone"), latest);
 
-        assertThatThrownBy(() -> rescoring.rescore(other))
+        assertThatThrownBy(() -> rescoring.begin(other))
                 .isInstanceOf(FailedJobException.class)
                 .hasMessage("policy gone isn't active");
     }
@@ -278,7 +280,9 @@ class RescoringTest {
     }
 
     private boolean rescore(KnownLead lead, Duration later) throws FailedJobException, InterruptedJobException {
-        return new LeadRescoring(qualification, Clock.offset(clock, later)).rescore(lead);
+        Optional<CompletableFuture<Answer>> begun =
+                new LeadRescoring(qualification, Clock.offset(clock, later)).begin(lead);
+        return begun.isEmpty() || LeadRescoring.isDone(begun.get().join(), POLICY);
     }
 
     private KnownLead known() {
