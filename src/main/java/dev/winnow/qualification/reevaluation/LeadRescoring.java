@@ -78,8 +78,8 @@ class LeadRescoring {
         if (answer instanceof Answer.UnknownPolicy) {
             throw new FailedJobException("policy %s isn't active".formatted(policy));
         }
-        boolean isOutdated = answer instanceof Answer.NotLogged notLogged
-                && notLogged.reason() == Answer.NotLogged.Reason.OUTDATED;
+        boolean isOutdated =
+                answer instanceof Answer.NotLogged notLogged && notLogged.reason() == Answer.NotLogged.Reason.OUTDATED;
         if (answer instanceof Answer.Busy || answer instanceof Answer.NotLogged && !isOutdated) {
             throw new InterruptedJobException();
         }
@@ -93,19 +93,17 @@ class LeadRescoring {
     /** @param latest that the new one follows, and whose stage counts */
     private CompletableFuture<Answer> decide(
             LoggedDecision asked, LoggedDecision latest, Instant asOf, boolean isTrial) {
-        return Masking.during(
-                List.of(latest.leadId()),
-                () -> qualification
-                        .qualify(new QualificationRequest(
-                                latest.policy(),
-                                Set.of(),
-                                asOf,
-                                KnownFacts.of(asked, latest),
-                                isTrial ? Explain.NONE : Explain.SUMMARY,
-                                null,
-                                Requester.rescoring(latest.id()),
-                                isTrial))
-                        .exceptionally(failure -> failed(failure, latest.id())));
+        return Masking.during(List.of(latest.leadId()), () -> qualification
+                .qualify(new QualificationRequest(
+                        latest.policy(),
+                        Set.of(),
+                        asOf,
+                        KnownFacts.of(asked, latest),
+                        isTrial ? Explain.NONE : Explain.SUMMARY,
+                        null,
+                        Requester.rescoring(latest.id()),
+                        isTrial))
+                .exceptionally(failure -> failed(failure, latest.id())));
     }
 
     private static Answer failed(Throwable failure, UUID latest) {

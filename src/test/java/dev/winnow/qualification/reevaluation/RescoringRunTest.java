@@ -147,9 +147,7 @@ class RescoringRunTest {
 
     private KnownLead find(UUID asked) {
         UUID last = null;
-        for (List<KnownLead> page = log.leads("b2b", last, 100);
-                !page.isEmpty();
-                page = log.leads("b2b", last, 100)) {
+        for (List<KnownLead> page = log.leads("b2b", last, 100); !page.isEmpty(); page = log.leads("b2b", last, 100)) {
             for (KnownLead lead : page) {
                 if (lead.asked() != null && lead.asked().id().equals(asked)) {
                     return lead;
