@@ -35,6 +35,9 @@ class JobRunner {
     /** A step takes seconds at most. */
     private static final Duration LEASE = Duration.ofSeconds(20);
 
+    /** How long a stopping server waits for a step, so that another server can go on at once. */
+    private static final Duration LAST_STEP = Duration.ofSeconds(6);
+
     private final StoredJobs jobs;
     private final List<JobKind> kinds;
     private final Clock clock;
@@ -63,6 +66,7 @@ class JobRunner {
     void onStop(@Observes ShutdownEvent event) {
         isStopping = true;
         threads.forEach(RepeatedJob::stop);
+        threads.forEach(thread -> thread.awaitEnd(LAST_STEP));
     }
 
     private void runNext(JobKind kind) throws InterruptedException {

@@ -67,6 +67,17 @@ public final class RepeatedJob {
         thread.shutdown();
     }
 
+    /** Waits for a run that has begun, after {@link #stop}; not for ever. */
+    public void awaitEnd(Duration patience) {
+        try {
+            if (!thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warnf("A run of %s hasn't ended within %s s", name, patience.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Runs once, unless a failure was too short ago. Never throws: a scheduled task that does isn't run again. */
     void run() {
         if (nanoTime.getAsLong() - notBefore < 0) {
