@@ -22,8 +22,7 @@ public final class BatchesByTurns {
     private static final int FEW_CONNECTIONS = 4;
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 40));
     private static final Duration TURN = Duration.ofSeconds(Integer.getInteger("bench.turn", 4));
-    private static final List<String> QUERIES =
-            List.of("explain=none&dryRun=true", "explain=none", "explain=full");
+    private static final List<String> QUERIES = List.of("explain=none&dryRun=true", "explain=none", "explain=full");
 
     private final List<String> leads = LeadBodies.of(LEADS);
 
@@ -68,7 +67,9 @@ public final class BatchesByTurns {
                 median(turns, turn -> turn.single().processorMicros()),
                 median(turns, turn -> turn.stream().linesASecond()),
                 median(turns, turn -> turn.stream().processorMicros()),
-                median(turns, turn -> turn.stream().linesASecond() / turn.single().requestsASecond()),
+                median(
+                        turns,
+                        turn -> turn.stream().linesASecond() / turn.single().requestsASecond()),
                 FEW_CONNECTIONS,
                 median(turns, turn -> turn.alone().millis(99)),
                 median(turns, turn -> turn.beside().millis(99)),

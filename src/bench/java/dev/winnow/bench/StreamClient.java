@@ -71,8 +71,7 @@ final class StreamClient implements AutoCloseable {
         long processor = server.processorNanos();
         long begun = System.nanoTime();
         client.request(HttpMethod.POST, "/evaluate/batch?" + query)
-                .onSuccess(request -> run.send(request
-                        .putHeader(HttpHeaderNames.CONTENT_TYPE, "application/x-ndjson")
+                .onSuccess(request -> run.send(request.putHeader(HttpHeaderNames.CONTENT_TYPE, "application/x-ndjson")
                         .putHeader("X-API-Key", key)
                         .setChunked(true)))
                 .onFailure(run.ended::tryFail);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -66,7 +67,9 @@ class KilledBatchIT {
                             .path("intact")
                             .asBoolean())
                     .isTrue();
-            System.out.printf("%s lines, %s kills, %s answered before the last, none lost, none twice%n", LINES, ROUNDS, beforehand);
+            System.out.printf(
+                    "%s lines, %s kills, %s answered before the last, none lost, none twice%n",
+                    LINES, ROUNDS, beforehand);
         }
     }
 
@@ -75,9 +78,7 @@ class KilledBatchIT {
             while (decisions.size() < LINES) {
                 assertThat(read(stream)).isTrue();
             }
-            JsonNode last = stream.next();
-            assertThat(last).isNotNull();
-            return last.path("summary");
+            return Objects.requireNonNull(stream.next()).path("summary");
         }
     }
 
@@ -90,7 +91,8 @@ class KilledBatchIT {
         String id = answer.at("/decision/decisionId").asText();
         assertThat(id).as(answer.toString()).isNotEmpty();
         String known = decisions.putIfAbsent(answer.path("line").asLong(), id);
-        assertThat(known).satisfiesAnyOf(none -> assertThat(none).isNull(), same -> assertThat(same).isEqualTo(id));
+        assertThat(known).satisfiesAnyOf(none -> assertThat(none).isNull(), same -> assertThat(same)
+                .isEqualTo(id));
         return true;
     }
 }

@@ -54,7 +54,9 @@ class KilledJobIT {
             for (int round = 1; round <= ROUNDS; round++) {
                 long done = job(server, job).path("done").asLong();
                 await(server, job, now -> now.path("done").asLong() > done || isEnded(now));
-                assertThat(isEnded(job(server, job))).as("before round %s", round).isFalse();
+                assertThat(isEnded(job(server, job)))
+                        .as("before round %s", round)
+                        .isFalse();
                 Thread.sleep(random.nextInt(300));
                 server.kill();
                 server.start();
