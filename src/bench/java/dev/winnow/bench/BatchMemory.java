@@ -30,12 +30,10 @@ public final class BatchMemory {
         try (PackagedServer server = PackagedServer.shipped(
                 Files.createTempDirectory(Path.of("target"), "bench-"), List.of("-Xmx512m"), Map.of())) {
             server.start("/evaluate?dryRun=true", leads.get(0));
-            try (StreamClient client = new StreamClient(server)) {
-                StreamClient.Taken taken = client.send(query, leads, lines);
-                System.out.printf(
-                        "%s: %,d lines, %,.0f a second; at most %,d MB resident%n",
-                        query, taken.lines(), taken.linesASecond(), Resident.most(server));
-            }
+            StreamClient.Taken taken = new StreamClient(server).send(query, leads, lines);
+            System.out.printf(
+                    "%s: %,d lines, %,.0f a second; at most %,d MB resident%n",
+                    query, taken.lines(), taken.linesASecond(), Resident.most(server));
         }
     }
 }

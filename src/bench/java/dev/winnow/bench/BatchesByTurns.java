@@ -2,6 +2,7 @@ package dev.winnow.bench;
 
 import dev.winnow.audit.PackagedServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,8 +35,8 @@ public final class BatchesByTurns {
                 Files.createTempDirectory(Path.of("target"), "bench-"), List.of("-Xmx512m"), Map.of())) {
             BatchesByTurns benchmark = new BatchesByTurns();
             server.start("/evaluate?dryRun=true", benchmark.leads.get(0));
-            try (LoadClient single = new LoadClient(server);
-                    StreamClient stream = new StreamClient(server)) {
+            StreamClient stream = new StreamClient(server);
+            try (LoadClient single = new LoadClient(server)) {
                 for (String query : QUERIES) {
                     benchmark.measure(query, single, stream);
                 }
@@ -46,7 +47,7 @@ public final class BatchesByTurns {
     private record Turn(
             LoadClient.Taken single, StreamClient.Taken stream, LoadClient.Taken alone, LoadClient.Taken beside) {}
 
-    private void measure(String query, LoadClient single, StreamClient stream) {
+    private void measure(String query, LoadClient single, StreamClient stream) throws IOException {
         String path = "/evaluate?" + query;
         single.send(path, leads, CONNECTIONS, WARM_UP);
         stream.send(query, leads, WARM_UP.dividedBy(2));
@@ -80,7 +81,13 @@ public final class BatchesByTurns {
 
     private LoadClient.Taken beside(String query, LoadClient single, StreamClient stream) {
         AtomicBoolean goesOn = new AtomicBoolean(true);
-        CompletableFuture<StreamClient.Taken> batch = stream.begin(query, leads, sent -> goesOn.get());
+        CompletableFuture<Void> batch = CompletableFuture.runAsync(() -> {
+            try {
+                stream.send(query, leads, sent -> goesOn.get());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
         LoadClient.Taken taken = single.send("/evaluate?" + query, leads, FEW_CONNECTIONS, TURN);
         goesOn.set(false);
         batch.join();

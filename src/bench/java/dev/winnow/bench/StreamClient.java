@@ -1,17 +1,12 @@
 package dev.winnow.bench;
 
 import dev.winnow.audit.PackagedServer;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -19,22 +14,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 
-/** Sends lines to {@code POST /evaluate/batch} as one stream, and reads the answers meanwhile: one thread. */
-final class StreamClient implements AutoCloseable {
+/** Sends lines to {@code POST /evaluate/batch} as one stream on one thread, and reads the answers on another one. */
+final class StreamClient {
 
-    private static final int LINES_AT_ONCE = 16;
     private static final String COMPLETE = "\"problems\":0,\"complete\":true";
+    private static final int BUFFER = 1 << 16;
+    private static final int KEPT = 1_000;
 
-    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-    private final HttpClient client;
     private final PackagedServer server;
-    private final String key;
 
-    StreamClient(PackagedServer server) throws IOException {
+    StreamClient(PackagedServer server) {
         this.server = server;
-        this.key = server.key();
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(server.port()));
     }
 
     /**
@@ -55,102 +45,75 @@ final class StreamClient implements AutoCloseable {
     }
 
     /** Sends the bodies round and round for a time. */
-    Taken send(String query, List<String> bodies, Duration time) {
+    Taken send(String query, List<String> bodies, Duration time) throws IOException {
         long end = System.nanoTime() + time.toNanos();
         return send(query, bodies, sent -> System.nanoTime() < end);
     }
 
     /** Sends a number of lines. */
-    Taken send(String query, List<String> bodies, long lines) {
+    Taken send(String query, List<String> bodies, long lines) throws IOException {
         return send(query, bodies, sent -> sent < lines);
     }
 
-    /** Begins to send the bodies round and round; ends once that is asked for. */
-    CompletableFuture<Taken> begin(String query, List<String> bodies, LongPredicate goesOn) {
-        Run run = new Run(bodies, goesOn);
+    /** @param goesOn whether another line is sent after so many */
+    Taken send(String query, List<String> bodies, LongPredicate goesOn) throws IOException {
+        List<byte[]> lines = bodies.stream()
+                .map(body -> (body + "\n").getBytes(StandardCharsets.UTF_8))
+                .toList();
         long processor = server.processorNanos();
         long begun = System.nanoTime();
-        client.request(HttpMethod.POST, "/evaluate/batch?" + query)
-                .onSuccess(request -> run.send(request.putHeader(HttpHeaderNames.CONTENT_TYPE, "application/x-ndjson")
-                        .putHeader("X-API-Key", key)
-                        .setChunked(true)))
-                .onFailure(run.ended::tryFail);
-        return run.ended
-                .future()
-                .map(ended -> new Taken(
-                        run.answered - 1,
-                        Duration.ofNanos(System.nanoTime() - begun),
-                        server.processorNanos() - processor))
-                .toCompletionStage()
-                .toCompletableFuture();
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            String head = "POST /evaluate/batch?%s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+                            .formatted(query)
+                    + "X-API-Key: %s\r\nTransfer-Encoding: chunked\r\n\r\n".formatted(server.key());
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(socket, head, lines, goesOn));
+            long answered = answered(socket.getInputStream());
+            sending.join();
+            return new Taken(
+                    answered, Duration.ofNanos(System.nanoTime() - begun), server.processorNanos() - processor);
+        }
     }
 
-    private Taken send(String query, List<String> bodies, LongPredicate goesOn) {
-        return begin(query, bodies, goesOn).join();
-    }
-
-    /** Only the event loop touches it until it has ended. */
-    private static final class Run {
-
-        private final Promise<Void> ended = Promise.promise();
-        private final List<byte[]> bodies;
-        private final LongPredicate goesOn;
-        private long sent;
-        private long answered;
-        private boolean isSent;
-        private String last = "";
-
-        Run(List<String> bodies, LongPredicate goesOn) {
-            this.bodies = bodies.stream()
-                    .map(body -> (body + "\n").getBytes(StandardCharsets.UTF_8))
-                    .toList();
-            this.goesOn = goesOn;
-        }
-
-        void send(HttpClientRequest request) {
-            request.response().onSuccess(this::read).onFailure(ended::tryFail);
-            request.exceptionHandler(ended::tryFail);
-            write(request);
-        }
-
-        /** Also called when the end is on its way. */
-        private void write(HttpClientRequest request) {
-            while (!isSent && !request.writeQueueFull()) {
-                if (!goesOn.test(sent)) {
-                    isSent = true;
-                    request.end();
-                    return;
-                }
-                Buffer lines = Buffer.buffer();
-                for (int line = 0; line < LINES_AT_ONCE && (line == 0 || goesOn.test(sent)); line++) {
-                    lines.appendBytes(bodies.get((int) (sent++ % bodies.size())));
-                }
-                request.write(lines);
+    private static void send(Socket socket, String head, List<byte[]> lines, LongPredicate goesOn) {
+        try {
+            OutputStream out = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            for (long sent = 0; goesOn.test(sent); sent++) {
+                byte[] line = lines.get((int) (sent % lines.size()));
+                out.write((Integer.toHexString(line.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                out.write(line);
+                out.write('\r');
+                out.write('\n');
             }
-            request.drainHandler(drained -> write(request));
-        }
-
-        private void read(HttpClientResponse response) {
-            response.handler(part -> {
-                for (int place = 0; place < part.length(); place++) {
-                    answered += part.getByte(place) == '\n' ? 1 : 0;
-                }
-                last = (last + part.getString(Math.max(0, part.length() - 500), part.length()));
-                last = last.substring(Math.max(0, last.length() - 500));
-            });
-            response.exceptionHandler(ended::tryFail);
-            response.endHandler(end -> {
-                if (response.statusCode() == 200 && last.contains(COMPLETE)) {
-                    ended.tryComplete();
-                } else {
-                    ended.tryFail("%s: …%s".formatted(response.statusCode(), last));
-                }
-            });
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    @Override
-    public void close() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+    /** How many lines have an answer. Lines of the answer end without the carriage return of what frames its chunks. */
+    private static long answered(InputStream in) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        String last = "";
+        byte before = 0;
+        long ends = 0;
+        while (!last.endsWith("\r\n0\r\n\r\n")) {
+            int count = in.read(buffer);
+            if (count < 0) {
+                throw new IOException("The stream broke off: …" + last);
+            }
+            for (int place = 0; place < count; place++) {
+                ends += buffer[place] == '\n' && before != '\r' ? 1 : 0;
+                before = buffer[place];
+            }
+            last += new String(buffer, Math.max(0, count - KEPT), Math.min(count, KEPT), StandardCharsets.ISO_8859_1);
+            last = last.substring(Math.max(0, last.length() - KEPT));
+        }
+        if (!last.contains(COMPLETE)) {
+            throw new IOException("Not all lines have a decision: …" + last);
+        }
+        // The summary ends, too
+        return ends - 1;
     }
 }
