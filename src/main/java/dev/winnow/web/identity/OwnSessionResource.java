@@ -108,6 +108,7 @@ public class OwnSessionResource {
     @PUT
     @Path("/session/password")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     public Response changeOwnPassword(InputStream body, @Context RoutingContext context) {
         List<RequestProblem> problems = new ArrayList<>();
         JsonFields fields = JsonFields.read(body, FIELDS, problems);
@@ -133,6 +134,7 @@ public class OwnSessionResource {
 
     @DELETE
     @Path("/sessions")
+    @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     public Response endOwnSessions() {
         return withSession(session -> {
             events.record(

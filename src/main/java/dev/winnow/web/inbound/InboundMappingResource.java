@@ -126,6 +126,7 @@ public class InboundMappingResource {
     @DELETE
     @Path("/{name}")
     @RolesAllowed(Role.ADMIN_WORD)
+    @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     public Response removeInboundMapping(@PathParam("name") String name) {
         mappings.find(name).ifPresent(mapping -> caller.require(mapping.policy()));
         return mappings.remove(name, caller.get().shown())

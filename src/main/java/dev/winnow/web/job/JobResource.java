@@ -174,6 +174,7 @@ public class JobResource {
 
     @DELETE
     @Path("/{id}")
+    @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     public Response deleteJob(@PathParam("id") String id) {
         return visible.find(id)
                 .filter(job -> jobs.delete(job.id()))

@@ -187,6 +187,7 @@ public class WorkingCopyResource {
     @DELETE
     @Path("/{copy}")
     @RolesAllowed(ANALYST_WORD)
+    @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     public Response discardWorkingCopy(@PathParam("policy") String policy, @PathParam("copy") String number) {
         return paths.answer(policy, number, copy -> {
             copies.discard(policy, copy.copy().number(), caller.get().shown());
