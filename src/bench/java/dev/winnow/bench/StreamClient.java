@@ -63,9 +63,10 @@ final class StreamClient {
         long processor = server.processorNanos();
         long begun = System.nanoTime();
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
-            String head = "POST /evaluate/batch?%s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
-                            .formatted(query)
-                    + "X-API-Key: %s\r\nTransfer-Encoding: chunked\r\n\r\n".formatted(server.key());
+            String head =
+                    "POST /evaluate/batch?%s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+                                    .formatted(query)
+                            + "X-API-Key: %s\r\nTransfer-Encoding: chunked\r\n\r\n".formatted(server.key());
             CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(socket, head, lines, goesOn));
             long answered = answered(socket.getInputStream());
             sending.join();
