@@ -71,6 +71,7 @@ class ArchitectureTest {
                             "check",
                             "audit",
                             "decision",
+                            "job",
                             "schedule",
                             "setting",
                             "storage")),

@@ -90,6 +90,18 @@ public interface ConsoleText {
     @Message("{#when count}{#is 1}1 row{#else}{count} rows{/when}")
     String row_count(int count);
 
+    @Message("{done} of {total} {unit}{#if rate}, {rate} a second{/if}{#if left}, about {left} left{/if}")
+    String progress_of(String done, String total, String unit, String rate, String left);
+
+    @Message("{#when count}{#is 1}1 second{#else}{count} seconds{/when}")
+    String seconds(int count);
+
+    @Message("{#when count}{#is 1}1 minute{#else}{count} minutes{/when}")
+    String minutes(int count);
+
+    @Message("{#when count}{#is 1}1 hour{#else}{count} hours{/when}")
+    String hours(int count);
+
     @Message("{#when count}{#is 1}1 problem{#else}{count} problems{/when}")
     String problem_count(int count);
 

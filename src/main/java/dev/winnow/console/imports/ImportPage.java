@@ -4,7 +4,7 @@ import dev.winnow.console.CallerName;
 import dev.winnow.console.Frame.Crumb;
 import dev.winnow.console.Frame.Section;
 import dev.winnow.console.Frames;
-import dev.winnow.console.imports.ImportView.ProgressView;
+import dev.winnow.console.ProgressLine;
 import dev.winnow.http.OwnParameters;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.http.WholeBody;
@@ -37,8 +37,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -212,18 +210,10 @@ public class ImportPage {
                 .build();
     }
 
-    private ProgressView progress(Job job) {
-        Instant now = clock.instant();
-        Duration left = job.left(now);
-        long rate = (long) job.rate(now);
-        String sentence = job.state() == JobState.WAITING
-                ? text().waits()
-                : text().done_of(
-                                Shown.number(job.done()),
-                                Shown.number(job.rows()),
-                                rate == 0 ? "" : Shown.number(rate),
-                                left == null ? "" : Shown.time(left));
-        return new ProgressView(sentence, job.done(), job.rows());
+    private ProgressLine progress(Job job) {
+        ProgressLine line = ProgressLine.of(job.progress(), text().unit(), clock.instant());
+        String sentence = job.state() == JobState.WAITING ? text().waits() : text().done_of(line.sentence());
+        return new ProgressLine(sentence, line.done(), line.of());
     }
 
     /** Null if the policy is no longer active. */

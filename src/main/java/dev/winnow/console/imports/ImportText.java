@@ -193,18 +193,11 @@ public interface ImportText {
     @Message("It begins soon: two files are evaluated at a time. You can leave this page.")
     String waits();
 
-    @Message(
-            "{done} of {rows} rows{#if rate}, {rate} a second{/if}{#if left}, about {left} left{/if}. You can leave this page.")
-    String done_of(String done, String rows, String rate, String left);
+    @Message("{progress}. You can leave this page.")
+    String done_of(String progress);
 
-    @Message("{#when count}{#is 1}1 second{#else}{count} seconds{/when}")
-    String seconds(int count);
-
-    @Message("{#when count}{#is 1}1 minute{#else}{count} minutes{/when}")
-    String minutes(int count);
-
-    @Message("{#when count}{#is 1}1 hour{#else}{count} hours{/when}")
-    String hours(int count);
+    @Message("rows")
+    String unit();
 
     @Message("Cancel")
     String cancel();

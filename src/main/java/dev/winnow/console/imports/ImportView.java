@@ -1,5 +1,6 @@
 package dev.winnow.console.imports;
 
+import dev.winnow.console.ProgressLine;
 import dev.winnow.intake.job.Job;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +19,10 @@ public record ImportView(
         String by,
         List<String> problems,
         @Nullable MappingView mapping,
-        @Nullable ProgressView progress,
+        @Nullable ProgressLine progress,
         @Nullable ResultsView results) {
 
     public ImportView {
         problems = List.copyOf(problems);
     }
-
-    /**
-     * @param sentence how far it is
-     * @param done rows
-     */
-    public record ProgressView(String sentence, long done, long of) {}
 }

@@ -1,5 +1,6 @@
 package dev.winnow.console.release;
 
+import dev.winnow.console.ProgressLine;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the release to replace; null if there is none
  * @param after the release that replaces it
  * @param state {@code none}, {@code running}, {@code done}, {@code failed} or {@code cancelled}
- * @param done leads looked at
- * @param of all leads; 0 while that is unknown
+ * @param progress null unless it is running
  * @param reason why the run failed
  * @param at when it ended, or began if it is running
  * @param report null unless the run is done
@@ -20,8 +20,7 @@ public record ImpactTab(
         @Nullable Integer before,
         int after,
         String state,
-        long done,
-        long of,
+        @Nullable ProgressLine progress,
         @Nullable String reason,
         @Nullable Instant at,
         @Nullable Report report) {

@@ -1,13 +1,17 @@
 package dev.winnow.console.release;
 
 import dev.winnow.access.VisibleImpacts;
+import dev.winnow.console.ProgressLine;
 import dev.winnow.console.release.ImpactTab.Report;
+import dev.winnow.job.Progress;
 import dev.winnow.release.diff.DiffWords;
 import dev.winnow.release.diff.PolicyDiff;
 import dev.winnow.release.impact.ImpactReport;
 import dev.winnow.release.impact.ImpactRun;
 import dev.winnow.release.impact.ImpactState;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,11 +25,13 @@ class ImpactTabs {
     private final VisibleImpacts impacts;
     private final ReleaseDiffs diffs;
     private final ReleaseHeads heads;
+    private final Clock clock;
 
-    ImpactTabs(VisibleImpacts impacts, ReleaseDiffs diffs, ReleaseHeads heads) {
+    ImpactTabs(VisibleImpacts impacts, ReleaseDiffs diffs, ReleaseHeads heads, Clock clock) {
         this.impacts = impacts;
         this.diffs = diffs;
         this.heads = heads;
+        this.clock = clock;
     }
 
     /** @param cell of the matrix whose leads are shown */
@@ -34,7 +40,7 @@ class ImpactTabs {
         Optional<ImpactRun> run =
                 before == null ? Optional.empty() : impacts.latest(opened.policy(), before, opened.number());
         if (before == null || run.isEmpty()) {
-            return new ImpactTab(before, opened.number(), "none", 0, 0, null, null, null);
+            return new ImpactTab(before, opened.number(), "none", null, null, null, null);
         }
         Map<String, String> changes = diffs.between(heads.release(opened.policy(), before), opened.content())
                 .fold(ImpactTabs::changes, problem -> Map.of());
@@ -72,7 +78,18 @@ class ImpactTabs {
 
         @Override
         public ImpactTab running() {
-            return tab("running", null, run.startedAt(), null);
+            Progress progress = run.progress();
+            ReleaseText text = MessageBundles.get(ReleaseText.class);
+            ProgressLine line = ProgressLine.of(progress, text.unit_of_leads(), clock.instant());
+            String sentence = progress.total() == 0 ? text.starting() : text.computing(line.sentence());
+            return new ImpactTab(
+                    before,
+                    after,
+                    "running",
+                    new ProgressLine(sentence, line.done(), line.of()),
+                    null,
+                    run.startedAt(),
+                    null);
         }
 
         @Override
@@ -97,8 +114,7 @@ class ImpactTabs {
         }
 
         private ImpactTab tab(String state, @Nullable String reason, Instant at, @Nullable Report report) {
-            return new ImpactTab(
-                    before, after, state, run.progress().done(), run.progress().of(), reason, at, report);
+            return new ImpactTab(before, after, state, null, reason, at, report);
         }
     }
 }

@@ -528,8 +528,11 @@ public interface ReleaseText {
     @Message("Compute it again")
     String compute_again();
 
-    @Message("Computing: {done} of {of} leads. The page reloads by itself.")
-    String computing(long done, long of);
+    @Message("{progress}. The page reloads by itself.")
+    String computing(String progress);
+
+    @Message("leads")
+    String unit_of_leads();
 
     @Message("Starting. The page reloads by itself.")
     String starting();

@@ -1,6 +1,7 @@
 package dev.winnow.release.impact;
 
 import dev.winnow.audit.erasure.ErasedDecisions;
+import dev.winnow.job.Progress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,13 +21,7 @@ public final class ImpactRun {
     private Map<String, UUID> decisions = Map.of();
     private long erasuresKnown = -1;
     private volatile ImpactState state = new ImpactState.Running();
-    private volatile Progress progress = new Progress(0, 0);
-
-    /**
-     * @param done decisions or leads looked at
-     * @param of how many there are; 0 while unknown
-     */
-    public record Progress(long done, long of) {}
+    private volatile Progress progress = new Progress(0, 0, null, null);
 
     ImpactRun(ImpactRequest request, Clock clock) {
         this.request = request;
@@ -50,6 +45,7 @@ public final class ImpactRun {
         return state;
     }
 
+    /** In decisions or leads; the total is 0 while it is unknown. */
     public Progress progress() {
         return progress;
     }
@@ -63,8 +59,13 @@ public final class ImpactRun {
         return state instanceof ImpactState.Running;
     }
 
-    void progress(long done, long of) {
-        progress = new Progress(done, of);
+    /** Others have run before. */
+    void begin() {
+        progress = new Progress(0, 0, clock.instant(), null);
+    }
+
+    void progress(long done, long total) {
+        progress = new Progress(total, done, progress.startedAt(), null);
     }
 
     /** @param decisions of the log that the named leads are from, by the leads' ids */

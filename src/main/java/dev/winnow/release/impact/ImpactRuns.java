@@ -123,6 +123,7 @@ public class ImpactRuns {
             return;
         }
         try {
+            run.begin();
             ImpactRequest request = run.request();
             Optional<Policy> before = releases.apply(request.policy(), request.before());
             Optional<Policy> after = releases.apply(request.policy(), request.after());

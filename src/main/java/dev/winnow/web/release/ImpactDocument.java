@@ -29,9 +29,15 @@ record ImpactDocument(
         Instant startedAt,
         @Nullable Instant endedAt,
         String state,
-        ImpactRun.Progress progress,
+        Done progress,
         @Nullable String reason,
         @Nullable ImpactReport report) {
+
+    /**
+     * @param done decisions or leads looked at
+     * @param of how many there are; 0 while unknown
+     */
+    record Done(long done, long of) {}
 
     /** @param shown what the caller may see of a report */
     static ImpactDocument of(ImpactRun run, UnaryOperator<ImpactReport> shown) {
@@ -75,7 +81,7 @@ record ImpactDocument(
                 run.startedAt(),
                 endedAt,
                 state,
-                run.progress(),
+                new Done(run.progress().done(), run.progress().total()),
                 reason,
                 report);
     }

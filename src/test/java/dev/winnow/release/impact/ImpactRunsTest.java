@@ -2,6 +2,7 @@ package dev.winnow.release.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.job.Progress;
 import dev.winnow.policy.Policy;
 import dev.winnow.policy.TestPolicy;
 import java.time.Clock;
@@ -41,7 +42,7 @@ class ImpactRunsTest {
             assertThat(done.report().compared()).isEqualTo(2);
             assertThat(done.at()).isEqualTo(NOW);
         });
-        assertThat(run.progress()).isEqualTo(new ImpactRun.Progress(2, 2));
+        assertThat(run.progress()).isEqualTo(new Progress(2, 2, NOW, null));
         assertThat(runs.find("test", run.id())).containsSame(run);
         assertThat(runs.find("other", run.id())).isEmpty();
         assertThat(runs.find("test", UUID.randomUUID())).isEmpty();
@@ -58,7 +59,7 @@ class ImpactRunsTest {
         run.cancel();
 
         assertThat(run.state()).isEqualTo(new ImpactState.Cancelled(NOW));
-        assertThat(run.progress().of()).isEqualTo(1_000_000);
+        assertThat(run.progress().total()).isEqualTo(1_000_000);
         leads.ended.await();
         ImpactRun next = started(new GivenLeads(List.of(lead("L-1"))));
         assertThat(ended(next)).isInstanceOf(ImpactState.Done.class);
