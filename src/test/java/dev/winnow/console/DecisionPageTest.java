@@ -52,6 +52,29 @@ class DecisionPageTest {
     }
 
     @Test
+    void whereALeadCameFromIsShown() {
+        String batch = given().contentType(ContentType.JSON)
+                .body(List.of(Map.of("policy", "b2b", "lead", Map.of("id", "L-batch"))))
+                .post("/evaluate/batch")
+                .path("results[0].decision.decisionId");
+        String name = "m-" + UUID.randomUUID();
+        given().contentType(ContentType.JSON)
+                .body(Map.of("policy", "b2b", "fields", Map.of("key", Map.of("fact", "id"))))
+                .put("/intake/mappings/" + name);
+        String mapped = given().contentType(ContentType.JSON)
+                .body(Map.of("key", "L-mapped"))
+                .post("/evaluate?mapping=" + name)
+                .path("decisionId");
+        TestUser sales = TestUser.with(Role.SALES);
+
+        assertThat(page(sales, "/console/decisions/" + batch).select(".facts").text())
+                .containsPattern("Batch or file [0-9a-f-]{36}");
+        assertThat(page(sales, "/console/decisions/" + mapped).select(".facts").text())
+                .contains("Inbound mapping " + name + ", version 1");
+        assertThat(page(sales, path).select(".facts").text()).doesNotContain("Batch or file", "Inbound mapping");
+    }
+
+    @Test
     void aLineLeadsToItsRowAsItWas() {
         TestUser auditor = TestUser.with(Role.AUDITOR);
         Document page = page(auditor, path);

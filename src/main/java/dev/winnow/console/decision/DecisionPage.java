@@ -14,6 +14,7 @@ import dev.winnow.console.Frames;
 import dev.winnow.console.decision.DecisionView.Agreed;
 import dev.winnow.console.policy.CopyLines;
 import dev.winnow.decision.DecisionJson;
+import dev.winnow.decision.MappingReference;
 import dev.winnow.explanation.Messages;
 import dev.winnow.http.OwnParameters;
 import dev.winnow.http.ProblemResponse;
@@ -125,6 +126,8 @@ public class DecisionPage {
                 answer.at("/release/digest").asText(),
                 Instant.parse(answer.path("evaluatedAt").asText()),
                 Instant.parse(answer.path("asOf").asText()),
+                answer.path("batchId").asText(),
+                mapping(answer.path("mapping")),
                 AnswerView.of(answer, messages, labels.of(answer)),
                 sheets.areReadable() ? "/console/policies/%s/releases/%s/sheets".formatted(policy, release) : null,
                 releases.find(policy, Integer.toString(release))
@@ -136,6 +139,13 @@ public class DecisionPage {
                 decisions.isOnSample(id),
                 replay,
                 caller.get().access().roles().contains(Role.AUDITOR));
+    }
+
+    private static @Nullable MappingReference mapping(JsonNode mapping) {
+        return mapping.isObject()
+                ? new MappingReference(
+                        mapping.path("name").asText(), mapping.path("version").asInt())
+                : null;
     }
 
     private WhyView why(UUID id, JsonNode why) {

@@ -174,6 +174,15 @@ public interface DecisionText {
     @Message("Digest of the release")
     String digest();
 
+    @Message("Batch or file")
+    String batch();
+
+    @Message("Inbound mapping")
+    String mapping();
+
+    @Message("{name}, version {version}")
+    String version_of(String name, int version);
+
     @Message("Id of the decision")
     String id();
 }

@@ -1,6 +1,7 @@
 package dev.winnow.console.decision;
 
 import dev.winnow.audit.log.DecisionLog.ChainPlace;
+import dev.winnow.decision.MappingReference;
 import dev.winnow.qualification.Replay;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A decision, why it was made, who agreed to its rules, and what proves it.
  *
  * @param digest of the release
+ * @param batch the batch that the lead came in; empty for none
+ * @param mapping the inbound mapping that made the lead, with its version; null for none
  * @param sheets the path of the release's tables; null for callers who may not read them
  * @param agreed the steps of the release; empty for a release from the policy folders
  * @param why a row that was asked about; null for none
@@ -27,6 +30,8 @@ public record DecisionView(
         String digest,
         Instant evaluatedAt,
         Instant asOf,
+        String batch,
+        @Nullable MappingReference mapping,
         AnswerView answer,
         @Nullable String sheets,
         List<Agreed> agreed,
