@@ -2,10 +2,8 @@ package dev.winnow.console;
 
 import dev.winnow.job.Progress;
 import io.quarkus.qute.i18n.MessageBundles;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * How far something is that runs in the background.
@@ -23,12 +21,17 @@ public record ProgressLine(String sentence, long done, long of) {
         long rate = (long) progress.rate(now);
         Duration left = progress.left(now);
         String sentence = text().progress_of(
-                        number(progress.done()),
-                        number(progress.total()),
+                        WholeNumber.text(progress.done()),
+                        WholeNumber.text(progress.total()),
                         unit,
-                        rate == 0 ? "" : number(rate),
+                        rate == 0 ? "" : WholeNumber.text(rate),
                         left == null ? "" : time(left));
         return new ProgressLine(sentence, progress.done(), progress.total());
+    }
+
+    /** The same with another sentence. */
+    public ProgressLine saying(String other) {
+        return new ProgressLine(other, done, of);
     }
 
     private static String time(Duration time) {
@@ -38,10 +41,6 @@ public record ProgressLine(String sentence, long done, long of) {
         return time.toMinutes() < MOST_MINUTES
                 ? text().minutes((int) time.toMinutes())
                 : text().hours((int) time.toHours());
-    }
-
-    private static String number(long number) {
-        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
     }
 
     private static ConsoleText text() {

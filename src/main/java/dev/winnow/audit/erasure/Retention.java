@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Erases leads whose last decision that somebody asked for is older than the retention time of every policy that decided on them. A policy
- * without a retention time keeps its leads.
+ * Erases leads whose last decision that somebody asked for is older than the retention time of every policy that decided on
+ * them. A policy without a retention time keeps its leads.
  */
 @ApplicationScoped
 class Retention {

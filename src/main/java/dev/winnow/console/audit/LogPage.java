@@ -13,6 +13,7 @@ import dev.winnow.console.Frame.Crumb;
 import dev.winnow.console.Frame.Section;
 import dev.winnow.console.Frames;
 import dev.winnow.console.SearchAddress;
+import dev.winnow.console.WholeNumber;
 import dev.winnow.http.OwnParameters;
 import dev.winnow.http.TemporaryFile;
 import dev.winnow.identity.CurrentCaller;
@@ -29,12 +30,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +110,7 @@ public class LogPage {
                         .findFirst()
                         .map(event -> EventLine.of(event, search))
                         .orElse(null),
-                number(all.stream().mapToLong(ChainSummary::records).sum()),
+                WholeNumber.text(all.stream().mapToLong(ChainSummary::records).sum()),
                 all.size(),
                 lines,
                 List.of(ChainPicture.of("wide", WIDE, lines), ChainPicture.of("narrow", NARROW, lines)),
@@ -149,9 +148,5 @@ public class LogPage {
         return lines.stream()
                 .filter(line -> !line.flaws().isEmpty() || latest.contains(line))
                 .toList();
-    }
-
-    static String number(long number) {
-        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
     }
 }

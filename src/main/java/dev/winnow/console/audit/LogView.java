@@ -5,6 +5,7 @@ import dev.winnow.audit.proof.RowFlaw;
 import dev.winnow.audit.proof.TableVerification;
 import dev.winnow.audit.proof.Verification;
 import dev.winnow.audit.proof.VerifiedLog;
+import dev.winnow.console.WholeNumber;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public record LogView(
     }
 
     public String number(long number) {
-        return LogPage.number(number);
+        return WholeNumber.text(number);
     }
 
     private Optional<Verification> verification() {

@@ -5,6 +5,8 @@ import dev.winnow.console.Frame.Crumb;
 import dev.winnow.console.Frame.Section;
 import dev.winnow.console.Frames;
 import dev.winnow.console.ProgressLine;
+import dev.winnow.console.WholeNumber;
+import dev.winnow.console.imports.ImportView.Refused;
 import dev.winnow.http.OwnParameters;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.http.WholeBody;
@@ -82,7 +84,7 @@ public class ImportPage {
 
     @GET
     public Response file(@PathParam("id") String id) {
-        return answer(id, job -> page(job, job.mapping(), List.of(), Response.Status.OK));
+        return answer(id, job -> page(job, job.mapping(), null, Response.Status.OK));
     }
 
     @POST
@@ -101,7 +103,7 @@ public class ImportPage {
     private Response map(Job job, Vocabulary vocabulary, LeadMapping mapping) {
         List<String> conflicts = MappingForm.conflicts(mapping);
         if (!conflicts.isEmpty()) {
-            return page(job, mapping, conflicts, Response.Status.BAD_REQUEST);
+            return page(job, mapping, notSaved(conflicts), Response.Status.BAD_REQUEST);
         }
         List<RequestProblem> problems = new ArrayList<>();
         LeadMapping read = MappingJson.read(MappingJson.write(mapping), vocabulary, problems);
@@ -109,9 +111,13 @@ public class ImportPage {
                 ? page(
                         job,
                         job.mapping(),
-                        problems.stream().map(RequestProblem::sentence).toList(),
+                        notSaved(problems.stream().map(RequestProblem::sentence).toList()),
                         Response.Status.BAD_REQUEST)
                 : step(job, jobs.map(job.id(), read, caller.get().shown()));
+    }
+
+    private static Refused notSaved(List<String> sentences) {
+        return new Refused(text().not_saved(), sentences);
     }
 
     @POST
@@ -168,7 +174,8 @@ public class ImportPage {
             }
 
             private Response refused(String sentence) {
-                return page(job, job.mapping(), List.of(sentence), Response.Status.CONFLICT);
+                return page(
+                        job, job.mapping(), new Refused(text().not_now(), List.of(sentence)), Response.Status.CONFLICT);
             }
         });
     }
@@ -178,7 +185,7 @@ public class ImportPage {
     }
 
     /** @param mapping the stored one, or one that was refused */
-    private Response page(Job job, LeadMapping mapping, List<String> problems, Response.Status status) {
+    private Response page(Job job, LeadMapping mapping, @Nullable Refused refused, Response.Status status) {
         boolean isActive = job.state() == JobState.WAITING || job.state() == JobState.RUNNING;
         boolean isMapped = job.state() == JobState.UPLOADED || job.state() == JobState.CHECKED;
         Vocabulary vocabulary = isMapped ? vocabulary(job) : null;
@@ -194,9 +201,9 @@ public class ImportPage {
         ImportView view = new ImportView(
                 shown,
                 StateLook.of(shown.state()),
-                Shown.number(job.rows()),
+                WholeNumber.text(job.rows()),
                 CallerName.of(job.by()),
-                problems,
+                refused,
                 mappingView,
                 isActive ? progress(job) : null,
                 job.state().isEnd() ? results.of(job) : null);
@@ -213,7 +220,7 @@ public class ImportPage {
     private ProgressLine progress(Job job) {
         ProgressLine line = ProgressLine.of(job.progress(), text().unit(), clock.instant());
         String sentence = job.state() == JobState.WAITING ? text().waits() : text().done_of(line.sentence());
-        return new ProgressLine(sentence, line.done(), line.of());
+        return line.saying(sentence);
     }
 
     /** Null if the policy is no longer active. */

@@ -10,19 +10,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows as shown
  * @param by who uploaded it
- * @param problems why what was sent wasn't done
+ * @param refused what wasn't done; null if nothing was refused
  */
 public record ImportView(
         Job job,
         StateLook state,
         String rows,
         String by,
-        List<String> problems,
+        @Nullable Refused refused,
         @Nullable MappingView mapping,
         @Nullable ProgressLine progress,
         @Nullable ResultsView results) {
 
-    public ImportView {
-        problems = List.copyOf(problems);
+    /**
+     * What wasn't done.
+     *
+     * @param heading in short
+     * @param sentences why
+     */
+    public record Refused(String heading, List<String> sentences) {
+
+        public Refused {
+            sentences = List.copyOf(sentences);
+        }
     }
 }

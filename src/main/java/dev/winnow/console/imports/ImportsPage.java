@@ -5,6 +5,7 @@ import dev.winnow.console.CallerName;
 import dev.winnow.console.Frame.Crumb;
 import dev.winnow.console.Frame.Section;
 import dev.winnow.console.Frames;
+import dev.winnow.console.WholeNumber;
 import dev.winnow.http.OwnParameters;
 import dev.winnow.http.ProblemResponse;
 import dev.winnow.http.StreamKind;
@@ -143,6 +144,7 @@ public class ImportsPage {
     }
 
     private static ImportsView.Line line(Job job) {
-        return new ImportsView.Line(job, StateLook.of(job.state()), Shown.number(job.rows()), CallerName.of(job.by()));
+        return new ImportsView.Line(
+                job, StateLook.of(job.state()), WholeNumber.text(job.rows()), CallerName.of(job.by()));
     }
 }

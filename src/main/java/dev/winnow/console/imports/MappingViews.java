@@ -1,5 +1,6 @@
 package dev.winnow.console.imports;
 
+import dev.winnow.console.WholeNumber;
 import dev.winnow.console.imports.MappingView.Choice;
 import dev.winnow.console.imports.MappingView.Column;
 import dev.winnow.console.imports.MappingView.Group;
@@ -50,7 +51,7 @@ final class MappingViews {
                         check.usable(), check.rows(), check.usable() == check.rows(), check.rows() == job.rows()),
                 check.usable() == check.rows(),
                 whyNot(job, check),
-                check.rows() == job.rows() ? "" : text.of_first(Shown.number(check.rows())),
+                check.rows() == job.rows() ? "" : text.of_first(WholeNumber.text(check.rows())),
                 check.repeated());
     }
 

@@ -49,5 +49,5 @@ public record ResultsView(
     public record Link(String format, String href) {}
 
     /** @param count as shown */
-    public record StageCount(String label, String count, long leads) {}
+    public record StageCount(String label, String count) {}
 }

@@ -1,6 +1,7 @@
 package dev.winnow.console.imports;
 
 import dev.winnow.console.Abilities;
+import dev.winnow.console.WholeNumber;
 import dev.winnow.console.imports.ResultsView.Download;
 import dev.winnow.console.imports.ResultsView.Link;
 import dev.winnow.console.imports.ResultsView.StageCount;
@@ -11,7 +12,6 @@ import dev.winnow.intake.result.LeadResult;
 import dev.winnow.intake.result.RepeatedProblem;
 import dev.winnow.intake.result.ResultFormat;
 import dev.winnow.job.JobState;
-import dev.winnow.policy.Policy;
 import dev.winnow.policy.definition.Stage;
 import dev.winnow.release.ActivePolicies;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -21,10 +21,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what became of the rows of a file that ended. */
@@ -59,7 +59,7 @@ class ResultsViews {
                 downloads(job),
                 first.all == job.rows()
                         ? ""
-                        : MessageBundles.get(ImportText.class).of_first(Shown.number(first.all)),
+                        : MessageBundles.get(ImportText.class).of_first(WholeNumber.text(first.all)),
                 stages(job.policy(), first.stages),
                 first.decided,
                 first.problems.most(MOST_SHOWN),
@@ -103,8 +103,8 @@ class ResultsViews {
     private static List<Download> downloads(Job job) {
         ImportText text = MessageBundles.get(ImportText.class);
         long left = job.rows() - job.done();
-        String decided = Shown.number(job.decided());
-        String problems = Shown.number(job.problems());
+        String decided = WholeNumber.text(job.decided());
+        String problems = WholeNumber.text(job.problems());
         List<Download> downloads = new ArrayList<>();
         if (job.decided() > 0) {
             String sentence = text.evaluated(decided, job.decided());
@@ -115,9 +115,9 @@ class ResultsViews {
             downloads.add(new Download(text.with_problems(), sentence, problems, "fails", links(job, "failed")));
         }
         if (left > 0) {
-            String sentence = text.not_processed(Shown.number(left), left);
+            String sentence = text.not_processed(WholeNumber.text(left), left);
             downloads.add(new Download(
-                    text.unprocessed(), sentence, Shown.number(left), "unknown", links(job, "unprocessed")));
+                    text.unprocessed(), sentence, WholeNumber.text(left), "unknown", links(job, "unprocessed")));
         }
         return downloads;
     }
@@ -131,20 +131,18 @@ class ResultsViews {
 
     /** By the ladder of the active release; stages of earlier ones come last, with their names. */
     private List<StageCount> stages(String policy, Map<String, Long> counts) {
-        Map<String, Long> left = new LinkedHashMap<>(counts);
+        Map<String, Long> left = new TreeMap<>(counts);
         List<StageCount> stages = new ArrayList<>();
         List<Stage> known = policies.find(policy)
-                .map(active -> active.policy())
-                .map(Policy::ladder)
-                .map(ladder -> ladder.stages())
+                .map(active -> active.policy().ladder().stages())
                 .orElse(List.of());
         for (Stage stage : known) {
             Long count = left.remove(stage.name());
             if (count != null) {
-                stages.add(new StageCount(stage.label(), Shown.number(count), count));
+                stages.add(new StageCount(stage.label(), WholeNumber.text(count)));
             }
         }
-        left.forEach((name, count) -> stages.add(new StageCount(name, Shown.number(count), count)));
+        left.forEach((name, count) -> stages.add(new StageCount(name, WholeNumber.text(count))));
         return stages;
     }
 }

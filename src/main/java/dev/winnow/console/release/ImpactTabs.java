@@ -82,14 +82,7 @@ class ImpactTabs {
             ReleaseText text = MessageBundles.get(ReleaseText.class);
             ProgressLine line = ProgressLine.of(progress, text.unit_of_leads(), clock.instant());
             String sentence = progress.total() == 0 ? text.starting() : text.computing(line.sentence());
-            return new ImpactTab(
-                    before,
-                    after,
-                    "running",
-                    new ProgressLine(sentence, line.done(), line.of()),
-                    null,
-                    run.startedAt(),
-                    null);
+            return new ImpactTab(before, after, "running", line.saying(sentence), null, run.startedAt(), null);
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.winnow.audit.proof.AuditTrail;
 import dev.winnow.audit.proof.ChainSummary;
 import dev.winnow.audit.proof.LogReadings;
 import dev.winnow.audit.proof.VerifiedLog;
+import dev.winnow.console.WholeNumber;
 import dev.winnow.console.status.StatusView.Check;
 import dev.winnow.schedule.BackgroundJob;
 import dev.winnow.storage.Storage;
@@ -13,10 +14,8 @@ import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Looks whether the parts of the server are well. */
@@ -112,7 +111,7 @@ class ServerChecks {
     }
 
     private static String megabytes(long bytes) {
-        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(bytes / MEGABYTE);
+        return WholeNumber.text(bytes / MEGABYTE);
     }
 
     private static StatusText text() {
