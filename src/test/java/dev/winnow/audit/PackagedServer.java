@@ -27,6 +27,7 @@ public final class PackagedServer implements AutoCloseable {
     private static final Path COMMAND = Path.of("target/winnow/bin/winnow");
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+    private static final Duration LONGEST_EXPORT = Duration.ofMinutes(3);
 
     private static final Path INTEGRATION_KEY = Path.of("data/integration.key");
     private static final Path ADMIN_PASSWORD = Path.of("data/admin.password");
@@ -207,12 +208,15 @@ public final class PackagedServer implements AutoCloseable {
 
     /** As the admin who is an auditor as well. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return get(path, LONGEST_ANSWER);
+    }
+
+    private HttpResponse<String> get(String path, Duration longest) throws IOException, InterruptedException {
         if (!isSignedIn && Files.exists(folder.resolve(ADMIN_PASSWORD)) && !path.startsWith("/q/health")) {
             signIn();
         }
         return client.send(
-                HttpRequest.newBuilder(uri(path)).timeout(LONGEST_ANSWER).build(),
-                HttpResponse.BodyHandlers.ofString());
+                HttpRequest.newBuilder(uri(path)).timeout(longest).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private void signIn() throws IOException, InterruptedException {
@@ -234,7 +238,7 @@ public final class PackagedServer implements AutoCloseable {
     /** The ids of all decisions in the log. */
     List<String> logged() throws IOException, InterruptedException {
         List<String> ids = new ArrayList<>();
-        get("/audit/log").body().lines().map(TestPolicy::json).forEach(line -> {
+        get("/audit/log", LONGEST_EXPORT).body().lines().map(TestPolicy::json).forEach(line -> {
             if (line.has("record")) {
                 ids.add(line.at("/record/id").textValue());
             }
